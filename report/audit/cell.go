@@ -1,0 +1,234 @@
+package audit
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// state says what became of a cell.
+type state uint8
+
+const (
+	blank      state = iota
+	good             // read
+	bad              // a problem was reported; there is no value
+	unmeasured       // says itself that nothing was measured
+)
+
+// value is a cell as its column understands it.
+type value struct {
+	state  state
+	text   string
+	number float64
+	date   standard.Date
+	period Period
+	below  bool // number is a detection limit
+	noted  bool // below, and the limit stands in a column of its own
+	agent  *standard.Agent
+}
+
+// decoder reads the cells of one row.
+type decoder struct {
+	c   *collector
+	t   *table
+	row workbook.Row
+	at  Place
+	col *standard.Column
+	who string // factory of the row, where known
+}
+
+func (d *decoder) problem(severity workbook.Severity, code, message, hint string) {
+	d.c.report(Problem{Place: d.at, Severity: severity, Code: code, Message: message, Hint: hint, Factory: d.who})
+}
+
+func (d *decoder) refuse(code, message, hint string) value {
+	d.problem(workbook.Error, code, message, hint)
+	return value{state: bad}
+}
+
+// decode reads a cell by the kind of its column.
+func (d *decoder) decode(cell workbook.Cell) value {
+	switch cell.Kind {
+	case workbook.Blank:
+		if d.col.Required {
+			return d.refuse("missing-value", "the cell under "+d.col.Name+" is blank", "fill it in, or remove the row")
+		}
+		return value{}
+	case workbook.ErrorValue:
+		return d.refuse("error-value", fmt.Sprintf("%s holds the error %s", d.col.Name, cell.Text), "repair the formula, or write the value")
+	case workbook.Uncached:
+		return d.refuse("formula-without-value", d.col.Name+" holds a formula that was saved without its value", "open the workbook in a spreadsheet program, let it calculate, and save it")
+	}
+	switch d.col.Kind {
+	case "number", "count", "share":
+		return d.number(cell)
+	case "concentration":
+		return d.concentration(cell)
+	case "date", "month":
+		return d.date(cell)
+	case "period":
+		return d.period(cell)
+	case "agent":
+		return d.agent(cell)
+	}
+	return d.word(cell)
+}
+
+// word reads texts, ids and the words of closed and open lists.
+func (d *decoder) word(cell workbook.Cell) value {
+	written := asText(cell)
+	v := value{state: good, text: written}
+	switch d.col.Kind {
+	case "yesno":
+		yes, ok := d.c.std.YesNo(written)
+		if !ok {
+			return d.refuse("unknown-word", fmt.Sprintf("%q is neither yes nor no", written), "write yes or no")
+		}
+		v.text = map[bool]string{true: "yes", false: "no"}[yes]
+	case "word":
+		word, ok := d.col.Word(written)
+		if !ok {
+			return d.refuse("unknown-word", fmt.Sprintf("%q is not a word for %s", written, d.col.Name), "write one of "+d.col.WordList())
+		}
+		v.text = word
+	case "process":
+		id, known := d.c.std.Process(written)
+		if !known {
+			d.problem(workbook.Warning, "unknown-process", fmt.Sprintf("%q is no process known here; it is kept as %q", written, id), "one of "+strings.Join(d.c.std.ProcessIDs(), ", "))
+		}
+		v.text = id
+	}
+	return v
+}
+
+// asText gives a cell as text; numbers in their shortest form, dates as ISO.
+func asText(cell workbook.Cell) string {
+	switch cell.Kind {
+	case workbook.Number:
+		return strconv.FormatFloat(cell.Number, 'f', -1, 64)
+	case workbook.Date:
+		if date, ok := standard.SerialDate(cell.Number); ok {
+			return date.Time().Format("2006-01-02")
+		}
+	case workbook.Bool:
+		return map[string]string{"1": "TRUE", "0": "FALSE"}[cell.Text]
+	}
+	return cell.Text
+}
+
+// decimal is a number as text may write it: a decimal point, no thousands mark, no unit.
+var decimal = regexp.MustCompile(`^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$`)
+
+func (d *decoder) number(cell workbook.Cell) value {
+	number := cell.Number
+	switch {
+	case cell.Kind == workbook.Text && d.c.std.NotMeasured(cell.Text):
+		return value{state: unmeasured}
+	case cell.Kind == workbook.Text && decimal.MatchString(cell.Text):
+		n, err := strconv.ParseFloat(cell.Text, 64)
+		if err != nil {
+			return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, cell.Text), "check the number")
+		}
+		number = n
+	case cell.Kind != workbook.Number:
+		return d.refuse("not-a-number", fmt.Sprintf("%q is not a number", shown(cell)), d.numberHint(cell))
+	}
+	return d.plausible(value{state: good, number: number})
+}
+
+// plausible holds a number against the range of its column. Values that come in several units are held later.
+func (d *decoder) plausible(v value) value {
+	col := d.col
+	switch {
+	case col.Field == "value" && v.number >= 0:
+	case !col.Plausible(v.number):
+		return d.outOfRange(v.number, col.Range())
+	case (col.Kind == "count" || col.Kind == "share") && v.number < 0:
+		return d.outOfRange(v.number, "0 or more")
+	case col.Kind == "count" && v.number != float64(int64(v.number)):
+		return d.outOfRange(v.number, "a whole number")
+	case col.Kind == "share" && v.number > 1:
+		return d.outOfRange(v.number, "0 to 1: write 4 % or 0.04")
+	}
+	return v
+}
+
+func (d *decoder) outOfRange(v float64, fits string) value {
+	return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, strconv.FormatFloat(v, 'g', -1, 64)), "plausible is "+fits)
+}
+
+// shown is a cell as a person sees it in the sheet, as far as that is known.
+func shown(cell workbook.Cell) string {
+	if cell.Kind != workbook.Date {
+		return asText(cell)
+	}
+	minutes := int(cell.Number*24*60 + 0.5)
+	if cell.Number < 1 {
+		return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
+	}
+	return asText(cell)
+}
+
+var (
+	clock     = regexp.MustCompile(`^(\d{1,2}):(\d{2})(:\d{2})?$`)
+	withComma = regexp.MustCompile(`^[+-]?\d+,\d+$`)
+	grouped   = regexp.MustCompile(`^[+-]?\d{1,3}([., ' \x{a0}]\d{3})+([.,]\d+)?$`)
+	withUnit  = regexp.MustCompile(`^[+-]?[\d.,]+\s*\pL`)
+)
+
+// numberHint says what to write instead.
+func (d *decoder) numberHint(cell workbook.Cell) string {
+	written := shown(cell)
+	if m := clock.FindStringSubmatch(written); m != nil {
+		hours, _ := strconv.ParseFloat(m[1], 64)
+		minutes, _ := strconv.ParseFloat(m[2], 64)
+		return fmt.Sprintf("write hours as a number: %s, and format the cell as a number", strconv.FormatFloat(float64(int((hours+minutes/60)*100+0.5))/100, 'f', -1, 64))
+	}
+	switch {
+	case cell.Kind == workbook.Date:
+		return "the cell is formatted as a date: format it as a number and write the value again"
+	case grouped.MatchString(written):
+		return "write it without thousands marks and with a decimal point: 1200.5"
+	case withComma.MatchString(written):
+		return "write it with a decimal point: " + strings.Replace(written, ",", ".", 1)
+	case withUnit.MatchString(written) && d.col.Hint == "":
+		return "write the number without its unit"
+	case d.col.Hint != "":
+		return d.col.Hint
+	}
+	return "write a number such as 12.5, or N/A where nothing was measured"
+}
+
+// concentration reads a number, <0.5, or a mark for "not detected".
+func (d *decoder) concentration(cell workbook.Cell) value {
+	if cell.Kind != workbook.Text {
+		v := d.number(cell)
+		if v.state == good && v.number == 0 {
+			d.problem(workbook.Warning, "zero-concentration", "a concentration of 0 is used as it stands", "a laboratory reports a detection limit, not a zero: write <0.5 or ND")
+		}
+		return v
+	}
+	if d.c.std.BelowDetection(cell.Text) {
+		return value{state: good, below: true, noted: true}
+	}
+	text := strings.ReplaceAll(norm.NFKC.String(cell.Text), " ", "")
+	if limit, isBelow := strings.CutPrefix(text, "<"); isBelow && decimal.MatchString(limit) {
+		number, err := strconv.ParseFloat(limit, 64)
+		if err != nil || number <= 0 {
+			return d.refuse("out-of-range", fmt.Sprintf("the detection limit in %q is not above 0", cell.Text), "write the laboratory's detection limit: <0.5")
+		}
+		return value{state: good, number: number, below: true}
+	}
+	v := d.number(cell)
+	if v.state == good && v.number == 0 {
+		d.problem(workbook.Warning, "zero-concentration", "a concentration of 0 is used as it stands", "a laboratory reports a detection limit, not a zero: write <0.5 or ND")
+	}
+	return v
+}

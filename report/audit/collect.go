@@ -1,0 +1,196 @@
+package audit
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// collector gathers the records of a run.
+type collector struct {
+	std       *standard.Standard
+	data      *Data
+	problems  []Problem
+	factories map[string]*Factory
+	seen      map[string]*repeat // rows seen before, by sheet and values
+	file      int                // number of the file being read
+	order     int                // of rows, over all files
+}
+
+// Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
+// themselves are part of what it returns.
+func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []Problem) {
+	c := &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}}
+	tables := make([][]*table, len(books))
+	for i, book := range books {
+		c.problems = append(c.problems, book.Problems...)
+		tables[i] = c.tables(book)
+	}
+	for _, name := range []string{"Programme", "Factories"} {
+		c.each(tables, func(t *table) bool { return t.decl.Name == name })
+	}
+	c.finishFactories()
+	c.each(tables, func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
+	c.replaceEarnings()
+	c.sort()
+	return c.data, c.problems
+}
+
+// each reads the tables that are wanted, file by file.
+func (c *collector) each(tables [][]*table, wanted func(*table) bool) {
+	for i, list := range tables {
+		c.file = i
+		for _, t := range list {
+			if wanted(t) {
+				c.readTable(t)
+			}
+		}
+	}
+}
+
+func (c *collector) report(p Problem) { c.problems = append(c.problems, p) }
+
+func (c *collector) fail(at Place, code, message, hint string) {
+	c.report(Problem{Place: at, Severity: workbook.Error, Code: code, Message: message, Hint: hint})
+}
+
+// record is a decoded row: its values by the declared columns.
+type record struct {
+	t      *table
+	row    workbook.Row
+	values []value
+	who    *Factory
+	order  int
+}
+
+func (c *collector) readTable(t *table) {
+	keep := c.keeper(t)
+	for _, row := range t.rows {
+		if rec, ok := c.decodeRow(t, row); ok {
+			keep(rec)
+		}
+	}
+}
+
+// keeper says what becomes of a table's records.
+func (c *collector) keeper(t *table) func(*record) {
+	if t.area != nil {
+		return c.addReading
+	}
+	return map[string]func(*record){
+		"Programme": c.addSetting, "Factories": c.addFactory, "Audits": c.addAudit, "Findings": c.addFinding,
+		"Training": c.addTraining, "Feedback": c.addFeedback, "Safety": c.addSafety, "Production": c.addProduction,
+		"Limits": c.addLimit, "Prices": c.addPrice,
+	}[t.decl.Name]
+}
+
+// decodeRow reads all declared cells of a row. It is not ok where a required value is missing or bad; every bad cell
+// is reported all the same.
+func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
+	if isBlank(row) || isExample(row) {
+		return nil, false
+	}
+	c.order++
+	rec := &record{t: t, row: row, values: make([]value, len(t.decl.Columns)), order: c.order}
+	d := &decoder{c: c, t: t, row: row, who: c.factoryID(t, row)}
+	ok, measured := true, true
+	for i := range t.decl.Columns {
+		d.col, d.at = &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
+		v := d.decode(row.At(t.columns[i]))
+		rec.values[i] = v
+		switch {
+		case v.state == unmeasured:
+			measured = measured && !d.col.Required
+			d.problem(workbook.Note, "not-measured", d.col.Name+" says that nothing was measured", "")
+		case v.state == bad && d.col.Required:
+			ok = false
+		}
+	}
+	return rec, c.knowFactory(rec, d) && ok && measured
+}
+
+func isBlank(row workbook.Row) bool {
+	return !slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Blank })
+}
+
+// isExample knows the example row of the blank workbook: its first cell is marked so.
+func isExample(row workbook.Row) bool {
+	return strings.HasPrefix(strings.ToLower(row.At(1).Text), "example:")
+}
+
+// factoryID is the id a row names, for its problems.
+func (c *collector) factoryID(t *table, row workbook.Row) string {
+	if at := t.decl.Column("Factory ID"); at >= 0 && t.columns[at] > 0 {
+		return asText(row.At(t.columns[at]))
+	}
+	return ""
+}
+
+// knowFactory resolves the factory of a row; false where the row names one that is not listed.
+func (c *collector) knowFactory(rec *record, d *decoder) bool {
+	at := rec.t.decl.Column("Factory ID")
+	if at < 0 || rec.t.decl.Name == "Factories" || rec.values[at].state != good {
+		return true
+	}
+	rec.who = c.factories[rec.values[at].text]
+	if rec.who != nil {
+		return true
+	}
+	hint := "add it to the sheet Factories, or correct the id"
+	ids := make([]string, 0, len(c.data.Factories))
+	for _, f := range c.data.Factories {
+		ids = append(ids, f.ID)
+	}
+	if near := standard.Nearest(rec.values[at].text, ids); near != "" {
+		hint = "write " + near + " if that is meant, or add it to the sheet Factories"
+	}
+	d.at = rec.t.Place(rec.row.Index, rec.t.columns[at])
+	d.problem(workbook.Error, "unknown-factory", fmt.Sprintf("no factory is called %q", rec.values[at].text), hint)
+	return false
+}
+
+// at finds the value of a column by its heading.
+func (r *record) at(name string) value { return r.values[r.t.decl.Column(name)] }
+
+func (r *record) text(name string) string { return r.at(name).text }
+
+func (r *record) date(name string) standard.Date { return r.at(name).date }
+
+// number is NaN where the cell gives none.
+func (r *record) number(name string) float64 { return r.at(name).orNaN() }
+
+func (v value) orNaN() float64 {
+	if v.state != good {
+		return math.NaN()
+	}
+	return v.number
+}
+
+func (r *record) place() Place { return r.t.Place(r.row.Index, 0) }
+
+func (r *record) cell(name string) Place {
+	return r.t.Place(r.row.Index, r.t.columns[r.t.decl.Column(name)])
+}
+
+// problem reports on the row, or on the cell of a column.
+func (c *collector) problem(rec *record, at Place, severity workbook.Severity, code, message, hint string) {
+	p := Problem{Place: at, Severity: severity, Code: code, Message: message, Hint: hint}
+	if rec.who != nil {
+		p.Factory = rec.who.ID
+	}
+	c.report(p)
+}
+
+// sort puts lists in an order that does not depend on the order of rows.
+func (c *collector) sort() {
+	d := c.data
+	slices.SortStableFunc(d.Audits, func(a, b Audit) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(d.Findings, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.Raised, b.Raised), cmp.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(d.Training, func(a, b Training) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Topic, b.Topic)) })
+	slices.SortStableFunc(d.Prices, func(a, b Price) int { return cmp.Or(cmp.Compare(a.Country, b.Country), cmp.Compare(a.Month, b.Month)) })
+}

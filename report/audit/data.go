@@ -1,0 +1,167 @@
+// Package audit makes records of the rows of workbooks: the programme, factories, readings, findings and what else
+// auditors bring back. What cannot be read becomes a problem with its place, never a zero.
+package audit
+
+import (
+	"cmp"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// Problem and Place are the workbook's; everything an audit finds wrong stands in a workbook.
+type (
+	Problem = workbook.Problem
+	Place   = workbook.Place
+)
+
+// Data is everything that the workbooks of a run hold together.
+type Data struct {
+	Programme  Programme
+	Factories  []*Factory // sorted by ID
+	Readings   []Reading  // by file, sheet and row
+	Audits     []Audit    // by date
+	Findings   []Finding  // by date raised
+	Training   []Training
+	Feedback   []Feedback
+	Safety     []Safety
+	Production []Production
+	Prices     []Price
+	Limits     []*standard.Limit // the programme's own
+}
+
+// Programme holds the settings of the sheet Programme.
+type Programme struct {
+	Name, Company, Contact, CodeOfConduct, Statement, HomeCountry, Assurance string
+
+	YearStarts int    // month 1–12
+	DateOrder  string // dmy, mdy or blank: text dates are ISO only
+}
+
+// Factory is one row of the sheet Factories; numbers are NaN where they are not given.
+type Factory struct {
+	ID, Name, LocalName, OSID, Country, Region, WageRegion, Address, Parent string
+	Ownership, Product, Processes, Since, EndedBecause, Languages           string
+
+	Workers, Women float64
+	Dormitory      string // yes, no or blank
+	Ended          standard.Date
+	Place          Place
+}
+
+// Source is a row of a workbook. Order counts all rows that were read, in the order of files, sheets and rows.
+type Source struct {
+	File, Sheet string
+	Row         int
+	Order       int
+}
+
+// Before orders rows as they were read.
+func (s Source) Before(t Source) bool { return s.Order < t.Order }
+
+// Compare orders rows as they were read.
+func (s Source) Compare(t Source) int { return cmp.Compare(s.Order, t.Order) }
+
+// Place names the row.
+func (s Source) Place() Place { return Place{File: s.File, Sheet: s.Sheet, Row: s.Row} }
+
+// Reading is one row of measurements. Which parts are filled depends on the shape of its area; a number that is not
+// given is NaN.
+type Reading struct {
+	Factory *Factory
+	Area    *standard.Area
+	Date    standard.Date
+	Source  Source
+	Method  string // folded, so that methods compare without case, spaces and punctuation
+	Workers float64
+
+	Location string // Location, or Room
+	Subject  string // agent or process
+	Group    string // of workers exposed alike, or of pay
+	Worker   string // code of the worker whose day the row is a part of
+
+	// Value is in the area's unit: dB(A), lx, mg/m3 (ppm if ByVolume), m2 (floor area), the row's Currency (regular pay).
+	Value    float64
+	Agent    *standard.Agent
+	ByVolume bool
+	Below    bool // below the detection limit, which then is Value
+	AreaWide bool // an area sample; Personal: a personal one; neither where not said
+	Personal bool
+	Hours    float64 // a day, at this level
+
+	Building                    string
+	Occupants, Toilets, Showers float64
+
+	Currency, Basis, Sex       string
+	Lowest, Ordinary, Overtime float64 // pay in Currency; hours a month
+	Weekly, Longest            float64 // hours a week
+}
+
+// Audit is one visit.
+type Audit struct {
+	ID, Auditor, Kind, Announced, Scheme, Note string
+	Factory                                    *Factory
+	Date                                       standard.Date
+	Days, Interviewed                          float64
+	Place                                      Place
+}
+
+// Finding is one finding with what became of it.
+type Finding struct {
+	ID, Area, Text, Action, AuditID, Requirement, Severity string
+	RootCause, Corrective, VerifiedBy, Repeats, Comment    string
+	Factory                                                *Factory
+	Raised, Due, Closed                                    standard.Date
+	Place                                                  Place
+}
+
+// Training is one session.
+type Training struct {
+	Factory         *Factory
+	Date            standard.Date
+	Topic, Audience string
+	People, Hours   float64
+	Place           Place
+}
+
+// Period is a quarter, or a whole year.
+type Period struct {
+	Quarter standard.Quarter // of a year: its first
+	Year    bool
+}
+
+// Feedback is one channel in one quarter.
+type Feedback struct {
+	Factory                        *Factory
+	Period                         Period
+	Channel                        string
+	Received, Resolved, MedianDays float64
+	Place                          Place
+}
+
+// Safety is one quarter.
+type Safety struct {
+	Factory                              *Factory
+	Period                               Period
+	Inspected, Guarded, Drills, Injuries float64
+	HoursWorked                          float64
+	Place                                Place
+}
+
+// Production is one quarter or year. Shares are 0–1.
+type Production struct {
+	Factory                            *Factory
+	Period                             Period
+	Unit                               string
+	Output                             float64
+	Defects, OnTime, Turnover, Absence float64
+	Place                              Place
+}
+
+// Price is a price index value of a month.
+type Price struct {
+	Country string
+	Month   standard.Date
+	Index   float64
+	Place   Place
+}

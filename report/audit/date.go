@@ -1,0 +1,138 @@
+package audit
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+var (
+	monthText  = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
+	yearText   = regexp.MustCompile(`^\d{4}$`)
+	dayNumbers = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`)
+)
+
+// oldest is the first day that a date of an audit may have.
+func oldest() standard.Date { d, _ := standard.DateOf(1990, 1, 1); return d }
+
+// date reads a date cell, ISO text, text in the programme's declared order, or a month.
+func (d *decoder) date(cell workbook.Cell) value {
+	date, ok := d.calendarDay(cell)
+	switch {
+	case !ok:
+		return d.refuse("not-a-date", fmt.Sprintf("%q is not a date", shown(cell)), d.dateHint(cell))
+	case date < oldest() && !d.col.Old:
+		return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, date.Time().Format("2006-01-02")), "dates from 1990-01-01 on are plausible")
+	case d.col.Kind == "month":
+		date = date.Month()
+	}
+	return value{state: good, date: date}
+}
+
+func (d *decoder) calendarDay(cell workbook.Cell) (standard.Date, bool) {
+	switch cell.Kind {
+	case workbook.Date:
+		if cell.Number < 1 {
+			return 0, false // a time of day alone
+		}
+		return standard.SerialDate(cell.Number)
+	case workbook.Text:
+		if date, ok := standard.ParseDate(cell.Text); ok {
+			return date, true
+		}
+		if m := monthText.FindStringSubmatch(cell.Text); m != nil && d.col.Kind == "month" {
+			return standard.DateOf(number(m[1]), number(m[2]), 1)
+		}
+		return d.declaredOrder(cell.Text)
+	}
+	return 0, false
+}
+
+func number(s string) int { n, _ := strconv.Atoi(s); return n }
+
+// declaredOrder reads 14/07/2026 or 07/14/2026 where the programme says which it is.
+func (d *decoder) declaredOrder(s string) (standard.Date, bool) {
+	m := dayNumbers.FindStringSubmatch(s)
+	switch {
+	case m == nil:
+		return 0, false
+	case d.c.data.Programme.DateOrder == "dmy":
+		return standard.DateOf(number(m[3]), number(m[2]), number(m[1]))
+	case d.c.data.Programme.DateOrder == "mdy":
+		return standard.DateOf(number(m[3]), number(m[1]), number(m[2]))
+	}
+	return 0, false
+}
+
+func (d *decoder) dateHint(cell workbook.Cell) string {
+	switch {
+	case cell.Kind == workbook.Number:
+		return "format the cell as a date, or write it as text: 2026-07-14"
+	case d.col.Kind == "month":
+		return "write the month as 2026-07"
+	case dayNumbers.MatchString(cell.Text):
+		return "write 2026-07-14, or declare the Date order (dmy or mdy) in the sheet Programme"
+	}
+	return "write it as a date cell, or as text: 2026-07-14"
+}
+
+// period reads 2026-Q3 or, where a column allows it, a year.
+func (d *decoder) period(cell workbook.Cell) value {
+	written := asText(cell)
+	if q, ok := standard.ParseQuarter(written); ok && cell.Kind == workbook.Text {
+		return d.recent(value{state: good, period: Period{Quarter: q}}, q.Year())
+	}
+	if yearText.MatchString(written) && d.col.Years {
+		return d.recent(value{state: good, period: Period{Quarter: standard.Quarter(number(written) * 4), Year: true}}, number(written))
+	}
+	hint := "write the quarter as 2026-Q3"
+	if d.col.Years {
+		hint += " or the year as 2026"
+	}
+	return d.refuse("not-a-date", fmt.Sprintf("%q is not a period", shown(cell)), hint)
+}
+
+func (d *decoder) recent(v value, year int) value {
+	if year < 1990 {
+		return d.refuse("out-of-range", fmt.Sprintf("%s lies in the year %d", d.col.Name, year), "periods from 1990 on are plausible")
+	}
+	return v
+}
+
+// agent reads a substance; one that the spreadsheet turned into a date is read back if its check digit fits.
+func (d *decoder) agent(cell workbook.Cell) value {
+	written := asText(cell)
+	if agent, ok := d.c.std.Agent(written); ok && cell.Kind != workbook.Date {
+		return value{state: good, text: agent.ID, agent: agent}
+	}
+	if date, ok := standard.ParseDate(written); ok {
+		return d.agentOfDate(date)
+	}
+	hint := "write its CAS number, such as 108-88-3"
+	if near := standard.Nearest(written, d.c.std.AgentNames()); near != "" {
+		hint = "write " + near + " if that is meant, or its CAS number"
+	}
+	if _, fits := standard.CASNumber(written); !fits && strings.Count(written, "-") == 2 {
+		hint = "its check digit does not fit, so it is no CAS number: look it up again"
+	}
+	return d.refuse("unknown-agent", fmt.Sprintf("%q is no substance known here", written), hint)
+}
+
+// agentOfDate undoes what a spreadsheet did to a CAS number: 75-09-2 became 1975-09-02.
+func (d *decoder) agentOfDate(date standard.Date) value {
+	year, month, day := date.Time().Date()
+	for _, first := range []int{year % 100, year} {
+		cas, ok := standard.CASNumber(fmt.Sprintf("%02d-%02d-%d", first, month, day))
+		if !ok {
+			continue
+		}
+		agent, _ := d.c.std.Agent(cas)
+		d.problem(workbook.Warning, "agent-was-date", fmt.Sprintf("the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas, agent.Name), "format the column as text and write the CAS number again")
+		return value{state: good, text: agent.ID, agent: agent}
+	}
+	return d.refuse("unknown-agent", fmt.Sprintf("the agent is the date %s", date.Time().Format("2006-01-02")), "a spreadsheet turned a CAS number into a date: format the column as text and write it again")
+}

@@ -1,0 +1,250 @@
+package audit
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// addSetting reads one setting of the programme; the first that stands, stands.
+func (c *collector) addSetting(rec *record) {
+	at, p := rec.t.decl.Key(rec.text("Key")), &c.data.Programme
+	if at < 0 {
+		c.problem(rec, rec.cell("Key"), workbook.Warning, "unknown-heading", fmt.Sprintf("the setting %q is not known", rec.text("Key")), "known are "+keyNames(rec.t.decl))
+		return
+	}
+	key, written := rec.t.decl.Keys[at].Name, rec.text("Value")
+	if seen, twice := c.seen["setting "+key]; twice && c.seen["setting "+key+"="+written] == nil {
+		c.problem(rec, rec.cell("Value"), workbook.Warning, "duplicate-key", fmt.Sprintf("%s is set to something else at %s, which stands", key, seen.first), "set it once")
+		return
+	}
+	c.seen["setting "+key] = &repeat{first: rec.cell("Value")}
+	c.seen["setting "+key+"="+written] = c.seen["setting "+key]
+	texts := map[string]*string{"Programme": &p.Name, "Company": &p.Company, "Contact": &p.Contact, "Code of conduct": &p.CodeOfConduct,
+		"Statement": &p.Statement, "Home country": &p.HomeCountry, "Assurance": &p.Assurance}
+	switch into := texts[key]; {
+	case into != nil:
+		*into = written
+	case key == "Year starts":
+		c.setYearStarts(rec, written)
+	case key == "Date order":
+		c.setDateOrder(rec, written)
+	}
+}
+
+func keyNames(s *standard.Sheet) string {
+	names := make([]string, len(s.Keys))
+	for i, k := range s.Keys {
+		names[i] = k.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+func (c *collector) setYearStarts(rec *record, written string) {
+	if month := number(written); month >= 1 && month <= 12 {
+		c.data.Programme.YearStarts = month
+		return
+	}
+	c.problem(rec, rec.cell("Value"), workbook.Error, "out-of-range", fmt.Sprintf("Year starts is %q", written), "write the month as a number from 1 to 12")
+}
+
+func (c *collector) setDateOrder(rec *record, written string) {
+	if order := strings.ToLower(written); order == "dmy" || order == "mdy" {
+		c.data.Programme.DateOrder = order
+		return
+	}
+	c.problem(rec, rec.cell("Value"), workbook.Error, "unknown-word", fmt.Sprintf("Date order is %q", written), "write dmy or mdy")
+}
+
+// once says whether a row with an id may stand: a different row with the same id may not, an identical one is dropped.
+func (c *collector) once(rec *record, sheet, id string) bool {
+	key, sig := sheet+" id "+id, rec.signature()
+	seen := c.seen[key]
+	if seen == nil {
+		c.seen[key] = &repeat{first: rec.place()}
+		c.seen[key+sig] = c.seen[key]
+		return true
+	}
+	if c.seen[key+sig] != nil {
+		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row stands at %s already; it is counted once", seen.first), "")
+		return false
+	}
+	c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("%q is the id of another row, at %s, which stands", id, seen.first), "give each row its own id")
+	return false
+}
+
+func (c *collector) addAudit(rec *record) {
+	if !c.once(rec, "Audits", rec.text("Audit ID")) {
+		return
+	}
+	c.data.Audits = append(c.data.Audits, Audit{ID: rec.text("Audit ID"), Factory: rec.who, Date: rec.date("Date"), Auditor: rec.text("Auditor"),
+		Kind: rec.text("Kind"), Announced: rec.text("Announced"), Days: rec.number("Auditor days"), Interviewed: rec.number("Workers interviewed"),
+		Scheme: rec.text("Scheme"), Note: rec.text("Note"), Place: rec.place()})
+}
+
+func (c *collector) addFinding(rec *record) {
+	if !c.once(rec, "Findings", rec.text("Finding ID")) {
+		return
+	}
+	f := Finding{ID: rec.text("Finding ID"), Factory: rec.who, Raised: rec.date("Raised"), Text: rec.text("Finding"), Action: rec.text("Action"),
+		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"), RootCause: rec.text("Root cause"),
+		Corrective: rec.text("Corrective action"), Due: rec.date("Due"), Closed: rec.date("Closed"), VerifiedBy: rec.text("Verified by"),
+		Repeats: rec.text("Repeats"), Comment: rec.text("Factory comment"), Place: rec.place()}
+	area := c.std.Area(rec.text("Area"))
+	if area == nil {
+		f.Area = strings.ToLower(rec.text("Area"))
+		c.problem(rec, rec.cell("Area"), workbook.Warning, "unknown-area", fmt.Sprintf("%q is no area that is measured; the finding is kept under that word", rec.text("Area")), "one of "+strings.Join(c.std.AreaIDs(), ", "))
+	} else {
+		f.Area = area.ID
+	}
+	c.data.Findings = append(c.data.Findings, f)
+}
+
+func (c *collector) addTraining(rec *record) {
+	if c.isNew(rec) {
+		c.data.Training = append(c.data.Training, Training{Factory: rec.who, Date: rec.date("Date"), Topic: rec.text("Topic"),
+			Audience: rec.text("Audience"), People: rec.number("People"), Hours: rec.number("Hours"), Place: rec.place()})
+	}
+}
+
+func (c *collector) addFeedback(rec *record) {
+	if c.isNew(rec) {
+		c.data.Feedback = append(c.data.Feedback, Feedback{Factory: rec.who, Period: rec.at("Period").period, Channel: rec.text("Channel"),
+			Received: rec.number("Received"), Resolved: rec.number("Resolved"), MedianDays: rec.number("Median days"), Place: rec.place()})
+	}
+}
+
+func (c *collector) addSafety(rec *record) {
+	if c.isNew(rec) {
+		c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period, Inspected: rec.number("Machines inspected"),
+			Guarded: rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),
+			HoursWorked: rec.number("Hours worked"), Place: rec.place()})
+	}
+}
+
+func (c *collector) addProduction(rec *record) {
+	if !c.isNew(rec) {
+		return
+	}
+	unit := rec.text("Unit")
+	if unit == "" {
+		unit = "pairs"
+	}
+	c.data.Production = append(c.data.Production, Production{Factory: rec.who, Period: rec.at("Period").period, Unit: unit,
+		Output: rec.number("Output"), Defects: rec.number("Defect rate"), OnTime: rec.number("On-time delivery"),
+		Turnover: rec.number("Turnover"), Absence: rec.number("Absence"), Place: rec.place()})
+}
+
+func (c *collector) addPrice(rec *record) {
+	country := strings.ToUpper(rec.text("Country"))
+	if c.once(rec, "Prices", country+" "+rec.date("Month").MonthString()) {
+		c.data.Prices = append(c.data.Prices, Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"), Place: rec.place()})
+	}
+}
+
+// addLimit reads one of the programme's own limits.
+func (c *collector) addLimit(rec *record) {
+	if slices.ContainsFunc(rec.values, func(v value) bool { return v.state == bad }) {
+		return // half a limit would be another limit
+	}
+	orZero := func(name string) float64 {
+		if v := rec.at(name); v.state == good {
+			return v.number
+		}
+		return 0
+	}
+	l := &standard.Limit{Area: rec.text("Area"), Indicator: rec.text("Indicator"), Subject: rec.text("Subject"), Jurisdiction: rec.text("Jurisdiction"),
+		Limit: rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"), Averaging: rec.text("Averaging"), Exchange: orZero("Exchange"),
+		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"), Source: rec.text("Source"),
+		Clause: rec.text("Clause"), URL: rec.text("URL"), Verified: rec.text("Verified") == "yes", Place: rec.place().String(), Own: true}
+	if err := c.std.Complete(l); err != nil {
+		c.refuseLimit(rec, err)
+		return
+	}
+	if i := slices.IndexFunc(c.data.Limits, l.SameRow); i >= 0 {
+		c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("a limit of the same key and first day stands at %s already", c.data.Limits[i].Place), "keep one of the two; the first stands")
+		return
+	}
+	c.data.Limits = append(c.data.Limits, l)
+}
+
+func (c *collector) refuseLimit(rec *record, err error) {
+	at, code := rec.place(), "unknown-unit"
+	unknown, ok := err.(*standard.Unknown)
+	if !ok {
+		c.problem(rec, at, workbook.Error, "out-of-range", err.Error(), "")
+		return
+	}
+	columns := map[string][2]string{"area": {"Area", "unknown-area"}, "indicator": {"Indicator", "unknown-indicator"},
+		"agent": {"Subject", "unknown-agent"}, "unit": {"Unit", "unknown-unit"}}
+	at, code = rec.cell(columns[unknown.What][0]), columns[unknown.What][1]
+	c.problem(rec, at, workbook.Error, code, fmt.Sprintf("%q is no %s known here", unknown.Word, unknown.What), unknown.Hint)
+}
+
+// factoryTexts are the text fields of a factory by heading.
+func factoryTexts(f *Factory) map[string]*string {
+	return map[string]*string{"Name": &f.Name, "Local name": &f.LocalName, "OS ID": &f.OSID, "Country": &f.Country, "Region": &f.Region,
+		"Wage region": &f.WageRegion, "Address": &f.Address, "Parent company": &f.Parent, "Ownership": &f.Ownership, "Product type": &f.Product,
+		"Processes": &f.Processes, "Dormitory": &f.Dormitory, "Supplier since": &f.Since, "Ended because": &f.EndedBecause, "Languages": &f.Languages}
+}
+
+// addFactory adds a factory, or lets a later workbook override the earlier one cell by cell, blanks aside.
+func (c *collector) addFactory(rec *record) {
+	id := rec.text("Factory ID")
+	rec.who = c.factories[id]
+	if !c.once(rec, fmt.Sprintf("Factories of file %d", c.file), id) {
+		return
+	}
+	isNew := rec.who == nil
+	if isNew {
+		rec.who = &Factory{ID: id, Workers: math.NaN(), Women: math.NaN(), Place: rec.place()}
+		c.factories[id] = rec.who
+		c.data.Factories = append(c.data.Factories, rec.who)
+	}
+	texts := factoryTexts(rec.who)
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		if v := rec.at(name); v.state == good {
+			c.override(rec, name, *texts[name], v.text, isNew)
+			*texts[name] = v.text
+		}
+	}
+	for name, into := range map[string]*float64{"Workers": &rec.who.Workers, "Women": &rec.who.Women} {
+		if v := rec.at(name); v.state == good {
+			c.override(rec, name, numberText(*into), numberText(v.number), isNew)
+			*into = v.number
+		}
+	}
+	if v := rec.at("Ended"); v.state == good {
+		c.override(rec, "Ended", rec.who.Ended.String(), v.date.String(), isNew)
+		rec.who.Ended = v.date
+	}
+}
+
+// override notes that a later workbook changes what an earlier one says.
+func (c *collector) override(rec *record, name, was, is string, isNew bool) {
+	if !isNew && was != "" && was != is {
+		c.problem(rec, rec.cell(name), workbook.Note, "factory-changed", fmt.Sprintf("%s of %s is %q here and was %q in an earlier workbook; this one counts", name, rec.who.ID, is, was), "")
+	}
+}
+
+// finishFactories completes what factories leave open and sorts them.
+func (c *collector) finishFactories() {
+	slices.SortFunc(c.data.Factories, func(a, b *Factory) int { return strings.Compare(a.ID, b.ID) })
+	for _, f := range c.data.Factories {
+		f.Country = strings.ToUpper(f.Country)
+		if len(f.Country) != 2 {
+			c.report(Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-country", Factory: f.ID, Message: fmt.Sprintf("the country %q is no code of two letters", f.Country), Hint: "write its ISO 3166-1 code, such as CN or VN"})
+		}
+		if f.Region == "" {
+			f.Region = f.Country
+		}
+		if f.WageRegion == "" {
+			f.WageRegion = f.Region
+		}
+	}
+}

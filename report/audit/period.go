@@ -1,0 +1,54 @@
+package audit
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+func numberText(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+// Quarter is the programme's quarter of a day.
+func (d *Data) Quarter(on standard.Date) standard.Quarter {
+	return standard.QuarterOf(on, d.Programme.YearStarts)
+}
+
+// LatestPeriod is the latest quarter that holds at least 1 % of all readings; ok is false where there are none.
+func (d *Data) LatestPeriod() (latest standard.Quarter, ok bool) {
+	count := map[standard.Quarter]int{}
+	for i := range d.Readings {
+		count[d.Quarter(d.Readings[i].Date)]++
+	}
+	for q, n := range count {
+		if n*100 >= len(d.Readings) && (!ok || q > latest) {
+			latest, ok = q, true
+		}
+	}
+	return latest, ok
+}
+
+// Until drops the readings after a period. Where the period was not asked for, each of them is a problem.
+func (d *Data) Until(period standard.Quarter, asked bool) []Problem {
+	var problems []Problem
+	kept := d.Readings[:0]
+	for _, r := range d.Readings {
+		if d.Quarter(r.Date) <= period {
+			kept = append(kept, r)
+			continue
+		}
+		if !asked {
+			problems = append(problems, Problem{Place: r.Source.Place(), Severity: workbook.Error, Code: "future-date", Factory: r.Factory.ID,
+				Message: fmt.Sprintf("the reading of %s lies after the reported period %s", r.Date, period), Hint: "correct the date, or ask for its quarter with --period"})
+		}
+	}
+	d.Readings = kept
+	return problems
+}

@@ -1,0 +1,176 @@
+package audit
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// fillsReading lists the fields without which a reading would be a guess: a bad cell in one of them leaves the whole
+// row out. Any other bad cell is left out alone.
+func decides(field string) bool {
+	switch field {
+	case "unit", "hours", "detection", "sample", "basis", "lowest", "ordinary", "currency":
+		return true
+	}
+	return false
+}
+
+// addReading makes a reading of a row of measurements.
+func (c *collector) addReading(rec *record) {
+	r := Reading{Factory: rec.who, Area: rec.t.area, Basis: "net",
+		Source:  Source{rec.t.File, rec.t.Name, rec.row.Index, rec.order},
+		Workers: math.NaN(), Hours: math.NaN(), Occupants: math.NaN(), Toilets: math.NaN(), Showers: math.NaN(),
+		Lowest: math.NaN(), Ordinary: math.NaN(), Overtime: math.NaN(), Weekly: math.NaN(), Longest: math.NaN()}
+	var main, unit, detection value
+	for i := range rec.t.decl.Columns {
+		field, v := rec.t.decl.Columns[i].Field, rec.values[i]
+		if v.state == bad && decides(field) {
+			return
+		}
+		switch field {
+		case "value":
+			main = v
+		case "unit":
+			unit = v
+		case "detection":
+			detection = v
+		default:
+			fill(&r, field, v)
+		}
+	}
+	if at := rec.t.decl.Column("Longest week"); at >= 0 && rec.values[at].state == bad {
+		r.Weekly = math.NaN() // judged by the longest week, which is not known: neither is a figure
+	}
+	if c.fillValue(rec, &r, main, unit, detection) && (r.Area.Shape == "pay" || c.isNew(rec)) {
+		c.data.Readings = append(c.data.Readings, r)
+	}
+}
+
+// fill puts a value into the field its column declares.
+func fill(r *Reading, field string, v value) {
+	switch field {
+	case "date":
+		r.Date = v.date
+	case "place", "room":
+		r.Location = v.text
+	case "subject":
+		r.Subject, r.Agent = v.text, v.agent
+	case "group":
+		r.Group = v.text
+	case "worker":
+		r.Worker = v.text
+	case "method":
+		r.Method = standard.Fold(v.text)
+	case "sample":
+		r.AreaWide, r.Personal = v.text == "area", v.text == "personal"
+	case "building":
+		r.Building = v.text
+	case "currency":
+		r.Currency = v.text
+	case "sex":
+		r.Sex = v.text
+	case "basis":
+		if v.state == good {
+			r.Basis = v.text
+		}
+	default:
+		fillNumber(r, field, v.orNaN())
+	}
+}
+
+func fillNumber(r *Reading, field string, n float64) {
+	switch field {
+	case "workers":
+		r.Workers = n
+	case "hours":
+		r.Hours = n
+	case "occupants":
+		r.Occupants = n
+	case "toilets":
+		r.Toilets = n
+	case "showers":
+		r.Showers = n
+	case "lowest":
+		r.Lowest = n
+	case "ordinary":
+		r.Ordinary = n
+	case "overtime":
+		r.Overtime = n
+	case "weekly":
+		r.Weekly = n
+	case "longest":
+		r.Longest = n
+	}
+}
+
+// fillValue brings the value to the area's unit and holds it against the plausible range.
+func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection value) bool {
+	factor, ok := c.fillUnit(rec, r, unit)
+	if !ok || !c.fillDetection(rec, &main, detection) {
+		return false
+	}
+	r.Value, r.Below = main.number*factor, main.below
+	column := rec.t.decl.Columns[rec.valueColumn()]
+	if !column.Plausible(r.Value) {
+		c.problem(rec, rec.cell(column.Name), workbook.Error, "out-of-range", fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
+		return false
+	}
+	return true
+}
+
+func (r *record) valueColumn() int {
+	for i, col := range r.t.decl.Columns {
+		if col.Field == "value" {
+			return i
+		}
+	}
+	return -1
+}
+
+// fillUnit finds the factor to the area's unit; a row of pay has a currency instead.
+func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float64, ok bool) {
+	if r.Area.Shape == "pay" {
+		return 1, c.fillCurrency(rec, r)
+	}
+	if unit.state != good {
+		return 1, true
+	}
+	u, known := r.Area.UnitOf(unit.text)
+	switch {
+	case !known:
+		c.problem(rec, rec.cell("Unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%q is no unit of %s", unit.text, r.Area.Name), "write one of "+r.Area.UnitNames())
+		return 0, false
+	case u.ByVolume && (r.Agent == nil || r.Agent.MolarMass == 0):
+		c.problem(rec, rec.cell("Unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject), "write the concentration in mg/m3")
+		return 0, false
+	}
+	r.ByVolume = u.ByVolume
+	return u.Factor, true
+}
+
+func (c *collector) fillCurrency(rec *record, r *Reading) bool {
+	code, ok := r.Area.Currency(r.Currency)
+	if !ok {
+		c.problem(rec, rec.cell("Currency"), workbook.Error, "unknown-unit", fmt.Sprintf("%q is no currency code", r.Currency), "write its ISO 4217 code, such as CNY or VND")
+		return false
+	}
+	r.Currency = code
+	return true
+}
+
+// fillDetection finds the detection limit of a result that says only that nothing was found.
+func (c *collector) fillDetection(rec *record, main *value, detection value) bool {
+	if !main.noted {
+		return true
+	}
+	if detection.state != good || detection.number <= 0 {
+		c.problem(rec, rec.cell("Concentration"), workbook.Error, "missing-value", "the result is below a detection limit that is not given", "write the laboratory's limit under Detection limit, or the result as <0.5")
+		return false
+	}
+	main.number = detection.number
+	return true
+}

@@ -1,0 +1,84 @@
+package audit
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"plimsoll/report/workbook"
+)
+
+// repeat counts the rows of one sheet that agree in every value.
+type repeat struct {
+	file, inFile, kept int // the last file that has it, how often there, and how many rows were kept in all
+	first              Place
+}
+
+// signature is what rows agree in: every value as it was understood.
+func (r *record) signature() string {
+	var b strings.Builder
+	b.WriteString(r.t.decl.Name)
+	for _, v := range r.values {
+		b.WriteByte('\x1f')
+		b.WriteByte('0' + byte(v.state))
+		b.WriteString(v.text)
+		b.WriteByte('\x1e')
+		b.WriteString(strconv.FormatFloat(v.number, 'g', -1, 64))
+		fmt.Fprintf(&b, "%d,%d%t%t", v.date, v.period.Quarter, v.period.Year, v.below)
+	}
+	return b.String()
+}
+
+// isNew says whether a row counts: one that another workbook has too does not, one that stands twice in the same
+// workbook does. Both are said.
+func (c *collector) isNew(rec *record) bool {
+	sig := rec.signature()
+	seen := c.seen[sig]
+	if seen == nil {
+		c.seen[sig] = &repeat{file: c.file, inFile: 1, kept: 1, first: rec.place()}
+		return true
+	}
+	if seen.file != c.file {
+		seen.file, seen.inFile = c.file, 0
+	}
+	seen.inFile++
+	if seen.inFile > seen.kept {
+		seen.kept = seen.inFile
+		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row agrees in every value with %s; both are counted", seen.first), "remove it if it was entered twice")
+		return true
+	}
+	c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row stands in another workbook too, at %s; it is counted once", seen.first), "")
+	return false
+}
+
+// earningsKey is what makes two rows of pay the same one.
+type earningsKey struct {
+	factory           string
+	month             int32
+	group, sex, basis string
+}
+
+// replaceEarnings lets a row of a later file stand for the earlier one of the same factory, month, group, sex and basis.
+func (c *collector) replaceEarnings() {
+	last := map[earningsKey]string{}
+	for i := range c.data.Readings {
+		if r := &c.data.Readings[i]; r.Area.Shape == "pay" {
+			last[keyOf(r)] = r.Source.File // readings come in the order of files
+		}
+	}
+	kept := c.data.Readings[:0]
+	for i := range c.data.Readings {
+		r := c.data.Readings[i]
+		if file := last[keyOf(&r)]; r.Area.Shape == "pay" && file != r.Source.File {
+			c.report(Problem{Place: r.Source.Place(), Severity: workbook.Warning, Code: "duplicate-row", Factory: r.Factory.ID,
+				Message: fmt.Sprintf("%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(), r.Factory.ID, file)})
+			continue
+		}
+		kept = append(kept, r)
+	}
+	c.data.Readings = kept
+}
+
+func keyOf(r *Reading) earningsKey {
+	return earningsKey{r.Factory.ID, int32(r.Date), r.Group, r.Sex, r.Basis}
+}

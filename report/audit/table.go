@@ -1,0 +1,166 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// headerRows is how far down the header may stand.
+const headerRows = 20
+
+// table is a sheet whose header was found: which declared column stands where.
+type table struct {
+	*workbook.Sheet
+	decl    *standard.Sheet
+	area    *standard.Area // of a sheet of readings
+	columns []int          // per declared column: its column in the sheet, 0 = not there
+	rows    []workbook.Row // below the header
+}
+
+// sheetOf finds what a sheet of a workbook is.
+func (c *collector) sheetOf(name string) (*standard.Sheet, *standard.Area) {
+	for _, area := range c.std.Areas {
+		if named(&area.Sheet, name) {
+			return &area.Sheet, area
+		}
+	}
+	for _, sheet := range c.std.Sheets {
+		if named(sheet, name) {
+			return sheet, nil
+		}
+	}
+	return nil, nil
+}
+
+func named(s *standard.Sheet, name string) bool {
+	folded := standard.Fold(name)
+	return folded == standard.Fold(s.Name) || slices.ContainsFunc(s.Aliases, func(a string) bool { return standard.Fold(a) == folded })
+}
+
+// tables finds the known sheets of a book. A book without one, and sheets that are not known, are said.
+func (c *collector) tables(book *workbook.Book) []*table {
+	var tables []*table
+	var strangers []*workbook.Sheet
+	for _, sheet := range book.Sheets {
+		decl, area := c.sheetOf(sheet.Name)
+		if decl == nil {
+			strangers = append(strangers, sheet)
+			continue
+		}
+		if t := c.table(sheet, decl, area); t != nil {
+			tables = append(tables, t)
+		}
+	}
+	known := len(book.Sheets) > len(strangers)
+	if !known && len(book.Problems) == 0 {
+		c.fail(Place{File: book.File}, "unknown-sheet", "none of its sheets is called as the audit workbook's", "name them "+strings.Join(c.sheetNames(), ", "))
+		return nil
+	}
+	for _, sheet := range strangers {
+		c.stranger(sheet)
+	}
+	return tables
+}
+
+func (c *collector) stranger(sheet *workbook.Sheet) {
+	if len(sheet.Rows) == 0 {
+		return
+	}
+	severity, hint := workbook.Note, ""
+	if near := standard.Nearest(sheet.Name, c.sheetNames()); near != "" {
+		severity, hint = workbook.Warning, "if it holds data, call it "+near
+	}
+	c.report(Problem{Place: sheet.Place(0, 0), Severity: severity, Code: "unknown-sheet", Message: fmt.Sprintf("the sheet %q is none of the audit workbook's and was not read", sheet.Name), Hint: hint})
+}
+
+func (c *collector) sheetNames() []string {
+	var names []string
+	for _, s := range c.std.Sheets {
+		names = append(names, s.Name)
+	}
+	for _, a := range c.std.Areas {
+		names = append(names, a.Sheet.Name)
+	}
+	return names
+}
+
+// table finds the header: the first row, within the first twenty, that holds all required headings.
+func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *standard.Area) *table {
+	var nearest workbook.Row
+	least := len(decl.Columns) + 1
+	for i, row := range sheet.Rows {
+		if row.Index > headerRows {
+			break
+		}
+		columns, missing := match(row, decl)
+		if len(missing) == 0 {
+			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, rows: sheet.Rows[i+1:]}
+			c.checkHeadings(t, row)
+			return t
+		}
+		if len(missing) < least {
+			nearest, least = row, len(missing)
+		}
+	}
+	c.missingHeading(sheet, decl, nearest)
+	return nil
+}
+
+// match looks for the declared columns in a row; missing are the required ones that it lacks.
+func match(row workbook.Row, decl *standard.Sheet) (columns []int, missing []string) {
+	columns = make([]int, len(decl.Columns))
+	for i := range row.Cells {
+		if at := decl.Column(heading(row.At(i + 1))); at >= 0 && columns[at] == 0 {
+			columns[at] = i + 1
+		}
+	}
+	for i, col := range decl.Columns {
+		if col.Required && columns[i] == 0 {
+			missing = append(missing, col.Name)
+		}
+	}
+	return columns, missing
+}
+
+func heading(cell workbook.Cell) string {
+	if cell.Kind != workbook.Text {
+		return ""
+	}
+	return cell.Text
+}
+
+func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, nearest workbook.Row) {
+	if len(sheet.Rows) == 0 {
+		c.report(Problem{Place: sheet.Place(0, 0), Severity: workbook.Note, Code: "missing-heading", Message: "the sheet is empty"})
+		return
+	}
+	_, missing := match(nearest, decl)
+	c.fail(sheet.Place(nearest.Index, 0), "missing-heading",
+		fmt.Sprintf("no row within the first %d holds all required headings of %s; missing here: %s", headerRows, decl.Name, strings.Join(missing, ", ")),
+		"write the headings into one row; none of this sheet's rows were used")
+}
+
+// checkHeadings lists headings that mean nothing here, and those that stand twice.
+func (c *collector) checkHeadings(t *table, row workbook.Row) {
+	for i := range row.Cells {
+		cell := row.At(i + 1)
+		if cell.Kind == workbook.Blank {
+			continue
+		}
+		at, place := t.decl.Column(heading(cell)), t.Place(row.Index, i+1)
+		switch {
+		case at < 0:
+			hint := "it was not read; known are " + strings.Join(t.decl.ColumnNames(), ", ")
+			if near := standard.Nearest(cell.Text, t.decl.ColumnNames()); near != "" {
+				hint = "write " + near + " if that is meant; the column was not read"
+			}
+			c.report(Problem{Place: place, Severity: workbook.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %q is not known", cell.Text), Hint: hint})
+		case t.columns[at] != i+1:
+			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %q means %s, which stands in column %s already", cell.Text, t.decl.Columns[at].Name, workbook.ColumnName(t.columns[at])), "remove one of the two; the first was read")
+		}
+	}
+}

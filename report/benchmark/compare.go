@@ -1,0 +1,176 @@
+package benchmark
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// comparison is one run of Compare.
+type comparison struct {
+	limits *standard.Limits
+	said   map[saying]*audit.Problem
+	times  map[saying]int
+	order  []saying
+}
+
+// saying is what is said only once, with the number of rows it is about.
+type saying struct{ code, file, sheet, factory, message string }
+
+// Compare makes the results of all quarters up to the reported one, sorted as in results.csv, and says what it had to
+// leave out or could not judge. Readings after the period must have been dropped.
+func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, period standard.Quarter) ([]*Result, []audit.Problem) {
+	c := &comparison{limits: limits, said: map[saying]*audit.Problem{}, times: map[saying]int{}}
+	var results []*Result
+	for _, v := range visits(data) {
+		results = append(results, c.visit(v)...)
+	}
+	order := map[*standard.Area]int{}
+	for i, a := range areas {
+		order[a] = i
+	}
+	slices.SortFunc(results, compareResults(order))
+	for _, series := range seriesOf(results) {
+		follow(series)
+	}
+	comparePeers(results)
+	c.unlimited(results, period)
+	results = append(results, carried(data, results, areas, period)...)
+	slices.SortFunc(results, compareResults(order))
+	return results, c.problems()
+}
+
+// visit makes the results of one factory, area and quarter.
+func (c *comparison) visit(v *visit) []*Result {
+	return map[string]func(*visit) []*Result{
+		"exposures": c.noise, "air": c.air, "readings": c.plainReadings, "rooms": c.rooms, "pay": c.pay,
+	}[v.area.Shape](v)
+}
+
+// visits groups the readings.
+func visits(data *audit.Data) []*visit {
+	type key struct {
+		factory *audit.Factory
+		area    *standard.Area
+		period  standard.Quarter
+	}
+	var out []*visit
+	at := map[key]*visit{}
+	for i := range data.Readings {
+		r := &data.Readings[i]
+		k := key{r.Factory, r.Area, data.Quarter(r.Date)}
+		if at[k] == nil {
+			at[k] = &visit{factory: k.factory, area: k.area, period: k.period}
+			out = append(out, at[k])
+		}
+		at[k].rows = append(at[k].rows, r)
+	}
+	return out
+}
+
+// seriesOf gives the rows of each factory, area, indicator and subject, by quarter.
+func seriesOf(results []*Result) map[line][]*Result {
+	out := map[line][]*Result{}
+	for _, r := range results {
+		l := line{area: r.Area, indicator: r.IndicatorID(), subject: r.Subject, group: r.Factory.ID}
+		out[l] = append(out[l], r)
+	}
+	return out
+}
+
+// carried makes, for the reported period, the row of every area that was last measured earlier, or never.
+func carried(data *audit.Data, results []*Result, areas []*standard.Area, period standard.Quarter) []*Result {
+	type key struct {
+		factory *audit.Factory
+		area    *standard.Area
+	}
+	last, measured := map[key]*Result{}, map[*standard.Area]bool{}
+	for _, r := range results {
+		if r.Indicator == nil {
+			last[key{r.Factory, r.Area}] = r // results come by quarter
+			measured[r.Area] = true
+		}
+	}
+	var out []*Result
+	for _, f := range data.Factories {
+		for _, a := range areas {
+			r := last[key{f, a}]
+			switch {
+			case r == nil && (measured[a] || a.Always):
+				out = append(out, neverMeasured(f, a, period))
+			case r != nil && r.Period < period:
+				out = append(out, carry(r, period))
+			}
+		}
+	}
+	return out
+}
+
+func neverMeasured(f *audit.Factory, a *standard.Area, period standard.Quarter) *Result {
+	r := (&visit{factory: f, area: a, period: period}).result(nil, "", nil, nil)
+	r.Status, r.Weight = NotMeasured, math.NaN()
+	return r
+}
+
+// carry repeats the last row of an area with its date; what it meant in its own time (change, peers) is not repeated.
+func carry(last *Result, period standard.Quarter) *Result {
+	r := (&visit{factory: last.Factory, area: last.Area, period: period}).result(nil, "", nil, nil)
+	r.Carried, r.N, r.Weight, r.Within, r.Measured, r.Status = true, last.N, last.Weight, last.Within, last.Measured, last.Status
+	r.Units, r.WithinWeight, r.BeyondWeight, r.UnjudgedCount = last.Units, last.WithinWeight, last.BeyondWeight, last.UnjudgedCount
+	r.Sources, r.Series = last.Sources, last.Series
+	if period-last.Period > StaleAfter {
+		r.Status = Stale
+	}
+	return r
+}
+
+// unlimited says, for the reported period, what no limit applies to.
+func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
+	for _, r := range results {
+		if r.Period == period && r.Indicator != nil && r.Status == NoLimit && len(r.Units) > 0 {
+			c.warn("no-limit", r.Units[0].rows[0], fmt.Sprintf("no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID, r.Subject), "add one to the sheet Limits")
+		}
+	}
+}
+
+// fault, warn and note say something about a row: once a factory and sheet, with the number of rows.
+func (c *comparison) fault(code string, r *audit.Reading, message, hint string) {
+	c.say(workbook.Error, code, r, message, hint)
+}
+
+func (c *comparison) warn(code string, r *audit.Reading, message, hint string) {
+	c.say(workbook.Warning, code, r, message, hint)
+}
+
+func (c *comparison) note(code string, r *audit.Reading, message string) {
+	c.say(workbook.Note, code, r, message, "")
+}
+
+func (c *comparison) say(severity workbook.Severity, code string, r *audit.Reading, message, hint string) {
+	k := saying{code, r.Source.File, r.Source.Sheet, r.Factory.ID, message}
+	if severity == workbook.Error || code == "detection-limit-above-limit" || code == "hours-over-day" {
+		k.message += r.Source.Place().String() // what is left out, or cannot be judged, is listed row by row
+	}
+	if c.said[k] == nil {
+		c.said[k] = &audit.Problem{Place: r.Source.Place(), Severity: severity, Code: code, Message: message, Hint: hint, Factory: r.Factory.ID}
+		c.order = append(c.order, k)
+	}
+	c.times[k]++
+}
+
+func (c *comparison) problems() []audit.Problem {
+	var out []audit.Problem
+	for _, k := range c.order {
+		p := *c.said[k]
+		if more := c.times[k] - 1; more > 0 {
+			p.Message += fmt.Sprintf(" (and %d more rows of %s)", more, p.Factory)
+		}
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b audit.Problem) int { return a.Compare(b) })
+	return out
+}

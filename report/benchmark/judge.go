@@ -1,0 +1,103 @@
+package benchmark
+
+import (
+	"math"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/standard"
+)
+
+// tolerance of comparisons with limits and thresholds, relative.
+const tolerance = 1e-9
+
+// atMost and atLeast compare with the tolerance.
+func atMost(v, limit float64) bool  { return v <= limit+tolerance*math.Abs(limit) }
+func atLeast(v, limit float64) bool { return v >= limit-tolerance*math.Abs(limit) }
+
+// rightSide says whether a value keeps a limit; a value at the limit does.
+func rightSide(ind *standard.Indicator, v, limit float64) bool {
+	if ind.Higher() {
+		return atLeast(v, limit)
+	}
+	return atMost(v, limit)
+}
+
+// worse says whether a is less favourable than b.
+func worse(ind *standard.Indicator, a, b float64) bool {
+	if ind.Higher() {
+		return a < b
+	}
+	return a > b
+}
+
+// governing picks the limit a reading is held against: between legal and code the stricter, at equality legal; a target
+// only where there is no other. Value gives a limit's value in the unit of the level.
+func governing(ind *standard.Indicator, found [3]*standard.Limit, value func(*standard.Limit) float64) *standard.Limit {
+	legal, code, target := found[0], found[1], found[2]
+	switch {
+	case legal == nil && code == nil:
+		return target
+	case legal == nil:
+		return code
+	case code == nil, rightSide(ind, value(legal), value(code)):
+		return legal
+	}
+	return code
+}
+
+// question is what to ask the limits for a reading.
+func question(ind *standard.Indicator, r *audit.Reading, subject string, on standard.Date) standard.Question {
+	q := standard.Question{Area: r.Area.ID, Indicator: ind.ID, Subject: subject, Region: r.Factory.Region, On: on}
+	if ind.Wage {
+		q.Region = r.Factory.WageRegion
+	}
+	return q
+}
+
+// plainLimit is the limit of everything but pay.
+func (c *comparison) plainLimit(ind *standard.Indicator, r *audit.Reading, subject string, on standard.Date) *standard.Limit {
+	return governing(ind, c.limits.Applying(question(ind, r, subject, on), nil), func(l *standard.Limit) float64 { return l.Value })
+}
+
+// judge holds a unit against the limit that governs it.
+func (c *comparison) judge(ind *standard.Indicator, u *Unit, subject string) {
+	u.Limit = c.plainLimit(ind, u.rows[0], subject, u.Date)
+	u.LimitValue = math.NaN()
+	if u.Limit != nil {
+		u.LimitValue = u.Limit.Value
+	}
+	u.State = c.stateOf(ind, u)
+}
+
+func (c *comparison) stateOf(ind *standard.Indicator, u *Unit) State {
+	switch {
+	case u.Limit == nil:
+		return Unlimited
+	case u.infinite:
+		return IsBeyond
+	case u.Below && !rightSide(ind, u.Detection, u.LimitValue):
+		c.warn("detection-limit-above-limit", u.rows[0], "the detection limit lies above the limit, so the sample cannot be judged", "ask the laboratory for a lower detection limit")
+		return Unjudged
+	case u.Below, rightSide(ind, u.held, u.LimitValue):
+		return IsWithin
+	}
+	return IsBeyond
+}
+
+// binding is the state towards law and code; a target is no limit when an area is summed up.
+func (u *Unit) binding() State {
+	if u.Limit != nil && u.Limit.Kind == standard.Target {
+		return Unlimited
+	}
+	return u.State
+}
+
+// together is the state of a place or room of which several things are judged: beyond if any is, within if any is and
+// none is beyond.
+func together(states ...State) State {
+	out := Unlimited
+	for _, s := range states {
+		out = max(out, s) // Unlimited < Unjudged < IsWithin < IsBeyond
+	}
+	return out
+}

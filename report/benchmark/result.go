@@ -1,0 +1,150 @@
+// Package benchmark computes every figure: levels, shares within the line, change, trend and peers. It is arithmetic
+// only, by the rules of the methodology (README), and knows no file, no word of a document, no clock and no chance.
+package benchmark
+
+import (
+	"cmp"
+	"math"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/standard"
+)
+
+// All is the indicator that sums up an area.
+const All = "all"
+
+// The states of a result.
+const (
+	Within      = "within"
+	Beyond      = "beyond"
+	NoLimit     = "no-limit"
+	NotJudged   = "not-judged"
+	Stale       = "stale"
+	NotMeasured = "not-measured"
+)
+
+// The verdicts on a change since the baseline.
+const (
+	Improved = "improved"
+	Held     = "held"
+	Worsened = "worsened"
+	Unclear  = "unclear" // one of the two lies below detection
+	First    = "first"   // there is no earlier quarter
+	Break    = "break"   // the method changed: a new series starts here
+)
+
+// StaleAfter is the number of quarters after which a last reading says little about now.
+const StaleAfter = 4
+
+// Result is one row of results.csv: a factory, quarter, area, indicator and subject. Numbers that there are none of
+// are NaN.
+type Result struct {
+	Factory   *audit.Factory
+	Period    standard.Quarter
+	Area      *standard.Area
+	Indicator *standard.Indicator // nil for All
+	Subject   string
+	Unit      string
+
+	Level         float64 // for All: NaN
+	Below         bool    // every exposure lies below its detection limit, of which Level is the highest
+	N             int
+	Weight        float64
+	Limit         *standard.Limit // that governs the latest reading
+	LimitValue    float64         // in Unit
+	Within        float64         // 0–1
+	Worst         float64
+	WorstPlace    string
+	Status        string
+	Measured      standard.Date
+	Carried       bool // the figures are an earlier quarter's
+	Units         []Unit
+	WithinWeight  float64 // weight of the judged units on the right side, and beyond it
+	BeyondWeight  float64
+	UnjudgedCount int
+
+	HasBaseline    bool
+	BaselinePeriod standard.Quarter
+	BaselineLevel  float64
+	Change         float64
+	Verdict        string
+	GapClosed      float64
+	Trend          float64   // units per year
+	Series         []*Result // the unbroken series up to this row, its quarters with a level
+
+	HasPeers    bool
+	PeersN      int
+	PeersMedian float64
+	Sources     []audit.Source
+
+	methods []string // named in the rows, folded
+	basis   string   // net or gross, of pay
+}
+
+// IndicatorID is the name of the indicator in results.csv.
+func (r *Result) IndicatorID() string {
+	if r.Indicator == nil {
+		return All
+	}
+	return r.Indicator.ID
+}
+
+// Figure is what is followed over time: the level, for All the share within.
+func (r *Result) Figure() float64 {
+	if r.Indicator == nil {
+		return r.Within
+	}
+	return r.Level
+}
+
+// HasFigure says that there is one.
+func (r *Result) HasFigure() bool { return !math.IsNaN(r.Figure()) }
+
+// State says on which side of its own limit a unit lies.
+type State uint8
+
+// The states of a unit.
+const (
+	Unlimited State = iota // no limit applies
+	Unjudged               // one does, but the value cannot be held against it
+	IsWithin
+	IsBeyond
+)
+
+// Unit is one exposure, reading, index, room, building, row of pay or (air, All) place.
+type Unit struct {
+	Value      float64 // in the unit of the result; NaN where a building has no toilet at all
+	Below      bool    // below detection
+	Detection  float64 // its detection limit then
+	Place      string
+	Weight     float64
+	Date       standard.Date
+	State      State
+	Limit      *standard.Limit
+	LimitValue float64
+
+	Spot        string  // the place it lies in, for counting people: one place counts once
+	held        float64 // what is held against the limit, where that is not Value
+	rows        []*audit.Reading
+	top, bottom float64 // of a level that is a ratio of sums
+	infinite    bool    // beyond any limit, without a value
+}
+
+func newUnit(value float64, place string, weight float64, rows ...*audit.Reading) Unit {
+	u := Unit{Value: value, held: value, Place: place, Spot: place, Weight: weight, rows: rows, LimitValue: math.NaN()}
+	for _, r := range rows {
+		u.Date = max(u.Date, r.Date)
+	}
+	return u
+}
+
+// first is the number of the row that was read first.
+func (u *Unit) first() int { return u.rows[0].Source.Order }
+
+// compareResults orders rows as results.csv has them.
+func compareResults(order map[*standard.Area]int) func(a, b *Result) int {
+	return func(a, b *Result) int {
+		return cmp.Or(cmp.Compare(a.Factory.ID, b.Factory.ID), cmp.Compare(a.Period, b.Period), cmp.Compare(order[a.Area], order[b.Area]),
+			cmp.Compare(a.IndicatorID(), b.IndicatorID()), cmp.Compare(a.Subject, b.Subject))
+	}
+}

@@ -1,0 +1,224 @@
+package benchmark
+
+import (
+	"math"
+	"slices"
+
+	"plimsoll/report/standard"
+)
+
+// allStep is the smallest change of a share within that counts.
+const allStep = 0.05
+
+// follow fills in baseline, change, verdict, gap and trend along a series: the rows of one factory, area, indicator and
+// subject, in the order of quarters. A new series starts where the method changed.
+func follow(rows []*Result) {
+	var series []*Result // the unbroken one, its quarters with a figure
+	var named []string   // methods of the last quarter that named one
+	figures := false     // an earlier quarter has a figure
+	for i, r := range rows {
+		if i > 0 && breaks(rows[i-1], r, named) {
+			series = nil
+		}
+		if len(r.methods) > 0 {
+			named = r.methods
+		}
+		if r.HasFigure() {
+			series = append(series, r)
+		}
+		if len(series) == 0 {
+			continue
+		}
+		r.Series = slices.Clone(series)
+		r.sinceBaseline(series[0], figures)
+		r.Trend = trend(series)
+		figures = true
+	}
+}
+
+// breaks says whether a row starts a new series: none of its methods occurs in the last earlier quarter that named one,
+// or pay changed from net to gross.
+func breaks(previous, r *Result, named []string) bool {
+	if r.Indicator != nil && r.Indicator.Wage && previous.basis != r.basis {
+		return true
+	}
+	if len(named) == 0 || len(r.methods) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(r.methods, func(m string) bool { return slices.Contains(named, m) })
+}
+
+// sinceBaseline compares a row with the first quarter of its series. earlier says that a quarter before this series has
+// a figure.
+func (r *Result) sinceBaseline(base *Result, earlier bool) {
+	r.HasBaseline, r.BaselinePeriod, r.BaselineLevel = true, base.Period, base.Figure()
+	switch {
+	case r == base && earlier:
+		r.Verdict = Break
+	case r == base:
+		r.Verdict = First
+	case !r.HasFigure():
+	case r.Below || base.Below:
+		r.Verdict = belowVerdict(base, r)
+	default:
+		r.Change = r.Figure() - base.Figure()
+		r.Verdict = verdict(base, r)
+		r.GapClosed = gapClosed(base, r)
+	}
+}
+
+// verdict says whether the change since the baseline counts, and in which direction.
+func verdict(base, r *Result) string {
+	better := r.Figure() > base.Figure()
+	if r.Indicator != nil && !r.Indicator.Higher() {
+		better = r.Figure() < base.Figure()
+	}
+	switch {
+	case !counts(base, r):
+		return Held
+	case better:
+		return Improved
+	}
+	return Worsened
+}
+
+// belowVerdict is certain only where the detection limit itself would make the change count.
+func belowVerdict(base, r *Result) string {
+	certain := ""
+	switch {
+	case r.Below && !base.Below:
+		certain = Improved
+	case base.Below && !r.Below:
+		certain = Worsened
+	}
+	if certain != "" && verdict(base, r) == certain {
+		return certain
+	}
+	return Unclear
+}
+
+// counts holds a change against the smallest one that counts.
+func counts(base, r *Result) bool {
+	from, to := base.Figure(), r.Figure()
+	switch ind := r.Indicator; {
+	case ind == nil:
+		return atLeast(math.Abs(to-from), allStep)
+	case ind.ChangeRatio > 0:
+		return ratioCounts(ind, base, r)
+	case ind.ChangePercent > 0:
+		return atLeast(math.Abs(to-from), ind.ChangePercent/100*math.Abs(from)) && to != from
+	default:
+		return atLeast(math.Abs(to-from), ind.Change)
+	}
+}
+
+// ratioCounts is the test of two lognormal means: the ratio must reach exp(1.96·ln(spread)·√(1/n0+1/n1)), and the least
+// ratio in any case; or the least ratio and a steady trend.
+func ratioCounts(ind *standard.Indicator, base, r *Result) bool {
+	high, low := max(base.Figure(), r.Figure()), min(base.Figure(), r.Figure())
+	switch {
+	case high == 0:
+		return false
+	case low == 0:
+		return true
+	case !atLeast(high/low, ind.ChangeRatio):
+		return false
+	}
+	return atLeast(high/low, ratioNeeded(ind.Spread, base.N, r.N)) || steady(r.Series, r.Figure() > base.Figure())
+}
+
+// ratioNeeded is R of the methodology: a two-sided 5 % test at a given geometric standard deviation.
+func ratioNeeded(spread float64, n0, n1 int) float64 {
+	return math.Exp(1.96 * math.Log(spread) * math.Sqrt(1/float64(n0)+1/float64(n1)))
+}
+
+// steadyQuarters is the least number of quarters that can carry a trend at 5 %.
+const steadyQuarters = 5
+
+// steady says whether a series without values below detection rises (or falls) by a Mann–Kendall test at p ≤ 0.05.
+func steady(series []*Result, rising bool) bool {
+	if len(series) < steadyQuarters || slices.ContainsFunc(series, func(r *Result) bool { return r.Below }) {
+		return false
+	}
+	s := kendallS(figuresOf(series))
+	return s != 0 && (s > 0) == rising && atMost(KendallP(s, len(series)), 0.05)
+}
+
+func figuresOf(series []*Result) []float64 {
+	v := make([]float64, len(series))
+	for i, r := range series {
+		v[i] = r.Figure()
+	}
+	return v
+}
+
+// gapClosed is the share of the baseline's distance to the limit that has been closed; NaN where the baseline kept it.
+func gapClosed(base, r *Result) float64 {
+	from, to := base.Figure(), r.Figure()
+	switch {
+	case r.Indicator == nil && from < 1:
+		return (to - from) / (1 - from)
+	case r.Indicator == nil, r.Limit == nil, base.Limit == nil, math.IsNaN(r.LimitValue), math.IsNaN(base.LimitValue):
+		return math.NaN()
+	case rightSide(r.Indicator, from, base.LimitValue), rightSide(r.Indicator, from, r.LimitValue):
+		return math.NaN()
+	}
+	return (from - to) / (from - r.LimitValue)
+}
+
+// trend is Theil and Sen's slope in units per year; NaN under three quarters or where one lies below detection.
+func trend(series []*Result) float64 {
+	if len(series) < 3 || slices.ContainsFunc(series, func(r *Result) bool { return r.Below }) {
+		return math.NaN()
+	}
+	slopes := make([]float64, 0, len(series)*(len(series)-1)/2)
+	for i, a := range series {
+		for _, b := range series[i+1:] {
+			slopes = append(slopes, (b.Figure()-a.Figure())/(float64(b.Period-a.Period)/4))
+		}
+	}
+	return median(slopes)
+}
+
+// kendallS is Σ sign of later minus earlier.
+func kendallS(v []float64) int {
+	s := 0
+	for i, a := range v {
+		for _, b := range v[i+1:] {
+			s += compareFloats(b, a)
+		}
+	}
+	return s
+}
+
+// exactKendall is the largest number of values for which the distribution of S is counted out.
+const exactKendall = 10
+
+// KendallP is the two-sided p of Mann and Kendall's test for n untied values: the share of all orders whose |S| is at
+// least as large; above ten values by the normal approximation with continuity correction.
+func KendallP(s, n int) float64 {
+	s = max(s, -s)
+	if n > exactKendall {
+		sd := math.Sqrt(float64(n) * float64(n-1) * float64(2*n+5) / 18)
+		return min(math.Erfc(max(float64(s)-1, 0)/sd/math.Sqrt2), 1)
+	}
+	// orders[d]: number of orders of n values with d discordant pairs; S = pairs − 2d.
+	orders := []float64{1}
+	for k := 2; k <= n; k++ {
+		next := make([]float64, len(orders)+k-1)
+		for d, count := range orders {
+			for shift := range k {
+				next[d+shift] += count
+			}
+		}
+		orders = next
+	}
+	pairs, extreme, total := n*(n-1)/2, 0.0, 0.0
+	for d, count := range orders {
+		total += count
+		if v := pairs - 2*d; max(v, -v) >= s {
+			extreme += count
+		}
+	}
+	return extreme / total
+}

@@ -1,0 +1,97 @@
+// Package chart turns a figure's data into marks: lines, areas, discs and
+// labels in millimetres, in colours named by their role. It knows neither pages
+// nor fonts nor the words it prints.
+//
+// There is one file for each kind of figure: Trend (a quantity over the
+// quarters), Track (a share between 0 and 100 %), Mark (the symbol of a status)
+// and Sample (a piece of line for a legend).
+package chart
+
+// Figure is anything that can be drawn into a box.
+type Figure interface {
+	// Draw fills a box of this size in mm; no mark lies outside it.
+	Draw(width, height float64, measure Measure) Drawing
+}
+
+// Measure is the width in mm of a text set at a size in points.
+type Measure func(text string, size float64, bold bool) float64
+
+// Drawing is a box with marks, in the order they are painted. The origin is the
+// box's upper left corner and y grows downwards.
+type Drawing struct {
+	W, H  float64
+	Marks []Item
+}
+
+// Color is the role of a colour; the theme says what it looks like.
+type Color string
+
+// The roles of colours. None paints nothing.
+const (
+	None     Color = ""
+	Ink      Color = "ink"
+	Muted    Color = "muted"
+	Hairline Color = "hairline"
+	Accent   Color = "accent"
+	Warm     Color = "warm"
+	Grey     Color = "grey"
+	Tint     Color = "tint"
+	White    Color = "white"
+)
+
+// Point is a place in a drawing.
+type Point struct{ X, Y float64 }
+
+// Item is a Line, Area, Disc or Label.
+type Item interface{ item() }
+
+// Line is an open polyline.
+type Line struct {
+	Points []Point
+	Color  Color
+	Width  float64
+	Dash   []float64 // lengths of dashes and gaps in turn; nil for an unbroken line
+}
+
+// Area is a closed polygon.
+type Area struct {
+	Points []Point
+	Fill   Color
+	Stroke Color
+	Width  float64 // of the stroke
+}
+
+// Disc is a circle.
+type Disc struct {
+	At     Point
+	R      float64
+	Fill   Color
+	Stroke Color
+	Width  float64 // of the stroke
+	Dash   []float64
+}
+
+// Anchor says which part of a label stands at its point.
+type Anchor int
+
+// The anchors of a label.
+const (
+	Start Anchor = iota
+	Middle
+	End
+)
+
+// Label is a line of text whose baseline passes through At.
+type Label struct {
+	At     Point
+	Text   string
+	Size   float64 // points
+	Bold   bool
+	Color  Color
+	Anchor Anchor
+}
+
+func (Line) item()  {}
+func (Area) item()  {}
+func (Disc) item()  {}
+func (Label) item() {}

@@ -1,0 +1,101 @@
+package chart
+
+import "math"
+
+// grid draws hairlines with their values, and the axis darker.
+func (f *frame) grid() []Item {
+	var marks []Item
+	for tick := f.y.First; tick <= f.y.Last; tick++ {
+		y := f.at(0, f.y.value(tick)).Y
+		color := Hairline
+		if tick == f.y.First {
+			color = Grey
+		}
+		marks = append(marks, Line{Points: []Point{{f.left, y}, {f.right, y}}, Color: color, Width: 0.15})
+		if label := f.tick(tick); label != "" {
+			at := Point{f.left - 1.2, y + middle(tickSize)}
+			marks = append(marks, Label{At: at, Text: label, Size: tickSize, Color: Muted, Anchor: End})
+		}
+	}
+	if _, _, ok := extent(f.numbers()); !ok && f.NoData != "" {
+		at := Point{(f.left + f.right) / 2, (f.top+f.bottom)/2 + middle(lastSize)}
+		marks = append(marks, f.backed(Label{At: at, Text: f.NoData, Size: lastSize, Color: Muted, Anchor: Middle})...)
+	}
+	return marks
+}
+
+// middle is how far below a line's middle the baseline of its label lies.
+func middle(size float64) float64 { return size * mmPerPoint * capHeight / 2 }
+
+// backed puts white behind a label that stands on lines.
+func (f *frame) backed(l Label) []Item {
+	x, w := f.span(l)
+	top, bottom := l.At.Y-l.Size*mmPerPoint*0.85, l.At.Y+l.Size*mmPerPoint*0.25
+	back := []Point{{x - 0.6, top}, {x + w + 0.6, top}, {x + w + 0.6, bottom}, {x - 0.6, bottom}}
+	return []Item{Area{Points: back, Fill: White}, l}
+}
+
+// span is a label's left edge and width.
+func (f *frame) span(l Label) (x, w float64) {
+	w = f.measure(l.Text, l.Size, l.Bold)
+	switch l.Anchor {
+	case Middle:
+		return l.At.X - w/2, w
+	case End:
+		return l.At.X - w, w
+	}
+	return l.At.X, w
+}
+
+// within moves a centred label into the drawing.
+func (f *frame) within(l Label) Label {
+	half := f.measure(l.Text, l.Size, l.Bold) / 2
+	l.At.X = math.Max(half, math.Min(f.width-half, l.At.X))
+	return l
+}
+
+// periods labels the newest period and as many before it as have room: each,
+// every second, every year, every second year.
+func (f *frame) periods() []Item {
+	for _, every := range []int{1, 2, 4, 8, 16, 32, 64, len(f.Periods)} {
+		if labels, ok := f.everyPeriod(every); ok {
+			return labels
+		}
+	}
+	return nil
+}
+
+func (f *frame) everyPeriod(every int) (marks []Item, ok bool) {
+	leftmost := math.Inf(1)
+	for i := len(f.Periods) - 1; i >= 0; i -= every {
+		at := Point{f.x(i), f.bottom + footroom - 0.8}
+		l := f.within(Label{At: at, Text: f.Periods[i], Size: tickSize, Color: Muted, Anchor: Middle})
+		x, w := f.span(l)
+		if x+w > leftmost-2 {
+			return nil, false
+		}
+		leftmost = x
+		marks = append(marks, l)
+	}
+	return marks, true
+}
+
+// breaks draws a dotted mark where the method changed. A label that would stand
+// on the one before is left out; the mark is not.
+func (f *frame) breaks() []Item {
+	var marks []Item
+	free := math.Inf(-1)
+	for i, r := range f.Values {
+		if !r.Break || i == 0 || i >= len(f.Periods) {
+			continue
+		}
+		x := f.x(i) - f.pitch()/2
+		marks = append(marks, Line{Points: []Point{{x, f.top - 0.6}, {x, f.bottom}}, Color: Muted, Width: 0.25, Dash: []float64{0.25, 0.75}})
+		l := f.within(Label{At: Point{x, f.top - 1.3}, Text: f.BreakLabel, Size: tickSize, Color: Muted, Anchor: Middle})
+		if left, w := f.span(l); f.BreakLabel != "" && left > free+1 {
+			marks = append(marks, l)
+			free = left + w
+		}
+	}
+	return marks
+}

@@ -1,0 +1,159 @@
+package chart
+
+// runs are the unbroken stretches of a series: a gap, or a period that starts
+// anew, ends one.
+func (f *frame) runs(series []float64, anew func(period int) bool) [][]Point {
+	var runs [][]Point
+	for i := range f.Periods {
+		if !f.has(series, i) {
+			continue
+		}
+		if len(runs) == 0 || !f.has(series, i-1) || anew(i) {
+			runs = append(runs, nil)
+		}
+		last := len(runs) - 1
+		runs[last] = append(runs[last], f.at(i, series[i]))
+	}
+	return runs
+}
+
+// line draws a series without markers; a single point is a dot.
+func (f *frame) line(series []float64, color Color, width float64, anew func(int) bool) []Item {
+	if anew == nil {
+		anew = func(int) bool { return false }
+	}
+	var marks []Item
+	for _, run := range f.runs(series, anew) {
+		if len(run) == 1 {
+			marks = append(marks, Disc{At: run[0], R: 0.4, Fill: color})
+			continue
+		}
+		marks = append(marks, Line{Points: run, Color: color, Width: width})
+	}
+	return marks
+}
+
+// step draws a line that holds through each period and jumps between two.
+func (f *frame) step(series []float64, color Color, dash []float64) []Item {
+	var marks []Item
+	var points []Point
+	for i := range f.Periods {
+		if !f.has(series, i) {
+			continue
+		}
+		if !f.has(series, i-1) {
+			points = nil
+		}
+		y := f.at(i, series[i]).Y
+		if n := len(points); n > 0 && points[n-1].Y == y {
+			points[n-1].X = f.edge(i, 1)
+		} else {
+			points = append(points, Point{f.edge(i, -1), y}, Point{f.edge(i, 1), y})
+		}
+		if !f.has(series, i+1) {
+			marks = append(marks, Line{Points: points, Color: color, Width: 0.3, Dash: dash})
+		}
+	}
+	return marks
+}
+
+// edge is where a period begins (side -1) or ends (side 1), within the plot.
+func (f *frame) edge(period int, side float64) float64 {
+	return max(f.left, min(f.right, f.x(period)+side*f.pitch()/2))
+}
+
+// values draws the series itself, each reading with its marker.
+func (f *frame) values() []Item {
+	numbers := f.numbers()
+	var marks []Item
+	for _, run := range f.runs(numbers, func(i int) bool { return f.Values[i].Break }) {
+		if len(run) > 1 {
+			marks = append(marks, Line{Points: run, Color: Accent, Width: 0.55})
+		}
+	}
+	for i := range f.Periods {
+		if !f.has(numbers, i) {
+			continue
+		}
+		at := f.at(i, numbers[i])
+		if f.Values[i].Below {
+			marks = append(marks, downwards(at, 1))
+		} else {
+			marks = append(marks, Disc{At: at, R: 0.75, Fill: Accent, Stroke: White, Width: 0.25})
+		}
+	}
+	return marks
+}
+
+// downwards is the hollow marker of a reading below detection.
+func downwards(at Point, r float64) Item {
+	return Area{Points: []Point{{at.X - r, at.Y - r*0.7}, {at.X + r, at.Y - r*0.7}, {at.X, at.Y + r}}, Fill: White, Stroke: Accent, Width: 0.3}
+}
+
+// last labels the newest value at the line's end.
+func (f *frame) last() []Item {
+	numbers := f.numbers()
+	for i := len(f.Periods) - 1; i >= 0 && f.LastLabel != ""; i-- {
+		if !f.has(numbers, i) {
+			continue
+		}
+		at := f.at(i, numbers[i])
+		l := Label{At: Point{at.X + inset + 0.6, at.Y + middle(lastSize)}, Text: f.LastLabel, Size: lastSize, Bold: true, Color: Accent}
+		if i == len(f.Periods)-1 {
+			l.At.X = f.right + 0.8
+			return []Item{l}
+		}
+		if x, w := f.span(l); x+w > f.width {
+			l.At.X = f.width - w
+		}
+		return f.backed(l)
+	}
+	return nil
+}
+
+// targetLabel stands above or below the target's line, at its left or right
+// end, wherever the fewest readings are near.
+func (f *frame) targetLabel() []Item {
+	if f.TargetLabel == "" {
+		return nil
+	}
+	steps := f.step(f.Target, Muted, nil)
+	if len(steps) == 0 {
+		return nil
+	}
+	line := steps[len(steps)-1].(Line).Points
+	best, least := Label{}, -1
+	for _, end := range []Point{line[0], line[len(line)-1]} {
+		for _, y := range []float64{-0.8, 0.8 + tickSize*mmPerPoint*capHeight} {
+			l := Label{At: Point{end.X, end.Y + y}, Text: f.TargetLabel, Size: tickSize, Color: Muted}
+			if end != line[0] {
+				l.Anchor = End
+			}
+			if n := f.crowd(l); least < 0 || n < least {
+				best, least = l, n
+			}
+		}
+	}
+	return f.backed(best)
+}
+
+// crowd counts the readings under a label, and one more when it leaves the plot.
+func (f *frame) crowd(l Label) int {
+	x, w := f.span(l)
+	top := l.At.Y - l.Size*mmPerPoint
+	count := 0
+	if top < f.top-headroom || l.At.Y > f.bottom {
+		count = 100
+	}
+	for _, series := range [][]float64{f.numbers(), f.Peers, f.Limit} {
+		for i := range f.Periods {
+			if !f.has(series, i) {
+				continue
+			}
+			if p := f.at(i, series[i]); p.X > x-1 && p.X < x+w+1 && p.Y > top-0.8 && p.Y < l.At.Y+0.8 {
+				count++
+			}
+		}
+	}
+	return count
+}

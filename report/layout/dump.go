@@ -1,0 +1,38 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Dump is pages as text, one item a line with its element's role, positions
+// rounded to 0.01 mm, for tests.
+func Dump(pages []Page) string {
+	var out strings.Builder
+	for i, page := range pages {
+		fmt.Fprintf(&out, "page %d %.2f x %.2f\n", i+1, page.W, page.H)
+		for _, item := range page.Items {
+			role := "-"
+			if item.Element != nil {
+				role = item.Element.Role
+			}
+			if t := item.Text; t != nil {
+				fmt.Fprintf(&out, "%s text %.2f,%.2f %g %s %s %q\n", role, t.X, t.Y, t.Size, t.Face, t.Color, t.String)
+				continue
+			}
+			top, bottom := item.extent()
+			left, right := item.sides()
+			fmt.Fprintf(&out, "%s path %.2f,%.2f–%.2f,%.2f fill=%s stroke=%s %.2f %v\n",
+				role, left, top, right, bottom, item.Path.Fill, item.Path.Stroke, item.Path.Width, item.Path.Dash)
+		}
+	}
+	return out.String()
+}
+
+// String is #rrggbb, or "none".
+func (c Color) String() string {
+	if !c.Visible {
+		return "none"
+	}
+	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+}

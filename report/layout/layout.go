@@ -1,0 +1,131 @@
+// Package layout turns documents into pages of placed items, in millimetres.
+//
+// Every block becomes slabs: strips of a page that are never broken, with what
+// must stay together chained. Pages are filled with slabs. Each placed item
+// knows the element of the document it belongs to.
+package layout
+
+import (
+	"fmt"
+
+	"plimsoll/report/chart"
+	"plimsoll/report/document"
+)
+
+// Options are what pages need beside the document.
+type Options struct {
+	Theme     Theme
+	Fonts     *Fonts
+	Landscape bool
+	Lang      string // BCP 47; Chinese sets shared punctuation wide
+
+	// Figures draws what an image refers to. Of the reference, layout itself
+	// reads only width= and height=.
+	Figures func(ref string) (chart.Figure, error)
+
+	// The foot of each page. Right is given the page's number, from 1, and how
+	// many there are; nil leaves it empty.
+	Left, Middle string
+	Right        func(page, pages int) string
+}
+
+// Missing is a character that no font has; □ stands in its place.
+type Missing struct {
+	Rune rune
+	Text string // the text it was first seen in
+}
+
+// Pages lays a document out. Its errors begin with the document's file and line.
+func Pages(doc *document.Document, opt Options) ([]Page, []Missing, error) {
+	s := newSetter(doc, opt)
+	root := s.element("Document", nil)
+	slabs, err := s.blocks(doc.Blocks, frame{width: s.width, style: s.base(), parent: root})
+	if err != nil {
+		return nil, nil, err
+	}
+	pages := s.paginate(slabs)
+	for i := range pages {
+		boxes(pages[i], i)
+		pages[i].Items = append(pages[i].Items, s.foot(i+1, len(pages))...)
+	}
+	return pages, s.missing, nil
+}
+
+// setter lays out one document.
+type setter struct {
+	Options
+	file    string
+	chinese bool
+	order   int
+	missing []Missing
+	seen    map[rune]bool
+
+	paperW, paperH float64
+	width, height  float64 // of the text area
+}
+
+func newSetter(doc *document.Document, opt Options) *setter {
+	if opt.Lang == "" {
+		opt.Lang = doc.Lang
+	}
+	s := &setter{Options: opt, file: doc.File, seen: map[rune]bool{}}
+	s.chinese = len(opt.Lang) >= 2 && opt.Lang[:2] == "zh"
+	s.paperW, s.paperH = opt.Theme.paper(opt.Landscape)
+	m := opt.Theme.Margin
+	s.width, s.height = s.paperW-m.Left-m.Right, s.paperH-m.Top-m.Bottom
+	return s
+}
+
+func (s *setter) errorf(line int, format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %w", s.file, line, fmt.Errorf(format, args...))
+}
+
+func (s *setter) element(role string, parent *Element) *Element {
+	s.order++
+	return &Element{Role: role, Parent: parent, Order: s.order}
+}
+
+// frame is the column a block is set in.
+type frame struct {
+	width  float64
+	style  style
+	parent *Element
+}
+
+func (f frame) inside(parent *Element) frame {
+	f.parent = parent
+	return f
+}
+
+func (f frame) narrowed(width float64) frame {
+	f.width = width
+	return f
+}
+
+// foot is the line at the bottom of a page.
+func (s *setter) foot(page, pages int) []Item {
+	t := s.Theme
+	y := s.paperH - t.Foot.Height
+	items := []Item{s.rule(t.Margin.Left, y, s.width, chart.Hairline, 0.2)}
+	st := s.base().with(Style{Size: t.Foot.Size, Color: chart.Muted})
+	baseline := y + t.Foot.Size*mm*1.35
+	items = append(items, s.put(t.Margin.Left, baseline, s.Left, st, nil)...)
+	middle := (s.paperW - s.textWidth(s.Middle, st)) / 2
+	if left := t.Margin.Left + s.textWidth(s.Left, st) + 4; middle < left {
+		middle = left
+	}
+	items = append(items, s.put(middle, baseline, s.Middle, st, nil)...)
+	if s.Right != nil {
+		right := s.Right(page, pages)
+		items = append(items, s.put(s.paperW-t.Margin.Right-s.textWidth(right, st), baseline, right, st, nil)...)
+	}
+	return items
+}
+
+// rule is a horizontal line; it means nothing and is an artifact.
+func (s *setter) rule(x, y, width float64, color chart.Color, weight float64) Item {
+	return Item{Path: &Path{
+		Steps:  []Step{{Op: 'M', Points: [3]Point{{x, y}}}, {Op: 'L', Points: [3]Point{{x + width, y}}}},
+		Stroke: s.Theme.color(color), Width: weight,
+	}}
+}

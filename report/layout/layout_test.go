@@ -1,0 +1,334 @@
+package layout
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plimsoll/report/chart"
+	"plimsoll/report/document"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// shared is made once for all tests: four fonts take a moment to read.
+var shared = sync.OnceValues(func() (Options, error) {
+	files := map[Face][]byte{}
+	for face, name := range map[Face]string{
+		Regular: "NotoSans-Regular", Bold: "NotoSans-Bold", HanRegular: "NotoSansSC-Regular", HanBold: "NotoSansSC-Bold",
+	} {
+		data, err := os.ReadFile(filepath.Join("../../templates/fonts", name+".ttf"))
+		if err != nil {
+			return Options{}, err
+		}
+		files[face] = data
+	}
+	fonts, err := NewFonts(files)
+	if err != nil {
+		return Options{}, err
+	}
+	data, err := os.ReadFile("../../templates/theme.yaml")
+	if err != nil {
+		return Options{}, err
+	}
+	theme, err := LoadTheme(data, "theme.yaml")
+	right := func(page, pages int) string { return fmt.Sprintf("page %d of %d", page, pages) }
+	return Options{Theme: theme, Fonts: fonts, Figures: figure, Left: "left", Middle: "middle", Right: right}, err
+})
+
+func figure(ref string) (chart.Figure, error) {
+	name, _, _ := strings.Cut(strings.TrimPrefix(ref, "mark:"), "?")
+	if name == "trend" {
+		return chart.Trend{Periods: []string{"2026 Q1", "2026 Q2"}, NoData: "no data"}, nil
+	}
+	return chart.NewMark(name)
+}
+
+func options(t testing.TB) Options {
+	t.Helper()
+	opt, err := shared()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opt
+}
+
+func pages(t testing.TB, markdown string) ([]Page, []Missing) {
+	t.Helper()
+	doc, err := document.Parse("a.md", markdown)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, missing, err := Pages(doc, options(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages, missing
+}
+
+func TestPlaces(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.md")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no test data", err)
+	}
+	for _, file := range files {
+		markdown, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		placed, _ := pages(t, string(markdown))
+		got, golden := Dump(placed), strings.TrimSuffix(file, ".md")+".txt"
+		if *update {
+			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("%s: %s", file, diff)
+		}
+		sound(t, placed)
+	}
+}
+
+// sound holds what is true of every page: nothing beyond the margins, and no
+// text upon another.
+func sound(t *testing.T, placed []Page) {
+	t.Helper()
+	m := options(t).Theme.Margin
+	for n, page := range placed {
+		var texts []*Text
+		for _, item := range page.Items {
+			left, right := item.sides()
+			if left < m.Left-0.5 || right > page.W-m.Right+0.5 {
+				t.Errorf("page %d: %+v leaves the margins", n+1, item)
+			}
+			if item.Text != nil {
+				texts = append(texts, item.Text)
+			}
+		}
+		for i, a := range texts {
+			for _, b := range texts[:i] {
+				if overlap(a, b) {
+					t.Errorf("page %d: %+v stands on %+v", n+1, *a, *b)
+				}
+			}
+		}
+	}
+}
+
+func overlap(a, b *Text) bool {
+	top, bottom := a.Y-a.Size*mm*0.7, a.Y
+	otherTop, otherBottom := b.Y-b.Size*mm*0.7, b.Y
+	return a.X < b.X+b.Width-0.01 && b.X < a.X+a.Width-0.01 && top < otherBottom-0.01 && otherTop < bottom-0.01
+}
+
+func TestTableOverPages(t *testing.T) {
+	for rows := 1; rows < 150; rows += 7 {
+		table := "intro\n\n## Heading\n\n| Head | B |\n|---|---|\n" + strings.Repeat("| Row | b |\n", rows)
+		placed, _ := pages(t, table)
+		sound(t, placed)
+		total := 0
+		for n, page := range placed {
+			heads, count := words(page, "Head"), words(page, "Row")
+			total += count
+			if heads != 1 || count == 1 && rows > 1 {
+				t.Errorf("%d rows: page %d has %d heads and %d rows", rows, n+1, heads, count)
+			}
+		}
+		if total != rows {
+			t.Errorf("%d rows became %d", rows, total)
+		}
+	}
+}
+
+func words(page Page, word string) int {
+	count := 0
+	for _, item := range page.Items {
+		if item.Text != nil && item.Text.String == word {
+			count++
+		}
+	}
+	return count
+}
+
+func TestNoWidowsAndOrphans(t *testing.T) {
+	for filler := range 70 {
+		placed, _ := pages(t, strings.Repeat("filler\n\n", filler)+"## Title\n\n"+strings.Repeat("many words ", 80))
+		sound(t, placed)
+		for n, page := range placed {
+			lines := map[float64]bool{}
+			title := words(page, "Title")
+			for _, item := range page.Items {
+				if item.Text != nil && strings.Contains(item.Text.String, "many") {
+					lines[item.Text.Y] = true
+				}
+			}
+			if len(lines) == 1 || title == 1 && len(lines) < 2 {
+				t.Errorf("filler %d: page %d has %d lines, %d titles", filler, n+1, len(lines), title)
+			}
+		}
+	}
+}
+
+func TestRowHigherThanAPage(t *testing.T) {
+	placed, _ := pages(t, "| A | B |\n|---|---|\n| "+strings.Repeat("x<br>", 200)+" | y |\n")
+	sound(t, placed)
+	count := 0
+	for _, page := range placed {
+		count += words(page, "x")
+		for _, item := range page.Items {
+			if _, bottom := item.extent(); bottom > page.H {
+				t.Errorf("%+v lies below the page", item)
+			}
+		}
+	}
+	if count != 200 {
+		t.Errorf("%d of 200 lines are left", count)
+	}
+}
+
+func TestKeep(t *testing.T) {
+	for filler := range 60 {
+		placed, _ := pages(t, strings.Repeat("filler\n\n", filler)+"::: keep\none\n\ntwo\n\nthree\n\nfour\n:::\n")
+		for _, page := range placed {
+			if n := words(page, "one") + words(page, "two") + words(page, "three") + words(page, "four"); n != 0 && n != 4 {
+				t.Errorf("filler %d: %d of 4 are on one page", filler, n)
+			}
+		}
+	}
+}
+
+func TestMissing(t *testing.T) {
+	placed, missing := pages(t, "a 🙂 b 🙂 中文 ≤ → Đồng")
+	if len(missing) != 1 || missing[0].Rune != '🙂' {
+		t.Errorf("missing %+v", missing)
+	}
+	if runes := Runes(placed); !runes[HanRegular]['中'] || !runes[HanRegular]['≤'] || !runes[Regular]['ồ'] || runes[Regular]['🙂'] {
+		t.Errorf("runes %v", runes)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	s := newSetter(&document.Document{}, options(t))
+	for _, text := range []string{
+		"", " ", "one", "one two  three   ", "离心机附近的工人没有佩戴听力保护用品，超过八十五分贝。", "Thiếu ánh sáng ở hành lang của nhà máy",
+		"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft and more", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦 family", "e\u0301e\u0301e\u0301e\u0301",
+		"日本語の文章もここで折り返される", "한국어 문장도 여기서 줄바꿈", "a\u00a0b\u00a0c\u00a0d", "2026-08-12, 1,234.5 %", strings.Repeat("long word ", 50),
+	} {
+		for _, width := range []float64{0.1, 3, 10, 25, 80} {
+			hold(t, s, text, width)
+		}
+	}
+}
+
+// hold wraps a text: the lines joined are the text, and none is too wide unless
+// it is a single grapheme.
+func hold(t *testing.T, s *setter, text string, width float64) {
+	t.Helper()
+	st := stretch{pieces: []piece{{text: text, style: s.base()}}}
+	s.measure(&st)
+	var joined strings.Builder
+	for _, l := range wrap(text, st.at, width) {
+		part := text[l.from:l.to]
+		joined.WriteString(part)
+		visible := l.from + len(strings.TrimRight(part, " "))
+		if w := st.at[visible] - st.at[l.from]; w > width+0.01 && len([]rune(part)) > 12 {
+			t.Errorf("%q is %.2f wide, more than %.2f", part, w, width)
+		}
+	}
+	if joined.String() != text {
+		t.Errorf("at %.1f: %q became %q", width, text, joined.String())
+	}
+}
+
+func FuzzWrap(f *testing.F) {
+	f.Add("one 二 three", 12.0)
+	f.Fuzz(func(t *testing.T, text string, width float64) {
+		if math.IsNaN(width) {
+			return
+		}
+		s := newSetter(&document.Document{}, options(t))
+		hold(t, s, s.clean(text, s.base()), math.Abs(width))
+	})
+}
+
+func TestDivide(t *testing.T) {
+	got := divide(100, []float64{10, 10, 20}, []float64{15, 20, 300})
+	for i, want := range []float64{15, 20, 65} {
+		if math.Abs(got[i]-want) > 0.01 {
+			t.Errorf("divide gives %v", got)
+		}
+	}
+	if got := widened([]float64{5, 45, 50}, []float64{10, 20, 20}); math.Abs(total(got)-100) > 0.01 || got[0] != 10 {
+		t.Errorf("widened gives %v", got)
+	}
+}
+
+func TestThemeErrors(t *testing.T) {
+	data, err := os.ReadFile("../../templates/theme.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for change, want := range map[[2]string]string{
+		{"paper: a4", "paper: a5"}:        "paper is \"a5\" (a4 or letter)",
+		{"foot:", "foott:"}:               "unknown field",
+		{"\"#0b5c7a\"", "\"blue\""}:       "is no colour",
+		{"  warn: {", "  warning: {"}:     "classes lacks \"warn\"",
+		{"  warm: \"", "  warmer: \""}:    "colors lacks \"warm\"",
+		{"  default: {", "  other: {"}:    "tables lacks \"default\"",
+		{"leading: 1.3, c", "lead: 1, c"}: "unknown field",
+	} {
+		broken := strings.Replace(string(data), change[0], change[1], 1)
+		if _, err := LoadTheme([]byte(broken), "theme.yaml"); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v: %v", change, err)
+		}
+	}
+}
+
+func TestStructure(t *testing.T) {
+	placed, _ := pages(t, "# Title\n\n![two quarters](mark:trend?height=30)\n\n- ![within](mark:within) item\n")
+	var roles []string
+	for _, item := range placed[0].Items {
+		for e := item.Element; e != nil; e = e.Parent {
+			if !slices.Contains(roles, e.Role) {
+				roles = append(roles, e.Role)
+			}
+			if e.Role == "Figure" && (e.Alt == "" || e.Box.W <= 0 || e.Box.H <= 0) {
+				t.Errorf("figure %+v lacks its text or place", e)
+			}
+		}
+	}
+	if diff := cmp.Diff([]string{"H1", "Document", "Figure", "Lbl", "LI", "L", "P", "LBody"}, roles); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func BenchmarkPages(b *testing.B) {
+	markdown, err := os.ReadFile("testdata/page.md")
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc, err := document.Parse("a.md", string(markdown))
+	if err != nil {
+		b.Fatal(err)
+	}
+	opt := options(b)
+	for b.Loop() {
+		if _, _, err := Pages(doc, opt); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,245 @@
+package layout
+
+import (
+	"slices"
+
+	"plimsoll/report/chart"
+	"plimsoll/report/document"
+)
+
+// grille is a table being set.
+type grille struct {
+	*setter
+	*document.Table
+	look   TableStyle
+	widths []float64
+	frame  frame
+}
+
+// table becomes one slab for the head and one for each row.
+func (s *setter) table(t *document.Table, f frame) ([]slab, error) {
+	g := &grille{setter: s, Table: t, look: s.Theme.table(t.Classes), frame: f.inside(s.element("Table", f.parent))}
+	g.frame.style = f.style.with(g.look.Text)
+	if err := g.columns(); err != nil {
+		return nil, err
+	}
+	slabs, err := g.rows()
+	if err != nil {
+		return nil, err
+	}
+	gap := s.Theme.Gap.Block
+	if !g.look.Rules {
+		gap = s.Theme.Gap.Paragraph
+	}
+	return apart(slabs, gap, gap), nil
+}
+
+func (g *grille) rows() ([]slab, error) {
+	var slabs []slab
+	for _, cells := range g.Rows {
+		row, err := g.row(cells, "TD")
+		if err != nil {
+			return nil, err
+		}
+		slabs = append(slabs, row)
+	}
+	chain(slabs, false)
+	g.rule(slabs)
+	if g.Head == nil {
+		return slabs, nil
+	}
+	head, err := g.row(g.Head, "TH")
+	if err != nil {
+		return nil, err
+	}
+	head.chained = true
+	if g.look.Rules {
+		head.items = append(head.items, g.setter.rule(0, 0, g.frame.width, chart.Ink, 0.22))
+		head.items = append(head.items, g.setter.rule(0, head.height, g.frame.width, chart.Hairline, 0.2))
+	}
+	again := &slab{height: head.height, items: copies(head.items)}
+	for i := range slabs {
+		slabs[i].head = again
+	}
+	return append([]slab{head}, slabs...), nil
+}
+
+// rule draws the lines beneath the rows: hairlines, and ink under the last and
+// above a sum.
+func (g *grille) rule(slabs []slab) {
+	if !g.look.Rules {
+		return
+	}
+	sum := slices.Contains(g.Classes, "total")
+	for i := range slabs {
+		color, weight := chart.Hairline, 0.2
+		if i == len(slabs)-1 || sum && i == len(slabs)-2 {
+			color, weight = chart.Ink, 0.22
+		}
+		slabs[i].items = append(slabs[i].items, g.setter.rule(0, slabs[i].height, g.frame.width, color, weight))
+	}
+	if g.Head == nil && len(slabs) > 0 {
+		slabs[0].items = append(slabs[0].items, g.setter.rule(0, 0, g.frame.width, chart.Ink, 0.22))
+	}
+}
+
+// row sets the cells of one row. Heads stand on a common last line, other cells
+// on a common first one or, if the look wants it, in the row's middle.
+func (g *grille) row(cells []document.Cell, role string) (slab, error) {
+	tr := g.element("TR", g.frame.parent)
+	columns := make([]slab, len(cells))
+	var height, baseline float64
+	for i, cell := range cells {
+		c, err := g.cell(cell, i, g.element(role, tr), role == "TH")
+		if err != nil {
+			return slab{}, err
+		}
+		columns[i] = c
+		height, baseline = max(height, c.height), max(baseline, c.baseline)
+	}
+	if !g.look.Middle && role == "TD" {
+		for _, c := range columns {
+			height = max(height, c.height+baseline-c.baseline)
+		}
+	}
+	out := slab{height: height + 2*g.look.PadY, baseline: baseline + g.look.PadY}
+	var x float64
+	for i, c := range columns {
+		y := g.look.PadY
+		switch {
+		case role == "TH":
+			y += height - c.height
+		case g.look.Middle:
+			y += (height - c.height) / 2
+		default:
+			y += baseline - c.baseline
+		}
+		shift(c.items, x, y)
+		out.items = append(out.items, c.items...)
+		x += g.widths[i]
+	}
+	return out, nil
+}
+
+func (g *grille) style(head bool) style {
+	st := g.frame.style
+	if head {
+		st = st.with(g.look.Head)
+	}
+	return st
+}
+
+func (g *grille) cell(cell document.Cell, column int, e *Element, head bool) (slab, error) {
+	f := frame{width: g.widths[column] - 2*g.look.PadX, style: g.style(head), parent: e}
+	lines, err := g.lines(cell, f, g.Line)
+	if err != nil {
+		return slab{}, err
+	}
+	for _, l := range lines {
+		x := g.look.PadX
+		switch g.Align[column] {
+		case document.AlignRight:
+			x += f.width - l.width
+		case document.AlignCenter:
+			x += (f.width - l.width) / 2
+		}
+		shift(l.items, x, 0)
+	}
+	return stack(slabsOf(lines)), nil
+}
+
+// columns divides the width: by the widths given, as far as every column then
+// holds its widest word, or else by what the cells need.
+func (g *grille) columns() error {
+	least, most, err := g.columnNeeds()
+	if err != nil {
+		return err
+	}
+	if g.Table.Widths == nil {
+		g.widths = divide(g.frame.width, least, most)
+		return nil
+	}
+	g.widths = widened(scaled(g.Table.Widths, g.frame.width/total(g.Table.Widths)), least)
+	return nil
+}
+
+// columnNeeds is how narrow and how wide the columns could be.
+func (g *grille) columnNeeds() (least, most []float64, err error) {
+	n := len(g.Align)
+	least, most = make([]float64, n), make([]float64, n)
+	for i, cells := range append([][]document.Cell{g.Head}, g.Rows...) {
+		for column, cell := range cells {
+			l, m, err := g.needs(cell, frame{style: g.style(i == 0), parent: g.frame.parent}, g.Line)
+			if err != nil {
+				return nil, nil, err
+			}
+			least[column] = max(least[column], l+2*g.look.PadX)
+			most[column] = max(most[column], m+2*g.look.PadX)
+		}
+	}
+	return least, most, nil
+}
+
+// widened gives columns that are too narrow what they need at the least, taken
+// from the room the others can spare, in proportion.
+func widened(widths, least []float64) []float64 {
+	var lacking, spare float64
+	for i, w := range widths {
+		lacking += max(0, least[i]-w)
+		spare += max(0, w-least[i])
+	}
+	if lacking == 0 || spare == 0 {
+		return widths
+	}
+	given := min(1, lacking/spare)
+	taken := min(1, spare/lacking)
+	out := make([]float64, len(widths))
+	for i, w := range widths {
+		out[i] = w + max(0, least[i]-w)*taken - max(0, w-least[i])*given
+	}
+	return out
+}
+
+// divide fills width with columns between their least and most widths. Where
+// there is less than the most, all rise to one level: narrow columns have what
+// they want and the wide ones share the rest. Beyond either end columns grow or
+// shrink in proportion.
+func divide(width float64, least, most []float64) []float64 {
+	sumLeast, sumMost := total(least), total(most)
+	switch {
+	case sumMost > 0 && sumMost <= width:
+		return scaled(most, width/sumMost)
+	case sumLeast > 0 && sumLeast >= width:
+		return scaled(least, width/sumLeast)
+	}
+	low, high := 0.0, width
+	widths := make([]float64, len(least))
+	for range 40 {
+		level := (low + high) / 2
+		for i := range widths {
+			widths[i] = max(least[i], min(most[i], level))
+		}
+		if total(widths) > width {
+			high = level
+		} else {
+			low = level
+		}
+	}
+	return widths
+}
+
+func total(values []float64) float64 {
+	var sum float64
+	for _, v := range values {
+		sum += v
+	}
+	return sum
+}
+
+func scaled(values []float64, by float64) []float64 {
+	out := make([]float64, len(values))
+	for i, v := range values {
+		out[i] = v * by
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package layout
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+)
+
+// slack forgives the noise of floating point when a text just fits.
+const slack = 1e-6
+
+// span is a stretch of a text in bytes, [from, to).
+type span struct{ from, to int }
+
+// wrap divides a text into lines not wider than width, at the places UAX #14
+// allows; at[i] is the width of text[:i]. Spaces at a line's end stay with it and
+// hang beyond the width. A word wider than a line breaks between graphemes. The
+// lines joined are the text, and there is at least one.
+func wrap(text string, at []float64, width float64) []span {
+	var lines []span
+	start, end := 0, 0
+	rest, state := text, -1
+	for rest != "" {
+		var segment string
+		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		next := end + len(segment)
+		visible := next - (len(segment) - len(strings.TrimRight(segment, " ")))
+		if at[visible]-at[start] > width+slack {
+			if start < end {
+				lines = append(lines, span{start, end})
+				start = end
+			}
+			if at[visible]-at[start] > width+slack {
+				var cut []span
+				cut, start = chop(text[start:visible], start, at, width)
+				lines = append(lines, cut...)
+			}
+		}
+		end = next
+	}
+	return append(lines, span{start, end})
+}
+
+// chop breaks a word that is wider than a line, and returns its full lines and
+// where the rest begins.
+func chop(word string, start int, at []float64, width float64) ([]span, int) {
+	var lines []span
+	end, state := start, -1
+	for word != "" {
+		var cluster string
+		cluster, word, _, state = uniseg.FirstGraphemeClusterInString(word, state)
+		next := end + len(cluster)
+		if at[next]-at[start] > width+slack && start < end {
+			lines = append(lines, span{start, end})
+			start = end
+		}
+		end = next
+	}
+	return lines, start
+}
+
+// widest is the width of a text's widest unbreakable stretch.
+func widest(text string, at []float64) float64 {
+	var most float64
+	end := 0
+	rest, state := text, -1
+	for rest != "" {
+		var segment string
+		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		visible := end + len(strings.TrimRight(segment, " "))
+		most = max(most, at[visible]-at[end])
+		end += len(segment)
+	}
+	return most
+}

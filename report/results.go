@@ -1,0 +1,105 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
+)
+
+// resultColumns is the header of results.csv.
+func resultColumns() []string {
+	return strings.Fields("factory_id period area indicator subject unit level qualifier n weight limit limit_kind limit_source within worst worst_place " +
+		"status measured_on baseline_period baseline_level change verdict gap_closed trend_per_year peers_n peers_median sources")
+}
+
+// resultsCSV writes every figure, unrounded.
+func resultsCSV(results []*benchmark.Result) []byte {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	_ = w.Write(resultColumns()) // a bytes.Buffer does not fail
+	for _, r := range results {
+		_ = w.Write(resultRow(r))
+	}
+	w.Flush()
+	return out.Bytes()
+}
+
+func resultRow(r *benchmark.Result) []string {
+	below, n, peers, baseline := "", "", "", ""
+	if r.Below {
+		below = "<"
+	}
+	if r.Status != benchmark.NotMeasured {
+		n = strconv.Itoa(r.N)
+	}
+	if r.HasPeers {
+		peers = strconv.Itoa(r.PeersN)
+	}
+	if r.HasBaseline {
+		baseline = r.BaselinePeriod.String()
+	}
+	limit := &standard.Limit{}
+	if r.Limit != nil {
+		limit = r.Limit
+	}
+	return []string{r.Factory.ID, r.Period.String(), r.Area.ID, r.IndicatorID(), r.Subject, r.Unit, figure(r.Level), below, n, figure(r.Weight),
+		figure(r.LimitValue), limit.Kind, limit.Source, figure(r.Within), figure(r.Worst), r.WorstPlace, r.Status, r.Measured.String(),
+		baseline, figure(r.BaselineLevel), figure(r.Change), r.Verdict, figure(r.GapClosed), figure(r.Trend), peers, figure(r.PeersMedian),
+		sourcesText(r.Sources)}
+}
+
+// figure is a number in the shortest form that reads back the same, blank where there is none.
+func figure(v float64) string {
+	switch {
+	case math.IsNaN(v):
+		return ""
+	case v == 0:
+		return "0"
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+// sourcesText names rows as file!Sheet!5-8,12, joined by semicolons.
+func sourcesText(rows []audit.Source) string {
+	var b strings.Builder
+	for i := 0; i < len(rows); {
+		last := i
+		for last+1 < len(rows) && rows[last+1].File == rows[i].File && rows[last+1].Sheet == rows[i].Sheet && rows[last+1].Row == rows[last].Row+1 {
+			last++
+		}
+		switch {
+		case i > 0 && rows[i-1].File == rows[i].File && rows[i-1].Sheet == rows[i].Sheet:
+			b.WriteByte(',')
+		case i > 0:
+			b.WriteString("; ")
+			fallthrough
+		default:
+			fmt.Fprintf(&b, "%s!%s!", rows[i].File, rows[i].Sheet)
+		}
+		fmt.Fprint(&b, rows[i].Row)
+		if last > i {
+			fmt.Fprintf(&b, "-%d", rows[last].Row)
+		}
+		i = last + 1
+	}
+	return b.String()
+}
+
+// problemsCSV writes every problem of a run.
+func problemsCSV(problems []audit.Problem) []byte {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	_ = w.Write([]string{"severity", "code", "file", "sheet", "cell", "message", "hint"})
+	for _, p := range problems {
+		_ = w.Write([]string{p.Severity.String(), p.Code, p.File, p.Sheet, p.Cell(), p.Message, p.Hint})
+	}
+	w.Flush()
+	return out.Bytes()
+}

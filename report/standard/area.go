@@ -1,0 +1,193 @@
+package standard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Area is one field of conditions that is measured: air, light, noise, dorms, earnings, or one that a user added.
+type Area struct {
+	ID         string      `yaml:"id"`
+	Name       string      `yaml:"name"`
+	Aliases    []string    `yaml:"aliases"`
+	Order      int         `yaml:"order"`  // its place in results and documents
+	Always     bool        `yaml:"always"` // every factory has a row for it, measured or not
+	Shape      string      `yaml:"shape"`  // how its rows make figures: exposures, air, readings, rooms, pay
+	People     string      `yaml:"people"`
+	Sheet      Sheet       `yaml:"sheet"`
+	Unit       string      `yaml:"unit"` // the unit all values are brought to
+	Units      []Unit      `yaml:"units"`
+	Currencies Words       `yaml:"currencies"`
+	Indicators []Indicator `yaml:"indicators"`
+
+	units      map[string]*Unit
+	currencies map[string]string
+}
+
+// shapes that audit and benchmark know.
+func shapes() []string { return []string{"exposures", "air", "readings", "rooms", "pay"} }
+
+// Indicator is one figure of an area.
+type Indicator struct {
+	ID            string  `yaml:"id"`
+	Name          string  `yaml:"name"`
+	Unit          string  `yaml:"unit"`  // of level, limit and worst; "currency" = the currency of the rows
+	Level         string  `yaml:"level"` // how the level is computed: a function of package benchmark
+	Better        string  `yaml:"better"`
+	Change        float64 `yaml:"change"`         // smallest change that counts, in the unit
+	ChangePercent float64 `yaml:"change_percent"` // … in percent of the baseline level
+	ChangeRatio   float64 `yaml:"change_ratio"`   // … as a ratio; then Spread too
+	Spread        float64 `yaml:"spread"`         // geometric standard deviation assumed by the ratio test
+	Wage          bool    `yaml:"wage"`           // judged by wage region, in the row's currency and basis
+	OnlyWithLimit bool    `yaml:"only_with_limit"`
+}
+
+// Higher says that more is better.
+func (i *Indicator) Higher() bool { return i.Better == "higher" }
+
+// Unit is a unit that values may come in; value × Factor is in the area's unit.
+type Unit struct {
+	Name     string   `yaml:"name"`
+	Aliases  []string `yaml:"aliases"`
+	Factor   float64  `yaml:"factor"`
+	ByVolume bool     `yaml:"by_volume"` // ppm: needs a molar mass and a temperature; Factor brings it to ppm
+}
+
+// UnitOf finds a unit as written.
+func (a *Area) UnitOf(s string) (*Unit, bool) {
+	u, ok := a.units[FoldSign(s)]
+	return u, ok
+}
+
+// UnitNames lists the units for a hint.
+func (a *Area) UnitNames() string {
+	names := make([]string, len(a.Units))
+	for i, u := range a.Units {
+		names[i] = u.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// Currency gives the ISO 4217 code of a currency as written: any three Latin letters, or an alias.
+func (a *Area) Currency(s string) (string, bool) {
+	if code, ok := a.currencies[FoldSign(s)]; ok {
+		return code, true
+	}
+	code := strings.ToUpper(strings.TrimSpace(s))
+	if len(code) != 3 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return "", false
+	}
+	return code, true
+}
+
+// Indicator finds an indicator by its id.
+func (a *Area) Indicator(id string) *Indicator {
+	for i := range a.Indicators {
+		if a.Indicators[i].ID == id {
+			return &a.Indicators[i]
+		}
+	}
+	return nil
+}
+
+// Subject is the kind of the column that says what a reading is about (agent, process, text), "" where there is none.
+func (a *Area) Subject() string {
+	for _, c := range a.Sheet.Columns {
+		if c.Field == "subject" {
+			return c.Kind
+		}
+	}
+	return ""
+}
+
+// fields that columns of each shape may fill, the required ones marked with a star.
+func fields(shape string) []string {
+	common := []string{"factory*", "date*", "value*", "unit", "method", "workers"}
+	switch shape {
+	case "exposures":
+		return append(common, "place*", "process", "group", "worker", "hours")
+	case "air":
+		return append(common, "place*", "process", "group", "worker", "hours", "subject*", "detection", "sample")
+	case "rooms":
+		return append(common, "room*", "occupants*", "building", "toilets", "showers")
+	case "pay":
+		return append(common, "group*", "currency*", "sex", "basis", "lowest", "ordinary", "overtime", "weekly", "longest")
+	}
+	return append(common, "place*", "subject")
+}
+
+// prepare completes and checks an area after loading.
+func (a *Area) prepare() error {
+	if err := a.check(); err != nil {
+		return err
+	}
+	a.units, a.currencies = map[string]*Unit{}, map[string]string{}
+	for i := range a.Units {
+		u := &a.Units[i]
+		if u.Factor == 0 {
+			u.Factor = 1
+		}
+		for _, name := range append([]string{u.Name}, u.Aliases...) {
+			a.units[FoldSign(name)] = u
+		}
+	}
+	for code, aliases := range a.Currencies {
+		for _, alias := range append(aliases, code) {
+			a.currencies[FoldSign(alias)] = code
+		}
+	}
+	return a.Sheet.index()
+}
+
+func (a *Area) check() error {
+	switch {
+	case a.ID == "" || a.ID != Fold(a.ID):
+		return fmt.Errorf("id %q: write one word in lower case", a.ID)
+	case !slices.Contains(shapes(), a.Shape):
+		return fmt.Errorf("unknown shape %q (one of %s)", a.Shape, strings.Join(shapes(), ", "))
+	case len(a.Indicators) == 0:
+		return fmt.Errorf("it has no indicator")
+	}
+	if err := a.checkFields(); err != nil {
+		return err
+	}
+	for i := range a.Indicators {
+		if err := a.Indicators[i].check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *Area) checkFields() error {
+	known := map[string]bool{}
+	for _, f := range fields(a.Shape) {
+		name, required := strings.CutSuffix(f, "*")
+		known[name] = true
+		has := slices.ContainsFunc(a.Sheet.Columns, func(c Column) bool { return c.Field == name && c.Required })
+		if required && !has {
+			return fmt.Errorf("no required column fills the field %q", name)
+		}
+	}
+	for _, c := range a.Sheet.Columns {
+		if c.Field != "" && !known[c.Field] {
+			return fmt.Errorf("column %s: unknown field %q (one of %s)", c.Name, c.Field, strings.ReplaceAll(strings.Join(fields(a.Shape), ", "), "*", ""))
+		}
+	}
+	return nil
+}
+
+func (i *Indicator) check() error {
+	switch {
+	case i.ID == "" || i.ID == "all":
+		return fmt.Errorf("an indicator needs an id other than all")
+	case i.Better != "higher" && i.Better != "lower":
+		return fmt.Errorf("indicator %s: better is %q (higher or lower)", i.ID, i.Better)
+	case i.Change == 0 && i.ChangePercent == 0 && i.ChangeRatio == 0:
+		return fmt.Errorf("indicator %s: give the smallest change that counts (change, change_percent or change_ratio)", i.ID)
+	case i.ChangeRatio != 0 && (i.ChangeRatio < 1 || i.Spread < 1):
+		return fmt.Errorf("indicator %s: change_ratio and spread are 1 or more", i.ID)
+	}
+	return nil
+}

@@ -1,0 +1,263 @@
+package standard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The kinds of limits.
+const (
+	Legal  = "legal"
+	Code   = "code"
+	Target = "target"
+)
+
+// OrdinaryHours a month, where a pay row does not give them: 40 hours × 52 weeks ÷ 12 months.
+const OrdinaryHours = 173.33
+
+// Limit is one line that law, code or a target draws, with where it comes from and when it holds.
+type Limit struct {
+	Area         string  `yaml:"area"`
+	Indicator    string  `yaml:"indicator"`
+	Subject      string  `yaml:"subject"`      // agent or process; blank = any
+	Jurisdiction string  `yaml:"jurisdiction"` // * = everywhere
+	Limit        float64 `yaml:"limit"`        // as its source prints it, in Unit
+	Unit         string  `yaml:"unit"`
+	Kind         string  `yaml:"kind"`
+	Averaging    string  `yaml:"averaging"`   // 8h, 15min, ceiling; blank = 8h
+	Exchange     float64 `yaml:"exchange"`    // dB; 0 = 3
+	Temperature  float64 `yaml:"temperature"` // °C of a volume fraction; 0 = not said
+	Basis        string  `yaml:"basis"`       // net, gross; blank = either
+	FromText     string  `yaml:"from"`
+	ToText       string  `yaml:"to"`
+	Source       string  `yaml:"source"`
+	Clause       string  `yaml:"clause"`
+	URL          string  `yaml:"url"`
+	Verified     bool    `yaml:"verified"`
+	Note         string  `yaml:"note"`
+
+	From, To Date    `yaml:"-"` // in force from … to, both included; 0 = open
+	Value    float64 `yaml:"-"` // in the indicator's unit; pay by the hour: an hour
+	PerHour  bool    `yaml:"-"`
+	Currency string  `yaml:"-"` // of pay
+	Place    string  `yaml:"-"` // the file or cell that holds it
+	Own      bool    `yaml:"-"` // from the programme's own Limits sheet
+}
+
+// Unknown is a word in a limit that nothing here is called: what kind of word, the word, and what would be understood.
+type Unknown struct{ What, Word, Hint string }
+
+func (u *Unknown) Error() string { return fmt.Sprintf("unknown %s %q (%s)", u.What, u.Word, u.Hint) }
+
+// Complete checks a limit's words and brings its value to the unit of its indicator. The error is an *Unknown where a
+// word is not known.
+func (s *Standard) Complete(l *Limit) error {
+	area := s.Area(l.Area)
+	if area == nil {
+		return &Unknown{"area", l.Area, "one of " + strings.Join(s.AreaIDs(), ", ")}
+	}
+	indicator := area.Indicator(Fold(l.Indicator))
+	if indicator == nil {
+		return &Unknown{"indicator", l.Indicator, "one of " + indicatorNames(area)}
+	}
+	l.Area, l.Indicator = area.ID, indicator.ID
+	l.Averaging = cmpOr(l.Averaging, "8h")
+	if l.Exchange == 0 {
+		l.Exchange = 3
+	}
+	agent, err := s.limitSubject(l, area)
+	if err != nil {
+		return err
+	}
+	return l.convert(area, indicator, agent)
+}
+
+func cmpOr(s, fallback string) string {
+	if s == "" {
+		return fallback
+	}
+	return s
+}
+
+func indicatorNames(a *Area) string {
+	names := make([]string, len(a.Indicators))
+	for i, ind := range a.Indicators {
+		names[i] = ind.ID
+	}
+	return strings.Join(names, ", ")
+}
+
+// limitSubject resolves the agent or process a limit is for.
+func (s *Standard) limitSubject(l *Limit, area *Area) (*Agent, error) {
+	if l.Subject == "" {
+		return nil, nil
+	}
+	switch area.Subject() {
+	case "agent":
+		agent, ok := s.Agent(l.Subject)
+		if !ok {
+			return nil, &Unknown{"agent", l.Subject, "write its CAS number"}
+		}
+		l.Subject = agent.ID
+		return agent, nil
+	case "process":
+		l.Subject, _ = s.Process(l.Subject)
+	}
+	return nil, nil
+}
+
+// convert brings the limit to the unit of its indicator.
+func (l *Limit) convert(area *Area, indicator *Indicator, agent *Agent) error {
+	switch {
+	case indicator.Wage:
+		return l.convertPay(area)
+	case indicator.Unit != area.Unit:
+		return l.convertPlain(indicator)
+	}
+	unit, ok := area.UnitOf(l.Unit)
+	switch {
+	case !ok:
+		return &Unknown{"unit", l.Unit, "one of " + area.UnitNames()}
+	case unit.ByVolume && (agent == nil || agent.MolarMass == 0):
+		return &Unknown{"unit", l.Unit, "no molar mass is known for its subject: write the limit in " + area.Unit}
+	case unit.ByVolume:
+		l.Value = l.Limit * unit.Factor * agent.PerPPM(l.Temperature)
+	default:
+		l.Value = l.Limit * unit.Factor
+	}
+	return nil
+}
+
+// convertPlain takes the units of counts, hours and indices.
+func (l *Limit) convertPlain(indicator *Indicator) error {
+	accepted := map[string][]string{
+		"persons": {"persons", "person", "people", "residents", "人", "người"},
+		"h":       {"h", "hours", "hour", "h/week", "小时", "giờ"},
+		"":        {"1", "-", "–", "index", "ratio", ""},
+	}[indicator.Unit]
+	if FoldSign(l.Unit) != FoldSign(indicator.Unit) && !slices.Contains(accepted, FoldSign(l.Unit)) {
+		return &Unknown{"unit", l.Unit, "write " + cmpOr(indicator.Unit, "1")}
+	}
+	l.Value = l.Limit
+	return nil
+}
+
+func (l *Limit) convertPay(area *Area) error {
+	amount, per, hourly := strings.Cut(l.Unit, "/")
+	currency, ok := area.Currency(amount)
+	period := FoldSign(per)
+	switch {
+	case !ok:
+		return &Unknown{"unit", l.Unit, "a currency such as CNY for a month, GBP/h for an hour"}
+	case hourly && !slices.Contains([]string{"h", "hour", "hr", "month", "mo"}, period):
+		return &Unknown{"unit", l.Unit, "a currency such as CNY for a month, GBP/h for an hour"}
+	}
+	l.Currency, l.Value = currency, l.Limit
+	l.PerHour = hourly && strings.HasPrefix(period, "h")
+	return nil
+}
+
+// governs says whether limits of this averaging and exchange rate are held against readings at all.
+func (l *Limit) governs() bool { return l.Averaging == "8h" && l.Exchange == 3 }
+
+// holds says whether the limit is in force on a day.
+func (l *Limit) holds(on Date) bool {
+	return (l.From == 0 || l.From <= on) && (l.To == 0 || on <= l.To)
+}
+
+// reaches says whether a jurisdiction covers a region: everywhere, the region itself, or a part of its name up to a hyphen.
+func (l *Limit) reaches(region string) bool {
+	rest, inside := strings.CutPrefix(region, l.Jurisdiction)
+	return l.Jurisdiction == "*" || inside && (rest == "" || rest[0] == '-')
+}
+
+// key is what a limit of the programme's own must share with a built-in one to stand in for it.
+type key struct{ area, indicator, subject, jurisdiction, kind, averaging string }
+
+func (l *Limit) key() key {
+	return key{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging}
+}
+
+// SameRow says that two limits have the same key and the same first day, so that they contradict each other.
+func (l *Limit) SameRow(m *Limit) bool { return l.key() == m.key() && l.From == m.From }
+
+// specificity orders limits of one kind: subject before any, longer jurisdiction, later start.
+func (l *Limit) before(m *Limit) bool {
+	switch {
+	case (l.Subject == "") != (m.Subject == ""):
+		return l.Subject != ""
+	case l.Jurisdiction != m.Jurisdiction:
+		return m.Jurisdiction == "*" || l.Jurisdiction != "*" && len(l.Jurisdiction) > len(m.Jurisdiction)
+	}
+	return l.From > m.From
+}
+
+// Limits is the set of limits a run judges by.
+type Limits struct {
+	by  map[[3]string][]*Limit // by area, indicator, subject
+	all []*Limit
+}
+
+// NewLimits joins the built-in limits with the programme's own.
+func NewLimits(builtIn, own []*Limit) *Limits {
+	set := &Limits{by: map[[3]string][]*Limit{}, all: slices.Concat(own, builtIn)}
+	for _, l := range set.all {
+		k := [3]string{l.Area, l.Indicator, l.Subject}
+		set.by[k] = append(set.by[k], l)
+	}
+	return set
+}
+
+// Question asks which limits apply to one reading.
+type Question struct {
+	Area, Indicator, Subject, Region string
+	On                               Date
+}
+
+// Applying lists the limits that apply to a reading, at most one of each kind, legal, code and target in that order:
+// the most specific subject, then the most specific jurisdiction, then the latest start. Only those that suit are
+// looked at (nil: all).
+func (s *Limits) Applying(q Question, suits func(*Limit) bool) [3]*Limit {
+	var found []*Limit
+	found = s.matching(found, [3]string{q.Area, q.Indicator, q.Subject}, q)
+	if q.Subject != "" {
+		found = s.matching(found, [3]string{q.Area, q.Indicator, ""}, q)
+	}
+	var best [3]*Limit
+	for _, l := range found {
+		at := slices.Index([]string{Legal, Code, Target}, l.Kind)
+		switch {
+		case !l.governs(), suits != nil && !suits(l), !l.Own && replaced(l, found):
+		case best[at] == nil || l.before(best[at]):
+			best[at] = l
+		}
+	}
+	return best
+}
+
+func (s *Limits) matching(found []*Limit, k [3]string, q Question) []*Limit {
+	for _, l := range s.by[k] {
+		if l.holds(q.On) && l.reaches(q.Region) {
+			found = append(found, l)
+		}
+	}
+	return found
+}
+
+// replaced says that one of the programme's own limits stands in for a built-in one on this day.
+func replaced(l *Limit, found []*Limit) bool {
+	return slices.ContainsFunc(found, func(m *Limit) bool { return m.Own && m.key() == l.key() })
+}
+
+// About lists every limit of an area that reaches a region on a day, also those that do not govern (other averaging or
+// exchange rates), for a document's list.
+func (s *Limits) About(area, region, wageRegion string, on Date) []*Limit {
+	var out []*Limit
+	for _, l := range s.all {
+		if l.Area == area && l.holds(on) && (l.reaches(region) || l.reaches(wageRegion)) && (l.Own || !replaced(l, s.all)) {
+			out = append(out, l)
+		}
+	}
+	return out
+}

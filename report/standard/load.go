@@ -1,0 +1,212 @@
+// Package standard says what is measured and the line it is held against: areas, indicators, units, agents, processes
+// and limits, all read from template files, and the calendar that both are dated by.
+package standard
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Standard is everything that the template files declare about measuring. It does not change after Load.
+type Standard struct {
+	Areas  []*Area  // in the order of results
+	Sheets []*Sheet // that are not an area's
+	Limits []*Limit // built in
+
+	agents        *agents
+	processes     map[string]string // folded name or alias → id
+	processIDs    []string
+	yesNo         map[string]string
+	notMeasured   map[string]bool
+	belowDetected map[string]bool
+	areaNames     map[string]*Area
+}
+
+// Load reads areas/, limits/, sheets.yaml, agents.yaml and processes.yaml of a template folder. An error names the file.
+func Load(templates fs.FS) (*Standard, error) {
+	s := &Standard{areaNames: map[string]*Area{}}
+	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLimits} {
+		if err := step(templates); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// decode reads a YAML file strictly: an unknown key is an error with its line.
+func decode(templates fs.FS, name string, into any) error {
+	data, err := fs.ReadFile(templates, name)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if err := yaml.UnmarshalWithOptions(data, into, yaml.Strict()); err != nil {
+		return fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
+	}
+	return nil
+}
+
+func (s *Standard) loadSheets(templates fs.FS) error {
+	const name = "sheets.yaml"
+	var file struct {
+		Sheets      []*Sheet `yaml:"sheets"`
+		YesNo       Words    `yaml:"yesno"`
+		NotMeasured []string `yaml:"not_measured"`
+		Below       []string `yaml:"below_detection"`
+	}
+	if err := decode(templates, name, &file); err != nil {
+		return err
+	}
+	for _, sheet := range file.Sheets {
+		if err := sheet.index(); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	s.Sheets, s.yesNo = file.Sheets, file.YesNo.lookup()
+	s.notMeasured, s.belowDetected = signs(file.NotMeasured), signs(file.Below)
+	return nil
+}
+
+func signs(list []string) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range list {
+		out[FoldSign(s)] = true
+	}
+	return out
+}
+
+func (s *Standard) loadAgents(templates fs.FS) error {
+	var file struct {
+		Agents []*Agent `yaml:"agents"`
+	}
+	err := decode(templates, "agents.yaml", &file)
+	if err != nil {
+		return err
+	}
+	if s.agents, err = newAgents(file.Agents); err != nil {
+		return fmt.Errorf("agents.yaml: %w", err)
+	}
+	return nil
+}
+
+func (s *Standard) loadProcesses(templates fs.FS) error {
+	var file struct {
+		Processes []Process `yaml:"processes"`
+	}
+	if err := decode(templates, "processes.yaml", &file); err != nil {
+		return err
+	}
+	s.processes = map[string]string{}
+	for _, p := range file.Processes {
+		s.processIDs = append(s.processIDs, p.ID)
+		for _, name := range append([]string{p.ID, p.Name}, p.Aliases...) {
+			if other, taken := s.processes[Fold(name)]; taken && other != p.ID {
+				return fmt.Errorf("processes.yaml: %q is a name of both %s and %s", name, other, p.ID)
+			}
+			s.processes[Fold(name)] = p.ID
+		}
+	}
+	return nil
+}
+
+func (s *Standard) loadAreas(templates fs.FS) error {
+	names, err := fs.Glob(templates, "areas/*.yaml")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		area := &Area{}
+		if err := decode(templates, name, area); err != nil {
+			return err
+		}
+		if err := area.prepare(); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		s.Areas = append(s.Areas, area)
+		for _, alias := range append([]string{area.ID, area.Name, area.Sheet.Name}, area.Aliases...) {
+			s.areaNames[Fold(alias)] = area
+		}
+	}
+	slices.SortStableFunc(s.Areas, func(a, b *Area) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.ID, b.ID))
+	})
+	return nil
+}
+
+// rank puts areas without an order behind the others.
+func rank(a *Area) int {
+	if a.Order == 0 {
+		return 1 << 20
+	}
+	return a.Order
+}
+
+func (s *Standard) loadLimits(templates fs.FS) error {
+	names, err := fs.Glob(templates, "limits/*.yaml")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		var file struct {
+			Limits []*Limit `yaml:"limits"`
+		}
+		if err := decode(templates, name, &file); err != nil {
+			return err
+		}
+		for i, l := range file.Limits {
+			if err := s.builtIn(l, path.Join("templates", name)); err != nil {
+				return fmt.Errorf("%s: limit %d (%s %s %s): %w", name, i+1, l.Area, l.Indicator, l.Subject, err)
+			}
+		}
+		s.Limits = append(s.Limits, file.Limits...)
+	}
+	return nil
+}
+
+// builtIn completes a limit of a template file.
+func (s *Standard) builtIn(l *Limit, place string) error {
+	l.Place = place
+	var fromOK, toOK bool
+	l.From, fromOK = ParseDate(l.FromText)
+	l.To, toOK = ParseDate(l.ToText)
+	switch {
+	case l.FromText != "" && !fromOK, l.ToText != "" && !toOK:
+		return fmt.Errorf("from %q, to %q: a date is written 2026-01-31", l.FromText, l.ToText)
+	case !slices.Contains([]string{Legal, Code, Target}, l.Kind):
+		return fmt.Errorf("unknown kind %q (legal, code, target)", l.Kind)
+	case l.Source == "" || l.Jurisdiction == "":
+		return fmt.Errorf("a limit needs a source and a jurisdiction")
+	}
+	return s.Complete(l)
+}
+
+// Area finds an area by id, name or alias; nil where none is called so.
+func (s *Standard) Area(name string) *Area { return s.areaNames[Fold(name)] }
+
+// AreaIDs lists the areas in their order.
+func (s *Standard) AreaIDs() []string {
+	ids := make([]string, len(s.Areas))
+	for i, a := range s.Areas {
+		ids[i] = a.ID
+	}
+	return ids
+}
+
+// ProcessIDs lists the processes in the order of their file.
+func (s *Standard) ProcessIDs() []string { return s.processIDs }
+
+// YesNo reads a word of yes or no.
+func (s *Standard) YesNo(written string) (yes, ok bool) {
+	word, ok := s.yesNo[Fold(written)]
+	return word == "yes", ok
+}
+
+// NotMeasured says that a text stands for "nothing was measured here".
+func (s *Standard) NotMeasured(written string) bool { return s.notMeasured[FoldSign(written)] }
+
+// BelowDetection says that a text stands for "below the detection limit".
+func (s *Standard) BelowDetection(written string) bool { return s.belowDetected[FoldSign(written)] }

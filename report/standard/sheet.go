@@ -1,0 +1,122 @@
+package standard
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Sheet declares one sheet of the audit workbook.
+type Sheet struct {
+	Name    string   `yaml:"name"`
+	Aliases []string `yaml:"aliases"`
+	Columns []Column `yaml:"columns"`
+	Keys    []Column `yaml:"keys"` // of a sheet of settings: what its rows may be called
+
+	columns, keys map[string]int // by folded name or alias
+}
+
+// Column declares one column. Kind says how its cells are read, Field which part of a reading they fill.
+type Column struct {
+	Name     string   `yaml:"name"`
+	Aliases  []string `yaml:"aliases"`
+	Kind     string   `yaml:"kind"`
+	Field    string   `yaml:"field"`
+	Required bool     `yaml:"required"`
+	Words    Words    `yaml:"words"`
+	Min      *float64 `yaml:"min"`   // smallest plausible value
+	Max      *float64 `yaml:"max"`   // largest plausible value
+	Above    *float64 `yaml:"above"` // plausible values lie above this one
+	Years    bool     `yaml:"years"` // of a period: a whole year is one too
+	Old      bool     `yaml:"old"`   // of a date: may lie before 1990
+	Hint     string   `yaml:"hint"`
+
+	words map[string]string
+}
+
+// kinds of columns that can be read.
+func columnKinds() []string {
+	return []string{"text", "id", "number", "count", "share", "date", "month", "period", "yesno", "word", "area", "agent", "process", "concentration"}
+}
+
+// Column finds a column by a heading as written; −1 where none is called so.
+func (s *Sheet) Column(heading string) int { return find(s.columns, heading) }
+
+// Key finds a setting by its name as written; −1 where none is called so.
+func (s *Sheet) Key(name string) int { return find(s.keys, name) }
+
+func find(names map[string]int, name string) int {
+	if i, ok := names[Fold(name)]; ok {
+		return i
+	}
+	return -1
+}
+
+// ColumnNames lists the headings, for hints.
+func (s *Sheet) ColumnNames() []string {
+	names := make([]string, len(s.Columns))
+	for i, c := range s.Columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// Word finds the word of a closed list.
+func (c *Column) Word(s string) (string, bool) {
+	w, ok := c.words[Fold(s)]
+	return w, ok
+}
+
+// WordList lists the words of a closed list for a hint.
+func (c *Column) WordList() string { return strings.Join(slices.Sorted(maps.Keys(c.Words)), ", ") }
+
+// Plausible holds a number against the column's range.
+func (c *Column) Plausible(v float64) bool {
+	return (c.Min == nil || v >= *c.Min) && (c.Max == nil || v <= *c.Max) && (c.Above == nil || v > *c.Above)
+}
+
+// Range says the plausible range in words.
+func (c *Column) Range() string {
+	switch {
+	case c.Above != nil:
+		return fmt.Sprintf("above %v", *c.Above)
+	case c.Min != nil && c.Max != nil:
+		return fmt.Sprintf("%v to %v", *c.Min, *c.Max)
+	case c.Min != nil:
+		return fmt.Sprintf("%v or more", *c.Min)
+	}
+	return ""
+}
+
+// index prepares the look-ups and refuses names that mean two things.
+func (s *Sheet) index() (err error) {
+	if s.columns, err = indexColumns(s.Columns); err != nil {
+		return fmt.Errorf("sheet %s: %w", s.Name, err)
+	}
+	if s.keys, err = indexColumns(s.Keys); err != nil {
+		return fmt.Errorf("sheet %s: %w", s.Name, err)
+	}
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		if !slices.Contains(columnKinds(), c.Kind) {
+			return fmt.Errorf("sheet %s, column %s: unknown kind %q (one of %s)", s.Name, c.Name, c.Kind, strings.Join(columnKinds(), ", "))
+		}
+		c.words = c.Words.lookup()
+	}
+	return nil
+}
+
+func indexColumns(columns []Column) (map[string]int, error) {
+	out := map[string]int{}
+	for i, c := range columns {
+		for _, name := range append([]string{c.Name}, c.Aliases...) {
+			key := Fold(name)
+			if other, taken := out[key]; taken && other != i {
+				return nil, fmt.Errorf("%q is a name of both %s and %s", name, columns[other].Name, c.Name)
+			}
+			out[key] = i
+		}
+	}
+	return out, nil
+}

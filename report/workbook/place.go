@@ -1,0 +1,91 @@
+package workbook
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
+
+// Place says where in the senders' spreadsheets something stands.
+// Row and Column count from 1; 0 means the whole sheet (or file).
+type Place struct {
+	File, Sheet string
+	Row, Column int
+}
+
+// Cell names the cell as a spreadsheet does (C7), the row alone (7) or nothing.
+func (p Place) Cell() string {
+	switch {
+	case p.Row == 0:
+		return ""
+	case p.Column == 0:
+		return fmt.Sprint(p.Row)
+	}
+	return ColumnName(p.Column) + fmt.Sprint(p.Row)
+}
+
+// String is the form people can search for: audits.xlsx!Noise!C7.
+func (p Place) String() string {
+	parts := []string{p.File}
+	if p.Sheet != "" {
+		parts = append(parts, p.Sheet)
+	}
+	if c := p.Cell(); c != "" {
+		parts = append(parts, c)
+	}
+	return strings.Join(parts, "!")
+}
+
+// Compare orders places by file, sheet, row and column.
+func (p Place) Compare(q Place) int {
+	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Sheet, q.Sheet),
+		cmp.Compare(p.Row, q.Row), cmp.Compare(p.Column, q.Column))
+}
+
+// ColumnName turns 1 into A, 28 into AB.
+func ColumnName(n int) string {
+	name := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
+}
+
+// Severity says what became of the value: Error = left out, Warning = used, but look, Note = for information.
+type Severity int
+
+// The three severities, the gravest first.
+const (
+	Error Severity = iota
+	Warning
+	Note
+)
+
+func (s Severity) String() string { return [...]string{"error", "warning", "note"}[s] }
+
+// Problem is one thing a person should know about the input: where, what (a stable code and a sentence) and what helps.
+type Problem struct {
+	Place
+	Severity      Severity
+	Code          string
+	Message, Hint string
+	Factory       string // the factory it concerns, where that is known
+}
+
+// String is the line that goes to standard error.
+func (p Problem) String() string {
+	s := fmt.Sprintf("%s %s %s: %s", p.Severity, p.Place, p.Code, p.Message)
+	if p.Place.File == "" {
+		s = fmt.Sprintf("%s %s: %s", p.Severity, p.Code, p.Message)
+	}
+	if p.Hint != "" {
+		s += " (hint: " + p.Hint + ")"
+	}
+	return s
+}
+
+// Compare orders problems by place, then severity, code and message.
+func (p Problem) Compare(q Problem) int {
+	return cmp.Or(p.Place.Compare(q.Place), cmp.Compare(p.Severity, q.Severity),
+		cmp.Compare(p.Code, q.Code), cmp.Compare(p.Message, q.Message))
+}

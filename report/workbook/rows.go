@@ -1,0 +1,258 @@
+package workbook
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The grid of a worksheet, as Excel's own limits have it.
+const (
+	maxRow    = 1_048_576
+	maxColumn = 16_384
+)
+
+// offset1904 is the distance in days between the two calendars of serial days.
+const offset1904 = 1462
+
+// sheetReader reads the rows of one worksheet part.
+type sheetReader struct {
+	*reader
+	frame *frame
+	left  *int // cells that may still be kept in this workbook
+	rows  []Row
+	row   Row
+	next  int // the row number that follows where none is written
+}
+
+// readRows reads a sheet up to the end of its XML. Any error means that none of its rows may be used.
+func (p *pack) readRows(e entry, f *frame, left *int) ([]Row, error) {
+	if e.part == "" {
+		return nil, errors.New("the workbook names it, but its part is missing")
+	}
+	data, err := p.part(e.part)
+	if err != nil {
+		return nil, err
+	}
+	s := &sheetReader{reader: newReader(data), frame: f, left: left}
+	seen := false
+	for {
+		ev, err := s.reader.next()
+		switch {
+		case errors.Is(err, io.EOF) && !seen:
+			return nil, errors.New("it has no rows element (sheetData)")
+		case errors.Is(err, io.EOF):
+			return s.rows, nil
+		case err != nil:
+			return nil, err
+		case ev == opened && string(s.name) == "sheetData" && len(s.stack) == 2:
+			seen = true
+			if err := s.data(); err != nil {
+				return nil, err
+			}
+		}
+	}
+}
+
+// data reads all rows up to </sheetData>.
+func (s *sheetReader) data() error {
+	for depth := len(s.stack); len(s.stack) >= depth; {
+		ev, err := s.reader.next()
+		if err == nil && ev == opened && string(s.name) == "row" {
+			err = s.readRow()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *sheetReader) readRow() error {
+	index, err := s.rowIndex()
+	if err != nil {
+		return err
+	}
+	s.row, s.next = Row{Index: index}, index+1
+	for depth := len(s.stack); len(s.stack) >= depth; {
+		ev, err := s.reader.next()
+		if err == nil && ev == opened && string(s.name) == "c" {
+			err = s.readCell()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if len(s.row.Cells) > 0 {
+		s.rows = append(s.rows, s.row)
+	}
+	return nil
+}
+
+func (s *sheetReader) rowIndex() (int, error) {
+	v, written := s.attr("r")
+	if !written {
+		return max(s.next, 1), nil
+	}
+	index, err := strconv.Atoi(v)
+	if err != nil || index < 1 || index > maxRow {
+		return 0, &refusal{"too-large", fmt.Sprintf("it has a row number %q; a sheet ends at row %d", v, maxRow), "copy the rows into a new workbook; none of this sheet's rows were used"}
+	}
+	return index, nil
+}
+
+// readCell reads one <c>; it is kept only if it holds something.
+func (s *sheetReader) readCell() error {
+	column, err := s.columnIndex()
+	if err != nil {
+		return err
+	}
+	var raw rawCell
+	raw.kind, _ = s.attr("t")
+	style, _ := s.attr("s")
+	raw.style, _ = strconv.Atoi(style)
+	for depth := len(s.stack); len(s.stack) >= depth; {
+		ev, err := s.reader.next()
+		if err != nil {
+			return err
+		}
+		if ev == opened {
+			err = s.cellPart(&raw)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if cell := s.frame.cell(raw); cell.Kind != Blank {
+		return s.keep(column, cell)
+	}
+	return nil
+}
+
+// rawCell is a cell as the XML has it.
+type rawCell struct {
+	kind, value, inline string
+	style               int
+	formula, hasValue   bool
+}
+
+func (s *sheetReader) cellPart(raw *rawCell) (err error) {
+	switch string(s.name) {
+	case "v":
+		raw.hasValue = true
+		raw.value, err = s.content("")
+	case "is":
+		raw.inline, err = s.content("rPh")
+	case "f":
+		raw.formula = true
+		err = s.skip()
+	}
+	return err
+}
+
+func (s *sheetReader) columnIndex() (int, error) {
+	ref, written := s.attr("r")
+	if !written {
+		return len(s.row.Cells) + 1, nil
+	}
+	column := 0
+	for i := 0; i < len(ref) && column <= maxColumn; i++ {
+		switch c := ref[i] &^ 0x20; {
+		case c >= 'A' && c <= 'Z':
+			column = column*26 + int(c-'A') + 1
+		}
+	}
+	if column < 1 || column > maxColumn {
+		return 0, &refusal{"too-large", fmt.Sprintf("it has a cell at %q, beyond the last column", ref), "copy the rows into a new workbook; none of this sheet's rows were used"}
+	}
+	return column, nil
+}
+
+func (s *sheetReader) keep(column int, c Cell) error {
+	grow := max(column-len(s.row.Cells), 0)
+	if *s.left -= max(grow, 1); *s.left < 0 {
+		return &refusal{"too-large", "the workbook holds more cells than are read", "split it into several workbooks"}
+	}
+	if grow > 0 {
+		s.row.Cells = append(s.row.Cells, make([]Cell, grow)...)
+	}
+	s.row.Cells[column-1] = c
+	return nil
+}
+
+// cell decides what a cell holds.
+func (f *frame) cell(raw rawCell) Cell {
+	switch raw.kind {
+	case "s":
+		return f.sharedCell(strings.TrimSpace(raw.value))
+	case "inlineStr":
+		return textCell(unescapeString(raw.inline + raw.value))
+	case "str":
+		if raw.formula && !raw.hasValue {
+			return Cell{Kind: Uncached}
+		}
+		return textCell(unescapeString(raw.value))
+	case "e":
+		return Cell{Kind: ErrorValue, Text: strings.TrimSpace(raw.value)}
+	case "b":
+		return Cell{Kind: Bool, Text: strings.TrimSpace(raw.value)}
+	case "d":
+		return isoCell(strings.TrimSpace(raw.value))
+	}
+	return f.numberCell(raw)
+}
+
+func textCell(s string) Cell {
+	if s = strings.TrimSpace(s); s == "" {
+		return Cell{}
+	}
+	return Cell{Kind: Text, Text: s}
+}
+
+func (f *frame) sharedCell(value string) Cell {
+	if value == "" {
+		return Cell{}
+	}
+	index, err := strconv.Atoi(value)
+	if err != nil || index < 0 || index >= len(f.strings) {
+		return Cell{Kind: ErrorValue, Text: "text number " + value + ", which the workbook does not hold"}
+	}
+	return textCell(f.strings[index])
+}
+
+func (f *frame) numberCell(raw rawCell) Cell {
+	value := strings.TrimSpace(raw.value)
+	switch {
+	case value == "" && raw.inline != "":
+		return textCell(unescapeString(raw.inline))
+	case value == "" && raw.formula:
+		return Cell{Kind: Uncached}
+	case value == "":
+		return Cell{}
+	}
+	number, err := strconv.ParseFloat(value, 64)
+	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) {
+		return Cell{Kind: ErrorValue, Text: value}
+	}
+	if raw.style < 0 || raw.style >= len(f.dateStyle) || !f.dateStyle[raw.style] {
+		return Cell{Kind: Number, Number: number, Text: value}
+	}
+	if f.from1904 {
+		number += offset1904
+	}
+	return Cell{Kind: Date, Number: number, Text: value}
+}
+
+// isoCell reads a date written as ISO 8601 text (t="d").
+func isoCell(value string) Cell {
+	for _, form := range []string{"2006-01-02", "2006-01-02T15:04:05", "2006-01-02T15:04:05.999", time.RFC3339} {
+		if t, err := time.Parse(form, value); err == nil {
+			return Cell{Kind: Date, Number: 25569 + float64(t.Unix())/86400, Text: value}
+		}
+	}
+	return textCell(value)
+}

@@ -1,0 +1,83 @@
+package workbook
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// sniff names files that only pretend to be .xlsx for what they are.
+func sniff(data []byte) error {
+	start := bytes.ToLower(bytes.TrimSpace(data[:min(len(data), 512)]))
+	switch {
+	case len(data) == 0:
+		return &refusal{"unreadable-workbook", "the file is empty", "ask for it again"}
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return sniffCompound(data)
+	case bytes.HasPrefix(data, []byte("PK")):
+		return nil
+	case bytes.HasPrefix(start, []byte("%pdf")):
+		return &refusal{"unreadable-workbook", "it is a PDF, not a workbook", "ask for the spreadsheet it was made from"}
+	case bytes.HasPrefix(start, []byte("<html")), bytes.HasPrefix(start, []byte("<!doctype html")), bytes.Contains(start, []byte("<table")):
+		return &refusal{"unreadable-workbook", "it is a web page with the name of a workbook", "open it in a spreadsheet program and save it as .xlsx"}
+	case bytes.HasPrefix(start, []byte("<?xml")):
+		return &refusal{"unreadable-workbook", "it is an XML file with the name of a workbook", "open it in a spreadsheet program and save it as .xlsx"}
+	case looksLikeText(data):
+		return &refusal{"unreadable-workbook", "it is a text file (CSV?) with the name of a workbook", "open it in a spreadsheet program and save it as .xlsx"}
+	}
+	return &refusal{"unreadable-workbook", "it is not an .xlsx file", "open it in a spreadsheet program and save it as .xlsx"}
+}
+
+// sniffCompound tells an encrypted workbook from an old .xls: both are OLE2 compound files (MS-CFB), and only the first
+// has a stream named EncryptedPackage (MS-OFFCRYPTO 2.3.4.4).
+func sniffCompound(data []byte) error {
+	name, _ := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().Bytes([]byte("EncryptedPackage"))
+	if bytes.Contains(data, name) {
+		return &refusal{"encrypted-workbook", "the workbook is locked with a password", "save a copy without a password and send that"}
+	}
+	return &refusal{"unreadable-workbook", "it is an old workbook (.xls)", "open it in a spreadsheet program and save it as .xlsx"}
+}
+
+func looksLikeText(data []byte) bool {
+	head := data[:min(len(data), 4096)]
+	return !bytes.ContainsRune(head, 0) && bytes.ContainsAny(head, ",;\t\n")
+}
+
+// utf8Text gives an XML part in UTF-8: by its byte order mark, else by the encoding it declares.
+func utf8Text(data []byte) ([]byte, error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		return data[3:], nil
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+	case bytes.HasPrefix(data, []byte("<\x00?\x00")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data)
+	case bytes.HasPrefix(data, []byte("\x00<\x00?")):
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data)
+	}
+	label := declared(data)
+	if label == "" || strings.EqualFold(label, "us-ascii") || strings.HasPrefix(strings.ToLower(label), "utf") { // readable here, so not UTF-16
+		return data, nil
+	}
+	decoder, _ := charset.Lookup(label)
+	if decoder == nil {
+		return nil, &refusal{"unreadable-workbook", "it is written in the unknown encoding " + label, "open it in a spreadsheet program and save it again as .xlsx"}
+	}
+	return decoder.NewDecoder().Bytes(data)
+}
+
+// declared is the encoding named in the XML declaration, "" where there is none.
+func declared(data []byte) string {
+	head, _, found := bytes.Cut(data[:min(len(data), 256)], []byte("?>"))
+	if !found || !bytes.HasPrefix(head, []byte("<?xml")) {
+		return ""
+	}
+	_, rest, found := bytes.Cut(head, []byte("encoding="))
+	if !found || len(rest) < 2 {
+		return ""
+	}
+	label, _, _ := bytes.Cut(rest[1:], rest[:1])
+	return string(label)
+}

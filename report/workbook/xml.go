@@ -1,0 +1,237 @@
+package workbook
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/xml"
+)
+
+// maxDepth bounds the nesting of elements; real workbooks stay under twenty.
+const maxDepth = 256
+
+type event uint8
+
+const (
+	opened event = iota // an element begins; its attributes are known
+	closed              // an element ends, also right after opened where it is empty
+	text                // characters between tags
+)
+
+type attribute struct{ name, value []byte } // local name; value still escaped
+
+// reader walks through an XML part and holds it to being well formed: what breaks off is an error, never an end.
+type reader struct {
+	lex   *xml.Lexer
+	stack [][]byte // qualified names of the open elements
+	name  []byte   // local name of the element opened or closed
+	attrs []attribute
+	chars []byte // of text: raw, still escaped unless cdata
+	cdata bool
+	empty bool // the element just opened has no content; its closed event is due
+}
+
+func newReader(data []byte) *reader { return &reader{lex: xml.NewLexer(parse.NewInputBytes(data))} }
+
+var errCutOff = errors.New("it is cut off")
+
+// next gives the next event, io.EOF after the root element is closed.
+func (r *reader) next() (event, error) {
+	if r.empty {
+		r.empty = false
+		return r.pop(r.stack[len(r.stack)-1])
+	}
+	for {
+		switch token, raw := r.lex.Next(); token {
+		case xml.ErrorToken:
+			return 0, r.ended()
+		case xml.StartTagToken:
+			return r.push(r.lex.Text())
+		case xml.StartTagPIToken, xml.StartTagClosePIToken, xml.AttributeToken, xml.CommentToken:
+		case xml.DOCTYPEToken:
+			return 0, errors.New("it declares entities (DOCTYPE), which no workbook needs")
+		case xml.EndTagToken:
+			return r.pop(r.lex.Text())
+		case xml.TextToken, xml.CDATAToken:
+			r.chars, r.cdata = r.lex.Text(), token == xml.CDATAToken
+			if r.cdata && !bytes.HasSuffix(raw, []byte("]]>")) {
+				return 0, errCutOff
+			}
+			return text, nil
+		default:
+			return 0, fmt.Errorf("unexpected %v in its XML", token)
+		}
+	}
+}
+
+// ended tells a whole document from one that stops in the middle.
+func (r *reader) ended() error {
+	switch {
+	case len(r.stack) > 0:
+		return fmt.Errorf("%w before </%s>", errCutOff, r.stack[len(r.stack)-1])
+	case r.lex.Err() != io.EOF:
+		return fmt.Errorf("its XML is damaged: %w", r.lex.Err())
+	}
+	return io.EOF
+}
+
+func (r *reader) push(qualified []byte) (event, error) {
+	if len(r.stack) == maxDepth {
+		return 0, &refusal{"too-large", "its XML is nested deeper than any workbook's", "open it in a spreadsheet program and save it again"}
+	}
+	r.stack = append(r.stack, qualified)
+	r.name, r.attrs = local(qualified), r.attrs[:0]
+	for {
+		switch token, _ := r.lex.Next(); token {
+		case xml.AttributeToken:
+			r.attrs = append(r.attrs, attribute{local(r.lex.Text()), unquote(r.lex.AttrVal())})
+		case xml.StartTagCloseVoidToken:
+			r.empty = true
+			return opened, nil
+		case xml.StartTagCloseToken:
+			return opened, nil
+		default:
+			return 0, errCutOff
+		}
+	}
+}
+
+func (r *reader) pop(qualified []byte) (event, error) {
+	if len(r.stack) == 0 || !bytes.Equal(r.stack[len(r.stack)-1], qualified) {
+		return 0, fmt.Errorf("its XML is damaged: unexpected </%s>", qualified)
+	}
+	r.stack = r.stack[:len(r.stack)-1]
+	r.name = local(qualified)
+	return closed, nil
+}
+
+// attr is the unescaped value of an attribute by its local name.
+func (r *reader) attr(name string) (string, bool) {
+	for _, a := range r.attrs {
+		if string(a.name) == name {
+			return unescape(a.value), true
+		}
+	}
+	return "", false
+}
+
+// skip passes over the rest of the element just opened.
+func (r *reader) skip() error {
+	for depth := len(r.stack); len(r.stack) >= depth; {
+		if _, err := r.next(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// content is the text of the element just opened, up to its end; the text of elements named in leave is left out.
+func (r *reader) content(leave string) (string, error) {
+	var out strings.Builder
+	for depth := len(r.stack); len(r.stack) >= depth; {
+		ev, err := r.next()
+		switch {
+		case err != nil:
+			return "", err
+		case ev == opened && string(r.name) == leave:
+			if err := r.skip(); err != nil {
+				return "", err
+			}
+		case ev == text && r.cdata:
+			out.Write(r.chars)
+		case ev == text:
+			out.WriteString(unescape(r.chars))
+		}
+	}
+	return out.String(), nil
+}
+
+// local drops the namespace prefix: x:row → row.
+func local(name []byte) []byte {
+	if i := bytes.IndexByte(name, ':'); i >= 0 {
+		return name[i+1:]
+	}
+	return name
+}
+
+func unquote(v []byte) []byte {
+	if len(v) >= 2 && (v[0] == '"' || v[0] == '\'') {
+		return v[1 : len(v)-1]
+	}
+	return v
+}
+
+// unescape resolves the five entities of XML and numeric references; anything else stays as it is written.
+func unescape(raw []byte) string {
+	if bytes.IndexByte(raw, '&') < 0 {
+		return string(raw)
+	}
+	var out strings.Builder
+	for len(raw) > 0 {
+		i := bytes.IndexByte(raw, '&')
+		end := bytes.IndexByte(raw[max(i, 0):], ';')
+		if i < 0 || end < 0 {
+			out.Write(raw)
+			break
+		}
+		out.Write(raw[:i])
+		entity := string(raw[i+1 : i+end])
+		if r, ok := entityRune(entity); ok {
+			out.WriteRune(r)
+		} else {
+			out.Write(raw[i : i+end+1])
+		}
+		raw = raw[i+end+1:]
+	}
+	return out.String()
+}
+
+func entityRune(entity string) (rune, bool) {
+	switch entity {
+	case "amp":
+		return '&', true
+	case "lt":
+		return '<', true
+	case "gt":
+		return '>', true
+	case "quot":
+		return '"', true
+	case "apos":
+		return '\'', true
+	}
+	digits, numeric := strings.CutPrefix(entity, "#")
+	base := 10
+	if hex, isHex := strings.CutPrefix(strings.ToLower(digits), "x"); isHex {
+		digits, base = hex, 16
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	if !numeric || err != nil || n > utf8.MaxRune {
+		return 0, false
+	}
+	return rune(n), true
+}
+
+// unescapeString resolves Excel's own escapes of control characters, _x000D_ (ECMA-376 part 1, ST_Xstring).
+func unescapeString(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var out strings.Builder
+	for i := 0; i < len(s); i++ {
+		if i+7 <= len(s) && s[i] == '_' && s[i+1] == 'x' && s[i+6] == '_' {
+			if n, err := strconv.ParseUint(s[i+2:i+6], 16, 16); err == nil {
+				out.WriteRune(rune(n))
+				i += 6
+				continue
+			}
+		}
+		out.WriteByte(s[i])
+	}
+	return out.String()
+}
