@@ -95,13 +95,12 @@ func (c *collector) addFinding(rec *record) {
 		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"), RootCause: rec.text("Root cause"),
 		Corrective: rec.text("Corrective action"), Due: rec.date("Due"), Closed: rec.date("Closed"), VerifiedBy: rec.text("Verified by"),
 		Repeats: rec.text("Repeats"), Comment: rec.text("Factory comment"), Place: rec.place()}
-	area := c.std.Area(rec.text("Area"))
-	if area == nil {
-		f.Area = strings.ToLower(rec.text("Area"))
-		c.problem(rec, rec.cell("Area"), workbook.Warning, "unknown-area", fmt.Sprintf("%q is no area that is measured; the finding is kept under that word", rec.text("Area")), "one of "+strings.Join(c.std.AreaIDs(), ", "))
-	} else {
-		f.Area = area.ID
+	area, known := c.std.FindingArea(rec.text("Area"))
+	if !known {
+		area = strings.ToLower(rec.text("Area"))
+		c.problem(rec, rec.cell("Area"), workbook.Warning, "unknown-area", fmt.Sprintf("%q is no area known here; the finding is kept under that word", rec.text("Area")), "one of "+strings.Join(c.std.AreaIDs(), ", "))
 	}
+	f.Area = area
 	c.data.Findings = append(c.data.Findings, f)
 }
 

@@ -45,7 +45,7 @@ func (v *visit) result(ind *standard.Indicator, subject string, units []Unit, ro
 		Level: math.NaN(), LimitValue: math.NaN(), Within: math.NaN(), Worst: math.NaN(), Change: math.NaN(), GapClosed: math.NaN(),
 		Trend: math.NaN(), PeersMedian: math.NaN(), BaselineLevel: math.NaN()}
 	r.addUp()
-	r.Sources, r.Measured, r.methods = sources(rows), latest(rows), methods(rows)
+	r.Sources, r.methods = sources(rows), methods(rows)
 	if ind == nil {
 		return r
 	}
@@ -65,6 +65,7 @@ func (r *Result) addUp() {
 	for i := range r.Units {
 		u := &r.Units[i]
 		r.Weight += u.Weight
+		r.Measured = max(r.Measured, u.Date)
 		switch u.State {
 		case Unjudged:
 			r.UnjudgedCount++
@@ -157,13 +158,6 @@ func sources(rows []*audit.Reading) []audit.Source {
 	}
 	slices.SortFunc(out, audit.Source.Compare)
 	return slices.Compact(out)
-}
-
-func latest(rows []*audit.Reading) (d standard.Date) {
-	for _, r := range rows {
-		d = max(d, r.Date)
-	}
-	return d
 }
 
 func methods(rows []*audit.Reading) []string {

@@ -129,7 +129,7 @@ func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading
 	}
 	if u.Limit = pick(nil); u.Limit != nil {
 		c.warn("currency-mismatch", r, fmt.Sprintf("the only limit is in %s, the pay in %s, so it was not judged", u.Limit.Currency, r.Currency), "give the pay, or a limit, in the same currency")
-		u.State = Unjudged
+		u.LimitValue, u.State = value(u.Limit), Unjudged // as its source has it, in its own currency
 	}
 }
 

@@ -31,7 +31,9 @@ func follow(rows []*Result) {
 		}
 		r.Series = slices.Clone(series)
 		r.sinceBaseline(series[0], figures)
-		r.Trend = trend(series)
+		if r.HasFigure() {
+			r.Trend = trend(series)
+		}
 		figures = true
 	}
 }
@@ -158,12 +160,17 @@ func gapClosed(base, r *Result) float64 {
 	switch {
 	case r.Indicator == nil && from < 1:
 		return (to - from) / (1 - from)
-	case r.Indicator == nil, r.Limit == nil, base.Limit == nil, math.IsNaN(r.LimitValue), math.IsNaN(base.LimitValue):
+	case r.Indicator == nil, !r.comparable(), !base.comparable():
 		return math.NaN()
 	case rightSide(r.Indicator, from, base.LimitValue), rightSide(r.Indicator, from, r.LimitValue):
 		return math.NaN()
 	}
 	return (from - to) / (from - r.LimitValue)
+}
+
+// comparable says that a row has a limit in its own unit: one of pay may stand in another currency.
+func (r *Result) comparable() bool {
+	return r.Limit != nil && (r.Limit.Currency == "" || r.Limit.Currency == r.Unit)
 }
 
 // trend is Theil and Sen's slope in units per year; NaN under three quarters or where one lies below detection.

@@ -15,7 +15,8 @@
 //
 // Styled text: [text]{.class .class}, opened and closed on one line.
 //
-//	.title  .big      the name of the report's subject; the large figure
+//	.title            larger text beside the report's name
+//	.big  .figure     the large figure of a glance; one of many in a matrix
 //	.label            small, upper case, letters apart
 //	.small  .muted    smaller; greyer
 //	.strong           bold

@@ -6,7 +6,7 @@ import "slices"
 var (
 	containers   = []string{"band", "columns", "col", "grid", "cell", "keep", "page", "small", "note", "table"}
 	tableClasses = []string{"glance", "matrix", "plain", "total"}
-	classes      = []string{"title", "big", "label", "small", "muted", "strong", "accent", "warn"}
+	classes      = []string{"title", "big", "figure", "label", "small", "muted", "strong", "accent", "warn"}
 )
 
 // Classes are the names that [text]{.name} may use, for a theme to be held

@@ -66,19 +66,32 @@ func (s *setter) columns(b *document.Box, f frame) ([]slab, error) {
 	return apart([]slab{row}, gap, gap), nil
 }
 
-// beside sets blocks side by side into one slab as high as the highest.
+// near is how far apart first baselines may lie, in mm, to be put on one line.
+const near = 1.5
+
+// beside sets blocks side by side into one slab as high as the highest. Their
+// first lines stand on one baseline when they nearly do.
 func (s *setter) beside(blocks []document.Block, widths []float64, f frame) (slab, error) {
-	var out slab
-	var x float64
+	cells := make([]slab, len(blocks))
+	var baseline float64
 	for i, b := range blocks {
-		cell, err := s.block(b, f.narrowed(widths[i]).inside(s.element("Div", f.parent)))
+		slabs, err := s.block(b, f.narrowed(widths[i]).inside(s.element("Div", f.parent)))
 		if err != nil {
 			return slab{}, err
 		}
-		whole := stack(cell)
-		shift(whole.items, x, 0)
-		out.items = append(out.items, whole.items...)
-		out.height = max(out.height, whole.height)
+		cells[i] = stack(slabs)
+		baseline = max(baseline, cells[i].baseline)
+	}
+	out := slab{}
+	var x float64
+	for i, cell := range cells {
+		y := baseline - cell.baseline
+		if y > near {
+			y = 0
+		}
+		shift(cell.items, x, y)
+		out.items = append(out.items, cell.items...)
+		out.height = max(out.height, cell.height+y)
 		x += widths[i] + s.Theme.Gap.Column
 	}
 	return out, nil

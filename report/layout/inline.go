@@ -25,6 +25,7 @@ type line struct {
 	width    float64
 	height   float64
 	baseline float64
+	caps     float64 // size of its largest text
 }
 
 // stretch is the pieces between two forced breaks, as one text.
@@ -139,8 +140,8 @@ func (s *setter) line(st *stretch, part span) line {
 		if from < to {
 			x := st.at[from] - st.at[part.from]
 			if p.figure != nil {
-				// Figures stand in the middle of the capitals.
-				top := out.baseline - p.style.size*mm*0.357 - p.figure.H/2
+				// Figures stand in the middle of the capitals beside them.
+				top := out.baseline - out.caps*mm*0.357 - p.figure.H/2
 				out.items = append(out.items, s.paint(*p.figure, x, top, p.element)...)
 			} else {
 				out.items = append(out.items, s.putClean(x, out.baseline, p.text[from-offset:to-offset], p.style, p.element)...)
@@ -163,9 +164,14 @@ func (s *setter) lineHeight(out *line, st *stretch, part span) {
 		}
 		if p.figure != nil {
 			figure = max(figure, p.figure.H)
+		} else {
+			out.caps = max(out.caps, p.style.size)
 		}
 		out.height = max(out.height, p.style.lineHeight())
 		out.baseline = max(out.baseline, p.style.baseline())
+	}
+	if out.caps == 0 {
+		out.caps = st.style.size
 	}
 	if out.height == 0 {
 		out.height, out.baseline = st.style.lineHeight(), st.style.baseline()
@@ -176,8 +182,8 @@ func (s *setter) lineHeight(out *line, st *stretch, part span) {
 	}
 }
 
-// least and most are the widths inlines need at the least, with every break
-// taken, and at the most, with none.
+// needs is the width inlines need at the least, with every break taken, and at
+// the most, with none.
 func (s *setter) needs(inlines []document.Inline, f frame, lineNumber int) (least, most float64, err error) {
 	all, err := s.stretches(inlines, f, lineNumber)
 	for _, st := range all {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/rivo/uniseg"
 
 	"plimsoll/report/chart"
 	"plimsoll/report/document"
@@ -112,7 +113,8 @@ func sound(t *testing.T, placed []Page) {
 		var texts []*Text
 		for _, item := range page.Items {
 			left, right := item.sides()
-			if left < m.Left-0.5 || right > page.W-m.Right+0.5 {
+			top, bottom := item.extent()
+			if item.Element != nil && (top < m.Top-0.5 || bottom > page.H-m.Bottom+0.5) || left < m.Left-0.5 || right > page.W-m.Right+0.5 {
 				t.Errorf("page %d: %+v leaves the margins", n+1, item)
 			}
 			if item.Text != nil {
@@ -211,6 +213,32 @@ func TestKeep(t *testing.T) {
 	}
 }
 
+func TestConcurrentPages(t *testing.T) {
+	markdown, err := os.ReadFile("testdata/page.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := document.Parse("a.md", string(markdown))
+	if err != nil {
+		t.Fatal(err)
+	}
+	opt := options(t)
+	first, _, err := Pages(doc, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Dump(first)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if got, _, err := Pages(doc, opt); err != nil || Dump(got) != want {
+				t.Errorf("a concurrent layout differs: %v", err)
+			}
+		})
+	}
+	wait.Wait()
+}
+
 func TestMissing(t *testing.T) {
 	placed, missing := pages(t, "a 🙂 b 🙂 中文 ≤ → Đồng")
 	if len(missing) != 1 || missing[0].Rune != '🙂' {
@@ -245,7 +273,7 @@ func hold(t *testing.T, s *setter, text string, width float64) {
 		part := text[l.from:l.to]
 		joined.WriteString(part)
 		visible := l.from + len(strings.TrimRight(part, " "))
-		if w := st.at[visible] - st.at[l.from]; w > width+0.01 && len([]rune(part)) > 12 {
+		if w := st.at[visible] - st.at[l.from]; w > width+0.01 && uniseg.GraphemeClusterCount(strings.TrimRight(part, " ")) > 1 {
 			t.Errorf("%q is %.2f wide, more than %.2f", part, w, width)
 		}
 	}
@@ -262,6 +290,24 @@ func FuzzWrap(f *testing.F) {
 		}
 		s := newSetter(&document.Document{}, options(t))
 		hold(t, s, s.clean(text, s.base()), math.Abs(width))
+	})
+}
+
+// Whatever the document, it becomes pages or an error.
+func FuzzPages(f *testing.F) {
+	markdown, err := os.ReadFile("testdata/page.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(markdown))
+	f.Fuzz(func(t *testing.T, markdown string) {
+		doc, err := document.Parse("a.md", markdown)
+		if err != nil {
+			return
+		}
+		if placed, _, err := Pages(doc, options(t)); err == nil && len(placed) == 0 {
+			t.Error("no pages and no error")
+		}
 	})
 }
 

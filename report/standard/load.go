@@ -22,6 +22,7 @@ type Standard struct {
 	processes     map[string]string // folded name or alias → id
 	processIDs    []string
 	yesNo         map[string]string
+	findingAreas  map[string]string
 	notMeasured   map[string]bool
 	belowDetected map[string]bool
 	areaNames     map[string]*Area
@@ -55,6 +56,7 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 	var file struct {
 		Sheets      []*Sheet `yaml:"sheets"`
 		YesNo       Words    `yaml:"yesno"`
+		Findings    Words    `yaml:"finding_areas"`
 		NotMeasured []string `yaml:"not_measured"`
 		Below       []string `yaml:"below_detection"`
 	}
@@ -66,7 +68,7 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	s.Sheets, s.yesNo = file.Sheets, file.YesNo.lookup()
+	s.Sheets, s.yesNo, s.findingAreas = file.Sheets, file.YesNo.lookup(), file.Findings.lookup()
 	s.notMeasured, s.belowDetected = signs(file.NotMeasured), signs(file.Below)
 	return nil
 }
@@ -186,6 +188,15 @@ func (s *Standard) builtIn(l *Limit, place string) error {
 
 // Area finds an area by id, name or alias; nil where none is called so.
 func (s *Standard) Area(name string) *Area { return s.areaNames[Fold(name)] }
+
+// FindingArea finds what a finding is about: an area, or one of the words beyond them.
+func (s *Standard) FindingArea(name string) (id string, known bool) {
+	if area := s.Area(name); area != nil {
+		return area.ID, true
+	}
+	id, known = s.findingAreas[Fold(name)]
+	return id, known
+}
 
 // AreaIDs lists the areas in their order.
 func (s *Standard) AreaIDs() []string {
