@@ -45,7 +45,7 @@ func (v *visit) result(ind *standard.Indicator, subject string, units []Unit, ro
 		Level: math.NaN(), LimitValue: math.NaN(), Within: math.NaN(), Worst: math.NaN(), Change: math.NaN(), GapClosed: math.NaN(),
 		Trend: math.NaN(), PeersMedian: math.NaN(), BaselineLevel: math.NaN()}
 	r.addUp()
-	r.Sources, r.methods = sources(rows), methods(rows)
+	r.Sources, r.methods, r.CountsPeople = sources(rows), methods(rows), countsPeople(rows)
 	if ind == nil {
 		return r
 	}
@@ -158,6 +158,11 @@ func sources(rows []*audit.Reading) []audit.Source {
 	}
 	slices.SortFunc(out, audit.Source.Compare)
 	return slices.Compact(out)
+}
+
+// countsPeople says whether the weights of rows are people.
+func countsPeople(rows []*audit.Reading) bool {
+	return !slices.ContainsFunc(rows, func(r *audit.Reading) bool { return math.IsNaN(r.Workers) && math.IsNaN(r.Occupants) })
 }
 
 func methods(rows []*audit.Reading) []string {

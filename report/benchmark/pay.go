@@ -85,6 +85,7 @@ func (c *comparison) wages(ind *standard.Indicator, rows []*audit.Reading) []Uni
 	var units []Unit
 	for _, r := range rows {
 		u := newUnit(r.Value, payPlace(r), r.Workers, r)
+		u.Spot = r.Group + r.Sex
 		if ind.ID != "living" && !math.IsNaN(r.Lowest) {
 			u.held = r.Lowest
 		}
@@ -153,6 +154,7 @@ func (c *comparison) weeks(ind *standard.Indicator, rows []*audit.Reading) (unit
 			continue
 		}
 		u := newUnit(r.Weekly, payPlace(r), r.Workers, r)
+		u.Spot = r.Group + r.Sex
 		if !math.IsNaN(r.Longest) {
 			u.held = r.Longest
 		}
@@ -194,7 +196,7 @@ func (v *visit) allPay(states map[*audit.Reading][]State) *Result {
 	units := make([]Unit, len(v.rows))
 	for i, r := range v.rows {
 		units[i] = newUnit(math.NaN(), payPlace(r), r.Workers, r)
-		units[i].State = together(states[r]...)
+		units[i].State, units[i].Spot = together(states[r]...), r.Group+r.Sex
 	}
 	r := v.result(nil, "", units, v.rows)
 	r.Weight /= months(v.rows)

@@ -62,6 +62,7 @@ type Result struct {
 	WithinWeight  float64 // weight of the judged units on the right side, and beyond it
 	BeyondWeight  float64
 	UnjudgedCount int
+	CountsPeople  bool // the weights are people, not mere readings
 
 	HasBaseline    bool
 	BaselinePeriod standard.Quarter
@@ -147,4 +148,25 @@ func compareResults(order map[*standard.Area]int) func(a, b *Result) int {
 		return cmp.Or(cmp.Compare(a.Factory.ID, b.Factory.ID), cmp.Compare(a.Period, b.Period), cmp.Compare(order[a.Area], order[b.Area]),
 			cmp.Compare(a.IndicatorID(), b.IndicatorID()), cmp.Compare(a.Subject, b.Subject))
 	}
+}
+
+// People counts the people behind units: a place counts once, with its largest weight, and stands beyond if any of its
+// units does. Unjudged are those of places where nothing could be judged.
+func People(units []Unit) (within, beyond, unjudged float64) {
+	weight, state := map[string]float64{}, map[string]State{}
+	for _, u := range units {
+		weight[u.Spot] = max(weight[u.Spot], u.Weight)
+		state[u.Spot] = together(state[u.Spot], u.State)
+	}
+	for spot, w := range weight {
+		switch state[spot] {
+		case IsBeyond:
+			beyond += w
+		case IsWithin:
+			within += w
+		default:
+			unjudged += w
+		}
+	}
+	return within, beyond, unjudged
 }

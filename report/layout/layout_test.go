@@ -202,6 +202,19 @@ func TestRowHigherThanAPage(t *testing.T) {
 	}
 }
 
+func TestRowsShareABaseline(t *testing.T) {
+	placed, _ := pages(t, "| A | B | C |\n|---|---|---|\n| [12]{.big} | [small]{.small}<br>more | text |\n")
+	at := map[string]float64{}
+	for _, item := range placed[0].Items {
+		if item.Text != nil {
+			at[item.Text.String] = item.Text.Y
+		}
+	}
+	if at["12"] == 0 || math.Abs(at["12"]-at["small"]) > 0.01 || math.Abs(at["12"]-at["text"]) > 0.01 {
+		t.Errorf("baselines %v", at)
+	}
+}
+
 func TestKeep(t *testing.T) {
 	for filler := range 60 {
 		placed, _ := pages(t, strings.Repeat("filler\n\n", filler)+"::: keep\none\n\ntwo\n\nthree\n\nfour\n:::\n")

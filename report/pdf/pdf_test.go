@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -167,6 +169,41 @@ func TestReaders(t *testing.T) {
 			t.Errorf("%q is not in the text\n%s", want, out)
 		}
 	}
+}
+
+// A page must not begin with the dashes that the one before ended with.
+func TestDashesEndWithThePage(t *testing.T) {
+	_, set := prepared(t)
+	ink := layout.Color{Visible: true}
+	steps := []layout.Step{{Op: 'M'}, {Op: 'L', Points: [3]layout.Point{{X: 9, Y: 9}}}}
+	dashed := layout.Item{Path: &layout.Path{Steps: steps, Stroke: ink, Width: 1, Dash: []float64{1, 2}}}
+	solid := layout.Item{Path: &layout.Path{Steps: steps, Stroke: ink, Width: 1}}
+	data, err := Write([]layout.Page{{W: 50, H: 50, Items: []layout.Item{dashed}}, {W: 50, H: 50, Items: []layout.Item{solid}}}, meta, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contents := streams(t, data)
+	if len(contents) != 2 || !strings.Contains(contents[0], "[2.83 5.67]") || strings.Contains(contents[1], "[2.83") {
+		t.Errorf("%q", contents)
+	}
+}
+
+// streams are the inflated streams of a file.
+func streams(t *testing.T, data []byte) []string {
+	t.Helper()
+	var out []string
+	for _, part := range bytes.Split(data, []byte("\nstream\n"))[1:] {
+		reader, err := zlib.NewReader(bytes.NewReader(part))
+		if err != nil {
+			continue
+		}
+		inflated, err := io.ReadAll(reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, string(inflated))
+	}
+	return out
 }
 
 func TestErrors(t *testing.T) {

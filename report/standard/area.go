@@ -14,7 +14,8 @@ type Area struct {
 	Order      int         `yaml:"order"`  // its place in results and documents
 	Always     bool        `yaml:"always"` // every factory has a row for it, measured or not
 	Shape      string      `yaml:"shape"`  // how its rows make figures: exposures, air, readings, rooms, pay
-	People     string      `yaml:"people"`
+	People     string      `yaml:"people"` // whom its weights count, for documents: workers, residents
+	Lead       string      `yaml:"lead"`   // the indicator that documents show first
 	Sheet      Sheet       `yaml:"sheet"`
 	Unit       string      `yaml:"unit"` // the unit all values are brought to
 	Units      []Unit      `yaml:"units"`
@@ -41,6 +42,7 @@ type Indicator struct {
 	Spread        float64 `yaml:"spread"`         // geometric standard deviation assumed by the ratio test
 	Wage          bool    `yaml:"wage"`           // judged by wage region, in the row's currency and basis
 	OnlyWithLimit bool    `yaml:"only_with_limit"`
+	Decimals      *int    `yaml:"decimals"` // in documents; none = three significant digits
 }
 
 // Higher says that more is better.
