@@ -14,7 +14,7 @@ import (
 
 // Input is what a run knows after reading: the records, the figures and everything that is wrong.
 type Input struct {
-	Files    []workbook.File
+	Books    []*workbook.Book
 	Standard *standard.Standard
 	Data     *audit.Data
 	Limits   *standard.Limits
@@ -34,9 +34,11 @@ func Read(o Options, std *standard.Standard, progress Progress) (*Input, error) 
 	case len(files) == 0 && len(problems) == 0:
 		return nil, usage("there is no .xlsx or .xlsm workbook at the path", "name a workbook, or a folder that holds some")
 	}
-	in := &Input{Files: files, Standard: std, Problems: problems}
-	books := openAll(files, o.jobs(), progress)
-	data, found := audit.Collect(books, std)
+	in := &Input{Books: openAll(files, o.jobs(), progress), Standard: std, Problems: problems}
+	data, found := audit.Collect(in.Books, std)
+	for _, b := range in.Books {
+		b.Sheets = nil // their rows are records now
+	}
 	in.Data, in.Problems = data, append(in.Problems, found...)
 	if err := in.choosePeriod(o); err != nil {
 		return nil, err

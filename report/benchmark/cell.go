@@ -203,6 +203,9 @@ func (c *comparison) plainReadings(v *visit) []*Result {
 		var units []Unit
 		for _, r := range groups[subject] {
 			u := newUnit(r.Value, r.Location, weigh(r), r)
+			if r.Below { // in water, say: as in air
+				u.Below, u.Detection, u.Value, u.held = true, r.Value, r.Value/math.Sqrt2, r.Value/math.Sqrt2
+			}
 			c.judge(ind, &u, subject)
 			units = append(units, u)
 			u.Weight, u.State = weighAll(r), u.binding()

@@ -121,7 +121,7 @@ func carry(last *Result, period standard.Quarter) *Result {
 	r := (&visit{factory: last.Factory, area: last.Area, period: period}).result(nil, "", nil, nil)
 	r.Carried, r.N, r.Weight, r.Within, r.Measured, r.Status = true, last.N, last.Weight, last.Within, last.Measured, last.Status
 	r.Units, r.WithinWeight, r.BeyondWeight, r.UnjudgedCount = last.Units, last.WithinWeight, last.BeyondWeight, last.UnjudgedCount
-	r.Sources, r.Series = last.Sources, last.Series
+	r.Sources, r.Series, r.CountsPeople = last.Sources, last.Series, last.CountsPeople
 	if period-last.Period > StaleAfter {
 		r.Status = Stale
 	}

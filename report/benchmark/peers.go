@@ -7,8 +7,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// leastPeers is the number of other factories from which their median says something.
-const leastPeers = 4
+// LeastPeers is the number of other factories from which their median says something.
+const LeastPeers = 4
 
 // line is what peers are compared in.
 type line struct {
@@ -80,7 +80,7 @@ func (r *Result) peers(figures []*Result) {
 			return figures[i].Figure()
 		}
 	}
-	if r.PeersN >= leastPeers {
+	if r.PeersN >= LeastPeers {
 		r.PeersMedian = (at((r.PeersN-1)/2) + at(r.PeersN/2)) / 2
 	}
 }

@@ -150,15 +150,23 @@ func compareResults(order map[*standard.Area]int) func(a, b *Result) int {
 	}
 }
 
+// ByAverage says that a row of pay gives no lowest pay, so that the group's average was judged.
+func (u *Unit) ByAverage() bool { return math.IsNaN(u.rows[0].Lowest) }
+
 // People counts the people behind units: a place counts once, with its largest weight, and stands beyond if any of its
 // units does. Unjudged are those of places where nothing could be judged.
 func People(units []Unit) (within, beyond, unjudged float64) {
 	weight, state := map[string]float64{}, map[string]State{}
+	var spots []string
 	for _, u := range units {
+		if _, seen := weight[u.Spot]; !seen {
+			spots = append(spots, u.Spot)
+		}
 		weight[u.Spot] = max(weight[u.Spot], u.Weight)
 		state[u.Spot] = together(state[u.Spot], u.State)
 	}
-	for spot, w := range weight {
+	for _, spot := range spots {
+		w := weight[spot]
 		switch state[spot] {
 		case IsBeyond:
 			beyond += w

@@ -33,9 +33,10 @@ func (a *Agent) PerPPM(temperature float64) float64 {
 	return a.MolarMass / molarVolume25
 }
 
-var casForm = regexp.MustCompile(`^(?:CAS\s*:?\s*)?(\d{2,7})-(\d{2})-(\d)$`)
+var casForm = regexp.MustCompile(`^(?:CAS\s*:?\s*)?0*([1-9]\d{1,6})-(\d{2})-(\d)$`)
 
-// CASNumber reads a CAS registry number and holds it to its check digit.
+// CASNumber reads a CAS registry number and holds it to its check digit. Zeros in front (000108-88-3, as some databases
+// write it) are dropped.
 func CASNumber(s string) (string, bool) {
 	m := casForm.FindStringSubmatch(strings.ToUpper(strings.TrimSpace(norm.NFKC.String(s))))
 	if m == nil {

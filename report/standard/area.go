@@ -2,6 +2,7 @@ package standard
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -116,7 +117,7 @@ func fields(shape string) []string {
 	case "pay":
 		return append(common, "group*", "currency*", "sex", "basis", "lowest", "ordinary", "overtime", "weekly", "longest")
 	}
-	return append(common, "place*", "subject")
+	return append(common, "place*", "subject", "detection")
 }
 
 // prepare completes and checks an area after loading.
@@ -131,11 +132,17 @@ func (a *Area) prepare() error {
 			u.Factor = 1
 		}
 		for _, name := range append([]string{u.Name}, u.Aliases...) {
+			if other := a.units[FoldSign(name)]; other != nil && other != u {
+				return fmt.Errorf("%q is a name of both %s and %s", name, other.Name, u.Name)
+			}
 			a.units[FoldSign(name)] = u
 		}
 	}
-	for code, aliases := range a.Currencies {
-		for _, alias := range append(aliases, code) {
+	for _, code := range slices.Sorted(maps.Keys(a.Currencies)) {
+		for _, alias := range append([]string{code}, a.Currencies[code]...) {
+			if other := a.currencies[FoldSign(alias)]; other != "" && other != code {
+				return fmt.Errorf("%q is a name of both %s and %s", alias, other, code)
+			}
 			a.currencies[FoldSign(alias)] = code
 		}
 	}
@@ -155,9 +162,27 @@ func (a *Area) check() error {
 		return err
 	}
 	for i := range a.Indicators {
-		if err := a.Indicators[i].check(); err != nil {
+		if err := a.Indicators[i].check(a.Shape); err != nil {
 			return err
 		}
+	}
+	return a.checkShape()
+}
+
+// checkShape refuses what the shape of the area would pass over without a word.
+func (a *Area) checkShape() error {
+	single := a.Shape == "exposures" || a.Shape == "readings"
+	switch {
+	case single && len(a.Indicators) > 1:
+		return fmt.Errorf("an area of shape %s has one indicator: tell several things apart by a column that fills the field subject", a.Shape)
+	case single && a.Indicators[0].Unit != a.Unit:
+		return fmt.Errorf("indicator %s: its unit is %q, that of the area %q", a.Indicators[0].ID, a.Indicators[0].Unit, a.Unit)
+	case a.Shape == "air" && a.Indicator("concentration") == nil:
+		return fmt.Errorf("an area of shape air needs the indicator concentration")
+	case a.Lead != "" && a.Indicator(a.Lead) == nil:
+		return fmt.Errorf("lead %q is none of its indicators", a.Lead)
+	case a.Shape != "air" && slices.ContainsFunc(a.Units, func(u Unit) bool { return u.ByVolume }):
+		return fmt.Errorf("units by volume belong to the shape air")
 	}
 	return nil
 }
@@ -180,10 +205,25 @@ func (a *Area) checkFields() error {
 	return nil
 }
 
-func (i *Indicator) check() error {
+// levels are the methods of package benchmark that suit a shape.
+func levels(shape string) []string {
+	switch shape {
+	case "rooms":
+		return []string{"space", "occupancy", "toilets", "showers"}
+	case "pay":
+		return []string{"pay", "hours"}
+	case "air":
+		return []string{"mean", "weighted-mean", "median", "highest", "lowest", "mixture"}
+	}
+	return []string{"energy-mean", "mean", "weighted-mean", "median", "highest", "lowest"}
+}
+
+func (i *Indicator) check(shape string) error {
 	switch {
 	case i.ID == "" || i.ID == "all":
 		return fmt.Errorf("an indicator needs an id other than all")
+	case !slices.Contains(levels(shape), i.Level):
+		return fmt.Errorf("indicator %s: unknown level %q (one of %s)", i.ID, i.Level, strings.Join(levels(shape), ", "))
 	case i.Better != "higher" && i.Better != "lower":
 		return fmt.Errorf("indicator %s: better is %q (higher or lower)", i.ID, i.Better)
 	case i.Change == 0 && i.ChangePercent == 0 && i.ChangeRatio == 0:

@@ -57,10 +57,11 @@ func (s *Standard) Complete(l *Limit) error {
 	if area == nil {
 		return &Unknown{"area", l.Area, "one of " + strings.Join(s.AreaIDs(), ", ")}
 	}
-	indicator := area.Indicator(Fold(l.Indicator))
-	if indicator == nil {
+	at := slices.IndexFunc(area.Indicators, func(i Indicator) bool { return Fold(i.ID) == Fold(l.Indicator) })
+	if at < 0 {
 		return &Unknown{"indicator", l.Indicator, "one of " + indicatorNames(area)}
 	}
+	indicator := &area.Indicators[at]
 	l.Area, l.Indicator = area.ID, indicator.ID
 	l.Averaging = cmpOr(l.Averaging, "8h")
 	if l.Exchange == 0 {
@@ -253,11 +254,11 @@ func replaced(l *Limit, found []*Limit) bool {
 // About lists every limit of an area that reaches a region on a day, also those that do not govern (other averaging or
 // exchange rates), for a document's list.
 func (s *Limits) About(area, region, wageRegion string, on Date) []*Limit {
-	var out []*Limit
+	var found []*Limit
 	for _, l := range s.all {
-		if l.Area == area && l.holds(on) && (l.reaches(region) || l.reaches(wageRegion)) && (l.Own || !replaced(l, s.all)) {
-			out = append(out, l)
+		if l.Area == area && l.holds(on) && (l.reaches(region) || l.reaches(wageRegion)) {
+			found = append(found, l)
 		}
 	}
-	return out
+	return slices.DeleteFunc(slices.Clone(found), func(l *Limit) bool { return !l.Own && replaced(l, found) })
 }

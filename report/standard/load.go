@@ -31,7 +31,7 @@ type Standard struct {
 // Load reads areas/, limits/, sheets.yaml, agents.yaml and processes.yaml of a template folder. An error names the file.
 func Load(templates fs.FS) (*Standard, error) {
 	s := &Standard{areaNames: map[string]*Area{}}
-	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLimits} {
+	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.checkSheetNames, s.loadLimits} {
 		if err := step(templates); err != nil {
 			return nil, err
 		}
@@ -68,8 +68,14 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	s.Sheets, s.yesNo, s.findingAreas = file.Sheets, file.YesNo.lookup(), file.Findings.lookup()
-	s.notMeasured, s.belowDetected = signs(file.NotMeasured), signs(file.Below)
+	s.Sheets, s.notMeasured, s.belowDetected = file.Sheets, signs(file.NotMeasured), signs(file.Below)
+	var err error
+	if s.yesNo, err = file.YesNo.lookup(); err != nil {
+		return fmt.Errorf("%s: yesno: %w", name, err)
+	}
+	if s.findingAreas, err = file.Findings.lookup(); err != nil {
+		return fmt.Errorf("%s: finding_areas: %w", name, err)
+	}
 	return nil
 }
 
@@ -130,12 +136,33 @@ func (s *Standard) loadAreas(templates fs.FS) error {
 		}
 		s.Areas = append(s.Areas, area)
 		for _, alias := range append([]string{area.ID, area.Name, area.Sheet.Name}, area.Aliases...) {
+			if other := s.areaNames[Fold(alias)]; other != nil && other != area {
+				return fmt.Errorf("%s: %q is a name of %s too", name, alias, other.ID)
+			}
 			s.areaNames[Fold(alias)] = area
 		}
 	}
 	slices.SortStableFunc(s.Areas, func(a, b *Area) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.ID, b.ID))
 	})
+	return nil
+}
+
+// checkSheetNames refuses a sheet name that would mean two sheets.
+func (s *Standard) checkSheetNames(fs.FS) error {
+	sheets := slices.Clone(s.Sheets)
+	for _, a := range s.Areas {
+		sheets = append(sheets, &a.Sheet)
+	}
+	taken := map[string]*Sheet{}
+	for _, sheet := range sheets {
+		for _, name := range append([]string{sheet.Name}, sheet.Aliases...) {
+			if other := taken[Fold(name)]; other != nil && other != sheet {
+				return fmt.Errorf("%q is a name of both the sheet %s and the sheet %s", name, other.Name, sheet.Name)
+			}
+			taken[Fold(name)] = sheet
+		}
+	}
 	return nil
 }
 
@@ -182,8 +209,28 @@ func (s *Standard) builtIn(l *Limit, place string) error {
 		return fmt.Errorf("unknown kind %q (legal, code, target)", l.Kind)
 	case l.Source == "" || l.Jurisdiction == "":
 		return fmt.Errorf("a limit needs a source and a jurisdiction")
+	case l.From != 0 && l.To != 0 && l.To < l.From:
+		return fmt.Errorf("it ends (%s) before it starts (%s)", l.To, l.From)
+	}
+	if err := l.checkTerms(); err != nil {
+		return err
 	}
 	return s.Complete(l)
+}
+
+// checkTerms refuses a misspelt term: a limit "averaging: 8hr" would otherwise govern nothing, without a word.
+func (l *Limit) checkTerms() error {
+	switch {
+	case !slices.Contains([]string{"", "8h", "15min", "ceiling"}, l.Averaging):
+		return fmt.Errorf("unknown averaging %q (8h, 15min, ceiling)", l.Averaging)
+	case !slices.Contains([]string{"", "net", "gross"}, l.Basis):
+		return fmt.Errorf("unknown basis %q (net, gross)", l.Basis)
+	case !slices.Contains([]float64{0, 3, 5}, l.Exchange):
+		return fmt.Errorf("unknown exchange %v (3, 5)", l.Exchange)
+	case !slices.Contains([]float64{0, 20, 25}, l.Temperature):
+		return fmt.Errorf("unknown temperature %v (20, 25)", l.Temperature)
+	}
+	return nil
 }
 
 // Area finds an area by id, name or alias; nil where none is called so.

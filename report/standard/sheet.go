@@ -102,7 +102,9 @@ func (s *Sheet) index() (err error) {
 		if !slices.Contains(columnKinds(), c.Kind) {
 			return fmt.Errorf("sheet %s, column %s: unknown kind %q (one of %s)", s.Name, c.Name, c.Kind, strings.Join(columnKinds(), ", "))
 		}
-		c.words = c.Words.lookup()
+		if c.words, err = c.Words.lookup(); err != nil {
+			return fmt.Errorf("sheet %s, column %s: %w", s.Name, c.Name, err)
+		}
 	}
 	return nil
 }

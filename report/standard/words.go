@@ -1,6 +1,9 @@
 package standard
 
 import (
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -31,16 +34,18 @@ func FoldSign(s string) string {
 // Words is a closed list: each word with its aliases.
 type Words map[string][]string
 
-// lookup maps every folded word and alias to its word.
-func (w Words) lookup() map[string]string {
+// lookup maps every folded word and alias to its word. An alias of two words is refused.
+func (w Words) lookup() (map[string]string, error) {
 	out := map[string]string{}
-	for word, aliases := range w {
-		out[Fold(word)] = word
-		for _, a := range aliases {
-			out[Fold(a)] = word
+	for _, word := range slices.Sorted(maps.Keys(w)) {
+		for _, name := range append([]string{word}, w[word]...) {
+			if other, taken := out[Fold(name)]; taken && other != word {
+				return nil, fmt.Errorf("%q is a name of both %s and %s", name, other, word)
+			}
+			out[Fold(name)] = word
 		}
 	}
-	return out
+	return out, nil
 }
 
 // Nearest is the known word that looks most like s, or "" if none comes close: for hints only, never for matching.

@@ -9,6 +9,8 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -65,6 +67,8 @@ func (s *Sheet) Place(row, column int) Place { return Place{s.File, s.Name, row,
 // Book is what could be read of one file, and what could not.
 type Book struct {
 	File     string
+	Size     int // bytes of the file, and their SHA-256 in hex; 0 and blank where it could not be opened
+	SHA256   string
 	Sheets   []*Sheet
 	Problems []Problem
 }
@@ -99,6 +103,8 @@ func Open(file, name string, bounds Bounds) (book *Book) {
 	case err != nil:
 		book.fail(Place{File: name}, "unreadable-workbook", "cannot be read: "+plain(err), "check the file and its permissions")
 	default:
+		sum := sha256.Sum256(data)
+		book.Size, book.SHA256 = len(data), hex.EncodeToString(sum[:])
 		book.read(data, bounds)
 	}
 	return book
@@ -137,10 +143,12 @@ func plain(err error) string {
 
 func load(file string, bounds Bounds) ([]byte, error) {
 	info, err := os.Stat(file)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	if info.Size() > bounds.FileBytes {
+	case !info.Mode().IsRegular(): // to read a pipe could take for ever
+		return nil, &refusal{"unreadable-workbook", "it is not a file", "name a workbook"}
+	case info.Size() > bounds.FileBytes:
 		return nil, &refusal{"too-large", fmt.Sprintf("the file has %d MB; more than %d MB is not read", info.Size()>>20, bounds.FileBytes>>20), "remove pictures and unused sheets, or split it"}
 	}
 	return os.ReadFile(file)
@@ -188,6 +196,7 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 // pack is an opened zip package.
 type pack struct {
 	parts  map[string]*zip.File // by lower-case name with forward slashes
+	twice  map[string]bool      // names that two parts have
 	bounds Bounds
 }
 
@@ -199,12 +208,11 @@ func openPackage(data []byte, bounds Bounds) (*pack, error) {
 	if err != nil {
 		return nil, &refusal{"unreadable-workbook", "it is not a whole .xlsx file (" + err.Error() + ")", "it may have been cut off on its way; ask for it again"}
 	}
-	p := &pack{parts: map[string]*zip.File{}, bounds: bounds}
+	p := &pack{parts: map[string]*zip.File{}, twice: map[string]bool{}, bounds: bounds}
 	for _, f := range archive.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
-		if _, twice := p.parts[name]; !twice {
-			p.parts[name] = f
-		}
+		p.twice[name] = p.parts[name] != nil
+		p.parts[name] = f
 	}
 	return p, p.recognise()
 }
@@ -225,11 +233,14 @@ func (p *pack) recognise() error {
 
 // part returns the unzipped bytes of a part, its checksum proven.
 func (p *pack) part(name string) ([]byte, error) {
-	f, ok := p.parts[strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))]
-	if !ok {
+	key := strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))
+	f, ok := p.parts[key]
+	switch {
+	case !ok:
 		return nil, fmt.Errorf("its part %s is missing", name)
-	}
-	if f.UncompressedSize64 > uint64(p.bounds.PartBytes) {
+	case p.twice[key]:
+		return nil, fmt.Errorf("it holds two parts called %s", name)
+	case f.UncompressedSize64 > uint64(p.bounds.PartBytes) {
 		return nil, &refusal{"too-large", fmt.Sprintf("its part %s unzips to %d MB; more than %d MB is not read", name, f.UncompressedSize64>>20, p.bounds.PartBytes>>20), "split the workbook, or remove what it does not need"}
 	}
 	r, err := f.Open()

@@ -49,32 +49,46 @@ func findBelow(root string) (files []File, notes []Problem, err error) {
 	if !info.IsDir() {
 		return []File{{root, filepath.Base(root)}}, nil, nil
 	}
-	err = filepath.WalkDir(root, func(at string, d fs.DirEntry, err error) error {
-		rel, _ := filepath.Rel(root, at)
+	start, err := filepath.EvalSymlinks(root) // a walk does not follow the link it starts at
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %s", root, plain(err))
+	}
+	err = filepath.WalkDir(start, func(at string, d fs.DirEntry, err error) error {
+		rel, _ := filepath.Rel(start, at)
 		name := filepath.ToSlash(rel)
 		switch {
 		case err != nil:
-			notes = append(notes, unread(name, "cannot be read: "+plain(err), Error))
-		case at == root:
+			notes = append(notes, unread(name, Error, "cannot be read: "+plain(err), "check its permissions"))
+		case at == start:
 		case passedOver(d.Name()) && d.IsDir():
 			return filepath.SkipDir
 		case passedOver(d.Name()), d.IsDir():
 		case isWorkbook(at):
-			files = append(files, File{at, name})
+			files = append(files, File{filepath.Join(root, rel), name})
+		case isLinkedFolder(at, d):
+			notes = append(notes, unread(name, Warning, "is a link to a folder and was not followed", "name the folder itself if it belongs to the data"))
 		case isOtherTable(at):
-			notes = append(notes, unread(name, "is not an .xlsx or .xlsm workbook and was not read", Warning))
+			notes = append(notes, unread(name, Warning, "is not an .xlsx or .xlsm workbook and was not read", "save it as .xlsx if it belongs to the data"))
 		}
 		return nil
 	})
 	return files, notes, err
 }
 
-func unread(name, message string, severity Severity) Problem {
-	return Problem{Place: Place{File: name}, Severity: severity, Code: "unreadable-workbook", Message: message, Hint: "save it as .xlsx if it belongs to the data"}
+func unread(name string, severity Severity, message, hint string) Problem {
+	return Problem{Place: Place{File: name}, Severity: severity, Code: "unreadable-workbook", Message: message, Hint: hint}
 }
 
 func passedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$")
+}
+
+func isLinkedFolder(at string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(at)
+	return err == nil && info.IsDir()
 }
 
 func isWorkbook(name string) bool {

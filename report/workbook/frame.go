@@ -3,7 +3,9 @@ package workbook
 import (
 	"errors"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -43,10 +45,11 @@ func (p *pack) each(part string, visit func(r *reader) error) error {
 	}
 }
 
+// relations reads what a part refers to; the part "" is the package itself.
 func (p *pack) relations(part string) (map[string]relation, error) {
 	out := map[string]relation{}
-	dir := path.Dir(part)
-	err := p.each(path.Join(dir, "_rels", path.Base(part)+".rels"), func(r *reader) error {
+	dir, base := path.Split(part)
+	err := p.each(path.Join(dir, "_rels", base+".rels"), func(r *reader) error {
 		if string(r.name) != "Relationship" {
 			return nil
 		}
@@ -63,14 +66,21 @@ func (p *pack) relations(part string) (map[string]relation, error) {
 	return out, err
 }
 
+// first is the target of the first relation of a kind in the order of their ids, "" where there is none.
+func first(relations map[string]relation, kind string) string {
+	for _, id := range slices.Sorted(maps.Keys(relations)) {
+		if relations[id].kind == kind {
+			return relations[id].target
+		}
+	}
+	return ""
+}
+
 // workbookPart finds the main part, by the package's relations or at its usual place.
 func (p *pack) workbookPart() string {
-	top, err := p.relations("")
-	if err == nil {
-		for _, rel := range top {
-			if rel.kind == "officeDocument" {
-				return rel.target
-			}
+	if top, err := p.relations(""); err == nil {
+		if main := first(top, "officeDocument"); main != "" {
+			return main
 		}
 	}
 	return "xl/workbook.xml"
@@ -87,14 +97,13 @@ func (p *pack) frame() (*frame, error) {
 	if err := p.readMain(main, relations, f); err != nil {
 		return nil, err
 	}
-	for _, rel := range relations {
-		switch rel.kind {
-		case "sharedStrings":
-			err = p.readStrings(rel.target, f)
-		case "styles":
-			err = p.readStyles(rel.target, f)
+	if part := first(relations, "sharedStrings"); part != "" {
+		if err := p.readStrings(part, f); err != nil {
+			return nil, err
 		}
-		if err != nil {
+	}
+	if part := first(relations, "styles"); part != "" {
+		if err := p.readStyles(part, f); err != nil {
 			return nil, err
 		}
 	}
@@ -115,10 +124,10 @@ func (p *pack) readMain(main string, relations map[string]relation, f *frame) er
 				return nil
 			}
 			name, _ := r.attr("name")
-			id, _ := r.attr("id")
+			id, written := r.attr("id")
 			rel, known := relations[id]
-			if known && rel.kind != "worksheet" {
-				return nil // a chart, macro or dialog sheet: it has no rows
+			if known && rel.kind != "worksheet" || written && id == "" {
+				return nil // a chart, macro or dialog sheet, or a module without a part: it has no rows
 			}
 			f.sheets = append(f.sheets, entry{name, rel.target})
 		}
@@ -135,8 +144,8 @@ func (p *pack) readStrings(part string, f *frame) error {
 		if len(f.strings) > p.bounds.Cells {
 			return &refusal{"too-large", "it holds more shared texts than are read", "split the workbook"}
 		}
-		s, err := r.content("rPh")
-		f.strings = append(f.strings, strings.TrimSpace(unescapeString(s)))
+		s, err := r.richText()
+		f.strings = append(f.strings, plainText(s))
 		return err
 	})
 }
@@ -187,6 +196,10 @@ func isDateFormat(code string) bool {
 			i += end
 		case 'y', 'm', 'd', 'h', 's':
 			return true
+		case 'a':
+			if strings.HasPrefix(code[i:], "aaa") {
+				return true // the day of an East Asian week
+			}
 		case 'g':
 			if !strings.HasPrefix(code[i:], "general") {
 				return true // the era of an East Asian date

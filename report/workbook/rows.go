@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -27,6 +28,7 @@ type sheetReader struct {
 	rows  []Row
 	row   Row
 	next  int // the row number that follows where none is written
+	after int // the column that follows where none is written
 }
 
 // readRows reads a sheet up to the end of its XML. Any error means that none of its rows may be used.
@@ -77,7 +79,7 @@ func (s *sheetReader) readRow() error {
 	if err != nil {
 		return err
 	}
-	s.row, s.next = Row{Index: index}, index+1
+	s.row, s.next, s.after = Row{Index: index}, index+1, 1
 	for depth := len(s.stack); len(s.stack) >= depth; {
 		ev, err := s.reader.next()
 		if err == nil && ev == opened && string(s.name) == "c" {
@@ -96,11 +98,14 @@ func (s *sheetReader) readRow() error {
 func (s *sheetReader) rowIndex() (int, error) {
 	v, written := s.attr("r")
 	if !written {
-		return max(s.next, 1), nil
+		v = strconv.Itoa(max(s.next, 1))
 	}
 	index, err := strconv.Atoi(v)
-	if err != nil || index < 1 || index > maxRow {
-		return 0, &refusal{"too-large", fmt.Sprintf("it has a row number %q; a sheet ends at row %d", v, maxRow), "copy the rows into a new workbook; none of this sheet's rows were used"}
+	switch {
+	case err != nil && !errors.Is(err, strconv.ErrRange), err == nil && index < 1:
+		return 0, fmt.Errorf("it has the row number %q", v)
+	case err != nil, index > maxRow:
+		return 0, &refusal{"too-large", fmt.Sprintf("it has the row number %s; a sheet ends at row %d", v, maxRow), "copy the rows into a new workbook; none of this sheet's rows were used"}
 	}
 	return index, nil
 }
@@ -111,6 +116,7 @@ func (s *sheetReader) readCell() error {
 	if err != nil {
 		return err
 	}
+	s.after = column + 1
 	var raw rawCell
 	raw.kind, _ = s.attr("t")
 	style, _ := s.attr("s")
@@ -144,9 +150,9 @@ func (s *sheetReader) cellPart(raw *rawCell) (err error) {
 	switch string(s.name) {
 	case "v":
 		raw.hasValue = true
-		raw.value, err = s.content("")
+		raw.value, err = s.content()
 	case "is":
-		raw.inline, err = s.content("rPh")
+		raw.inline, err = s.richText()
 	case "f":
 		raw.formula = true
 		err = s.skip()
@@ -157,12 +163,11 @@ func (s *sheetReader) cellPart(raw *rawCell) (err error) {
 func (s *sheetReader) columnIndex() (int, error) {
 	ref, written := s.attr("r")
 	if !written {
-		return len(s.row.Cells) + 1, nil
+		ref = ColumnName(s.after)
 	}
 	column := 0
 	for i := 0; i < len(ref) && column <= maxColumn; i++ {
-		switch c := ref[i] &^ 0x20; {
-		case c >= 'A' && c <= 'Z':
+		if c := ref[i] &^ 0x20; c >= 'A' && c <= 'Z' {
 			column = column*26 + int(c-'A') + 1
 		}
 	}
@@ -184,61 +189,68 @@ func (s *sheetReader) keep(column int, c Cell) error {
 	return nil
 }
 
-// cell decides what a cell holds.
+// cell decides what a cell holds. A formula may have an empty text for a value, but nothing else that is empty.
 func (f *frame) cell(raw rawCell) Cell {
+	value := strings.TrimSpace(raw.value)
+	switch {
+	case raw.formula && value == "" && raw.inline == "" && !(raw.kind == "str" && raw.hasValue):
+		return Cell{Kind: Uncached}
+	case raw.kind == "inlineStr":
+		return textCell(cmp.Or(raw.inline, raw.value))
+	case raw.kind == "str":
+		return textCell(raw.value)
+	case value == "" && raw.kind != "e":
+		return textCell(raw.inline)
+	}
 	switch raw.kind {
 	case "s":
-		return f.sharedCell(strings.TrimSpace(raw.value))
-	case "inlineStr":
-		return textCell(unescapeString(raw.inline + raw.value))
-	case "str":
-		if raw.formula && !raw.hasValue {
-			return Cell{Kind: Uncached}
-		}
-		return textCell(unescapeString(raw.value))
+		return f.sharedCell(value)
 	case "e":
-		return Cell{Kind: ErrorValue, Text: strings.TrimSpace(raw.value)}
+		return Cell{Kind: ErrorValue, Text: value}
 	case "b":
-		return Cell{Kind: Bool, Text: strings.TrimSpace(raw.value)}
+		return boolCell(value)
 	case "d":
-		return isoCell(strings.TrimSpace(raw.value))
+		return isoCell(value)
 	}
-	return f.numberCell(raw)
+	return f.numberCell(value, raw.style)
 }
 
+// textCell is the cell of a text as its XML has it.
 func textCell(s string) Cell {
-	if s = strings.TrimSpace(s); s == "" {
+	if s = plainText(s); s == "" {
 		return Cell{}
 	}
 	return Cell{Kind: Text, Text: s}
 }
 
-func (f *frame) sharedCell(value string) Cell {
-	if value == "" {
-		return Cell{}
+// boolCell brings the two ways to write a boolean to one: 1 and 0.
+func boolCell(value string) Cell {
+	switch value {
+	case "true":
+		value = "1"
+	case "false":
+		value = "0"
 	}
+	return Cell{Kind: Bool, Text: value}
+}
+
+func (f *frame) sharedCell(value string) Cell {
 	index, err := strconv.Atoi(value)
 	if err != nil || index < 0 || index >= len(f.strings) {
 		return Cell{Kind: ErrorValue, Text: "text number " + value + ", which the workbook does not hold"}
 	}
-	return textCell(f.strings[index])
-}
-
-func (f *frame) numberCell(raw rawCell) Cell {
-	value := strings.TrimSpace(raw.value)
-	switch {
-	case value == "" && raw.inline != "":
-		return textCell(unescapeString(raw.inline))
-	case value == "" && raw.formula:
-		return Cell{Kind: Uncached}
-	case value == "":
+	if f.strings[index] == "" {
 		return Cell{}
 	}
+	return Cell{Kind: Text, Text: f.strings[index]}
+}
+
+func (f *frame) numberCell(value string, style int) Cell {
 	number, err := strconv.ParseFloat(value, 64)
 	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) {
 		return Cell{Kind: ErrorValue, Text: value}
 	}
-	if raw.style < 0 || raw.style >= len(f.dateStyle) || !f.dateStyle[raw.style] {
+	if style < 0 || style >= len(f.dateStyle) || !f.dateStyle[style] {
 		return Cell{Kind: Number, Number: number, Text: value}
 	}
 	if f.from1904 {

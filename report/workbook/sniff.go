@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/unicode"
@@ -45,8 +46,17 @@ func looksLikeText(data []byte) bool {
 	return !bytes.ContainsRune(head, 0) && bytes.ContainsAny(head, ",;\t\n")
 }
 
-// utf8Text gives an XML part in UTF-8: by its byte order mark, else by the encoding it declares.
+// utf8Text gives an XML part in UTF-8; what is none all the same becomes U+FFFD, as no later step can draw it.
 func utf8Text(data []byte) ([]byte, error) {
+	data, err := decoded(data)
+	if err != nil || utf8.Valid(data) {
+		return data, err
+	}
+	return bytes.ToValidUTF8(data, []byte("\uFFFD")), nil
+}
+
+// decoded reads a part by its byte order mark, else by the encoding it declares.
+func decoded(data []byte) ([]byte, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		return data[3:], nil

@@ -35,6 +35,7 @@ type reader struct {
 	chars []byte // of text: raw, still escaped unless cdata
 	cdata bool
 	empty bool // the element just opened has no content; its closed event is due
+	begun bool // the root element was opened
 }
 
 func newReader(data []byte) *reader { return &reader{lex: xml.NewLexer(parse.NewInputBytes(data))} }
@@ -53,9 +54,13 @@ func (r *reader) next() (event, error) {
 			return 0, r.ended()
 		case xml.StartTagToken:
 			return r.push(r.lex.Text())
-		case xml.StartTagPIToken, xml.StartTagClosePIToken, xml.AttributeToken, xml.CommentToken:
+		case xml.StartTagPIToken, xml.StartTagClosePIToken, xml.AttributeToken:
+		case xml.CommentToken:
+			if !bytes.HasSuffix(raw, []byte("-->")) {
+				return 0, errCutOff
+			}
 		case xml.DOCTYPEToken:
-			return 0, errors.New("it declares entities (DOCTYPE), which no workbook needs")
+			return 0, &refusal{"unreadable-workbook", "its XML declares entities (DOCTYPE), which no workbook needs", "open it in a spreadsheet program and save it again as .xlsx"}
 		case xml.EndTagToken:
 			return r.pop(r.lex.Text())
 		case xml.TextToken, xml.CDATAToken:
@@ -77,6 +82,8 @@ func (r *reader) ended() error {
 		return fmt.Errorf("%w before </%s>", errCutOff, r.stack[len(r.stack)-1])
 	case r.lex.Err() != io.EOF:
 		return fmt.Errorf("its XML is damaged: %w", r.lex.Err())
+	case !r.begun:
+		return errCutOff
 	}
 	return io.EOF
 }
@@ -85,7 +92,7 @@ func (r *reader) push(qualified []byte) (event, error) {
 	if len(r.stack) == maxDepth {
 		return 0, &refusal{"too-large", "its XML is nested deeper than any workbook's", "open it in a spreadsheet program and save it again"}
 	}
-	r.stack = append(r.stack, qualified)
+	r.stack, r.begun = append(r.stack, qualified), true
 	r.name, r.attrs = local(qualified), r.attrs[:0]
 	for {
 		switch token, _ := r.lex.Next(); token {
@@ -131,23 +138,41 @@ func (r *reader) skip() error {
 	return nil
 }
 
-// content is the text of the element just opened, up to its end; the text of elements named in leave is left out.
-func (r *reader) content(leave string) (string, error) {
+// content is the text of the element just opened, up to its end.
+func (r *reader) content() (string, error) {
 	var out strings.Builder
 	for depth := len(r.stack); len(r.stack) >= depth; {
 		ev, err := r.next()
 		switch {
 		case err != nil:
 			return "", err
-		case ev == opened && string(r.name) == leave:
-			if err := r.skip(); err != nil {
-				return "", err
-			}
 		case ev == text && r.cdata:
 			out.Write(r.chars)
 		case ev == text:
 			out.WriteString(unescape(r.chars))
 		}
+	}
+	return out.String(), nil
+}
+
+// richText is the text of the runs (t) of the element just opened. Phonetic guides (rPh) are not part of it, nor is the
+// white space by which some writers indent its runs.
+func (r *reader) richText() (string, error) {
+	var out strings.Builder
+	for depth := len(r.stack); len(r.stack) >= depth; {
+		ev, err := r.next()
+		run := ""
+		switch {
+		case err != nil || ev != opened:
+		case string(r.name) == "rPh":
+			err = r.skip()
+		case string(r.name) == "t":
+			run, err = r.content()
+		}
+		if err != nil {
+			return "", err
+		}
+		out.WriteString(run)
 	}
 	return out.String(), nil
 }
@@ -215,6 +240,17 @@ func entityRune(entity string) (rune, bool) {
 		return 0, false
 	}
 	return rune(n), true
+}
+
+// newlines are all written as one, as XML has it and Excel's _x000D_ undoes it.
+var newlines = strings.NewReplacer("\r\r\n", "\n", "\r\n", "\n", "\r", "\n")
+
+// plainText is a text of a cell without Excel's escapes, ends of lines as \n, white space around it gone.
+func plainText(s string) string {
+	if s = unescapeString(s); strings.Contains(s, "\r") {
+		s = newlines.Replace(s)
+	}
+	return strings.TrimSpace(s)
 }
 
 // unescapeString resolves Excel's own escapes of control characters, _x000D_ (ECMA-376 part 1, ST_Xstring).

@@ -1,0 +1,99 @@
+// Command plimsoll reads audit workbooks and makes the documents of the programme.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+// version is printed, and stored in every document and manifest.
+const version = "0.1.0"
+
+// The exit statuses, as the README has them.
+const (
+	exitOK      = 0
+	exitLeftOut = 1 // documents written, but some input was left out
+	exitUsage   = 2 // wrong usage or configuration, nothing written
+	exitFailed  = 3 // a document could not be made, or --strict stopped the run
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run is the whole command.
+func run(args []string, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, usageText)
+		return exitUsage
+	}
+	switch args[0] {
+	case "run":
+		return runCommand(args[1:], stdout, stderr)
+	case "check":
+		return checkCommand(args[1:], stdout, stderr)
+	case "version", "--version":
+		fmt.Fprintln(stdout, "plimsoll", version)
+		return exitOK
+	case "help", "--help", "-h":
+		fmt.Fprint(stdout, usageText)
+		return exitOK
+	}
+	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check or version; plimsoll --help explains them")
+}
+
+// misused prints an error of usage with its hint.
+func misused(stderr io.Writer, message, hint string) int {
+	fmt.Fprintln(stderr, "error:", message)
+	if hint != "" {
+		fmt.Fprintln(stderr, "hint:", hint)
+	}
+	return exitUsage
+}
+
+const usageText = `plimsoll holds factories against the line that law, code or living wage draws.
+
+  plimsoll run   PATH...   read the workbooks, write every document of the period
+  plimsoll check PATH...   read the workbooks, list every problem, write nothing
+  plimsoll version
+
+A session:
+  $ plimsoll check audits/
+  error audits.xlsx!Noise!F14 not-a-number: "84dB" is not a number (hint: write the level without its unit)
+  1 error, 0 warnings, 0 notes
+  $ plimsoll run audits/
+  2026-Q3: 8 documents and results.csv, problems.csv, manifest.json in out/2026-Q3
+
+plimsoll run --help and plimsoll check --help list the flags.
+`
+
+const runText = `plimsoll run [flags] PATH...
+
+Reads every .xlsx and .xlsm workbook at the paths (folders with all they hold) and writes the documents of the period
+into the output folder. A PATH that begins with a dash goes after --.
+
+  -o, --out DIR        where the documents go (default out)
+  --period 2026-Q3     the quarter reported (default: the latest that holds at least 1 % of all readings)
+  --reports a,b        kinds of documents (default: all that exist)
+  --lang en,own        languages of every document; own adds each factory's own (default en)
+  --factory ID         only this factory; may be given several times
+  --templates DIR      files here stand in front of the built-in ones, file by file
+  --date 2026-10-05    the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)
+  --strict             any problem of severity error: write no document
+  --jobs N             documents made at once (default: number of CPUs)
+  -q, --quiet          no progress
+
+Exit status: 0 every document written, no error-level problem; 1 documents written, but some input was left out (each
+is listed); 2 wrong usage or configuration, nothing written; 3 a document could not be made, or --strict stopped the run.
+`
+
+const checkText = `plimsoll check [flags] PATH...
+
+Reads the workbooks and lists every problem with its cell and a hint; writes nothing.
+
+  --period 2026-Q3     the quarter that would be reported
+  --templates DIR      files here stand in front of the built-in ones, file by file
+  --jobs N             workbooks read at once (default: number of CPUs)
+  -q, --quiet          no progress
+
+Exit status: 0 no error-level problem, 1 some, 2 wrong usage.
+`

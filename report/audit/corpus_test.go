@@ -1,0 +1,159 @@
+package audit
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"plimsoll/report/workbook"
+)
+
+// The corpus is a folder of spreadsheets that the project did not make: broken, locked, huge, hostile, or in layouts of
+// their own. It is not part of the repository; PLIMSOLL_CORPUS names where it lies.
+func corpus(t *testing.T) []workbook.File {
+	t.Helper()
+	root := os.Getenv("PLIMSOLL_CORPUS")
+	if root == "" {
+		t.Skip("PLIMSOLL_CORPUS names no folder of spreadsheets")
+	}
+	var files []workbook.File
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() && filepath.Ext(path) != ".md" {
+			files = append(files, workbook.File{Path: path, Name: strings.TrimPrefix(path, root+"/")})
+		}
+		return err
+	})
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d files below %s: %v", len(files), root, err)
+	}
+	return files
+}
+
+// outcome is what reading one file came to.
+type outcome struct {
+	sheets, rows int
+	problems     []Problem
+	took         time.Duration
+	heap         uint64 // the most that was seen, bytes
+}
+
+// observe reads a file with a watch on time and memory. A panic of the reader is a problem that says "broke down".
+func observe(t *testing.T, name string, read func() *workbook.Book) outcome {
+	t.Helper()
+	peak := watchHeap()
+	start := time.Now()
+	book := read()
+	_, problems := Collect([]*workbook.Book{book}, shipped(t))
+	o := outcome{sheets: len(book.Sheets), problems: problems, took: time.Since(start), heap: peak()}
+	for _, s := range book.Sheets {
+		o.rows += len(s.Rows)
+	}
+	switch {
+	case o.took > 20*time.Second:
+		t.Errorf("%s took %v", name, o.took)
+	case o.heap > 1<<30:
+		t.Errorf("%s took %d MB", name, o.heap>>20)
+	case o.sheets == 0 && len(problems) == 0:
+		t.Errorf("%s: neither a sheet nor a problem", name)
+	}
+	for _, p := range problems {
+		if strings.Contains(p.Message, "broke down") {
+			t.Errorf("%s: %s", name, p)
+		}
+	}
+	return o
+}
+
+// watchHeap looks at the heap every millisecond until the function it returns is called, which gives the peak.
+func watchHeap() func() uint64 {
+	runtime.GC()
+	stop, done := make(chan struct{}), make(chan uint64)
+	go func() {
+		var most uint64
+		for {
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
+			most = max(most, m.HeapAlloc)
+			select {
+			case <-stop:
+				done <- most
+				return
+			case <-time.After(5 * time.Millisecond):
+			}
+		}
+	}()
+	return func() uint64 { close(stop); return <-done }
+}
+
+func TestCorpus(t *testing.T) {
+	for _, f := range corpus(t) {
+		o := observe(t, f.Name, func() *workbook.Book { return workbook.Open(f.Path, f.Name, workbook.DefaultBounds()) })
+		codes := map[string]int{}
+		for _, p := range o.problems {
+			codes[p.Severity.String()+" "+p.Code]++
+		}
+		t.Logf("%-90s %2d sheets %6d rows %6.2f s %4d MB %v", f.Name, o.sheets, o.rows, o.took.Seconds(), o.heap>>20, codes)
+	}
+}
+
+// TestCorpusFolder finds the whole corpus as a run would, and collects it at once.
+func TestCorpusFolder(t *testing.T) {
+	corpus(t)
+	files, problems, err := workbook.Find([]string{os.Getenv("PLIMSOLL_CORPUS")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var books []*workbook.Book
+	for _, f := range files {
+		books = append(books, workbook.Open(f.Path, f.Name, workbook.DefaultBounds()))
+	}
+	_, found := Collect(books, shipped(t))
+	t.Logf("%d workbooks, %d other tables, %d problems", len(files), len(problems), len(found))
+}
+
+// TestCorpusMutated reads damaged copies: cut off, with bytes turned over, or with a piece taken out of the middle.
+func TestCorpusMutated(t *testing.T) {
+	files := corpus(t)
+	small := slices.DeleteFunc(files, func(f workbook.File) bool {
+		info, err := os.Stat(f.Path)
+		return err != nil || info.Size() > 300<<10 || info.Size() == 0
+	})
+	dir, random := t.TempDir(), rand.New(rand.NewPCG(1, 2))
+	for n := range 30 {
+		f := small[n*len(small)/30]
+		data, err := os.ReadFile(f.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for m := range 20 {
+			path := filepath.Join(dir, "mutated.xlsx")
+			if err := os.WriteFile(path, mutate(data, m, random), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			name := fmt.Sprintf("%s, mutation %d", f.Name, m)
+			observe(t, name, func() *workbook.Book { return workbook.Open(path, name, workbook.DefaultBounds()) })
+		}
+	}
+}
+
+func mutate(data []byte, kind int, random *rand.Rand) []byte {
+	at := random.IntN(len(data))
+	switch kind % 4 {
+	case 0:
+		return data[:at]
+	case 1:
+		return slices.Concat(data[:at], data[min(at+1+random.IntN(100), len(data)):])
+	}
+	out := bytes.Clone(data)
+	for range 1 + random.IntN(10) {
+		out[random.IntN(len(out))] ^= byte(1 + random.IntN(255))
+	}
+	return out
+}

@@ -1,0 +1,160 @@
+package compose
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
+)
+
+// item is something a reader should know, with what decides its place in the list.
+type item struct {
+	rank   int     // beyond the line, findings, not known, target missed
+	people float64 // behind it
+	text   Markup
+}
+
+// The ranks of what needs attention.
+const (
+	beyondLine = iota
+	overdueFindings
+	notKnown
+	belowTarget
+)
+
+// mostItems bounds the list on the first page; the table of all figures has the rest.
+const mostItems = 7
+
+// attention lists what lies beyond the line, the most people first, then what is overdue, not known, or under a target.
+func (t *teller) attention(list []*standing, findings *FindingsView) (texts []Markup, more int) {
+	var items []item
+	for _, st := range list {
+		items = append(items, t.areaItems(st)...)
+	}
+	if text, ok := t.findingsItem(findings); ok {
+		items = append(items, item{rank: overdueFindings, text: text})
+	}
+	slices.SortStableFunc(items, func(a, b item) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.people, a.people)) })
+	for i, it := range items {
+		if i == mostItems {
+			return texts, len(items) - mostItems
+		}
+		texts = append(texts, it.text)
+	}
+	return texts, 0
+}
+
+func (t *teller) areaItems(st *standing) []item {
+	name := t.w.areaName(st.area)
+	switch {
+	case st.all.Status == benchmark.NotMeasured && st.area.Shape == "rooms" && t.f.Dormitory == "no":
+		return nil
+	case st.last == nil:
+		return []item{{rank: notKnown, text: t.w.say("attention.never", "area", name)}}
+	}
+	var items []item
+	if st.all.Status == benchmark.Stale {
+		items = append(items, item{rank: notKnown, text: t.w.say("attention.stale", "area", name, "date", t.w.Date(st.last.Measured))})
+	}
+	for _, r := range st.rows {
+		if it, ok := t.beyondItem(st, r); ok {
+			items = append(items, it)
+		}
+	}
+	return items
+}
+
+// beyondItem tells an indicator that lies beyond its limit.
+func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
+	if r.Status != benchmark.Beyond {
+		return item{}, false
+	}
+	_, beyond, _ := benchmark.People(r.Units)
+	it := item{rank: beyondLine, people: beyond}
+	group := "attention."
+	if r.Limit != nil && r.Limit.Kind == standard.Target {
+		it.rank, group = belowTarget, "attention.target."
+	}
+	it.text = t.w.fallbackSay(group, r.Indicator.ID, "any", "area", t.w.areaName(r.Area), "who", t.who(r, beyond), "subject", t.subjectName(r),
+		"indicator", t.w.indicatorName(r.Indicator), "limit", t.beyondLimit(r), "worst", t.worst(r), "place", r.WorstPlace)
+	if r.Verdict == benchmark.Worsened {
+		it.text += t.w.say("attention.worsened", "then", t.w.amount(r, r.BaselineLevel), "now", t.w.amount(r, r.Level), "since", t.w.Quarter(r.BaselinePeriod))
+	}
+	if st.all.Carried {
+		it.text += t.w.say("attention.carried", "date", t.w.Date(st.last.Measured))
+	}
+	return it, true
+}
+
+// beyondLimit is the limit that an item is about: of the row, or of any unit beyond where the latest has none.
+func (t *teller) beyondLimit(r *benchmark.Result) Markup {
+	for i := len(r.Units) - 1; i >= 0; i-- {
+		if u := r.Units[i]; u.State == benchmark.IsBeyond && u.Limit != nil {
+			value := Markup(t.w.exact(u.LimitValue))
+			if r.Unit == "" {
+				return value
+			}
+			return t.w.say("amount", "n", value, "unit", t.w.unit(r.Unit))
+		}
+	}
+	return "–"
+}
+
+// who counts the people of an item, or its readings where people are not known.
+func (t *teller) who(r *benchmark.Result, n float64) Markup {
+	word := "people." + r.Area.People
+	if !r.CountsPeople || r.Area.People == "" {
+		word, n = "people.places", placesBeyond(r)
+	}
+	return t.w.say(word, "count", n)
+}
+
+func placesBeyond(r *benchmark.Result) float64 {
+	spots := map[string]bool{}
+	for _, u := range r.Units {
+		if u.State == benchmark.IsBeyond {
+			spots[u.Spot] = true
+		}
+	}
+	return float64(len(spots))
+}
+
+// improved lists what got better since the baseline, as plainly.
+func (t *teller) improved(list []*standing, findings *FindingsView) []Markup {
+	var out []Markup
+	for _, st := range list {
+		if st.last == nil || st.all.Status == benchmark.Stale {
+			continue
+		}
+		if text, ok := t.improvedArea(st); ok {
+			out = append(out, text)
+		}
+	}
+	if findings.Any && findings.Summary != "" {
+		out = append(out, findings.Summary)
+	}
+	return out
+}
+
+// improvedArea tells an area whose share within or lead indicator improved.
+func (t *teller) improvedArea(st *standing) (Markup, bool) {
+	share, lead := st.last.Verdict == benchmark.Improved, st.lead != nil && st.lead.Verdict == benchmark.Improved
+	text := Markup("")
+	if share {
+		text = t.w.say("improved.share", "then", t.w.share(st.last.BaselineLevel), "now", t.w.share(st.last.Within), "since", t.w.Quarter(st.last.BaselinePeriod))
+	}
+	if lead && !math.IsNaN(st.lead.Change) {
+		level := t.w.fallbackSay("improved.", st.lead.Indicator.ID, "level", "indicator", t.w.indicatorName(st.lead.Indicator), "subject", t.subjectName(st.lead),
+			"then", t.w.amount(st.lead, st.lead.BaselineLevel), "now", t.w.amount(st.lead, st.lead.Level), "since", t.w.Quarter(st.lead.BaselinePeriod))
+		if text != "" {
+			text += "; "
+		}
+		text += level
+	}
+	if text == "" {
+		return "", false
+	}
+	return t.w.say("improved.area", "area", t.w.areaName(st.area), "text", text), true
+}

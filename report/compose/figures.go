@@ -1,0 +1,165 @@
+package compose
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"strings"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/chart"
+	"plimsoll/report/standard"
+)
+
+// figures resolves the references of a document's images: mark:within, chart:track?area=air, chart:trend?area=air.
+func (s *Source) figures(w *Words, f *audit.Factory) func(ref string) (chart.Figure, error) {
+	return func(ref string) (chart.Figure, error) {
+		u, err := url.Parse(ref)
+		if err != nil {
+			return nil, fmt.Errorf("figure %q: %w", ref, err)
+		}
+		switch {
+		case u.Scheme == "mark":
+			return chart.NewMark(u.Opaque)
+		case u.Scheme == "chart" && u.Opaque == "track":
+			return s.trackFigure(f, u.Query().Get("area"))
+		case u.Scheme == "chart" && u.Opaque == "trend":
+			return s.trendFigure(w, f, u.Query().Get("area"))
+		}
+		return nil, fmt.Errorf("there is no figure %q (known are mark:…, chart:track and chart:trend)", ref)
+	}
+}
+
+func (s *Source) areaStanding(f *audit.Factory, id string) (*standing, error) {
+	area := s.Standard.Area(id)
+	switch {
+	case f == nil:
+		return nil, fmt.Errorf("the figure needs a factory: it suits documents that are made per factory")
+	case area == nil:
+		return nil, fmt.Errorf("there is no area %q (known are %s)", id, strings.Join(s.Standard.AreaIDs(), ", "))
+	}
+	if st := s.standing(f, area); st != nil {
+		return st, nil
+	}
+	return &standing{area: area}, nil
+}
+
+func (s *Source) trackFigure(f *audit.Factory, id string) (chart.Figure, error) {
+	st, err := s.areaStanding(f, id)
+	if err != nil {
+		return nil, err
+	}
+	track := chart.Track{Baseline: math.NaN(), Now: math.NaN(), Status: benchmark.NotMeasured}
+	if st.last != nil {
+		track.Status, track.Now = st.all.Status, st.last.Within
+		if st.last.HasBaseline && st.last.BaselinePeriod != st.last.Period {
+			track.Baseline = st.last.BaselineLevel
+		}
+	}
+	return track, nil
+}
+
+// trendFigure draws the lead line of an area over the common time axis.
+func (s *Source) trendFigure(w *Words, f *audit.Factory, id string) (chart.Figure, error) {
+	st, err := s.areaStanding(f, id)
+	if err != nil {
+		return nil, err
+	}
+	n := int(s.Period-s.first) + 1
+	t := chart.Trend{BreakLabel: string(w.word("chart.break")), NoData: string(w.word("chart.none")), Format: w.tick,
+		Periods: make([]string, n), Values: make([]chart.Reading, n), Limit: blanks(n), Peers: blanks(n)}
+	for i := range n {
+		t.Periods[i] = w.Quarter(s.first + standard.Quarter(i))
+		t.Values[i].Value = math.NaN()
+	}
+	if st.lead == nil {
+		return t, nil
+	}
+	s.fillTrend(w, &t, st)
+	return t, nil
+}
+
+func (s *Source) fillTrend(w *Words, t *chart.Trend, st *standing) {
+	rows := s.history(st.lead)
+	for _, r := range rows {
+		i := int(r.Period - s.first)
+		t.Values[i] = chart.Reading{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
+		t.Peers[i] = r.PeersMedian
+		if onScale(r) {
+			t.Limit[i] = r.LimitValue
+		}
+	}
+	carryOver(t.Limit)
+	if target := s.target(st, len(t.Limit)); target != nil {
+		t.Target, t.TargetLabel = target, string(w.word("chart.living"))
+	}
+	if last := st.lead; !math.IsNaN(last.Level) {
+		t.LastLabel = w.figure(last.Indicator, last.Level, last.LimitValue)
+		if last.Below {
+			t.LastLabel = "<" + t.LastLabel
+		}
+	}
+}
+
+// onScale says that a row's limit is in the unit of its level.
+func onScale(r *benchmark.Result) bool {
+	return r.Limit != nil && (r.Limit.Currency == "" || r.Limit.Currency == r.Unit)
+}
+
+// target is the living wage over time, where the area has one beside its lead.
+func (s *Source) target(st *standing, n int) []float64 {
+	out, found := blanks(n), false
+	for _, r := range st.rows {
+		if r.Indicator.ID != "living" || r == st.lead {
+			continue
+		}
+		for _, h := range s.history(r) {
+			if onScale(h) {
+				out[h.Period-s.first], found = h.LimitValue, true
+			}
+		}
+	}
+	if !found {
+		return nil
+	}
+	carryOver(out)
+	return out
+}
+
+// carryOver draws a limit on through quarters without a reading: it stays in force.
+func carryOver(v []float64) {
+	for i := 1; i < len(v); i++ {
+		if math.IsNaN(v[i]) {
+			v[i] = v[i-1]
+		}
+	}
+	for i := len(v) - 2; i >= 0; i-- {
+		if math.IsNaN(v[i]) {
+			v[i] = v[i+1]
+		}
+	}
+}
+
+func blanks(n int) []float64 {
+	v := make([]float64, n)
+	for i := range v {
+		v[i] = math.NaN()
+	}
+	return v
+}
+
+// tick prints a number on an axis, without noise from adding up steps.
+func (w *Words) tick(v float64) string {
+	for decimals := range 4 {
+		if math.Abs(v-roundTo(v, decimals)) < 1e-9*max(1, math.Abs(v)) {
+			return w.Decimal(v, decimals)
+		}
+	}
+	return w.Decimal(v, 4)
+}
+
+func roundTo(v float64, decimals int) float64 {
+	p := math.Pow(10, float64(decimals))
+	return math.Round(v*p) / p
+}

@@ -1,0 +1,176 @@
+package compose
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"text/template"
+
+	"github.com/goccy/go-yaml"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/chart"
+	"plimsoll/report/document"
+)
+
+// Kind is one kind of document: a file of reports/.
+type Kind struct {
+	Name       string // of its file, without .md
+	PerFactory bool
+	Landscape  bool
+	Folder     string // documents per factory go there
+	file, body string
+	title      string
+	bodyLine   int // line of the file on which the body begins
+}
+
+// head is what stands between the two lines of dashes at the top of a template.
+type head struct {
+	Title       string `yaml:"title"`
+	Per         string `yaml:"per"`
+	Orientation string `yaml:"orientation"`
+	Folder      string `yaml:"folder"`
+}
+
+// LoadKinds reads every reports/*.md.
+func LoadKinds(templates fs.FS) ([]*Kind, error) {
+	names, err := fs.Glob(templates, "reports/*.md")
+	if err != nil {
+		return nil, err
+	}
+	var kinds []*Kind
+	for _, name := range names {
+		if path.Base(name) == "README.md" {
+			continue
+		}
+		kind, err := loadKind(templates, name)
+		if err != nil {
+			return nil, err
+		}
+		kinds = append(kinds, kind)
+	}
+	return kinds, nil
+}
+
+func loadKind(templates fs.FS, name string) (*Kind, error) {
+	data, err := fs.ReadFile(templates, name)
+	if err != nil {
+		return nil, err
+	}
+	text := strings.ReplaceAll(string(data), "\r\n", "\n")
+	front, body, found := strings.Cut(strings.TrimPrefix(text, "---\n"), "\n---\n")
+	if !found || !strings.HasPrefix(text, "---\n") {
+		return nil, fmt.Errorf("%s:1: no head (hint: begin with a line ---, then title and per, then a line ---)", name)
+	}
+	var h head
+	if err := yaml.UnmarshalWithOptions([]byte(front), &h, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("%s: head: %s", name, yaml.FormatError(err, false, true))
+	}
+	k := &Kind{Name: strings.TrimSuffix(path.Base(name), ".md"), PerFactory: h.Per == "factory", Landscape: h.Orientation == "landscape",
+		Folder: h.Folder, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
+	switch {
+	case h.Title == "":
+		return nil, fmt.Errorf("%s: the head has no title", name)
+	case h.Per != "factory" && h.Per != "programme":
+		return nil, fmt.Errorf("%s: per is %q (factory or programme)", name, h.Per)
+	case h.Orientation != "" && h.Orientation != "landscape" && h.Orientation != "portrait":
+		return nil, fmt.Errorf("%s: orientation is %q (portrait or landscape)", name, h.Orientation)
+	}
+	if k.Folder == "" {
+		k.Folder = k.Name + "s"
+	}
+	return k, nil
+}
+
+// Made is a document that is ready to be laid out.
+type Made struct {
+	Kind    *Kind
+	Factory *audit.Factory // nil where there is one document for all
+	Lang    string
+	Doc     *document.Document
+	Figures func(ref string) (chart.Figure, error)
+
+	Title, Subject, Author string
+	Left, Middle           string // of the foot of every page
+	Right                  func(page, pages int) string
+}
+
+// Make runs a kind's template for a factory (nil for the programme) in one language.
+func (s *Source) Make(k *Kind, w *Words, f *audit.Factory) (*Made, error) {
+	view := s.programmeView(w)
+	if f != nil {
+		view = s.factoryView(w, f)
+	}
+	markdown, err := k.run(w, view)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := document.Parse(k.file, markdown)
+	if err != nil {
+		return nil, err
+	}
+	title, err := k.runText("title", k.title, w, view)
+	if err != nil {
+		return nil, err
+	}
+	m := &Made{Kind: k, Factory: f, Lang: w.Lang, Doc: doc, Figures: s.figures(w, f), Author: s.Data.Programme.Company}
+	m.name(s, w, plain(title))
+	return m, nil
+}
+
+// plain undoes the escaping of Markdown: for titles and feet, which are no Markdown.
+func plain(markdown string) string {
+	doc, err := document.Parse("", markdown)
+	if err != nil || len(doc.Blocks) == 0 {
+		return markdown
+	}
+	if p, ok := doc.Blocks[0].(*document.Paragraph); ok {
+		return document.Plain(p.Text)
+	}
+	return markdown
+}
+
+// name fills in title, subject and foot.
+func (m *Made) name(s *Source, w *Words, title string) {
+	programme, period := s.Data.Programme.Name, w.Quarter(s.Period)
+	m.Title = strings.Join(nonBlank(title, period), " · ")
+	m.Subject = programme
+	m.Left = strings.Join(nonBlank(programme, title, period), " · ")
+	m.Middle = plain(string(w.say("foot.issued", "date", w.Date(s.Issued))))
+	id := ""
+	if m.Factory != nil {
+		id = m.Factory.ID
+		m.Title = id + " " + m.Factory.Name + " · " + m.Title
+	}
+	m.Right = func(page, pages int) string {
+		return strings.Join(nonBlank(id, plain(string(w.say("foot.page", "page", page, "pages", pages)))), " · ")
+	}
+	m.Doc.Title, m.Doc.Lang = m.Title, w.Lang
+}
+
+// run gives the Markdown of a template.
+func (k *Kind) run(w *Words, view View) (string, error) {
+	// The head's lines are put in front as an empty comment, so that errors name lines of the file.
+	return k.runText(k.file, "{{/*"+strings.Repeat("\n", k.bodyLine-1)+"*/}}"+k.body, w, view)
+}
+
+func (k *Kind) runText(name, body string, w *Words, view View) (string, error) {
+	t, err := template.New(name).Funcs(template.FuncMap{
+		"word": w.Word, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
+	}).Option("missingkey=error").Parse(body)
+	if err != nil {
+		return "", templateError(err)
+	}
+	var out bytes.Buffer
+	if err := t.Execute(&out, view); err != nil {
+		return "", templateError(err)
+	}
+	return out.String(), nil
+}
+
+// templateError drops the words of the template engine that say nothing.
+func templateError(err error) error {
+	return fmt.Errorf("%s", strings.TrimPrefix(err.Error(), "template: "))
+}

@@ -1,0 +1,193 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"hash/fnv"
+	"path"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"unicode"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/compose"
+	"plimsoll/report/layout"
+	"plimsoll/report/pdf"
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// job is one document to make.
+type job struct {
+	source  *compose.Source
+	kind    *compose.Kind
+	words   *compose.Words
+	factory *audit.Factory // nil: for the programme
+	path    string         // below the folder of the period
+}
+
+// made is a job's outcome.
+type made struct {
+	job
+	doc     *compose.Made
+	pages   []layout.Page
+	bytes   []byte
+	missing []audit.Problem
+	err     error
+}
+
+// jobs lists the documents of a run.
+func (h *house) jobs(in *Input, o Options) ([]job, error) {
+	source := &compose.Source{Data: in.Data, Standard: in.Standard, Limits: in.Limits, Results: in.Results, Problems: in.Problems,
+		Period: in.Period, Version: o.Version}
+	source.Prepare()
+	source.Issued = source.End()
+	if o.Date != "" {
+		date, ok := standard.ParseDate(o.Date)
+		if !ok {
+			return nil, usage(fmt.Sprintf("--date %q is not a date", o.Date), "write it as 2026-10-05")
+		}
+		source.Issued = date
+	}
+	factories, err := wantedFactories(in, o)
+	if err != nil {
+		return nil, err
+	}
+	var jobs []job
+	names := fileNames(in.Data.Factories)
+	for _, kind := range h.kinds {
+		for _, words := range h.words {
+			if !kind.PerFactory {
+				jobs = append(jobs, job{source, kind, words, nil, kind.Name + "." + words.Lang + ".pdf"})
+				continue
+			}
+			for _, f := range factories {
+				jobs = append(jobs, job{source, kind, words, f, path.Join(kind.Folder, names[f]+"."+words.Lang+".pdf")})
+			}
+		}
+	}
+	return jobs, nil
+}
+
+// fileNames gives every factory a name that is safe in any file system and no other factory's, also where upper and
+// lower case are one.
+func fileNames(factories []*audit.Factory) map[*audit.Factory]string {
+	out, taken := map[*audit.Factory]string{}, map[string]bool{}
+	for _, f := range factories {
+		name := safeName(f.ID)
+		if name != f.ID || taken[strings.ToLower(name)] {
+			sum := fnv.New32a()
+			sum.Write([]byte(f.ID))
+			name = fmt.Sprintf("%s-%08x", name, sum.Sum32())
+		}
+		taken[strings.ToLower(name)] = true
+		out[f] = name
+	}
+	return out
+}
+
+// longestName bounds a file name, in characters.
+const longestName = 60
+
+func safeName(id string) string {
+	name := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_.", r) {
+			return r
+		}
+		return '_'
+	}, id)
+	if runes := []rune(name); len(runes) > longestName {
+		name = string(runes[:longestName])
+	}
+	if base, _, _ := strings.Cut(strings.ToLower(name), "."); strings.HasPrefix(name, ".") || slices.Contains(reserved(), base) {
+		name = "_" + name
+	}
+	return name
+}
+
+// reserved are names that Windows keeps for devices.
+func reserved() []string {
+	return strings.Fields("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
+}
+
+// make makes the documents, several at once: first the pages of all, then, with fonts cut once to the characters in
+// use, their bytes.
+func (h *house) make(jobs []job, workers int, progress Progress) []*made {
+	out := make([]*made, len(jobs))
+	inParallel(len(jobs), workers, func(i int) {
+		out[i] = &made{job: jobs[i]}
+		out[i].guard(func() error { return h.lay(out[i]) })
+		progress.step("laying out", len(jobs))
+	})
+	runes := map[layout.Face]map[rune]bool{}
+	for _, m := range out {
+		addRunes(runes, m.pages)
+	}
+	fonts, err := pdf.NewFontSet(h.raw, runes)
+	inParallel(len(jobs), workers, func(i int) {
+		if out[i].err == nil {
+			out[i].guard(func() error { return cmp.Or(err, write(out[i], fonts)) })
+		}
+		progress.step("writing", len(jobs))
+	})
+	return out
+}
+
+// guard turns a panic while one document is made into that document's error.
+func (m *made) guard(work func() error) {
+	defer func() {
+		if r := recover(); r != nil {
+			m.err = fmt.Errorf("%s: it broke down: %v\n%s", m.path, r, debug.Stack())
+		}
+	}()
+	if err := work(); err != nil {
+		m.err = fmt.Errorf("%s: %w", m.path, err)
+	}
+}
+
+// lay composes a document and places it on pages.
+func (h *house) lay(m *made) (err error) {
+	if m.doc, err = m.source.Make(m.kind, m.words, m.factory); err != nil {
+		return err
+	}
+	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.kind.Landscape, Lang: m.doc.Lang,
+		Figures: m.doc.Figures, Left: m.doc.Left, Middle: m.doc.Middle, Right: m.doc.Right})
+	if err != nil {
+		return err
+	}
+	m.pages = pages
+	for _, gap := range missing {
+		m.missing = append(m.missing, m.glyphProblem(gap))
+	}
+	return nil
+}
+
+// glyphProblem says that no shipped font has a character.
+func (m *made) glyphProblem(gap layout.Missing) audit.Problem {
+	p := audit.Problem{Severity: workbook.Warning, Code: "missing-glyph", Hint: "write the name with characters of the shipped fonts if it must print",
+		Message: fmt.Sprintf("%s: no shipped font has the character U+%04X of %q; a box stands for it", m.path, gap.Rune, gap.Text)}
+	if m.factory != nil {
+		p.Factory, p.Place = m.factory.ID, m.factory.Place
+	}
+	return p
+}
+
+func addRunes(into map[layout.Face]map[rune]bool, pages []layout.Page) {
+	for face, runes := range layout.Runes(pages) {
+		if into[face] == nil {
+			into[face] = map[rune]bool{}
+		}
+		for r := range runes {
+			into[face][r] = true
+		}
+	}
+}
+
+// write makes a document's bytes.
+func write(m *made, fonts *pdf.FontSet) (err error) {
+	m.bytes, err = pdf.Write(m.pages, pdf.Meta{Title: m.doc.Title, Author: m.doc.Author, Subject: m.doc.Subject, Lang: m.doc.Lang,
+		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time()}, fonts)
+	m.pages = nil
+	return err
+}

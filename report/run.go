@@ -1,0 +1,208 @@
+// Package report is the whole way from workbooks to documents.
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/compose"
+	"plimsoll/report/layout"
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// Outcome is what a run did.
+type Outcome struct {
+	Problems []audit.Problem
+	Period   standard.Quarter
+	Written  []string // files below the output folder, sorted
+	Failed   []error  // documents that could not be made
+	Stopped  bool     // --strict, or nothing to report: no document was written
+}
+
+// Errors counts the problems that left something out.
+func (o *Outcome) Errors() int {
+	n := 0
+	for _, p := range o.Problems {
+		if p.Severity == workbook.Error {
+			n++
+		}
+	}
+	return n
+}
+
+// Run reads the workbooks, writes every document of the period, and says what it did. An error means that nothing was
+// written: one of usage (IsUsage), or of the disk.
+func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
+	house, err := open(templates, o)
+	if err != nil {
+		return nil, err
+	}
+	in, err := Read(o, house.standard, progress)
+	if err != nil {
+		return nil, err
+	}
+	out := &Outcome{Problems: in.Problems, Period: in.Period}
+	if !in.HasData || o.Strict && out.Errors() > 0 {
+		out.Stopped = true
+		return out, nil
+	}
+	jobs, err := house.jobs(in, o)
+	if err != nil {
+		return nil, err
+	}
+	made := house.make(jobs, o.jobs(), progress)
+	files := map[string][]byte{}
+	for _, m := range made {
+		out.Problems = append(out.Problems, m.missing...)
+		if m.err != nil {
+			out.Failed = append(out.Failed, m.err)
+			continue
+		}
+		files[m.path] = m.bytes
+	}
+	slices.SortStableFunc(out.Problems, audit.Problem.Compare)
+	files["results.csv"] = resultsCSV(wantedResults(in, o))
+	files["problems.csv"] = problemsCSV(out.Problems)
+	if err := addManifest(files, in, o); err != nil {
+		return nil, err
+	}
+	out.Written, err = writeAll(o.Out, in.Period.String(), files)
+	return out, err
+}
+
+// Check reads the workbooks and lists every problem; it writes nothing.
+func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
+	std, err := standard.Load(templates)
+	if err != nil {
+		return nil, usage(err.Error(), "correct the template")
+	}
+	in, err := Read(o, std, progress)
+	if err != nil {
+		return nil, err
+	}
+	return &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}, nil
+}
+
+// house is everything that comes from templates, opened once a run.
+type house struct {
+	standard *standard.Standard
+	kinds    []*compose.Kind
+	words    []*compose.Words
+	theme    layout.Theme
+	fonts    *layout.Fonts
+	raw      map[layout.Face][]byte
+}
+
+// open loads the templates; every mistake in them is one of usage, found before anything is written.
+func open(templates fs.FS, o Options) (*house, error) {
+	h := &house{}
+	for _, step := range []func(fs.FS, Options) error{h.openStandard, h.openKinds, h.openWords, h.openLook} {
+		if err := step(templates, o); err != nil {
+			if _, ok := IsUsage(err); ok {
+				return nil, err
+			}
+			return nil, usage(err.Error(), "")
+		}
+	}
+	return h, nil
+}
+
+func (h *house) openStandard(templates fs.FS, _ Options) (err error) {
+	h.standard, err = standard.Load(templates)
+	return err
+}
+
+func (h *house) openKinds(templates fs.FS, o Options) error {
+	all, err := compose.LoadKinds(templates)
+	if err != nil || len(o.Reports) == 0 {
+		h.kinds = all
+		return err
+	}
+	var names []string
+	for _, k := range all {
+		names = append(names, k.Name)
+	}
+	for _, wanted := range o.Reports {
+		i := slices.Index(names, wanted)
+		if i < 0 {
+			return usage(fmt.Sprintf("--reports: there is no kind of document %q", wanted), "one of "+strings.Join(names, ", "))
+		}
+		if !slices.Contains(h.kinds, all[i]) {
+			h.kinds = append(h.kinds, all[i])
+		}
+	}
+	return nil
+}
+
+func (h *house) openWords(templates fs.FS, o Options) error {
+	known := compose.Languages(templates)
+	for i, lang := range o.Languages {
+		if !slices.Contains(known, lang) {
+			return usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(known, ", "))
+		}
+		if slices.Contains(o.Languages[:i], lang) {
+			continue
+		}
+		words, err := compose.LoadWords(templates, lang)
+		if err != nil {
+			return err
+		}
+		h.words = append(h.words, words)
+	}
+	return nil
+}
+
+// fontFiles are the fonts that documents are set in.
+func fontFiles() map[layout.Face]string {
+	return map[layout.Face]string{layout.Regular: "NotoSans-Regular.ttf", layout.Bold: "NotoSans-Bold.ttf",
+		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
+}
+
+func (h *house) openLook(templates fs.FS, _ Options) error {
+	data, err := fs.ReadFile(templates, "theme.yaml")
+	if err != nil {
+		return err
+	}
+	if h.theme, err = layout.LoadTheme(data, "theme.yaml"); err != nil {
+		return err
+	}
+	h.raw = map[layout.Face][]byte{}
+	for face, name := range fontFiles() {
+		if h.raw[face], err = fs.ReadFile(templates, "fonts/"+name); err != nil {
+			return err
+		}
+	}
+	h.fonts, err = layout.NewFonts(h.raw)
+	return err
+}
+
+// wantedResults are the results of the factories that were asked for.
+func wantedResults(in *Input, o Options) []*benchmark.Result {
+	if len(o.Factories) == 0 {
+		return in.Results
+	}
+	return slices.DeleteFunc(slices.Clone(in.Results), func(r *benchmark.Result) bool { return !slices.Contains(o.Factories, r.Factory.ID) })
+}
+
+// wantedFactories are the factories that were asked for; one that does not exist is a mistake of usage.
+func wantedFactories(in *Input, o Options) ([]*audit.Factory, error) {
+	if len(o.Factories) == 0 {
+		return in.Data.Factories, nil
+	}
+	var out []*audit.Factory
+	for _, id := range o.Factories {
+		i := slices.IndexFunc(in.Data.Factories, func(f *audit.Factory) bool { return f.ID == id })
+		if i < 0 {
+			return nil, usage(fmt.Sprintf("--factory: the workbooks have no factory %q", id), "see the sheet Factories")
+		}
+		out = append(out, in.Data.Factories[i])
+	}
+	slices.SortFunc(out, func(a, b *audit.Factory) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.Compact(out), nil
+}

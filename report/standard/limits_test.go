@@ -1,0 +1,131 @@
+package standard
+
+import (
+	"strings"
+	"testing"
+)
+
+// light makes a limit of illuminance; its Source is its name in the test.
+func light(t testing.TB, name, jurisdiction, subject, kind string, value float64, change ...func(*Limit)) *Limit {
+	t.Helper()
+	l := Limit{Area: "light", Indicator: "illuminance", Subject: subject, Jurisdiction: jurisdiction, Limit: value, Unit: "lx", Kind: kind, Source: name}
+	for _, c := range change {
+		c(&l)
+	}
+	return complete(t, l)
+}
+
+func from(t testing.TB, on string) func(*Limit) { return func(l *Limit) { l.From = day(t, on) } }
+func to(t testing.TB, on string) func(*Limit)   { return func(l *Limit) { l.To = day(t, on) } }
+func own(l *Limit)                              { l.Own = true }
+
+// names lists the limits found, legal, code and target.
+func names(found [3]*Limit) string {
+	out := make([]string, 3)
+	for i, l := range found {
+		if out[i] = "-"; l != nil {
+			out[i] = l.Source
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestApplying(t *testing.T) {
+	lx := func(name, jurisdiction, subject, kind string, change ...func(*Limit)) *Limit {
+		return light(t, name, jurisdiction, subject, kind, 100, change...)
+	}
+	for _, test := range []struct {
+		name         string
+		builtIn, own []*Limit
+		want         string
+	}{
+		{"none", nil, nil, "- - -"},
+		{"one of each kind", []*Limit{lx("t", "*", "", "target"), lx("l", "*", "", "legal"), lx("c", "*", "", "code")}, nil, "l c t"},
+		{"another area's region, subject or indicator", []*Limit{lx("a", "VN", "", "legal"), lx("b", "*", "cutting", "legal")}, nil, "- - -"},
+		{"its subject before any", []*Limit{lx("any", "CN-GD", "", "legal"), lx("its", "*", "stitching", "legal")}, nil, "its - -"},
+		{"subject before jurisdiction", []*Limit{lx("its", "*", "stitching", "legal"), lx("near", "CN-GD-Dongguan", "", "legal")}, nil, "its - -"},
+		{"the nearest jurisdiction", []*Limit{lx("all", "*", "", "code"), lx("near", "CN-GD", "", "code"), lx("far", "CN", "", "code")}, nil, "- near -"},
+		{"jurisdiction before start", []*Limit{lx("near", "CN-GD", "", "code", from(t, "2010-01-01")), lx("far", "CN", "", "code", from(t, "2020-01-01"))}, nil, "- near -"},
+		{"the latest start", []*Limit{lx("b", "CN", "", "code", from(t, "2020-01-01")), lx("c", "CN", "", "code", from(t, "2024-01-01")), lx("a", "CN", "", "code")}, nil, "- c -"},
+		{"not before its first day", []*Limit{lx("b", "CN", "", "code", from(t, "2026-07-15")), lx("a", "CN", "", "code", to(t, "2026-07-14"))}, nil, "- a -"},
+		{"another averaging governs nothing", []*Limit{lx("s", "*", "", "legal", func(l *Limit) { l.Averaging = "15min" }), lx("m", "*", "", "code", func(l *Limit) { l.Averaging = "ceiling" })}, nil, "- - -"},
+		{"another exchange rate governs nothing", []*Limit{lx("5", "*", "", "legal", func(l *Limit) { l.Exchange = 5 })}, nil, "- - -"},
+
+		{"own for built in", []*Limit{lx("built", "CN", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own)}, "own - -"},
+		{"own though it starts earlier", []*Limit{lx("built", "CN", "", "legal", from(t, "2024-01-01"))}, []*Limit{lx("own", "CN", "", "legal", own, from(t, "2020-01-01"))}, "own - -"},
+		{"own on its dates only", []*Limit{lx("built", "CN", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own, to(t, "2026-07-13"))}, "built - -"},
+		{"own of another kind stands beside", []*Limit{lx("built", "CN", "", "legal")}, []*Limit{lx("own", "CN", "", "code", own)}, "built own -"},
+		{"own of another jurisdiction stands beside", []*Limit{lx("built", "CN-GD", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own)}, "built - -"},
+		{"own of any subject stands beside one of its subject", []*Limit{lx("built", "CN", "stitching", "legal")}, []*Limit{lx("own", "CN", "", "legal", own)}, "built - -"},
+		{"own of another averaging stands beside", []*Limit{lx("built", "CN", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own, func(l *Limit) { l.Averaging = "15min" })}, "built - -"},
+		{"own of the same key that does not govern", []*Limit{lx("built", "CN", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own, func(l *Limit) { l.Exchange = 5 })}, "- - -"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			q := Question{Area: "light", Indicator: "illuminance", Subject: "stitching", Region: "CN-GD-Dongguan", On: day(t, "2026-07-14")}
+			if got := names(NewLimits(test.builtIn, test.own).Applying(q, nil)); got != test.want {
+				t.Errorf("found %s, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestApplyingLooksOnlyAtWhatSuits(t *testing.T) {
+	set := NewLimits([]*Limit{light(t, "strict", "CN-GD", "", "legal", 500), light(t, "mild", "CN", "", "legal", 300)}, nil)
+	q := Question{Area: "light", Indicator: "illuminance", Region: "CN-GD"}
+	if got := names(set.Applying(q, func(l *Limit) bool { return l.Value < 400 })); got != "mild - -" {
+		t.Errorf("found %s", got)
+	}
+}
+
+// A document lists what does not govern too, and a limit of the programme's own hides the built-in one only while it
+// holds.
+func TestAbout(t *testing.T) {
+	set := NewLimits([]*Limit{
+		light(t, "built", "CN", "", "legal", 300), light(t, "short", "CN", "", "legal", 300, func(l *Limit) { l.Averaging = "15min" }),
+		light(t, "elsewhere", "VN", "", "legal", 300), light(t, "wages", "CN-ZJ-1", "", "legal", 300),
+	}, []*Limit{light(t, "own", "CN", "", "legal", 500, own, from(t, "2026-01-01"))})
+	for on, want := range map[string]string{"2025-12-31": "built short wages", "2026-01-01": "own short wages"} {
+		var got []string
+		for _, l := range set.About("light", "CN-GD", "CN-ZJ-1", day(t, on)) {
+			got = append(got, l.Source)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("on %s: %s, want %s", on, strings.Join(got, " "), want)
+		}
+	}
+	if got := set.About("noise", "CN", "CN", day(t, "2026-01-01")); len(got) != 0 {
+		t.Errorf("about noise: %v", got)
+	}
+}
+
+func TestSameRow(t *testing.T) {
+	a := light(t, "a", "CN", "stitching", "legal", 300, from(t, "2026-01-01"))
+	for name, test := range map[string]struct {
+		change func(*Limit)
+		want   bool
+	}{
+		"another value":        {func(l *Limit) { l.Limit, l.Source = 500, "b" }, true},
+		"another end":          {to(t, "2027-01-01"), true},
+		"another start":        {from(t, "2026-01-02"), false},
+		"another kind":         {func(l *Limit) { l.Kind = "code" }, false},
+		"another jurisdiction": {func(l *Limit) { l.Jurisdiction = "CN-GD" }, false},
+		"another averaging":    {func(l *Limit) { l.Averaging = "ceiling" }, false},
+		"any subject":          {func(l *Limit) { l.Subject = "" }, false},
+	} {
+		if b := light(t, "b", "CN", "stitching", "legal", 300, from(t, "2026-01-01"), test.change); a.SameRow(b) != test.want {
+			t.Errorf("%s: %v", name, !test.want)
+		}
+	}
+}
+
+// What a run asks most: one reading against all built-in limits.
+func BenchmarkApplying(b *testing.B) {
+	set := NewLimits(built(b).Limits, nil)
+	q := Question{Area: "air", Indicator: "concentration", Subject: "108-88-3", Region: "US-CA", On: day(b, "2026-07-14")}
+	b.ReportAllocs()
+	for b.Loop() {
+		if set.Applying(q, nil)[0] == nil {
+			b.Fatal("no limit")
+		}
+	}
+}
