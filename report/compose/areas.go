@@ -105,6 +105,9 @@ func (t *teller) areaView(st *standing) AreaView {
 	v.Share, v.ShareNote = t.shareOf(st)
 	v.TrackAlt = t.trackAlt(st)
 	v.Measured = Markup(t.w.Date(st.last.Measured))
+	if st.area.Shape == "pay" {
+		v.Measured = Markup(t.w.Month(st.last.Measured))
+	}
 	if st.lead != nil {
 		t.tellLead(st, &v)
 	}
@@ -162,6 +165,7 @@ func (t *teller) tellLead(st *standing, v *AreaView) {
 	v.LevelNote = t.leadNote(r)
 	v.Line, v.LineNote = t.lineOf(st)
 	v.Arrow, v.Change, v.Verdict = t.changeOf(r)
+	v.Verdict = t.withShare(v.Verdict, st)
 	v.Chart = true
 	v.ChartTitle = t.leadTitle(r)
 	v.ChartAlt = t.chartAlt(r)
@@ -220,6 +224,9 @@ func (t *teller) limitText(ind *standard.Indicator, l *standard.Limit, value flo
 	if l.Currency != "" && l.Currency != unit {
 		unit = l.Currency
 	}
+	if l.PerHour && unit != "" {
+		return t.w.say("line.hourly", "limit", t.w.Decimal(value, 0), "unit", t.w.unit(unit), "rate", t.w.Decimal(l.Limit, 2))
+	}
 	if _, ok := t.w.find("line." + ind.ID); ok && short {
 		key = "line." + ind.ID
 	}
@@ -268,6 +275,15 @@ func (t *teller) since(r *benchmark.Result, verdict Markup) Markup {
 	default:
 		return verdict + ", " + since
 	}
+}
+
+// withShare adds what became of the share within, where that went another way than the level.
+func (t *teller) withShare(verdict Markup, st *standing) Markup {
+	share := st.last.Verdict
+	if share == st.lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
+		return verdict
+	}
+	return t.w.say("verdict.share", "verdict", verdict, "share", t.w.Name("verdict", share))
 }
 
 // chartAlt says in words and numbers what the chart shows.
@@ -329,8 +345,24 @@ func (t *teller) figureRows(list []*standing) []FigureRow {
 	return out
 }
 
+// roundPay drops the fraction of a minimum wage that was multiplied out from an hour's.
+func roundPay(r *benchmark.Result) float64 {
+	if r.Limit.PerHour {
+		return math.Round(r.LimitValue)
+	}
+	return r.LimitValue
+}
+
+// lineName is what a row is about: its subject, or its indicator where it has none.
+func (t *teller) lineName(r *benchmark.Result) Markup {
+	if r.Subject != "" {
+		return t.subjectName(r)
+	}
+	return t.w.indicatorName(r.Indicator)
+}
+
 func (t *teller) figureRow(r *benchmark.Result) FigureRow {
-	row := FigureRow{Area: t.w.areaName(r.Area), Indicator: t.w.indicatorName(r.Indicator), Subject: t.subjectName(r), Status: r.Status,
+	row := FigureRow{Area: t.w.areaName(r.Area), Indicator: t.lineName(r), Status: r.Status,
 		N: Markup(t.w.Count(float64(r.N))), People: "–", Level: t.w.levelOf(r), Line: "–", Share: "–", Worst: "–", Change: "–", Gap: "–", Trend: "–"}
 	if r.Unit != "" && !math.IsNaN(r.Level) {
 		row.Level = t.w.say("amount", "n", row.Level, "unit", t.w.unit(r.Unit))
@@ -339,7 +371,7 @@ func (t *teller) figureRow(r *benchmark.Result) FigureRow {
 		row.People = Markup(t.w.Count(r.Weight))
 	}
 	if r.Limit != nil {
-		row.Line = t.limitText(r.Indicator, r.Limit, r.LimitValue, "", false)
+		row.Line = t.limitText(r.Indicator, r.Limit, roundPay(r), "", false)
 	}
 	if !math.IsNaN(r.Within) {
 		row.Share = t.w.say("percent", "n", t.w.share(r.Within))

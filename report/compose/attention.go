@@ -24,8 +24,8 @@ const (
 	belowTarget
 )
 
-// mostItems bounds the list on the first page; the table of all figures has the rest.
-const mostItems = 7
+// mostBeyond bounds the indicators beyond the line on the first page; the table of all figures has the rest.
+const mostBeyond = 4
 
 // attention lists what lies beyond the line, the most people first, then what is overdue, not known, or under a target.
 func (t *teller) attention(list []*standing, findings *FindingsView) (texts []Markup, more int) {
@@ -37,13 +37,18 @@ func (t *teller) attention(list []*standing, findings *FindingsView) (texts []Ma
 		items = append(items, item{rank: overdueFindings, text: text})
 	}
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.people, a.people)) })
-	for i, it := range items {
-		if i == mostItems {
-			return texts, len(items) - mostItems
+	beyond := 0
+	for _, it := range items {
+		if it.rank == beyondLine {
+			beyond++
+		}
+		if it.rank == beyondLine && beyond > mostBeyond {
+			more++
+			continue
 		}
 		texts = append(texts, it.text)
 	}
-	return texts, 0
+	return texts, more
 }
 
 func (t *teller) areaItems(st *standing) []item {
@@ -54,10 +59,11 @@ func (t *teller) areaItems(st *standing) []item {
 	case st.last == nil:
 		return []item{{rank: notKnown, text: t.w.say("attention.never", "area", name)}}
 	}
-	var items []item
 	if st.all.Status == benchmark.Stale {
-		items = append(items, item{rank: notKnown, text: t.w.say("attention.stale", "area", name, "date", t.w.Date(st.last.Measured))})
+		share := t.w.say("percent", "n", t.w.share(st.last.Within))
+		return []item{{rank: notKnown, text: t.w.say("attention.stale", "area", name, "date", t.w.Date(st.last.Measured), "share", share)}}
 	}
+	var items []item
 	for _, r := range st.rows {
 		if it, ok := t.beyondItem(st, r); ok {
 			items = append(items, it)
@@ -80,10 +86,10 @@ func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
 	it.text = t.w.fallbackSay(group, r.Indicator.ID, "any", "area", t.w.areaName(r.Area), "who", t.who(r, beyond), "subject", t.subjectName(r),
 		"indicator", t.w.indicatorName(r.Indicator), "limit", t.beyondLimit(r), "worst", t.worst(r), "place", r.WorstPlace)
 	if r.Verdict == benchmark.Worsened {
-		it.text += t.w.say("attention.worsened", "then", t.w.amount(r, r.BaselineLevel), "now", t.w.amount(r, r.Level), "since", t.w.Quarter(r.BaselinePeriod))
+		it.text += " " + t.w.say("attention.worsened", "then", t.w.amount(r, r.BaselineLevel), "now", t.w.amount(r, r.Level), "since", t.w.Quarter(r.BaselinePeriod))
 	}
 	if st.all.Carried {
-		it.text += t.w.say("attention.carried", "date", t.w.Date(st.last.Measured))
+		it.text += " " + t.w.say("attention.carried", "date", t.w.Date(st.last.Measured))
 	}
 	return it, true
 }
@@ -93,6 +99,9 @@ func (t *teller) beyondLimit(r *benchmark.Result) Markup {
 	for i := len(r.Units) - 1; i >= 0; i-- {
 		if u := r.Units[i]; u.State == benchmark.IsBeyond && u.Limit != nil {
 			value := Markup(t.w.exact(u.LimitValue))
+			if u.Limit.PerHour {
+				value = Markup(t.w.Decimal(u.LimitValue, 0))
+			}
 			if r.Unit == "" {
 				return value
 			}

@@ -234,6 +234,23 @@ func (t *teller) limitRows(list []*standing) []LimitRow {
 				}
 			}
 		}
+		out = append(out, t.otherExchange(st)...)
+	}
+	return out
+}
+
+// otherExchange lists limits of noise on another exchange rate: they hold, but no reading here can be held against them.
+func (t *teller) otherExchange(st *standing) []LimitRow {
+	var out []LimitRow
+	if st.lead == nil {
+		return nil
+	}
+	for _, l := range t.Limits.About(st.area.ID, t.f.Region, t.f.WageRegion, t.End()) {
+		if l.Exchange != 3 && l.Indicator == st.lead.Indicator.ID {
+			row := t.limitRow(st.area, st.lead, l)
+			row.Kind = t.w.say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
+			out = append(out, row)
+		}
 	}
 	return out
 }
@@ -307,7 +324,10 @@ func (t *teller) peersNote(list []*standing) Markup {
 			most = max(most, st.lead.PeersN)
 		}
 	}
-	if most < benchmark.LeastPeers {
+	switch {
+	case most == 0:
+		return t.w.word("peers.none")
+	case most < benchmark.LeastPeers:
 		return t.w.say("peers.few", "count", most)
 	}
 	return t.w.say("peers.median", "count", most)

@@ -49,6 +49,9 @@ const mostDecimals = 6
 // figure prints a value of an indicator. One that lies off its limit never prints as if it were at it.
 func (w *Words) figure(ind *standard.Indicator, v, limit float64) string {
 	decimals := decimalsFor(v)
+	for decimals > 0 && rounded(v, decimals) == rounded(v, decimals-1)+"0" || decimals == 1 && rounded(v, 1) == rounded(v, 0)+".0" {
+		decimals-- // 0.100 prints as 0.1
+	}
 	if ind != nil && ind.Decimals != nil {
 		decimals = *ind.Decimals
 	}

@@ -77,12 +77,13 @@ type Book struct {
 type Bounds struct {
 	FileBytes int64 // size of the file on disk
 	PartBytes int64 // unzipped size of one part
+	AllBytes  int64 // unzipped size of all parts that are read
 	Cells     int   // cells that hold something, over all sheets of a workbook
 }
 
 // DefaultBounds keeps the reading of one file well under 1 GB of memory.
 func DefaultBounds() Bounds {
-	return Bounds{FileBytes: 128 << 20, PartBytes: 192 << 20, Cells: 3_000_000}
+	return Bounds{FileBytes: 128 << 20, PartBytes: 192 << 20, AllBytes: 256 << 20, Cells: 3_000_000}
 }
 
 // Open reads the workbook at a path; name is how problems and sources call it. It never fails as a whole: what
@@ -198,6 +199,7 @@ type pack struct {
 	parts  map[string]*zip.File // by lower-case name with forward slashes
 	twice  map[string]bool      // names that two parts have
 	bounds Bounds
+	left   int64 // bytes that may still be unzipped
 }
 
 func openPackage(data []byte, bounds Bounds) (*pack, error) {
@@ -208,7 +210,7 @@ func openPackage(data []byte, bounds Bounds) (*pack, error) {
 	if err != nil {
 		return nil, &refusal{"unreadable-workbook", "it is not a whole .xlsx file (" + err.Error() + ")", "it may have been cut off on its way; ask for it again"}
 	}
-	p := &pack{parts: map[string]*zip.File{}, twice: map[string]bool{}, bounds: bounds}
+	p := &pack{parts: map[string]*zip.File{}, twice: map[string]bool{}, bounds: bounds, left: bounds.AllBytes}
 	for _, f := range archive.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
 		p.twice[name] = p.parts[name] != nil
@@ -240,9 +242,12 @@ func (p *pack) part(name string) ([]byte, error) {
 		return nil, fmt.Errorf("its part %s is missing", name)
 	case p.twice[key]:
 		return nil, fmt.Errorf("it holds two parts called %s", name)
-	case f.UncompressedSize64 > uint64(p.bounds.PartBytes) {
-		return nil, &refusal{"too-large", fmt.Sprintf("its part %s unzips to %d MB; more than %d MB is not read", name, f.UncompressedSize64>>20, p.bounds.PartBytes>>20), "split the workbook, or remove what it does not need"}
+	case f.UncompressedSize64 > uint64(p.bounds.PartBytes):
+		return nil, tooLarge(fmt.Sprintf("its part %s unzips to %d MB; more than %d MB is not read", name, f.UncompressedSize64>>20, p.bounds.PartBytes>>20))
+	case f.UncompressedSize64 > uint64(p.left):
+		return nil, tooLarge(fmt.Sprintf("with its part %s the workbook unzips to more than %d MB, which is not read", name, p.bounds.AllBytes>>20))
 	}
+	p.left -= int64(f.UncompressedSize64)
 	r, err := f.Open()
 	if err != nil {
 		return nil, fmt.Errorf("its part %s cannot be unzipped: %w", name, err)
@@ -253,5 +258,9 @@ func (p *pack) part(name string) ([]byte, error) {
 	if _, err := io.Copy(buf, io.LimitReader(r, p.bounds.PartBytes+1)); err != nil {
 		return nil, fmt.Errorf("its part %s is damaged: %w", name, err)
 	}
-	return utf8Text(buf.Bytes())
+	return utf8Text(buf.Bytes(), p.bounds)
+}
+
+func tooLarge(message string) error {
+	return &refusal{"too-large", message, "split the workbook, or remove what it does not need"}
 }
