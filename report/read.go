@@ -27,6 +27,15 @@ type Input struct {
 // Read reads the workbooks at the paths and computes every figure. An error is one of usage; what is wrong with the
 // workbooks are problems.
 func Read(o Options, std *standard.Standard, progress Progress) (*Input, error) {
+	in, err := openBooks(o, progress)
+	if err != nil {
+		return nil, err
+	}
+	return in, in.compute(o, std)
+}
+
+// openBooks finds and opens the workbooks; it needs no template.
+func openBooks(o Options, progress Progress) (*Input, error) {
 	files, problems, err := workbook.Find(o.Paths)
 	switch {
 	case err != nil:
@@ -34,14 +43,18 @@ func Read(o Options, std *standard.Standard, progress Progress) (*Input, error) 
 	case len(files) == 0 && len(problems) == 0:
 		return nil, usage("there is no .xlsx or .xlsm workbook at the path", "name a workbook, or a folder that holds some")
 	}
-	in := &Input{Books: openAll(files, o.jobs(), progress), Standard: std, Problems: problems}
+	return &Input{Books: openAll(files, o.jobs(), progress), Problems: problems}, nil
+}
+
+// compute makes records of the rows, and figures of the records.
+func (in *Input) compute(o Options, std *standard.Standard) error {
 	data, found := audit.Collect(in.Books, std)
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
-	in.Data, in.Problems = data, append(in.Problems, found...)
+	in.Standard, in.Data, in.Problems = std, data, append(in.Problems, found...)
 	if err := in.choosePeriod(o); err != nil {
-		return nil, err
+		return err
 	}
 	in.Limits = standard.NewLimits(std.Limits, data.Limits)
 	if in.HasData {
@@ -49,7 +62,7 @@ func Read(o Options, std *standard.Standard, progress Progress) (*Input, error) 
 		in.Results, in.Problems = results, append(in.Problems, found...)
 	}
 	slices.SortStableFunc(in.Problems, audit.Problem.Compare)
-	return in, nil
+	return nil
 }
 
 // choosePeriod takes the period that was asked for, or the latest that holds data enough.

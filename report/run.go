@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
@@ -39,12 +40,11 @@ func (o *Outcome) Errors() int {
 // Run reads the workbooks, writes every document of the period, and says what it did. An error means that nothing was
 // written: one of usage (IsUsage), or of the disk.
 func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
-	house, err := open(templates, o)
+	house, in, err := openBoth(o, templates, progress)
 	if err != nil {
 		return nil, err
 	}
-	in, err := Read(o, house.standard, progress)
-	if err != nil {
+	if err := in.compute(o, house.standard); err != nil {
 		return nil, err
 	}
 	out := &Outcome{Problems: in.Problems, Period: in.Period}
@@ -74,6 +74,16 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	}
 	out.Written, err = writeAll(o.Out, in.Period.String(), files)
 	return out, err
+}
+
+// openBoth opens templates and workbooks side by side: neither needs the other.
+func openBoth(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
+	var wait sync.WaitGroup
+	var houseErr error
+	wait.Go(func() { h, houseErr = open(templates, o) })
+	in, err = openBooks(o, progress)
+	wait.Wait()
+	return h, in, cmp.Or(err, houseErr)
 }
 
 // Check reads the workbooks and lists every problem; it writes nothing.

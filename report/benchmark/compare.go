@@ -3,7 +3,9 @@ package benchmark
 import (
 	"fmt"
 	"math"
+	"runtime"
 	"slices"
+	"sync"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
@@ -24,11 +26,8 @@ type saying struct{ code, file, sheet, factory, message string }
 // Compare makes the results of all quarters up to the reported one, sorted as in results.csv, and says what it had to
 // leave out or could not judge. Readings after the period must have been dropped.
 func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, period standard.Quarter) ([]*Result, []audit.Problem) {
-	c := &comparison{limits: limits, said: map[saying]*audit.Problem{}, times: map[saying]int{}}
-	var results []*Result
-	for _, v := range visits(data) {
-		results = append(results, c.visit(v)...)
-	}
+	c := newComparison(limits)
+	results := c.visitAll(visits(data))
 	order := map[*standard.Area]int{}
 	for i, a := range areas {
 		order[a] = i
@@ -42,6 +41,42 @@ func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, 
 	results = append(results, carried(data, results, areas, period)...)
 	slices.SortFunc(results, compareResults(order))
 	return results, c.problems()
+}
+
+func newComparison(limits *standard.Limits) *comparison {
+	return &comparison{limits: limits, said: map[saying]*audit.Problem{}, times: map[saying]int{}}
+}
+
+// visitAll makes the results of all visits, on all processors; what they say is put together in the order of visits.
+func (c *comparison) visitAll(list []*visit) []*Result {
+	shares := runtime.GOMAXPROCS(0)
+	parts, results := make([]*comparison, shares), make([][]*Result, shares)
+	var wait sync.WaitGroup
+	for i := range shares {
+		parts[i] = newComparison(c.limits)
+		mine := list[len(list)*i/shares : len(list)*(i+1)/shares]
+		wait.Go(func() {
+			for _, v := range mine {
+				results[i] = append(results[i], parts[i].visit(v)...)
+			}
+		})
+	}
+	wait.Wait()
+	for _, part := range parts {
+		c.join(part)
+	}
+	return slices.Concat(results...)
+}
+
+// join takes over what another part of the comparison said.
+func (c *comparison) join(part *comparison) {
+	for _, k := range part.order {
+		if c.said[k] == nil {
+			c.said[k] = part.said[k]
+			c.order = append(c.order, k)
+		}
+		c.times[k] += part.times[k]
+	}
 }
 
 // visit makes the results of one factory, area and quarter.
