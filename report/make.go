@@ -100,7 +100,7 @@ func safeName(id string) string {
 	if runes := []rune(name); len(runes) > longestName {
 		name = string(runes[:longestName])
 	}
-	if base, _, _ := strings.Cut(strings.ToLower(name), "."); strings.HasPrefix(name, ".") || slices.Contains(reserved(), base) {
+	if base, _, _ := strings.Cut(strings.ToLower(name), "."); base == "" || slices.Contains(reserved(), base) {
 		name = "_" + name
 	}
 	return name

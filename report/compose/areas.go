@@ -166,7 +166,6 @@ func (t *teller) tellLead(st *standing, v *AreaView) {
 	v.Line, v.LineNote = t.lineOf(st)
 	v.Arrow, v.Change, v.Verdict = t.changeOf(r)
 	v.Verdict = t.withShare(v.Verdict, st)
-	v.Chart = true
 	v.ChartTitle = t.leadTitle(r)
 	v.ChartAlt = t.chartAlt(r)
 	v.Caption = t.caption(st)

@@ -2,7 +2,7 @@ package compose
 
 import "plimsoll/report/standard"
 
-// The types below are what a report template can use; README and templates/reports/README.md describe them. Every field
+// The types below are what a report template can use. Every field
 // prints ready for the page, in the document's language: Text is escaped, Markup is finished Markdown.
 
 // View is the dot of a template.
@@ -59,7 +59,6 @@ type AreaView struct {
 	Change     Markup
 	Verdict    Markup
 	Measured   Markup
-	Chart      bool
 	ChartTitle Markup
 	ChartAlt   Markup
 	Caption    Markup

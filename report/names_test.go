@@ -1,0 +1,44 @@
+package report
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"plimsoll/report/audit"
+)
+
+// Problem is short for the tests.
+type Problem = audit.Problem
+
+func factoriesCalled(ids ...string) []*audit.Factory {
+	var out []*audit.Factory
+	for _, id := range ids {
+		out = append(out, &audit.Factory{ID: id})
+	}
+	return out
+}
+
+// TestImportsRunDownhill holds the house: the leaves import nothing of ours, the libraries stay in their rooms.
+func TestImportsRunDownhill(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "plimsoll/report/...", "plimsoll/cmd/...", "plimsoll/templates").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	may := map[string]string{"workbook": "", "standard": "", "document": "", "chart": "", "audit": "standard workbook",
+		"benchmark": "audit standard workbook", "layout": "chart document", "pdf": "layout", "compose": "audit benchmark chart document standard workbook"}
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		room, inside := strings.CutPrefix(fields[0], "plimsoll/report/")
+		for _, imported := range fields[1:] {
+			ours, isOurs := strings.CutPrefix(imported, "plimsoll/report/")
+			if inside && isOurs && !slices.Contains(strings.Fields(may[room]), ours) {
+				t.Errorf("%s imports %s", room, ours)
+			}
+			if strings.Contains(imported, "excelize") && room != "workbook" || strings.Contains(imported, "go-pdf/fpdf") && room != "pdf" {
+				t.Errorf("%s imports %s", fields[0], imported)
+			}
+		}
+	}
+}
