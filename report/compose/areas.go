@@ -165,7 +165,7 @@ func (t *teller) tellLead(st *standing, v *AreaView) {
 	v.LevelNote = t.leadNote(r)
 	v.Line, v.LineNote = t.lineOf(st)
 	v.Arrow, v.Change, v.Verdict = t.changeOf(r)
-	v.Verdict = t.withShare(v.Verdict, st)
+	v.Verdict = t.withShare(t.withReal(v.Verdict, r), st)
 	v.ChartTitle = t.leadTitle(r)
 	v.ChartAlt = t.chartAlt(r)
 	v.Caption = t.caption(st)
@@ -274,6 +274,19 @@ func (t *teller) since(r *benchmark.Result, verdict Markup) Markup {
 	default:
 		return verdict + ", " + since
 	}
+}
+
+// withReal adds the change of pay after prices, where they are known for both quarters.
+func (t *teller) withReal(verdict Markup, r *benchmark.Result) Markup {
+	if !r.Indicator.Wage || math.IsNaN(r.Change) {
+		return verdict
+	}
+	then, ok := benchmark.Real(t.Data, t.f.Country, r.BaselineLevel, r.BaselinePeriod, r.Period)
+	if !ok || then == 0 {
+		return verdict
+	}
+	change := Markup(t.w.signed(nil, math.Round((r.Level/then-1)*1000)/10))
+	return t.w.say("verdict.real", "verdict", verdict, "change", t.w.say("percent", "n", change))
 }
 
 // withShare adds what became of the share within, where that went another way than the level.

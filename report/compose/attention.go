@@ -155,8 +155,12 @@ func (t *teller) improvedArea(st *standing) (Markup, bool) {
 		text = t.w.say("improved.share", "then", t.w.share(st.last.BaselineLevel), "now", t.w.share(st.last.Within), "since", t.w.Quarter(st.last.BaselinePeriod))
 	}
 	if lead && !math.IsNaN(st.lead.Change) {
+		then := t.w.amount(st.lead, st.lead.BaselineLevel)
+		if real, ok := benchmark.Real(t.Data, t.f.Country, st.lead.BaselineLevel, st.lead.BaselinePeriod, st.lead.Period); ok && st.lead.Indicator.Wage {
+			then = t.w.say("improved.real", "then", then, "real", t.w.amount(st.lead, real))
+		}
 		level := t.w.fallbackSay("improved.", st.lead.Indicator.ID, "level", "indicator", t.w.indicatorName(st.lead.Indicator), "subject", t.subjectName(st.lead),
-			"then", t.w.amount(st.lead, st.lead.BaselineLevel), "now", t.w.amount(st.lead, st.lead.Level), "since", t.w.Quarter(st.lead.BaselinePeriod))
+			"then", then, "now", t.w.amount(st.lead, st.lead.Level), "since", t.w.Quarter(st.lead.BaselinePeriod))
 		if text != "" {
 			text += "; "
 		}
