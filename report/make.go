@@ -21,8 +21,7 @@ import (
 // job is one document to make.
 type job struct {
 	source  *compose.Source
-	kind    *compose.Kind
-	words   *compose.Words
+	text    *compose.Template
 	factory *audit.Factory // nil: for the programme
 	path    string         // below the folder of the period
 }
@@ -58,16 +57,27 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	names := fileNames(in.Data.Factories)
 	for _, kind := range h.kinds {
 		for _, words := range h.words {
-			if !kind.PerFactory {
-				jobs = append(jobs, job{source, kind, words, nil, kind.Name + "." + words.Lang + ".pdf"})
-				continue
+			text, err := kind.In(words)
+			if err != nil {
+				return nil, usage(err.Error(), "correct the template")
 			}
-			for _, f := range factories {
-				jobs = append(jobs, job{source, kind, words, f, path.Join(kind.Folder, names[f]+"."+words.Lang+".pdf")})
-			}
+			jobs = append(jobs, jobsOf(source, text, factories, names)...)
 		}
 	}
 	return jobs, nil
+}
+
+// jobsOf lists the documents of one kind in one language.
+func jobsOf(source *compose.Source, text *compose.Template, factories []*audit.Factory, names map[*audit.Factory]string) []job {
+	kind, ending := text.Kind, "."+text.Words.Lang+".pdf"
+	if !kind.PerFactory {
+		return []job{{source, text, nil, kind.Name + ending}}
+	}
+	jobs := make([]job, len(factories))
+	for i, f := range factories {
+		jobs[i] = job{source, text, f, path.Join(kind.Folder, names[f]+ending)}
+	}
+	return jobs
 }
 
 // fileNames gives every factory a name that is safe in any file system and no other factory's, also where upper and
@@ -148,10 +158,10 @@ func (m *made) guard(work func() error) {
 
 // lay composes a document and places it on pages.
 func (h *house) lay(m *made) (err error) {
-	if m.doc, err = m.source.Make(m.kind, m.words, m.factory); err != nil {
+	if m.doc, err = m.source.Make(m.text, m.factory); err != nil {
 		return err
 	}
-	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.kind.Landscape, Lang: m.doc.Lang,
+	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang,
 		Figures: m.doc.Figures, Left: m.doc.Left, Middle: m.doc.Middle, Right: m.doc.Right})
 	if err != nil {
 		return err

@@ -87,7 +87,7 @@ func rounded9(v float64) float64 {
 // signed prints a change with its sign.
 func (w *Words) signed(ind *standard.Indicator, v float64) string {
 	s := w.figure(ind, v, math.NaN())
-	if v > 0 {
+	if v > 0 && strings.Trim(s, "0.,") != "" {
 		return "+" + s
 	}
 	return s

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
@@ -97,27 +96,65 @@ type Made struct {
 	Right                  func(page, pages int) string
 }
 
-// Make runs a kind's template for a factory (nil for the programme) in one language.
-func (s *Source) Make(k *Kind, w *Words, f *audit.Factory) (*Made, error) {
-	view := s.programmeView(w)
+// Template is a kind of document in one language, parsed once and run for every factory.
+type Template struct {
+	Kind        *Kind
+	Words       *Words
+	title, body *template.Template
+}
+
+// In parses the kind's template for a language. An error names file and line.
+func (k *Kind) In(w *Words) (*Template, error) {
+	t := &Template{Kind: k, Words: w}
+	var err error
+	// The head's lines are put in front as an empty comment, so that errors name lines of the file.
+	if t.body, err = w.parse(k.file, "{{/*"+strings.Repeat("\n", k.bodyLine-1)+"*/}}"+k.body); err != nil {
+		return nil, err
+	}
+	t.title, err = w.parse(k.file+" (title)", k.title)
+	return t, err
+}
+
+// parse reads a template text; word, say, name and escape are its functions beside those of Go.
+func (w *Words) parse(name, text string) (*template.Template, error) {
+	t, err := template.New(name).Funcs(template.FuncMap{
+		"word": w.Word, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
+	}).Option("missingkey=error").Parse(text)
+	if err != nil {
+		return nil, templateError(err)
+	}
+	return t, nil
+}
+
+// Make runs a template for a factory (nil for the programme).
+func (s *Source) Make(t *Template, f *audit.Factory) (*Made, error) {
+	view := s.programmeView(t.Words)
 	if f != nil {
-		view = s.factoryView(w, f)
+		view = s.factoryView(t.Words, f)
 	}
-	markdown, err := k.run(w, view)
+	markdown, err := execute(t.body, view)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := document.Parse(k.file, markdown)
+	doc, err := document.Parse(t.Kind.file, markdown)
 	if err != nil {
 		return nil, err
 	}
-	title, err := k.runText("title", k.title, w, view)
+	title, err := execute(t.title, view)
 	if err != nil {
 		return nil, err
 	}
-	m := &Made{Kind: k, Factory: f, Lang: w.Lang, Doc: doc, Figures: s.figures(w, f), Author: s.Data.Programme.Company}
-	m.name(s, w, plain(title))
+	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: s.figures(t.Words, f), Author: s.Data.Programme.Company}
+	m.name(s, t.Words, plain(title))
 	return m, nil
+}
+
+func execute(t *template.Template, view View) (string, error) {
+	var out strings.Builder
+	if err := t.Execute(&out, view); err != nil {
+		return "", templateError(err)
+	}
+	return out.String(), nil
 }
 
 // plain undoes the escaping of Markdown: for titles and feet, which are no Markdown.
@@ -148,26 +185,6 @@ func (m *Made) name(s *Source, w *Words, title string) {
 		return strings.Join(nonBlank(id, plain(string(w.say("foot.page", "page", page, "pages", pages)))), " · ")
 	}
 	m.Doc.Title, m.Doc.Lang = m.Title, w.Lang
-}
-
-// run gives the Markdown of a template.
-func (k *Kind) run(w *Words, view View) (string, error) {
-	// The head's lines are put in front as an empty comment, so that errors name lines of the file.
-	return k.runText(k.file, "{{/*"+strings.Repeat("\n", k.bodyLine-1)+"*/}}"+k.body, w, view)
-}
-
-func (k *Kind) runText(name, body string, w *Words, view View) (string, error) {
-	t, err := template.New(name).Funcs(template.FuncMap{
-		"word": w.Word, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
-	}).Option("missingkey=error").Parse(body)
-	if err != nil {
-		return "", templateError(err)
-	}
-	var out bytes.Buffer
-	if err := t.Execute(&out, view); err != nil {
-		return "", templateError(err)
-	}
-	return out.String(), nil
 }
 
 // templateError drops the words of the template engine that say nothing.
