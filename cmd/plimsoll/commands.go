@@ -126,18 +126,33 @@ func sourceDate(epoch string) (string, error) {
 	return time.Unix(seconds, 0).UTC().Format("2006-01-02"), nil
 }
 
-func runCommand(args []string, stdout, stderr io.Writer) int {
-	r, files, err := prepare(args, true)
+// begin understands a command line. Where there is nothing to do (help, a mistake), it has said so, and status is the
+// exit status; else status is negative.
+func begin(args []string, all bool, help string, stdout, stderr io.Writer) (r *request, files fs.FS, status int) {
+	r, files, err := prepare(args, all)
 	if errors.Is(err, errHelp) {
-		fmt.Fprint(stdout, runText)
-		return exitOK
+		fmt.Fprint(stdout, help)
+		return nil, nil, exitOK
 	}
 	if err != nil {
-		return misused(stderr, err.Error(), "plimsoll run --help lists the flags")
+		return nil, nil, misused(stderr, err.Error(), "--help lists the flags")
 	}
+	return r, files, -1
+}
+
+// carryOut runs or checks with a progress bar.
+func carryOut(do func(report.Options, fs.FS, report.Progress) (*report.Outcome, error), r *request, files fs.FS, stderr io.Writer) (*report.Outcome, error) {
 	bar := newBar(stderr, r.quiet)
-	out, err := report.Run(r.Options, files, bar.progress())
-	bar.end()
+	defer bar.end()
+	return do(r.Options, files, bar.progress())
+}
+
+func runCommand(args []string, stdout, stderr io.Writer) int {
+	r, files, status := begin(args, true, runText, stdout, stderr)
+	if status >= 0 {
+		return status
+	}
+	out, err := carryOut(report.Run, r, files, stderr)
 	if err != nil {
 		return refused(stderr, err)
 	}
@@ -172,17 +187,11 @@ func concludeRun(out *report.Outcome, r *request, stdout, stderr io.Writer) int 
 }
 
 func checkCommand(args []string, stdout, stderr io.Writer) int {
-	r, files, err := prepare(args, false)
-	if errors.Is(err, errHelp) {
-		fmt.Fprint(stdout, checkText)
-		return exitOK
+	r, files, status := begin(args, false, checkText, stdout, stderr)
+	if status >= 0 {
+		return status
 	}
-	if err != nil {
-		return misused(stderr, err.Error(), "plimsoll check --help lists the flags")
-	}
-	bar := newBar(stderr, r.quiet)
-	out, err := report.Check(r.Options, files, bar.progress())
-	bar.end()
+	out, err := carryOut(report.Check, r, files, stderr)
 	if err != nil {
 		return refused(stderr, err)
 	}

@@ -2,57 +2,61 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
-
-	"github.com/go-pdf/fpdf"
+	"sync"
 
 	"plimsoll/report/layout"
 )
 
-// FontSet is the fonts of a run, cut to the characters its documents use. It is
-// made once and may be shared by goroutines.
+// FontSet is the fonts of a run and the glyphs of the characters that its documents use. It is made once and may be
+// shared by goroutines.
 type FontSet struct {
-	cut map[layout.Face][]byte
+	faces     map[layout.Face]*face
+	deflaters sync.Pool
 }
 
-// NewFontSet cuts TrueType fonts to the runes that are used in the whole run;
-// see layout.Runes.
+// face is a font that stays as it is while documents cut it to their characters.
+type face struct {
+	*truetype
+	name   string // in PostScript
+	glyphs map[rune]int
+}
+
+// NewFontSet reads TrueType fonts and finds the glyphs of the runes that are used in the whole run; see layout.Runes. A
+// rune that its font lacks gets a glyph that looks like the font's box for missing ones.
 func NewFontSet(raw map[layout.Face][]byte, runes map[layout.Face]map[rune]bool) (*FontSet, error) {
-	set := &FontSet{cut: map[layout.Face][]byte{}}
-	for face, used := range runes {
-		if len(raw[face]) == 0 {
-			return nil, fmt.Errorf("font %s: no file", face)
+	set := &FontSet{faces: map[layout.Face]*face{}}
+	for name, used := range runes {
+		if len(raw[name]) == 0 {
+			return nil, fmt.Errorf("font %s: no file", name)
 		}
-		cut, err := cutFont(raw[face], used)
+		read, err := newFace(raw[name], used)
 		if err != nil {
-			return nil, fmt.Errorf("font %s: %w", face, err)
+			return nil, fmt.Errorf("font %s: %w", name, err)
 		}
-		set.cut[face] = cut
+		set.faces[name] = read
 	}
 	return set, nil
 }
 
-// cutFont asks fpdf to cut; it panics on a font it does not understand.
-func cutFont(raw []byte, used map[rune]bool) (cut []byte, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("cannot be cut: %v", p)
-		}
-	}()
-	var runes []rune
+func newFace(raw []byte, used map[rune]bool) (*face, error) {
+	font, err := parseFont(raw)
+	if err != nil {
+		return nil, err
+	}
+	characters, err := font.charmap()
+	if err != nil {
+		return nil, err
+	}
+	f := &face{truetype: font, name: font.postScriptName(), glyphs: map[rune]int{}}
 	for r := range used {
-		runes = append(runes, r)
-	}
-	// Digits are in every font: fpdf measures a font by some characters of it.
-	for r := '0'; r <= '9'; r++ {
-		if !used[r] {
-			runes = append(runes, r)
+		glyph, err := characters.glyph(r)
+		if err != nil {
+			return nil, err
 		}
+		if glyph >= font.count {
+			return nil, fmt.Errorf("%w: the glyph of U+%04X", errCut, r)
+		}
+		f.glyphs[r] = glyph
 	}
-	slices.Sort(runes)
-	cut = fpdf.UTF8CutFont(raw, string(runes))
-	if len(cut) == 0 {
-		return nil, fmt.Errorf("cannot be cut")
-	}
-	return cut, nil
+	return f, nil
 }

@@ -1,0 +1,136 @@
+package compose
+
+import (
+	"slices"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// leftOut lists the problems of the factory's data, the gravest first.
+func (t *teller) leftOut() (rows []LeftOutRow, more int) {
+	problems := t.factoryProblems(t.f)
+	slices.SortStableFunc(problems, func(a, b audit.Problem) int { return int(a.Severity) - int(b.Severity) })
+	for i, p := range problems {
+		if i == mostLeftOut {
+			return rows, len(problems) - mostLeftOut
+		}
+		what := map[workbook.Severity]string{workbook.Error: "error", workbook.Warning: "warning", workbook.Note: "note"}[p.Severity]
+		rows = append(rows, LeftOutRow{Place: Text(p.Place.String()), Message: Text(p.Message), What: t.w.Name("severity.problem", what)})
+	}
+	return rows, 0
+}
+
+// limitRows lists every limit that the shown figures were held against, once.
+func (t *teller) limitRows(list []*standing) []LimitRow {
+	var out []LimitRow
+	for _, st := range list {
+		seen := map[*standard.Limit]bool{}
+		for _, r := range st.rows {
+			for _, u := range r.Units {
+				if u.Limit != nil && !seen[u.Limit] {
+					seen[u.Limit] = true
+					out = append(out, t.limitRow(st.area, r, u.Limit))
+				}
+			}
+		}
+		out = append(out, t.otherExchange(st)...)
+	}
+	return out
+}
+
+// otherExchange lists limits of noise on another exchange rate: they hold, but no reading here can be held against them.
+func (t *teller) otherExchange(st *standing) []LimitRow {
+	var out []LimitRow
+	if st.lead == nil {
+		return nil
+	}
+	for _, l := range t.Limits.About(st.area.ID, t.f.Region, t.f.WageRegion, t.End()) {
+		if l.Exchange != 3 && l.Indicator == st.lead.Indicator.ID {
+			row := t.limitRow(st.area, st.lead, l)
+			row.Kind = t.w.say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+func (t *teller) limitRow(area *standard.Area, r *benchmark.Result, l *standard.Limit) LimitRow {
+	row := LimitRow{Area: t.w.areaName(area), For: t.w.indicatorName(r.Indicator), Kind: t.w.Name("limit.kind", l.Kind), Source: Text(l.Source),
+		Clause: Text(l.Clause), From: Text(t.w.Date(l.From)), Verified: l.Verified, limit: l}
+	if r.Subject != "" {
+		row.For = t.subjectName(r)
+	}
+	key := "line.lower"
+	if r.Indicator.Higher() {
+		key = "line.higher"
+	}
+	unit := l.Unit
+	if r.Indicator.Unit == "" {
+		unit = ""
+	}
+	row.Value = t.w.say(key, "limit", Markup(t.w.exact(l.Limit)), "unit", t.w.unit(unit))
+	if !l.Verified {
+		row.Mark = t.w.word("limit.unverified.mark")
+	}
+	return row
+}
+
+// notes says what a reader of these figures must know.
+func (t *teller) notes(list []*standing) []Markup {
+	var out []Markup
+	for _, st := range list {
+		if st.last == nil {
+			continue
+		}
+		if st.area.Shape == "pay" && judgedByAverage(st) {
+			out = append(out, t.w.say("note.average", "area", t.w.areaName(st.area)))
+		}
+		if st.last.HasBaseline && st.last.BaselinePeriod > t.first && t.brokeAt(st.last) {
+			out = append(out, t.w.say("note.break", "area", t.w.areaName(st.area), "since", t.w.Quarter(st.last.BaselinePeriod)))
+		}
+		if !st.last.CountsPeople {
+			out = append(out, t.w.say("note.places", "area", t.w.areaName(st.area)))
+		}
+	}
+	return out
+}
+
+// brokeAt says whether the series of a row began with a change of method.
+func (t *teller) brokeAt(r *benchmark.Result) bool {
+	return len(r.Series) > 0 && r.Series[0].Verdict == benchmark.Break
+}
+
+// judgedByAverage says that some groups gave no lowest pay, so that their average was held against the minimum wage.
+func judgedByAverage(st *standing) bool {
+	for _, r := range st.rows {
+		if r.Indicator.ID != "minimum" {
+			continue
+		}
+		for i := range r.Units {
+			if r.Units[i].ByAverage() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// peersNote says whom the grey line stands for, or why there is none.
+func (t *teller) peersNote(list []*standing) Markup {
+	most := 0
+	for _, st := range list {
+		if st.lead != nil && st.lead.HasPeers {
+			most = max(most, st.lead.PeersN)
+		}
+	}
+	switch {
+	case most == 0:
+		return t.w.word("peers.none")
+	case most < benchmark.LeastPeers:
+		return t.w.say("peers.few", "count", most)
+	}
+	return t.w.say("peers.median", "count", most)
+}

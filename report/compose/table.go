@@ -1,0 +1,66 @@
+package compose
+
+import (
+	"math"
+
+	"plimsoll/report/benchmark"
+)
+
+// figureRows is every indicator of every area, as last measured.
+func (t *teller) figureRows(list []*standing) []FigureRow {
+	var out []FigureRow
+	for _, st := range list {
+		for i, r := range st.rows {
+			row := t.figureRow(r)
+			if i > 0 {
+				row.Area = ""
+			}
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// roundPay drops the fraction of a minimum wage that was multiplied out from an hour's.
+func roundPay(r *benchmark.Result) float64 {
+	if r.Limit.PerHour {
+		return math.Round(r.LimitValue)
+	}
+	return r.LimitValue
+}
+
+// lineName is what a row is about: its subject, or its indicator where it has none.
+func (t *teller) lineName(r *benchmark.Result) Markup {
+	if r.Subject != "" {
+		return t.subjectName(r)
+	}
+	return t.w.indicatorName(r.Indicator)
+}
+
+func (t *teller) figureRow(r *benchmark.Result) FigureRow {
+	row := FigureRow{Area: t.w.areaName(r.Area), Indicator: t.lineName(r), Status: r.Status,
+		N: Markup(t.w.Count(float64(r.N))), People: "–", Level: t.w.levelOf(r), Line: "–", Share: "–", Worst: "–", Change: "–", Gap: "–", Trend: "–"}
+	if r.Unit != "" && !math.IsNaN(r.Level) {
+		row.Level = t.w.say("amount", "n", row.Level, "unit", t.w.unit(r.Unit))
+	}
+	if r.CountsPeople {
+		row.People = Markup(t.w.Count(r.Weight))
+	}
+	if r.Limit != nil {
+		row.Line = t.limitText(r.Indicator, r.Limit, roundPay(r), "", false)
+	}
+	if !math.IsNaN(r.Within) {
+		row.Share = t.w.say("percent", "n", t.w.share(r.Within))
+	}
+	if r.WorstPlace != "" {
+		row.Worst = t.w.say("worst.place", "worst", t.worst(r), "place", r.WorstPlace)
+	}
+	_, row.Change, row.Verdict = t.changeOf(r)
+	if !math.IsNaN(r.GapClosed) {
+		row.Gap = t.w.say("percent", "n", t.w.Decimal(math.Round(min(r.GapClosed, 1)*100), 0))
+	}
+	if !math.IsNaN(r.Trend) {
+		row.Trend = Markup(t.w.signed(r.Indicator, r.Trend))
+	}
+	return row
+}

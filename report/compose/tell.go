@@ -1,0 +1,216 @@
+package compose
+
+import (
+	"math"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
+)
+
+// teller says figures of one factory in one language.
+type teller struct {
+	*Source
+	w        *Words
+	f        *audit.Factory
+	baseline standard.Quarter // of most areas
+}
+
+// areaName, indicatorName and subjectName are words of the language, or what the data calls them.
+func (w *Words) areaName(a *standard.Area) Markup {
+	if s, ok := w.find("area." + a.ID); ok {
+		return Markup(s)
+	}
+	return Markup(Text(a.Name).String())
+}
+
+func (w *Words) indicatorName(i *standard.Indicator) Markup {
+	if s, ok := w.find("indicator." + i.ID); ok {
+		return Markup(s)
+	}
+	if i.Name != "" {
+		return Markup(Text(i.Name).String())
+	}
+	return Markup(Text(i.ID).String())
+}
+
+func (t *teller) subjectName(r *benchmark.Result) Markup {
+	return t.subject(r.Area, r.Subject)
+}
+
+func (t *teller) subject(a *standard.Area, subject string) Markup {
+	switch {
+	case subject == "":
+		return ""
+	case a.Subject() == "process":
+		return t.w.Name("process", subject)
+	case a.Subject() == "agent":
+		if s, ok := t.w.find("agent." + subject); ok {
+			return Markup(s)
+		}
+		if agent, ok := t.Standard.Agent(subject); ok {
+			return Markup(Text(agent.Name).String())
+		}
+	}
+	return Markup(Text(subject).String())
+}
+
+// unit is how a unit prints; currencies and units without a word print as they are.
+func (w *Words) unit(u string) Markup { return w.Name("unit", u) }
+
+// amount is a figure with its unit.
+func (w *Words) amount(r *benchmark.Result, v float64) Markup {
+	number := w.figure(r.Indicator, v, limitOnScale(r))
+	if r.Unit == "" {
+		return Markup(number)
+	}
+	return w.say("amount", "n", Markup(number), "unit", w.unit(r.Unit))
+}
+
+func limitOnScale(r *benchmark.Result) float64 {
+	if !onScale(r) {
+		return math.NaN()
+	}
+	return r.LimitValue
+}
+
+// levelOf is the level with its qualifier.
+func (w *Words) levelOf(r *benchmark.Result) Markup {
+	if math.IsNaN(r.Level) {
+		return "–"
+	}
+	s := Markup(w.figure(r.Indicator, r.Level, limitOnScale(r)))
+	if r.Below {
+		return w.say("below", "n", s)
+	}
+	return s
+}
+
+// fallbackSay uses the message of an id, or the general one.
+func (w *Words) fallbackSay(group, id, general string, pairs ...any) Markup {
+	if _, ok := w.find(w.plural(group+id, pairs)); ok {
+		return w.say(group+id, pairs...)
+	}
+	return w.say(group+general, pairs...)
+}
+
+// lineOf tells the limit that governs, with its source; for an area judged by two plain indicators both.
+func (t *teller) lineOf(st *standing) (line, note Markup) {
+	r := st.lead
+	if r.Limit == nil {
+		return t.w.word("line.none"), ""
+	}
+	line = t.limitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, r.Subject == "")
+	for _, other := range st.rows {
+		if other != r && other.Subject == "" && r.Subject == "" && !other.Indicator.OnlyWithLimit && second(st.area, other) && other.Limit != nil {
+			line = t.w.say("line.two", "first", line, "second", t.limitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true))
+		}
+	}
+	return line, t.sourceText(r.Limit)
+}
+
+// second says that an indicator is the one named beside the lead: the next in its area's file that is no target.
+func second(a *standard.Area, r *benchmark.Result) bool {
+	for i := range a.Indicators {
+		ind := &a.Indicators[i]
+		if ind.ID != a.Lead && !ind.OnlyWithLimit {
+			return ind == r.Indicator
+		}
+	}
+	return false
+}
+
+// limitText is a limit with its sign and unit: ≤ 85 dB(A).
+func (t *teller) limitText(ind *standard.Indicator, l *standard.Limit, value float64, unit string, short bool) Markup {
+	key := "line.lower"
+	if ind.Higher() {
+		key = "line.higher"
+	}
+	if l.Currency != "" && l.Currency != unit {
+		unit = l.Currency
+	}
+	if l.PerHour && unit != "" {
+		return t.w.say("line.hourly", "limit", t.w.Decimal(value, 0), "unit", t.w.unit(unit), "rate", t.w.Decimal(l.Limit, 2))
+	}
+	if _, ok := t.w.find("line." + ind.ID); ok && short {
+		key = "line." + ind.ID
+	}
+	return t.w.say(key, "limit", Markup(t.w.exact(value)), "unit", t.w.unit(unit))
+}
+
+// sourceText names where a limit comes from and since when it holds.
+func (t *teller) sourceText(l *standard.Limit) Markup {
+	if l.From == 0 {
+		return Markup(Text(l.Source).String())
+	}
+	return t.w.say("line.source", "source", l.Source, "from", t.w.Month(l.From))
+}
+
+// changeOf tells the change since the baseline.
+func (t *teller) changeOf(r *benchmark.Result) (arrow string, change, verdict Markup) {
+	verdict = t.w.Name("verdict", r.Verdict)
+	switch {
+	case r.Verdict == "":
+		return "flat", "–", ""
+	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
+		return "flat", verdict, t.w.say("verdict.since", "since", t.w.Quarter(r.BaselinePeriod))
+	case math.IsNaN(r.Change):
+		return "flat", verdict, t.since(r, "")
+	}
+	return arrowOf(r), t.w.say("amount", "n", Markup(t.w.signed(r.Indicator, r.Change)), "unit", t.w.unit(r.Unit)), t.since(r, verdict)
+}
+
+func arrowOf(r *benchmark.Result) string {
+	switch {
+	case r.Verdict == benchmark.Held || r.Change == 0:
+		return "flat"
+	case r.Change > 0:
+		return "up"
+	}
+	return "down"
+}
+
+// since adds the baseline where it is not the one of most areas.
+func (t *teller) since(r *benchmark.Result, verdict Markup) Markup {
+	switch since := t.w.say("verdict.since", "since", t.w.Quarter(r.BaselinePeriod)); {
+	case r.BaselinePeriod == t.baseline:
+		return verdict
+	case verdict == "":
+		return since
+	default:
+		return verdict + ", " + since
+	}
+}
+
+// withReal adds the change of pay after prices, where they are known for both quarters.
+func (t *teller) withReal(verdict Markup, r *benchmark.Result) Markup {
+	if !r.Indicator.Wage || math.IsNaN(r.Change) {
+		return verdict
+	}
+	then, ok := benchmark.Real(t.Data, t.f.Country, r.BaselineLevel, r.BaselinePeriod, r.Period)
+	if !ok || then == 0 {
+		return verdict
+	}
+	change := Markup(t.w.signed(nil, math.Round((r.Level/then-1)*1000)/10))
+	return t.w.say("verdict.real", "verdict", verdict, "change", t.w.say("percent", "n", change))
+}
+
+// withShare adds what became of the share within, where that went another way than the level.
+func (t *teller) withShare(verdict Markup, st *standing) Markup {
+	share := st.last.Verdict
+	if share == st.lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
+		return verdict
+	}
+	return t.w.say("verdict.share", "verdict", verdict, "share", t.w.Name("verdict", share))
+}
+
+// worst is the least favourable value of a row.
+func (t *teller) worst(r *benchmark.Result) Markup {
+	if math.IsNaN(r.Worst) {
+		return t.w.fallbackSay("worst.", r.Indicator.ID, "none")
+	}
+	if r.Below {
+		return t.w.say("below", "n", t.w.amount(r, r.Worst))
+	}
+	return t.w.amount(r, r.Worst)
+}

@@ -1,0 +1,185 @@
+package pdf
+
+import (
+	"fmt"
+
+	"plimsoll/report/layout"
+)
+
+// pt is the length of a millimetre in points.
+const pt = 72 / 25.4
+
+// content writes the content of one page and remembers what it has set, so that nothing is said twice.
+type content struct {
+	out    []byte
+	high   float64 // of the page, in mm
+	fonts  map[layout.Face]*embedded
+	fill   layout.Color
+	stroke layout.Color
+	face   layout.Face
+	size   float64
+	space  float64 // after each character, in mm
+	width  float64 // of lines, in mm
+	dashed bool
+	err    error
+}
+
+// newContent begins a page with the settings of PDF, except that lines join round.
+func newContent(out []byte, page layout.Page, fonts map[layout.Face]*embedded) *content {
+	black := layout.Color{Visible: true}
+	return &content{out: append(out[:0], "1 j\n"...), high: page.H, fonts: fonts, fill: black, stroke: black, width: 1 / pt}
+}
+
+// items writes items in their order. What is between marks for tagging is opened and closed here.
+func (c *content) items(items []layout.Item) error {
+	for _, item := range items {
+		switch {
+		case item.Path != nil:
+			c.path(item.Path)
+		case item.Text != nil:
+			c.text(item.Text)
+		}
+	}
+	return c.err
+}
+
+// number writes a number and a blank; one that no page can hold is an error in the end.
+func (c *content) number(v float64, places int) {
+	var ok bool
+	if c.out, ok = appendNumber(c.out, v, places); !ok && c.err == nil {
+		c.err = fmt.Errorf("pdf: a length of %g points", v)
+	}
+	c.out = append(c.out, ' ')
+}
+
+// point writes a place; PDF counts from the lower left corner.
+func (c *content) point(x, y float64) {
+	c.number(x*pt, 2)
+	c.number((c.high-y)*pt, 2)
+}
+
+func (c *content) operator(name string) { c.out = append(append(c.out, name...), '\n') }
+
+// color sets a colour where it is not the one that is set.
+func (c *content) color(is *layout.Color, want layout.Color, operator string) {
+	want.Visible = true
+	if *is == want {
+		return
+	}
+	*is = want
+	for _, v := range []uint8{want.R, want.G, want.B} {
+		c.number(float64(v)/255, 3)
+	}
+	c.operator(operator)
+}
+
+func (c *content) text(t *layout.Text) {
+	font := c.fonts[t.Face]
+	c.color(&c.fill, t.Color, "rg")
+	c.out = append(c.out, "BT "...)
+	if c.face != t.Face || c.size != t.Size {
+		c.face, c.size = t.Face, t.Size
+		c.out = append(append(append(c.out, '/'), font.name...), ' ')
+		c.number(t.Size, 3)
+		c.out = append(c.out, "Tf "...)
+	}
+	if c.space != t.Spacing {
+		c.space = t.Spacing
+		c.number(t.Spacing*pt, 3)
+		c.out = append(c.out, "Tc "...)
+	}
+	c.point(t.X, t.Y)
+	c.out = append(c.out, "Td "...)
+	c.glyphs(t.String, font)
+	c.operator(" Tj ET")
+}
+
+// glyphs writes a text as the two-byte numbers of its glyphs.
+func (c *content) glyphs(text string, font *embedded) {
+	c.out = append(c.out, '(')
+	for _, r := range text {
+		cid := font.cids[r]
+		c.out = appendEscaped(c.out, byte(cid>>8))
+		c.out = appendEscaped(c.out, byte(cid))
+	}
+	c.out = append(c.out, ')')
+}
+
+func (c *content) path(p *layout.Path) {
+	fill, stroke := p.Fill.Visible, p.Stroke.Visible && p.Width > 0
+	if len(p.Steps) == 0 || !fill && !stroke {
+		return
+	}
+	if fill {
+		c.color(&c.fill, p.Fill, "rg")
+	}
+	if stroke {
+		c.pen(p)
+	}
+	for _, s := range p.Steps {
+		c.step(s)
+	}
+	switch {
+	case fill && stroke:
+		c.operator("B")
+	case fill:
+		c.operator("f")
+	default:
+		c.operator("S")
+	}
+}
+
+func (c *content) step(s layout.Step) {
+	a, b, e := s.Points[0], s.Points[1], s.Points[2]
+	switch s.Op {
+	case 'M':
+		c.point(a.X, a.Y)
+		c.operator("m")
+	case 'L':
+		c.point(a.X, a.Y)
+		c.operator("l")
+	case 'C':
+		c.point(a.X, a.Y)
+		c.point(b.X, b.Y)
+		c.point(e.X, e.Y)
+		c.operator("c")
+	case 'Z':
+		c.operator("h")
+	}
+}
+
+// pen sets how lines look.
+func (c *content) pen(p *layout.Path) {
+	c.color(&c.stroke, p.Stroke, "RG")
+	if c.width != p.Width {
+		c.width = p.Width
+		c.number(p.Width*pt, 3)
+		c.operator("w")
+	}
+	if dashed := visible(p.Dash); dashed || c.dashed {
+		c.dash(p.Dash, dashed)
+	}
+}
+
+func (c *content) dash(lengths []float64, dashed bool) {
+	c.dashed = dashed
+	c.out = append(c.out, '[')
+	if dashed {
+		for _, v := range lengths {
+			c.number(v*pt, 2)
+		}
+	}
+	c.operator("] 0 d")
+}
+
+// visible tells whether lengths make a pattern of dashes; PDF knows none without any length.
+func visible(dash []float64) bool {
+	var sum float64
+	for _, v := range dash {
+		if v < 0 {
+			return false
+		}
+		sum += v
+	}
+	return sum > 0.01
+}
