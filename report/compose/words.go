@@ -132,7 +132,7 @@ func (w *Words) Say(key string, pairs ...any) (Markup, error) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		s = strings.ReplaceAll(s, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(w.value(pairs[i+1])))
 	}
-	return Markup(s), nil
+	return Markup(strings.TrimRight(s, " \u00a0")), nil // a figure without a unit leaves no gap behind
 }
 
 func (w *Words) say(key string, pairs ...any) Markup {
