@@ -123,15 +123,16 @@ func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading
 		u.State = c.stateOf(ind, u)
 		return
 	}
-	if u.Limit = pick(sameMoney); u.Limit != nil {
-		u.LimitValue = value(u.Limit)
+	if u.Limit = pick(nil); u.Limit == nil {
+		return
+	}
+	u.LimitValue = value(u.Limit) // as its source has it, in its own currency
+	if sameMoney(u.Limit) {
 		u.State = c.acrossBases(ind, u, r)
 		return
 	}
-	if u.Limit = pick(nil); u.Limit != nil {
-		c.warn("currency-mismatch", r, fmt.Sprintf("the only limit is in %s, the pay in %s, so it was not judged", u.Limit.Currency, r.Currency), "give the pay, or a limit, in the same currency")
-		u.LimitValue, u.State = value(u.Limit), Unjudged // as its source has it, in its own currency
-	}
+	c.warn("currency-mismatch", r, fmt.Sprintf("the only limit is in %s, the pay in %s, so it was not judged", u.Limit.Currency, r.Currency), "give the pay, or a limit, in the same currency")
+	u.State = Unjudged
 }
 
 // acrossBases judges what is certain: net pay that reaches a gross limit, gross pay that misses a net one.

@@ -153,7 +153,7 @@ func (c *content) pen(p *layout.Path) {
 	c.color(&c.stroke, p.Stroke, "RG")
 	if c.width != p.Width {
 		c.width = p.Width
-		c.number(p.Width*pt, 3)
+		c.number(p.Width*pt, 2)
 		c.operator("w")
 	}
 	if dashed := visible(p.Dash); dashed || c.dashed {
