@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"hash/fnv"
 	"path"
@@ -121,31 +120,24 @@ func reserved() []string {
 	return strings.Fields("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
 }
 
-// make makes the documents, several at once: first the pages of all, then, with fonts cut once to the characters in
-// use, their bytes.
+// make makes the documents, several at once.
 func (h *house) make(jobs []job, workers int, progress Progress) []*made {
 	out := make([]*made, len(jobs))
 	inParallel(len(jobs), workers, func(i int) {
-		out[i] = &made{job: jobs[i]}
-		out[i].guard(func() error { return h.lay(out[i]) })
-		progress.step("laying out", len(jobs))
-	})
-	runes := map[layout.Face]map[rune]bool{}
-	for _, m := range out {
-		addRunes(runes, m.pages)
-	}
-	fonts, err := pdf.NewFontSet(h.raw, runes)
-	inParallel(len(jobs), workers, func(i int) {
-		if out[i].err == nil {
-			out[i].guard(func() error { return cmp.Or(err, write(out[i], fonts)) })
-		}
-		progress.step("writing", len(jobs))
+		m := &made{job: jobs[i]}
+		m.guard(func() error { return h.lay(m) })
+		m.guard(func() error { return h.write(m) })
+		m.doc, m.pages, out[i] = nil, nil, m
+		progress.step("documents", len(jobs))
 	})
 	return out
 }
 
 // guard turns a panic while one document is made into that document's error.
 func (m *made) guard(work func() error) {
+	if m.err != nil {
+		return
+	}
 	defer func() {
 		if r := recover(); r != nil {
 			m.err = fmt.Errorf("%s: it broke down: %v\n%s", m.path, r, debug.Stack())
@@ -183,21 +175,9 @@ func (m *made) glyphProblem(gap layout.Missing) audit.Problem {
 	return p
 }
 
-func addRunes(into map[layout.Face]map[rune]bool, pages []layout.Page) {
-	for face, runes := range layout.Runes(pages) {
-		if into[face] == nil {
-			into[face] = map[rune]bool{}
-		}
-		for r := range runes {
-			into[face][r] = true
-		}
-	}
-}
-
 // write makes a document's bytes.
-func write(m *made, fonts *pdf.FontSet) (err error) {
+func (h *house) write(m *made) (err error) {
 	m.bytes, err = pdf.Write(m.pages, pdf.Meta{Title: m.doc.Title, Author: m.doc.Author, Subject: m.doc.Subject, Lang: m.doc.Lang,
-		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time()}, fonts)
-	m.pages = nil
+		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time()}, h.embed)
 	return err
 }

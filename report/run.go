@@ -3,6 +3,7 @@ package report
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/layout"
+	"plimsoll/report/pdf"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -60,6 +62,10 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	files := map[string][]byte{}
 	for _, m := range made {
 		out.Problems = append(out.Problems, m.missing...)
+		var mistake *compose.TemplateError
+		if errors.As(m.err, &mistake) {
+			return nil, usage(mistake.Error(), "correct the template; nothing was written")
+		}
 		if m.err != nil {
 			out.Failed = append(out.Failed, m.err)
 			continue
@@ -105,8 +111,8 @@ type house struct {
 	kinds    []*compose.Kind
 	words    []*compose.Words
 	theme    layout.Theme
-	fonts    *layout.Fonts
-	raw      map[layout.Face][]byte
+	fonts    *layout.Fonts // that measure
+	embed    *pdf.FontSet  // that documents are given
 }
 
 // open loads the templates; every mistake in them is one of usage, found before anything is written.
@@ -182,13 +188,16 @@ func (h *house) openLook(templates fs.FS, _ Options) error {
 	if h.theme, err = layout.LoadTheme(data, "theme.yaml"); err != nil {
 		return err
 	}
-	h.raw = map[layout.Face][]byte{}
+	raw := map[layout.Face][]byte{}
 	for face, name := range fontFiles() {
-		if h.raw[face], err = fs.ReadFile(templates, "fonts/"+name); err != nil {
+		if raw[face], err = fs.ReadFile(templates, "fonts/"+name); err != nil {
 			return err
 		}
 	}
-	h.fonts, err = layout.NewFonts(h.raw)
+	if h.fonts, err = layout.NewFonts(raw); err != nil {
+		return err
+	}
+	h.embed, err = pdf.NewFontSet(raw)
 	return err
 }
 

@@ -227,3 +227,31 @@ func TestNewAreaIsOneFile(t *testing.T) {
 		t.Errorf("results.csv lacks %s:\n%s", want, got)
 	}
 }
+
+// TestTemplateMistakesNameTheirLine holds that a mistake in a template is named with file and line before any document
+// is written.
+func TestTemplateMistakesNameTheirLine(t *testing.T) {
+	workbook := book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill"))
+	head := "---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Areas}}- {{.Name}}\n{{end}}\n"
+	for mistake, want := range map[string]string{
+		"{{.Factory.Nmae}}\n":                       "reports/letter.md:9",
+		"{{say \"no.such.word\"}}\n":                "reports/letter.md:9",
+		"![](chart:trend?area=air)\n":               "reports/letter.md:9",
+		"![x](chart:trend?area=airs)\n":             "reports/letter.md:9",
+		"![x](chart:pie?area=air)\n":                "reports/letter.md:9",
+		"[x]{.bigg}\n":                              "reports/letter.md:9",
+		"::: bnad\nx\n:::\n":                        "reports/letter.md:9",
+		"{{range .Areas}}\n\n[x]{.hugo}\n{{end}}\n": "reports/letter.md:11",
+		"{{end}}\n":                                 "reports/letter.md:9",
+	} {
+		front := fstest.MapFS{"reports/letter.md": {Data: []byte(head + mistake)}}
+		o := options(t, workbook)
+		_, err := Run(o, templates.Over(front, templates.Files), nil)
+		if _, ok := IsUsage(err); !ok || !strings.Contains(err.Error(), want+":") {
+			t.Errorf("%q: %v, not %s", mistake, err, want)
+		}
+		if _, err := os.Stat(o.Out); !os.IsNotExist(err) {
+			t.Errorf("%q: something was written", mistake)
+		}
+	}
+}

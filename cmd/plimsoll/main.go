@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 )
 
 // version is printed, and stored in every document and manifest.
@@ -18,7 +19,13 @@ const (
 	exitFailed  = 3 // a document could not be made, or --strict stopped the run
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+// collectAt has the garbage collector wait until the heap has trebled: a run is short, and its memory bounded by the data.
+const collectAt = 200
+
+func main() {
+	debug.SetGCPercent(collectAt)
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
 // run is the whole command.
 func run(args []string, stdout, stderr io.Writer) int {

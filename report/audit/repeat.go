@@ -3,7 +3,6 @@ package audit
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"plimsoll/report/workbook"
 )
@@ -16,17 +15,20 @@ type repeat struct {
 
 // signature is what rows agree in: every value as it was understood.
 func (r *record) signature() string {
-	var b strings.Builder
-	b.WriteString(r.t.decl.Name)
+	b := make([]byte, 0, 160)
+	b = append(b, r.t.decl.Name...)
 	for _, v := range r.values {
-		b.WriteByte('\x1f')
-		b.WriteByte('0' + byte(v.state))
-		b.WriteString(v.text)
-		b.WriteByte('\x1e')
-		b.WriteString(strconv.FormatFloat(v.number, 'g', -1, 64))
-		fmt.Fprintf(&b, "%d,%d%t%t", v.date, v.period.Quarter, v.period.Year, v.below)
+		b = append(b, '\x1f', '0'+byte(v.state))
+		if v.state != good {
+			continue
+		}
+		b = append(b, v.text...)
+		b = strconv.AppendFloat(append(b, '\x1e'), v.number, 'g', -1, 64)
+		b = strconv.AppendInt(append(b, '\x1e'), int64(v.date), 10)
+		b = strconv.AppendInt(append(b, '\x1e'), int64(v.period.Quarter), 10)
+		b = strconv.AppendBool(strconv.AppendBool(b, v.period.Year), v.below)
 	}
-	return b.String()
+	return string(b)
 }
 
 // isNew says whether a row counts: one that another workbook has too does not, one that stands twice in the same

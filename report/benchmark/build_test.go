@@ -66,6 +66,9 @@ func (b *book) on(day string) {
 
 func (b *book) report(period string) { b.period, _ = standard.ParseQuarter(period) }
 
+// reading is short for tests that change one themselves.
+type reading = audit.Reading
+
 // a change says something more about a row.
 type change func(*audit.Reading)
 

@@ -134,6 +134,9 @@ func columnOf(t testing.TB, r *benchmark.Result, name string) any {
 	case "qualifier":
 		return map[bool]string{true: "<"}[r.Below]
 	case "n":
+		if r.Status == benchmark.NotMeasured {
+			return math.NaN() // blank in results.csv
+		}
 		return float64(r.N)
 	case "weight":
 		return r.Weight

@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// level computes the level of a cell by the method its area file names; NaN where the units carry none.
+// level computes the level of a cell by the method its area file names (package standard has the list); NaN where the
+// units carry none.
 func level(method string, units []Unit) float64 {
 	compute, known := map[string]func([]Unit) float64{
 		"energy-mean": energyMean, "mean": mean, "mixture": mean, "weighted-mean": weightedMean, "median": medianOf,
@@ -16,11 +17,6 @@ func level(method string, units []Unit) float64 {
 		return math.NaN()
 	}
 	return compute(units)
-}
-
-// LevelMethods lists what an area file may ask for.
-func LevelMethods() []string {
-	return []string{"energy-mean", "mean", "mixture", "weighted-mean", "median", "space", "occupancy", "toilets", "showers", "pay", "hours", "highest", "lowest"}
 }
 
 // energyMean is 10·log10(Σ w·10^(L/10) ÷ Σ w): decibels are never averaged arithmetically.

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -108,7 +109,7 @@ func (k *Kind) In(w *Words) (*Template, error) {
 	t := &Template{Kind: k, Words: w}
 	var err error
 	// The head's lines are put in front as an empty comment, so that errors name lines of the file.
-	if t.body, err = w.parse(k.file, "{{/*"+strings.Repeat("\n", k.bodyLine-1)+"*/}}"+k.body); err != nil {
+	if t.body, err = w.parse(k.file, "{{/*"+strings.Repeat("\n", k.bodyLine-1)+"*/}}"+markLines(k.body, k.bodyLine)); err != nil {
 		return nil, err
 	}
 	t.title, err = w.parse(k.file+" (title)", k.title)
@@ -132,21 +133,46 @@ func (s *Source) Make(t *Template, f *audit.Factory) (*Made, error) {
 	if f != nil {
 		view = s.factoryView(t.Words, f)
 	}
-	markdown, err := execute(t.body, view)
+	figures := s.figures(t.Words, f)
+	doc, err := t.document(view, figures)
 	if err != nil {
-		return nil, err
-	}
-	doc, err := document.Parse(t.Kind.file, markdown)
-	if err != nil {
-		return nil, err
+		return nil, &TemplateError{err}
 	}
 	title, err := execute(t.title, view)
 	if err != nil {
-		return nil, err
+		return nil, &TemplateError{err}
 	}
-	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: s.figures(t.Words, f), Author: s.Data.Programme.Company}
+	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
 	m.name(s, t.Words, plain(title))
 	return m, nil
+}
+
+// TemplateError is a mistake in a report template, with file and line: no document should be written.
+type TemplateError struct{ err error }
+
+func (e *TemplateError) Error() string { return e.err.Error() }
+
+// document runs the body and reads its Markdown. Mistakes, also in references to figures, name the template's line.
+func (t *Template) document(view View, figures func(string) (chart.Figure, error)) (*document.Document, error) {
+	marked, err := execute(t.body, view)
+	if err != nil {
+		return nil, err
+	}
+	markdown, from := unmark(marked)
+	doc, err := document.Parse(t.Kind.file, markdown)
+	var mistake *document.Error
+	if errors.As(err, &mistake) {
+		mistake.Line = from[min(mistake.Line, len(from))-1]
+	}
+	if err != nil {
+		return nil, err
+	}
+	document.Images(doc.Blocks, func(line int, ref string) {
+		if _, problem := figures(ref); problem != nil && err == nil {
+			err = &document.Error{File: t.Kind.file, Line: from[min(line, len(from))-1], Message: problem.Error()}
+		}
+	})
+	return doc, err
 }
 
 func execute(t *template.Template, view View) (string, error) {

@@ -28,8 +28,18 @@ type parser struct {
 }
 
 func (p *parser) errorf(line int, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %s", p.file, line, fmt.Sprintf(format, args...))
+	return &Error{p.file, line, fmt.Sprintf(format, args...)}
 }
+
+// Error is a mistake in the Markdown. A caller that made the Markdown of
+// something else may set File and Line to where the mistake comes from.
+type Error struct {
+	File    string
+	Line    int
+	Message string // what is wrong, with a hint in brackets
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
 
 // blocks reads from line index i to the ::: that closes the open container, or
 // to the end when none is open, and returns the index after it.

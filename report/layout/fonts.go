@@ -55,11 +55,12 @@ func NewFonts(files map[Face][]byte) (*Fonts, error) {
 	return fonts, nil
 }
 
-// advance is a character's width in 1/1000 of the size, rounded as fpdf rounds
-// it; false when the font lacks the character.
+// advance is a character's width in 1/1000 of the size, rounded as a document
+// states it; false when the font lacks the character.
 func (m *metrics) advance(r rune) (int, bool) {
 	if r < 0 || r > 0xffff {
-		return 0, false // fpdf panics above the basic plane
+		width := m.lookup(r) // rare, so not remembered
+		return int(width) - 1, width > 0
 	}
 	known := m.advances[r].Load()
 	if known == 0 {

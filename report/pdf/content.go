@@ -77,6 +77,15 @@ func (c *content) text(t *layout.Text) {
 	font := c.fonts[t.Face]
 	c.color(&c.fill, t.Color, "rg")
 	c.out = append(c.out, "BT "...)
+	c.look(t, font)
+	c.point(t.X, t.Y)
+	c.out = append(c.out, "Td "...)
+	c.glyphs(t.String, font)
+	c.operator(" Tj ET")
+}
+
+// look sets the font of a text and how far apart its characters stand.
+func (c *content) look(t *layout.Text, font *embedded) {
 	if c.face != t.Face || c.size != t.Size {
 		c.face, c.size = t.Face, t.Size
 		c.out = append(append(append(c.out, '/'), font.name...), ' ')
@@ -88,10 +97,6 @@ func (c *content) text(t *layout.Text) {
 		c.number(t.Spacing*pt, 3)
 		c.out = append(c.out, "Tc "...)
 	}
-	c.point(t.X, t.Y)
-	c.out = append(c.out, "Td "...)
-	c.glyphs(t.String, font)
-	c.operator(" Tj ET")
 }
 
 // glyphs writes a text as the two-byte numbers of its glyphs.
@@ -119,14 +124,17 @@ func (c *content) path(p *layout.Path) {
 	for _, s := range p.Steps {
 		c.step(s)
 	}
+	c.operator(painting(fill, stroke))
+}
+
+func painting(fill, stroke bool) string {
 	switch {
 	case fill && stroke:
-		c.operator("B")
+		return "B"
 	case fill:
-		c.operator("f")
-	default:
-		c.operator("S")
+		return "f"
 	}
+	return "S"
 }
 
 func (c *content) step(s layout.Step) {
@@ -163,7 +171,7 @@ func (c *content) pen(p *layout.Path) {
 
 func (c *content) dash(lengths []float64, dashed bool) {
 	c.dashed = dashed
-	c.out = append(c.out, '[')
+	c.out = append(c.out, "[ "...)
 	if dashed {
 		for _, v := range lengths {
 			c.number(v*pt, 2)

@@ -44,9 +44,9 @@ func (w *writer) embed(f *face, e *embedded, runes []rune) (ref, error) {
 	e.cids = make(map[rune]uint16, len(runes))
 	glyphs := make([]int, len(runes))
 	for i, r := range runes {
-		glyph, ok := f.glyphs[r]
-		if !ok {
-			return 0, fmt.Errorf("U+%04X is not among the characters it was made for", r)
+		glyph, err := f.glyph(r)
+		if err != nil {
+			return 0, err
 		}
 		glyphs[i], e.cids[r] = glyph, uint16(i+1)
 	}

@@ -7,8 +7,7 @@ import (
 	"plimsoll/report/layout"
 )
 
-// FontSet is the fonts of a run and the glyphs of the characters that its documents use. It is made once and may be
-// shared by goroutines.
+// FontSet is the fonts of a run, read once. It may be shared by goroutines; each document cuts what it uses.
 type FontSet struct {
 	faces     map[layout.Face]*face
 	deflaters sync.Pool
@@ -17,19 +16,15 @@ type FontSet struct {
 // face is a font that stays as it is while documents cut it to their characters.
 type face struct {
 	*truetype
-	name   string // in PostScript
-	glyphs map[rune]int
+	name       string // in PostScript
+	characters charmap
 }
 
-// NewFontSet reads TrueType fonts and finds the glyphs of the runes that are used in the whole run; see layout.Runes. A
-// rune that its font lacks gets a glyph that looks like the font's box for missing ones.
-func NewFontSet(raw map[layout.Face][]byte, runes map[layout.Face]map[rune]bool) (*FontSet, error) {
+// NewFontSet reads TrueType fonts.
+func NewFontSet(raw map[layout.Face][]byte) (*FontSet, error) {
 	set := &FontSet{faces: map[layout.Face]*face{}}
-	for name, used := range runes {
-		if len(raw[name]) == 0 {
-			return nil, fmt.Errorf("font %s: no file", name)
-		}
-		read, err := newFace(raw[name], used)
+	for name, file := range raw {
+		read, err := newFace(file)
 		if err != nil {
 			return nil, fmt.Errorf("font %s: %w", name, err)
 		}
@@ -38,7 +33,7 @@ func NewFontSet(raw map[layout.Face][]byte, runes map[layout.Face]map[rune]bool)
 	return set, nil
 }
 
-func newFace(raw []byte, used map[rune]bool) (*face, error) {
+func newFace(raw []byte) (*face, error) {
 	font, err := parseFont(raw)
 	if err != nil {
 		return nil, err
@@ -47,16 +42,14 @@ func newFace(raw []byte, used map[rune]bool) (*face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &face{truetype: font, name: font.postScriptName(), glyphs: map[rune]int{}}
-	for r := range used {
-		glyph, err := characters.glyph(r)
-		if err != nil {
-			return nil, err
-		}
-		if glyph >= font.count {
-			return nil, fmt.Errorf("%w: the glyph of U+%04X", errCut, r)
-		}
-		f.glyphs[r] = glyph
+	return &face{truetype: font, name: font.postScriptName(), characters: characters}, nil
+}
+
+// glyph finds the glyph of a character; one that the font lacks gets its box for missing ones.
+func (f *face) glyph(r rune) (int, error) {
+	glyph, err := f.characters.glyph(r)
+	if err == nil && glyph >= f.count {
+		err = fmt.Errorf("%w: the glyph of U+%04X", errCut, r)
 	}
-	return f, nil
+	return glyph, err
 }

@@ -2,11 +2,12 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
-	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -83,7 +84,7 @@ func prepared(t testing.TB) (sample, *FontSet) {
 	if s.err != nil {
 		t.Fatal(s.err)
 	}
-	set, err := NewFontSet(s.raw, layout.Runes(s.pages))
+	set, err := NewFontSet(s.raw)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,6 +145,44 @@ func TestWhatIsInIt(t *testing.T) {
 	}
 }
 
+// Every object stands where the table says, and every one that is referred to exists.
+func TestCrossReferences(t *testing.T) {
+	data := write(t)
+	all := objects(t, data)
+	trailer := string(data[bytes.LastIndex(data, []byte("trailer")):])
+	count := 0
+	for number, body := range all {
+		dictionary, _, _ := strings.Cut(body, "\nstream\n")
+		for _, match := range regexp.MustCompile(`(\d+) 0 R`).FindAllStringSubmatch(dictionary+trailer, -1) {
+			if count++; all[match[1]] == "" {
+				t.Errorf("object %s refers to %s, which does not exist", number, match[1])
+			}
+		}
+		if _, rest, ok := strings.Cut(body, "\nstream\n"); ok {
+			length := regexp.MustCompile(`/Length (\d+)`).FindStringSubmatch(dictionary)[1]
+			if n, _ := strconv.Atoi(length); len(rest)-len("\nendstream") != n {
+				t.Errorf("stream %s has %d bytes, not %s", number, len(rest), length)
+			}
+		}
+	}
+	if count < 20 || !regexp.MustCompile(`/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]`).MatchString(trailer) {
+		t.Errorf("%d references; the trailer is %s", count, trailer)
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for want, v := range map[string]float64{"0": -0.0004, "-0.001": -0.001, "12": 12, "0.5": 0.5, "100.05": 100.05, "-3.142": -math.Pi, "0.001": 0.0009999, "32767": 32767} {
+		if got, ok := appendNumber(nil, v, 3); string(got) != want || !ok {
+			t.Errorf("%g became %s", v, got)
+		}
+	}
+	for _, v := range []float64{math.NaN(), math.Inf(1), -1e9} {
+		if _, ok := appendNumber(nil, v, 2); ok {
+			t.Errorf("%g is a number of a page", v)
+		}
+	}
+}
+
 // TestReaders asks the tools that are installed; text extraction cannot see
 // missing glyphs, but it can see missing text.
 func TestReaders(t *testing.T) {
@@ -183,27 +222,9 @@ func TestDashesEndWithThePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	contents := streams(t, data)
-	if len(contents) != 2 || !strings.Contains(contents[0], "[2.83 5.67]") || strings.Contains(contents[1], "[2.83") {
+	if len(contents) != 2 || !strings.Contains(contents[0], "[ 2.83 5.67 ] 0 d") || strings.Contains(contents[1], "[") {
 		t.Errorf("%q", contents)
 	}
-}
-
-// streams are the inflated streams of a file.
-func streams(t *testing.T, data []byte) []string {
-	t.Helper()
-	var out []string
-	for _, part := range bytes.Split(data, []byte("\nstream\n"))[1:] {
-		reader, err := zlib.NewReader(bytes.NewReader(part))
-		if err != nil {
-			continue
-		}
-		inflated, err := io.ReadAll(reader)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, string(inflated))
-	}
-	return out
 }
 
 func TestErrors(t *testing.T) {
@@ -215,12 +236,15 @@ func TestErrors(t *testing.T) {
 		t.Error("no error for missing fonts")
 	}
 	bad := map[layout.Face][]byte{layout.Regular: []byte("no font")}
-	if _, err := NewFontSet(bad, map[layout.Face]map[rune]bool{layout.Regular: {'a': true}}); err == nil {
+	if _, err := NewFontSet(bad); err == nil {
 		t.Error("no error for a font that is none")
 	}
-	wild := []layout.Page{{W: 100, H: 100, Items: []layout.Item{{Text: &layout.Text{Face: layout.Regular, Size: 9, String: "🙂"}}}}}
-	if _, err := Write(wild, meta, set); err == nil {
-		t.Error("no error for a character that fpdf panics on")
+	if _, err := Write(s.pages, meta, nil); err == nil {
+		t.Error("no error for no fonts")
+	}
+	far := []layout.Page{{W: 100, H: 100, Items: []layout.Item{{Text: &layout.Text{Face: layout.Regular, Size: 9, X: math.NaN()}}}}}
+	if _, err := Write(far, meta, set); err == nil {
+		t.Error("no error for a place that is none")
 	}
 }
 

@@ -146,7 +146,10 @@ func (a *Area) prepare() error {
 			a.currencies[FoldSign(alias)] = code
 		}
 	}
-	return a.Sheet.index()
+	if err := a.Sheet.index(); err != nil {
+		return err
+	}
+	return a.checkHeadings()
 }
 
 func (a *Area) check() error {
@@ -216,6 +219,20 @@ func levels(shape string) []string {
 		return []string{"mean", "weighted-mean", "median", "highest", "lowest", "mixture"}
 	}
 	return []string{"energy-mean", "mean", "weighted-mean", "median", "highest", "lowest"}
+}
+
+// checkHeadings wants the names under which audit looks for some columns: a reading without its factory is none.
+func (a *Area) checkHeadings() error {
+	for i, c := range a.Sheet.Columns {
+		heading := map[string]string{"factory": "Factory ID", "unit": "Unit"}[c.Field]
+		if c.Kind == "concentration" {
+			heading = "Concentration"
+		}
+		if heading != "" && a.Sheet.Column(heading) != i {
+			return fmt.Errorf("column %s: call it %s, or give it that alias", c.Name, heading)
+		}
+	}
+	return nil
 }
 
 func (i *Indicator) check(shape string) error {

@@ -119,6 +119,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"a lead that is no indicator", area("shape: readings", "shape: readings\nlead: lead"), []string{"areas/water.yaml", `lead "lead"`}},
 		{"a missing column", area("field: place, required: true", "field: place"), []string{"areas/water.yaml", `"place"`}},
 		{"a field no reading has", area("field: place,", "field: plaice,"), []string{"areas/water.yaml", `"place"`}},
+		{"a factory column that audit would not find", area("name: Factory ID", "name: Mill"), []string{"areas/water.yaml", "column Mill", "Factory ID"}},
+		{"results that audit would not find", area("{name: Result, kind: number", "{name: Result, kind: concentration"), []string{"areas/water.yaml", "column Result", "Concentration"}},
 		{"an unknown kind of column", area("kind: number", "kind: float"), []string{"areas/water.yaml", `"float"`}},
 
 		{"an unknown kind of limit", limit(strings.Replace(noise, "code", "law", 1)), []string{"limits/own.yaml", "limit 1", `"law"`}},
