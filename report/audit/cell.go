@@ -37,8 +37,6 @@ type value struct {
 // decoder reads the cells of one row.
 type decoder struct {
 	c   *collector
-	t   *table
-	row workbook.Row
 	at  Place
 	col *standard.Column
 	who string // factory of the row, where known
@@ -55,15 +53,15 @@ func (d *decoder) refuse(code, message, hint string) value {
 
 // decode reads a cell by the kind of its column.
 func (d *decoder) decode(cell workbook.Cell) value {
-	switch cell.Kind {
-	case workbook.Blank:
+	switch {
+	case cell.Kind == workbook.Blank || d.saysNothing(cell):
 		if d.col.Required {
 			return d.refuse("missing-value", "the cell under "+d.col.Name+" is blank", "fill it in, or remove the row")
 		}
 		return value{}
-	case workbook.ErrorValue:
+	case cell.Kind == workbook.ErrorValue:
 		return d.refuse("error-value", fmt.Sprintf("%s holds the error %s", d.col.Name, cell.Text), "repair the formula, or write the value")
-	case workbook.Uncached:
+	case cell.Kind == workbook.Uncached:
 		return d.refuse("formula-without-value", d.col.Name+" holds a formula that was saved without its value", "open the workbook in a spreadsheet program, let it calculate, and save it")
 	}
 	switch d.col.Kind {
@@ -81,6 +79,32 @@ func (d *decoder) decode(cell workbook.Cell) value {
 	return d.word(cell)
 }
 
+// saysNothing knows the marks, such as - and N/A, that stand for a blank where a word is not required: two rows with the
+// worker code "-" are not one worker's day. Where no word decides what a reading is, they are no word either.
+func (d *decoder) saysNothing(cell workbook.Cell) bool {
+	switch d.col.Kind {
+	case "text", "id", "word", "yesno", "process", "area":
+		return cell.Kind == workbook.Text && !d.col.Required && !decides(d.col.Field) && d.c.std.NotMeasured(cell.Text)
+	}
+	return false
+}
+
+// quoted is a text as messages have it: in quotes, and cut short where it is a novel.
+func quoted(s string) string {
+	if runes := []rune(s); len(runes) > 60 {
+		s = string(runes[:60]) + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// nearest is standard.Nearest for words that somebody may have typed.
+func nearest(s string, known []string) string {
+	if len(s) > 200 {
+		return ""
+	}
+	return standard.Nearest(s, known)
+}
+
 // word reads texts, ids and the words of closed and open lists.
 func (d *decoder) word(cell workbook.Cell) value {
 	written := asText(cell)
@@ -89,19 +113,19 @@ func (d *decoder) word(cell workbook.Cell) value {
 	case "yesno":
 		yes, ok := d.c.std.YesNo(written)
 		if !ok {
-			return d.refuse("unknown-word", fmt.Sprintf("%q is neither yes nor no", written), "write yes or no")
+			return d.refuse("unknown-word", quoted(written)+" is neither yes nor no", "write yes or no")
 		}
 		v.text = map[bool]string{true: "yes", false: "no"}[yes]
 	case "word":
 		word, ok := d.col.Word(written)
 		if !ok {
-			return d.refuse("unknown-word", fmt.Sprintf("%q is not a word for %s", written, d.col.Name), "write one of "+d.col.WordList())
+			return d.refuse("unknown-word", quoted(written)+" is not a word for "+d.col.Name, "write one of "+d.col.WordList())
 		}
 		v.text = word
 	case "process":
 		id, known := d.c.std.Process(written)
 		if !known {
-			d.problem(workbook.Warning, "unknown-process", fmt.Sprintf("%q is no process known here; it is kept as %q", written, id), "one of "+strings.Join(d.c.std.ProcessIDs(), ", "))
+			d.problem(workbook.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; it is kept as %s", quoted(written), quoted(id)), "one of "+strings.Join(d.c.std.ProcessIDs(), ", "))
 		}
 		v.text = id
 	}
@@ -134,11 +158,11 @@ func (d *decoder) number(cell workbook.Cell) value {
 	case cell.Kind == workbook.Text && decimal.MatchString(cell.Text):
 		n, err := strconv.ParseFloat(cell.Text, 64)
 		if err != nil {
-			return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, cell.Text), "check the number")
+			return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, quoted(cell.Text)), "check the number")
 		}
 		number = n
 	case cell.Kind != workbook.Number:
-		return d.refuse("not-a-number", fmt.Sprintf("%q is not a number", shown(cell)), d.numberHint(cell))
+		return d.refuse("not-a-number", quoted(shown(cell))+" is not a number", d.numberHint(cell))
 	}
 	return d.plausible(value{state: good, number: number})
 }
@@ -198,6 +222,8 @@ func (d *decoder) numberHint(cell workbook.Cell) string {
 		return "write it without thousands marks and with a decimal point: 1200.5"
 	case withComma.MatchString(written):
 		return "write it with a decimal point: " + strings.Replace(written, ",", ".", 1)
+	case d.col.Kind == "share":
+		return "write a percent cell, or a share from 0 to 1: 0.04"
 	case withUnit.MatchString(written) && d.col.Hint == "":
 		return "write the number without its unit"
 	case d.col.Hint != "":
@@ -222,7 +248,7 @@ func (d *decoder) concentration(cell workbook.Cell) value {
 	if limit, isBelow := strings.CutPrefix(text, "<"); isBelow && decimal.MatchString(limit) {
 		number, err := strconv.ParseFloat(limit, 64)
 		if err != nil || number <= 0 {
-			return d.refuse("out-of-range", fmt.Sprintf("the detection limit in %q is not above 0", cell.Text), "write the laboratory's detection limit: <0.5")
+			return d.refuse("out-of-range", fmt.Sprintf("the detection limit in %s is not above 0", quoted(cell.Text)), "write the laboratory's detection limit: <0.5")
 		}
 		return value{state: good, number: number, below: true}
 	}

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -18,6 +17,7 @@ type collector struct {
 	problems  []Problem
 	factories map[string]*Factory
 	seen      map[string]*repeat // rows seen before, by sheet and values
+	hints     map[string]string  // for ids that no factory has
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
 }
@@ -25,7 +25,7 @@ type collector struct {
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
 // themselves are part of what it returns.
 func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []Problem) {
-	c := &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}}
+	c := &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, hints: map[string]string{}}
 	tables := make([][]*table, len(books))
 	for i, book := range books {
 		c.problems = append(c.problems, book.Problems...)
@@ -97,7 +97,7 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 	}
 	c.order++
 	rec := &record{t: t, row: row, values: make([]value, len(t.decl.Columns)), order: c.order}
-	d := &decoder{c: c, t: t, row: row, who: c.factoryID(t, row)}
+	d := &decoder{c: c, who: t.factoryID(row)}
 	ok, measured := true, true
 	for i := range t.decl.Columns {
 		d.col, d.at = &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
@@ -120,38 +120,61 @@ func isBlank(row workbook.Row) bool {
 
 // isExample knows the example row of the blank workbook: its first cell is marked so.
 func isExample(row workbook.Row) bool {
-	return strings.HasPrefix(strings.ToLower(row.At(1).Text), "example:")
+	first := slices.IndexFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Blank })
+	return strings.HasPrefix(strings.ToLower(row.At(first+1).Text), "example:")
+}
+
+// factoryColumn is the declared column of the factory's id; −1 where the sheet has none.
+func (t *table) factoryColumn() int {
+	if t.area != nil {
+		return t.field("factory")
+	}
+	return t.decl.Column("Factory ID")
 }
 
 // factoryID is the id a row names, for its problems.
-func (c *collector) factoryID(t *table, row workbook.Row) string {
-	if at := t.decl.Column("Factory ID"); at >= 0 && t.columns[at] > 0 {
-		return asText(row.At(t.columns[at]))
+func (t *table) factoryID(row workbook.Row) string {
+	at := t.factoryColumn()
+	if at < 0 {
+		return ""
+	}
+	if cell := row.At(t.columns[at]); cell.Kind == workbook.Text || cell.Kind == workbook.Number {
+		return asText(cell)
 	}
 	return ""
 }
 
 // knowFactory resolves the factory of a row; false where the row names one that is not listed.
 func (c *collector) knowFactory(rec *record, d *decoder) bool {
-	at := rec.t.decl.Column("Factory ID")
+	at := rec.t.factoryColumn()
 	if at < 0 || rec.t.decl.Name == "Factories" || rec.values[at].state != good {
 		return true
 	}
-	rec.who = c.factories[rec.values[at].text]
-	if rec.who != nil {
+	id := rec.values[at].text
+	if rec.who = c.factories[id]; rec.who != nil {
 		return true
 	}
-	hint := "add it to the sheet Factories, or correct the id"
-	ids := make([]string, 0, len(c.data.Factories))
-	for _, f := range c.data.Factories {
-		ids = append(ids, f.ID)
+	d.at = rec.t.Place(rec.row.Index, rec.t.columns[at])
+	d.problem(workbook.Error, "unknown-factory", "no factory is called "+quoted(id), c.factoryHint(id))
+	return false
+}
+
+// factoryHint says what may be meant by an id that no factory has. It is looked for once an id.
+func (c *collector) factoryHint(id string) string {
+	hint, known := c.hints[id]
+	if known {
+		return hint
 	}
-	if near := standard.Nearest(rec.values[at].text, ids); near != "" {
+	hint = "add it to the sheet Factories, or correct the id"
+	ids := make([]string, len(c.data.Factories))
+	for i, f := range c.data.Factories {
+		ids[i] = f.ID
+	}
+	if near := nearest(id, ids); near != "" {
 		hint = "write " + near + " if that is meant, or add it to the sheet Factories"
 	}
-	d.at = rec.t.Place(rec.row.Index, rec.t.columns[at])
-	d.problem(workbook.Error, "unknown-factory", fmt.Sprintf("no factory is called %q", rec.values[at].text), hint)
-	return false
+	c.hints[id] = hint
+	return hint
 }
 
 // at finds the value of a column by its heading.

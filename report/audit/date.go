@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -24,7 +23,7 @@ func (d *decoder) date(cell workbook.Cell) value {
 	date, ok := d.calendarDay(cell)
 	switch {
 	case !ok:
-		return d.refuse("not-a-date", fmt.Sprintf("%q is not a date", shown(cell)), d.dateHint(cell))
+		return d.refuse("not-a-date", quoted(shown(cell))+" is not a date", d.dateHint(cell))
 	case date < oldest() && !d.col.Old:
 		return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, date.Time().Format("2006-01-02")), "dates from 1990-01-01 on are plausible")
 	case d.col.Kind == "month":
@@ -93,7 +92,7 @@ func (d *decoder) period(cell workbook.Cell) value {
 	if d.col.Years {
 		hint += " or the year as 2026"
 	}
-	return d.refuse("not-a-date", fmt.Sprintf("%q is not a period", shown(cell)), hint)
+	return d.refuse("not-a-date", quoted(shown(cell))+" is not a period", hint)
 }
 
 func (d *decoder) recent(v value, year int) value {
@@ -113,13 +112,13 @@ func (d *decoder) agent(cell workbook.Cell) value {
 		return d.agentOfDate(date)
 	}
 	hint := "write its CAS number, such as 108-88-3"
-	if near := standard.Nearest(written, d.c.std.AgentNames()); near != "" {
+	if near := nearest(written, d.c.std.AgentNames()); near != "" {
 		hint = "write " + near + " if that is meant, or its CAS number"
 	}
-	if _, fits := standard.CASNumber(written); !fits && strings.Count(written, "-") == 2 {
+	if cas, fits := standard.CASNumber(written); cas != "" && !fits {
 		hint = "its check digit does not fit, so it is no CAS number: look it up again"
 	}
-	return d.refuse("unknown-agent", fmt.Sprintf("%q is no substance known here", written), hint)
+	return d.refuse("unknown-agent", quoted(written)+" is no substance known here", hint)
 }
 
 // agentOfDate undoes what a spreadsheet did to a CAS number: 75-09-2 became 1975-09-02.

@@ -13,9 +13,9 @@ import (
 
 // addSetting reads one setting of the programme; the first that stands, stands.
 func (c *collector) addSetting(rec *record) {
-	at, p := rec.t.decl.Key(rec.text("Key")), &c.data.Programme
+	at := rec.t.decl.Key(rec.text("Key"))
 	if at < 0 {
-		c.problem(rec, rec.cell("Key"), workbook.Warning, "unknown-heading", fmt.Sprintf("the setting %q is not known", rec.text("Key")), "known are "+keyNames(rec.t.decl))
+		c.problem(rec, rec.cell("Key"), workbook.Warning, "unknown-heading", "the setting "+quoted(rec.text("Key"))+" is not known", "known are "+keyNames(rec.t.decl))
 		return
 	}
 	key, written := rec.t.decl.Keys[at].Name, rec.text("Value")
@@ -23,18 +23,26 @@ func (c *collector) addSetting(rec *record) {
 		c.problem(rec, rec.cell("Value"), workbook.Warning, "duplicate-key", fmt.Sprintf("%s is set to something else at %s, which stands", key, seen.first), "set it once")
 		return
 	}
-	c.seen["setting "+key] = &repeat{first: rec.cell("Value")}
-	c.seen["setting "+key+"="+written] = c.seen["setting "+key]
+	if c.set(rec, key, written) {
+		c.seen["setting "+key] = &repeat{first: rec.cell("Value")}
+		c.seen["setting "+key+"="+written] = c.seen["setting "+key]
+	}
+}
+
+// set gives a setting its value; false where it can have no such one.
+func (c *collector) set(rec *record, key, written string) bool {
+	p := &c.data.Programme
 	texts := map[string]*string{"Programme": &p.Name, "Company": &p.Company, "Contact": &p.Contact, "Code of conduct": &p.CodeOfConduct,
 		"Statement": &p.Statement, "Home country": &p.HomeCountry, "Assurance": &p.Assurance}
 	switch into := texts[key]; {
 	case into != nil:
 		*into = written
 	case key == "Year starts":
-		c.setYearStarts(rec, written)
+		return c.setYearStarts(rec, written)
 	case key == "Date order":
-		c.setDateOrder(rec, written)
+		return c.setDateOrder(rec, written)
 	}
+	return true
 }
 
 func keyNames(s *standard.Sheet) string {
@@ -45,20 +53,22 @@ func keyNames(s *standard.Sheet) string {
 	return strings.Join(names, ", ")
 }
 
-func (c *collector) setYearStarts(rec *record, written string) {
+func (c *collector) setYearStarts(rec *record, written string) bool {
 	if month := number(written); month >= 1 && month <= 12 {
 		c.data.Programme.YearStarts = month
-		return
+		return true
 	}
-	c.problem(rec, rec.cell("Value"), workbook.Error, "out-of-range", fmt.Sprintf("Year starts is %q", written), "write the month as a number from 1 to 12")
+	c.problem(rec, rec.cell("Value"), workbook.Error, "out-of-range", "Year starts is "+quoted(written), "write the month as a number from 1 to 12")
+	return false
 }
 
-func (c *collector) setDateOrder(rec *record, written string) {
+func (c *collector) setDateOrder(rec *record, written string) bool {
 	if order := strings.ToLower(written); order == "dmy" || order == "mdy" {
 		c.data.Programme.DateOrder = order
-		return
+		return true
 	}
-	c.problem(rec, rec.cell("Value"), workbook.Error, "unknown-word", fmt.Sprintf("Date order is %q", written), "write dmy or mdy")
+	c.problem(rec, rec.cell("Value"), workbook.Error, "unknown-word", "Date order is "+quoted(written), "write dmy or mdy")
+	return false
 }
 
 // once says whether a row with an id may stand: a different row with the same id may not, an identical one is dropped.
@@ -74,7 +84,7 @@ func (c *collector) once(rec *record, sheet, id string) bool {
 		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row stands at %s already; it is counted once", seen.first), "")
 		return false
 	}
-	c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("%q is the id of another row, at %s, which stands", id, seen.first), "give each row its own id")
+	c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("%s is the id of another row, at %s, which stands", quoted(id), seen.first), "give each row its own id")
 	return false
 }
 
@@ -98,7 +108,7 @@ func (c *collector) addFinding(rec *record) {
 	area, known := c.std.FindingArea(rec.text("Area"))
 	if !known {
 		area = strings.ToLower(rec.text("Area"))
-		c.problem(rec, rec.cell("Area"), workbook.Warning, "unknown-area", fmt.Sprintf("%q is no area known here; the finding is kept under that word", rec.text("Area")), "one of "+strings.Join(c.std.AreaIDs(), ", "))
+		c.problem(rec, rec.cell("Area"), workbook.Warning, "unknown-area", quoted(rec.text("Area"))+" is no area known here; the finding is kept under that word", "one of "+strings.Join(c.std.AreaIDs(), ", "))
 	}
 	f.Area = area
 	c.data.Findings = append(c.data.Findings, f)
@@ -146,45 +156,6 @@ func (c *collector) addPrice(rec *record) {
 	}
 }
 
-// addLimit reads one of the programme's own limits.
-func (c *collector) addLimit(rec *record) {
-	if slices.ContainsFunc(rec.values, func(v value) bool { return v.state == bad }) {
-		return // half a limit would be another limit
-	}
-	orZero := func(name string) float64 {
-		if v := rec.at(name); v.state == good {
-			return v.number
-		}
-		return 0
-	}
-	l := &standard.Limit{Area: rec.text("Area"), Indicator: rec.text("Indicator"), Subject: rec.text("Subject"), Jurisdiction: rec.text("Jurisdiction"),
-		Limit: rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"), Averaging: rec.text("Averaging"), Exchange: orZero("Exchange"),
-		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"), Source: rec.text("Source"),
-		Clause: rec.text("Clause"), URL: rec.text("URL"), Verified: rec.text("Verified") == "yes", Place: rec.place().String(), Own: true}
-	if err := c.std.Complete(l); err != nil {
-		c.refuseLimit(rec, err)
-		return
-	}
-	if i := slices.IndexFunc(c.data.Limits, l.SameRow); i >= 0 {
-		c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("a limit of the same key and first day stands at %s already", c.data.Limits[i].Place), "keep one of the two; the first stands")
-		return
-	}
-	c.data.Limits = append(c.data.Limits, l)
-}
-
-func (c *collector) refuseLimit(rec *record, err error) {
-	at, code := rec.place(), "unknown-unit"
-	unknown, ok := err.(*standard.Unknown)
-	if !ok {
-		c.problem(rec, at, workbook.Error, "out-of-range", err.Error(), "")
-		return
-	}
-	columns := map[string][2]string{"area": {"Area", "unknown-area"}, "indicator": {"Indicator", "unknown-indicator"},
-		"agent": {"Subject", "unknown-agent"}, "unit": {"Unit", "unknown-unit"}}
-	at, code = rec.cell(columns[unknown.What][0]), columns[unknown.What][1]
-	c.problem(rec, at, workbook.Error, code, fmt.Sprintf("%q is no %s known here", unknown.Word, unknown.What), unknown.Hint)
-}
-
 // factoryTexts are the text fields of a factory by heading.
 func factoryTexts(f *Factory) map[string]*string {
 	return map[string]*string{"Name": &f.Name, "Local name": &f.LocalName, "OS ID": &f.OSID, "Country": &f.Country, "Region": &f.Region,
@@ -212,22 +183,25 @@ func (c *collector) addFactory(rec *record) {
 			*texts[name] = v.text
 		}
 	}
-	for name, into := range map[string]*float64{"Workers": &rec.who.Workers, "Women": &rec.who.Women} {
-		if v := rec.at(name); v.state == good {
-			c.override(rec, name, numberText(*into), numberText(v.number), isNew)
-			*into = v.number
-		}
-	}
+	c.overrideNumber(rec, "Workers", &rec.who.Workers, isNew)
+	c.overrideNumber(rec, "Women", &rec.who.Women, isNew)
 	if v := rec.at("Ended"); v.state == good {
 		c.override(rec, "Ended", rec.who.Ended.String(), v.date.String(), isNew)
 		rec.who.Ended = v.date
 	}
 }
 
+func (c *collector) overrideNumber(rec *record, name string, into *float64, isNew bool) {
+	if v := rec.at(name); v.state == good {
+		c.override(rec, name, numberText(*into), numberText(v.number), isNew)
+		*into = v.number
+	}
+}
+
 // override notes that a later workbook changes what an earlier one says.
 func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 	if !isNew && was != "" && was != is {
-		c.problem(rec, rec.cell(name), workbook.Note, "factory-changed", fmt.Sprintf("%s of %s is %q here and was %q in an earlier workbook; this one counts", name, rec.who.ID, is, was), "")
+		c.problem(rec, rec.cell(name), workbook.Note, "factory-changed", fmt.Sprintf("%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID, quoted(is), quoted(was)), "")
 	}
 }
 
@@ -237,7 +211,7 @@ func (c *collector) finishFactories() {
 	for _, f := range c.data.Factories {
 		f.Country = strings.ToUpper(f.Country)
 		if len(f.Country) != 2 {
-			c.report(Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-country", Factory: f.ID, Message: fmt.Sprintf("the country %q is no code of two letters", f.Country), Hint: "write its ISO 3166-1 code, such as CN or VN"})
+			c.report(Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-country", Factory: f.ID, Message: "the country " + quoted(f.Country) + " is no code of two letters", Hint: "write its ISO 3166-1 code, such as CN or VN"})
 		}
 		if f.Region == "" {
 			f.Region = f.Country

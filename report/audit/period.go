@@ -32,7 +32,20 @@ func (d *Data) LatestPeriod() (latest standard.Quarter, ok bool) {
 			latest, ok = q, true
 		}
 	}
+	if !ok { // spread over more than a hundred quarters
+		return fullest(count)
+	}
 	return latest, ok
+}
+
+// fullest is the quarter with the most readings, the latest of equal ones.
+func fullest(count map[standard.Quarter]int) (best standard.Quarter, ok bool) {
+	for q, n := range count {
+		if !ok || n > count[best] || n == count[best] && q > best {
+			best, ok = q, true
+		}
+	}
+	return best, ok
 }
 
 // Until drops the readings after a period. Where the period was not asked for, each of them is a problem.

@@ -3,14 +3,15 @@ package audit
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
-// fillsReading lists the fields without which a reading would be a guess: a bad cell in one of them leaves the whole
-// row out. Any other bad cell is left out alone.
+// decides lists the fields without which a reading would be a guess: a bad cell in one of them leaves the whole row out.
+// Any other bad cell is left out alone.
 func decides(field string) bool {
 	switch field {
 	case "unit", "hours", "detection", "sample", "basis", "lowest", "ordinary", "currency":
@@ -42,10 +43,10 @@ func (c *collector) addReading(rec *record) {
 			fill(&r, field, v)
 		}
 	}
-	if at := rec.t.decl.Column("Longest week"); at >= 0 && rec.values[at].state == bad {
+	if at := rec.t.field("longest"); at >= 0 && rec.values[at].state == bad {
 		r.Weekly = math.NaN() // judged by the longest week, which is not known: neither is a figure
 	}
-	if c.fillValue(rec, &r, main, unit, detection) && (r.Area.Shape == "pay" || c.isNew(rec)) {
+	if c.fillValue(rec, &r, main, unit, detection) && c.counts(rec) {
 		c.data.Readings = append(c.data.Readings, r)
 	}
 }
@@ -114,21 +115,22 @@ func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection val
 		return false
 	}
 	r.Value, r.Below = main.number*factor, main.below
-	column := rec.t.decl.Columns[rec.valueColumn()]
+	column := rec.t.decl.Columns[rec.t.field("value")]
 	if !column.Plausible(r.Value) {
-		c.problem(rec, rec.cell(column.Name), workbook.Error, "out-of-range", fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
+		c.problem(rec, rec.filling("value"), workbook.Error, "out-of-range", fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
 		return false
 	}
 	return true
 }
 
-func (r *record) valueColumn() int {
-	for i, col := range r.t.decl.Columns {
-		if col.Field == "value" {
-			return i
-		}
-	}
-	return -1
+// field finds the declared column that fills a field of a reading; −1 where none does. Its heading may be any.
+func (t *table) field(name string) int {
+	return slices.IndexFunc(t.decl.Columns, func(c standard.Column) bool { return c.Field == name })
+}
+
+// filling is the cell that fills a field of a reading.
+func (r *record) filling(field string) Place {
+	return r.t.Place(r.row.Index, r.t.columns[r.t.field(field)])
 }
 
 // fillUnit finds the factor to the area's unit; a row of pay has a currency instead.
@@ -142,10 +144,10 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 	u, known := r.Area.UnitOf(unit.text)
 	switch {
 	case !known:
-		c.problem(rec, rec.cell("Unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%q is no unit of %s", unit.text, r.Area.Name), "write one of "+r.Area.UnitNames())
+		c.problem(rec, rec.filling("unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s is no unit of %s", quoted(unit.text), r.Area.Name), "write one of "+r.Area.UnitNames())
 		return 0, false
 	case u.ByVolume && (r.Agent == nil || r.Agent.MolarMass == 0):
-		c.problem(rec, rec.cell("Unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject), "write the concentration in mg/m3")
+		c.problem(rec, rec.filling("unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject), "write the concentration in mg/m3")
 		return 0, false
 	}
 	r.ByVolume = u.ByVolume
@@ -155,7 +157,7 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 func (c *collector) fillCurrency(rec *record, r *Reading) bool {
 	code, ok := r.Area.Currency(r.Currency)
 	if !ok {
-		c.problem(rec, rec.cell("Currency"), workbook.Error, "unknown-unit", fmt.Sprintf("%q is no currency code", r.Currency), "write its ISO 4217 code, such as CNY or VND")
+		c.problem(rec, rec.filling("currency"), workbook.Error, "unknown-unit", quoted(r.Currency)+" is no currency code", "write its ISO 4217 code, such as CNY or VND")
 		return false
 	}
 	r.Currency = code
@@ -168,7 +170,7 @@ func (c *collector) fillDetection(rec *record, main *value, detection value) boo
 		return true
 	}
 	if detection.state != good || detection.number <= 0 {
-		c.problem(rec, rec.cell("Concentration"), workbook.Error, "missing-value", "the result is below a detection limit that is not given", "write the laboratory's limit under Detection limit, or the result as <0.5")
+		c.problem(rec, rec.filling("value"), workbook.Error, "missing-value", "the result is below a detection limit that is not given", "write the laboratory's limit under Detection limit, or the result as <0.5")
 		return false
 	}
 	main.number = detection.number

@@ -53,6 +53,20 @@ func (c *collector) isNew(rec *record) bool {
 	return false
 }
 
+// counts says whether a reading does. Of pay the row of the latest file stands, so that other files do not matter here.
+func (c *collector) counts(rec *record) bool {
+	if rec.t.area.Shape != "pay" {
+		return c.isNew(rec)
+	}
+	sig := fmt.Sprintf("%d %s", c.file, rec.signature())
+	if seen := c.seen[sig]; seen != nil {
+		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row agrees in every value with %s; both are counted", seen.first), "remove it if it was entered twice")
+		return true
+	}
+	c.seen[sig] = &repeat{first: rec.place()}
+	return true
+}
+
 // earningsKey is what makes two rows of pay the same one.
 type earningsKey struct {
 	factory           string

@@ -71,7 +71,7 @@ func (c *collector) stranger(sheet *workbook.Sheet) {
 		return
 	}
 	severity, hint := workbook.Note, ""
-	if near := standard.Nearest(sheet.Name, c.sheetNames()); near != "" {
+	if near := nearest(sheet.Name, c.sheetNames()); near != "" {
 		severity, hint = workbook.Warning, "if it holds data, call it "+near
 	}
 	c.report(Problem{Place: sheet.Place(0, 0), Severity: severity, Code: "unknown-sheet", Message: fmt.Sprintf("the sheet %q is none of the audit workbook's and was not read", sheet.Name), Hint: hint})
@@ -155,12 +155,12 @@ func (c *collector) checkHeadings(t *table, row workbook.Row) {
 		switch {
 		case at < 0:
 			hint := "it was not read; known are " + strings.Join(t.decl.ColumnNames(), ", ")
-			if near := standard.Nearest(cell.Text, t.decl.ColumnNames()); near != "" {
+			if near := nearest(cell.Text, t.decl.ColumnNames()); near != "" {
 				hint = "write " + near + " if that is meant; the column was not read"
 			}
-			c.report(Problem{Place: place, Severity: workbook.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %q is not known", cell.Text), Hint: hint})
+			c.report(Problem{Place: place, Severity: workbook.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %s is not known", quoted(cell.Text)), Hint: hint})
 		case t.columns[at] != i+1:
-			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %q means %s, which stands in column %s already", cell.Text, t.decl.Columns[at].Name, workbook.ColumnName(t.columns[at])), "remove one of the two; the first was read")
+			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %s means %s, which stands in column %s already", quoted(cell.Text), t.decl.Columns[at].Name, workbook.ColumnName(t.columns[at])), "remove one of the two; the first was read")
 		}
 	}
 }

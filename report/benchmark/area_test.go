@@ -97,7 +97,7 @@ func TestNewAreaNeedsNoGo(t *testing.T) {
 		water content nitrate: level=3 qualifier=< within=1 status=within worst=3 place=gate
 		water content colour: level=5 within= status=no-limit
 		water all: n=6 within=0.933 status=beyond
-		G water all: status=not-measured
+		no G water all
 		noise all: status=not-measured
 		says no-limit`)
 }

@@ -117,17 +117,17 @@ func seriesOf(results []*Result) map[line][]*Result {
 	return out
 }
 
-// carried makes, for the reported period, the row of every area that was last measured earlier, or never.
+// carried makes, for the reported period, the row of every area that was last measured earlier; of the programme's five
+// areas also where there never was a reading.
 func carried(data *audit.Data, results []*Result, areas []*standard.Area, period standard.Quarter) []*Result {
 	type key struct {
 		factory *audit.Factory
 		area    *standard.Area
 	}
-	last, measured := map[key]*Result{}, map[*standard.Area]bool{}
+	last := map[key]*Result{}
 	for _, r := range results {
 		if r.Indicator == nil {
 			last[key{r.Factory, r.Area}] = r // results come by quarter
-			measured[r.Area] = true
 		}
 	}
 	var out []*Result
@@ -135,7 +135,7 @@ func carried(data *audit.Data, results []*Result, areas []*standard.Area, period
 		for _, a := range areas {
 			r := last[key{f, a}]
 			switch {
-			case r == nil && (measured[a] || a.Always):
+			case r == nil && a.Always:
 				out = append(out, neverMeasured(f, a, period))
 			case r != nil && r.Period < period:
 				out = append(out, carry(r, period))

@@ -25,10 +25,15 @@ func TestPartsOfADay(t *testing.T) {
 		}, `noise exposure: level=90.414 n=1
 		says hours-over-day x0`},
 		{"16 hours in tenths are a day", func(b *book) {
-			for range 160 {
-				b.noise(90, code("W"), hours(0.1))
+			for range 20 { // 16.000000000000004 in binary
+				b.noise(90, code("W"), hours(0.8))
 			}
 		}, "noise exposure: level=93.0103 n=1"},
+		{"a quarter of an hour more is not", func(b *book) {
+			b.noise(90, code("W"), hours(8))
+			b.noise(80, code("W"), hours(8.25))
+		}, `noise exposure: n=2
+		says hours-over-day`},
 		{"more than 16 hours are not", func(b *book) {
 			b.noise(90, code("W"), hours(9))
 			b.noise(80, code("W"), hours(8))

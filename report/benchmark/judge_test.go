@@ -86,6 +86,13 @@ func TestWhichLimitGoverns(t *testing.T) {
 			b.noise(80)
 		}, `noise exposure: limit=70 kind=target within=0 status=beyond
 		noise all: within= status=no-limit`},
+		{"so with light", func(b *book) {
+			b.law("light illuminance/cutting * 500 lx target")
+			b.law("light illuminance/packing * 300 lx code")
+			b.light("cutting", 400)
+			b.light("packing", 400)
+		}, `light illuminance cutting: within=0
+		light all: within=1 n=2`},
 		{"short averages and ceilings do not govern", func(b *book) {
 			b.law("air concentration/toluene CN 50 mg/m3 legal averaging=15min")
 			b.law("air concentration/toluene CN 20 mg/m3 legal averaging=ceiling")

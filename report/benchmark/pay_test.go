@@ -223,3 +223,16 @@ func TestPayLimitsThatDoNotFit(t *testing.T) {
 		says basis-mismatch x0`},
 	})
 }
+
+// Documents say where a group's average was judged, for want of its lowest pay.
+func TestJudgedByAverage(t *testing.T) {
+	b := newBook(t)
+	b.pay("a", 10, 3000, lowest(2400))
+	b.pay("b", 10, 3000)
+	results, _ := b.compare()
+	for _, r := range results {
+		if r.IndicatorID() == "minimum" && (r.Units[0].ByAverage() || !r.Units[1].ByAverage()) {
+			t.Error("the lowest pay is taken for an average, or the other way about")
+		}
+	}
+}

@@ -89,6 +89,10 @@ func TestWeights(t *testing.T) {
 			b.noise(80, code("W"), hours(4), workers(12))
 			b.noise(70, workers(4))
 		}, "noise exposure: level=86.1805 n=2 weight=16"},
+		{"wherever it stands", func(b *book) {
+			b.noise(90, code("W"), hours(4), workers(12))
+			b.noise(80, code("W"), hours(4), workers(5))
+		}, "noise exposure: weight=12"},
 	})
 }
 

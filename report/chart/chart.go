@@ -3,8 +3,11 @@
 // nor fonts nor the words it prints.
 //
 // There is one file for each kind of figure: Trend (a quantity over the
-// quarters), Track (a share between 0 and 100 %), Mark (the symbol of a status)
-// and Sample (a piece of line for a legend).
+// quarters), Spark (the same, tiny and bare), Track (a share between 0 and
+// 100 %), Bars, Mark (the symbol of a status) and Sample (a piece of line for a
+// legend). Dumbbell (then and now), Strip (every sample) and Ladder (pay against
+// the minimum) have a lane for each subject on one common axis. What is missing
+// is NaN; it is left out or named, never drawn as zero.
 package chart
 
 // Figure is anything that can be drawn into a box.

@@ -160,7 +160,7 @@ func corners(m Item) []Point {
 }
 
 func bounds(l Label) (left, right, top, bottom float64) {
-	x, w := (&frame{measure: fixed}).span(l)
+	x, w := Measure(fixed).span(l)
 	return x, x + w, l.At.Y - l.Size*mmPerPoint*capHeight, l.At.Y
 }
 
@@ -187,7 +187,7 @@ func TestMarksDiffer(t *testing.T) {
 	seen := map[string]string{}
 	for _, name := range []string{
 		"within", "beyond", "stale", "not-measured", "not-applicable", "no-limit", "not-judged", "improved", "worsened",
-		"up", "down", "flat", "below-detection", "baseline", "line-accent", "line-grey", "line-warm", "line-target", "line-break",
+		"up", "down", "flat", "below-detection", "baseline", "line-accent", "line-grey", "line-warm", "line-target", "line-break", "lowest", "line-limit", "line-living",
 	} {
 		figure, err := NewMark(name)
 		if err != nil {

@@ -11,8 +11,9 @@ type Mark struct{ Status string }
 
 // NewMark is the Mark or Sample of a name: within, beyond, stale, not-measured,
 // not-applicable, no-limit, not-judged, improved, worsened, up, down, flat,
-// below-detection, baseline; line-accent, line-grey, line-warm, line-target,
-// line-break. Samples look best three times as wide as high.
+// below-detection, baseline, lowest; line-accent, line-grey, line-warm,
+// line-target, line-break, line-limit, line-living. Samples look best three
+// times as wide as high, the last three upright.
 func NewMark(name string) (Figure, error) {
 	if _, ok := samples(name); ok {
 		return Sample{Name: name}, nil
@@ -50,6 +51,8 @@ func symbol(status string, at Point, r float64) []Item {
 		return []Item{Disc{At: at, R: r * 0.8, Fill: White, Stroke: Muted, Width: thin}, half(at, r*0.8)}
 	case "baseline":
 		return []Item{Disc{At: at, R: r * 0.75, Fill: White, Stroke: Muted, Width: thin}}
+	case "lowest":
+		return []Item{Disc{At: at, R: r * 0.65, Fill: White, Stroke: Accent, Width: thin}}
 	case "below-detection":
 		return []Item{downwards(at, r*0.8)}
 	}
@@ -115,7 +118,8 @@ func (s Sample) Draw(width, height float64, _ Measure) Drawing {
 	}
 	y := height / 2
 	line.Points = []Point{{0, y}, {width, y}}
-	if s.Name == "line-break" {
+	switch s.Name {
+	case "line-break", "line-limit", "line-living":
 		line.Points = []Point{{width / 2, 0}, {width / 2, height}}
 	}
 	return Drawing{W: width, H: height, Marks: []Item{line}}
@@ -133,6 +137,10 @@ func samples(name string) (Line, bool) {
 		return Line{Color: Muted, Width: 0.3, Dash: []float64{0.35, 0.7}}, true
 	case "line-break":
 		return Line{Color: Muted, Width: 0.25, Dash: []float64{0.25, 0.75}}, true
+	case "line-limit":
+		return Line{Color: Warm, Width: 0.4, Dash: []float64{0.8, 0.5}}, true
+	case "line-living":
+		return Line{Color: Warm, Width: 0.6, Dash: []float64{0.4, 0.4}}, true
 	}
 	return Line{}, false
 }

@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // Reading is one quarter of a trend.
 type Reading struct {
@@ -95,11 +92,7 @@ func (f *frame) tick(tick int) string {
 	if f.empty {
 		return ""
 	}
-	v := f.y.value(tick)
-	if f.Format != nil {
-		return f.Format(v)
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
+	return digits(f.y.value(tick), f.Format)
 }
 
 // pitch is the distance between two periods.

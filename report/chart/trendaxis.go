@@ -19,32 +19,9 @@ func (f *frame) grid() []Item {
 	}
 	if _, _, ok := extent(f.numbers()); !ok && f.NoData != "" {
 		at := Point{(f.left + f.right) / 2, (f.top+f.bottom)/2 + middle(lastSize)}
-		marks = append(marks, f.backed(Label{At: at, Text: f.NoData, Size: lastSize, Color: Muted, Anchor: Middle})...)
+		marks = append(marks, f.measure.backed(Label{At: at, Text: f.NoData, Size: lastSize, Color: Muted, Anchor: Middle})...)
 	}
 	return marks
-}
-
-// middle is how far below a line's middle the baseline of its label lies.
-func middle(size float64) float64 { return size * mmPerPoint * capHeight / 2 }
-
-// backed puts white behind a label that stands on lines.
-func (f *frame) backed(l Label) []Item {
-	x, w := f.span(l)
-	top, bottom := l.At.Y-l.Size*mmPerPoint*0.85, l.At.Y+l.Size*mmPerPoint*0.25
-	back := []Point{{x - 0.6, top}, {x + w + 0.6, top}, {x + w + 0.6, bottom}, {x - 0.6, bottom}}
-	return []Item{Area{Points: back, Fill: White}, l}
-}
-
-// span is a label's left edge and width.
-func (f *frame) span(l Label) (x, w float64) {
-	w = f.measure(l.Text, l.Size, l.Bold)
-	switch l.Anchor {
-	case Middle:
-		return l.At.X - w/2, w
-	case End:
-		return l.At.X - w, w
-	}
-	return l.At.X, w
 }
 
 // within moves a centred label into the drawing.
@@ -70,7 +47,7 @@ func (f *frame) everyPeriod(every int) (marks []Item, ok bool) {
 	for i := len(f.Periods) - 1; i >= 0; i -= every {
 		at := Point{f.x(i), f.bottom + footroom - 0.8}
 		l := f.within(Label{At: at, Text: f.Periods[i], Size: tickSize, Color: Muted, Anchor: Middle})
-		x, w := f.span(l)
+		x, w := f.measure.span(l)
 		if x+w > leftmost-2 {
 			return nil, false
 		}
@@ -92,7 +69,7 @@ func (f *frame) breaks() []Item {
 		x := f.x(i) - f.pitch()/2
 		marks = append(marks, Line{Points: []Point{{x, f.top - 0.6}, {x, f.bottom}}, Color: Muted, Width: 0.25, Dash: []float64{0.25, 0.75}})
 		l := f.within(Label{At: Point{x, f.top - 1.3}, Text: f.BreakLabel, Size: tickSize, Color: Muted, Anchor: Middle})
-		if left, w := f.span(l); f.BreakLabel != "" && left > free+1 {
+		if left, w := f.measure.span(l); f.BreakLabel != "" && left > free+1 {
 			marks = append(marks, l)
 			free = left + w
 		}

@@ -103,10 +103,10 @@ func (f *frame) last() []Item {
 			l.At.X = f.right + 0.8
 			return []Item{l}
 		}
-		if x, w := f.span(l); x+w > f.width {
+		if x, w := f.measure.span(l); x+w > f.width {
 			l.At.X = f.width - w
 		}
-		return f.backed(l)
+		return f.measure.backed(l)
 	}
 	return nil
 }
@@ -134,12 +134,12 @@ func (f *frame) targetLabel() []Item {
 			}
 		}
 	}
-	return f.backed(best)
+	return f.measure.backed(best)
 }
 
 // crowd counts the readings under a label, and one more when it leaves the plot.
 func (f *frame) crowd(l Label) int {
-	x, w := f.span(l)
+	x, w := f.measure.span(l)
 	top := l.At.Y - l.Size*mmPerPoint
 	count := 0
 	if top < f.top-headroom || l.At.Y > f.bottom {

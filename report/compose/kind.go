@@ -129,10 +129,7 @@ func (w *Words) parse(name, text string) (*template.Template, error) {
 
 // Make runs a template for a factory (nil for the programme).
 func (s *Source) Make(t *Template, f *audit.Factory) (*Made, error) {
-	view := s.programmeView(t.Words)
-	if f != nil {
-		view = s.factoryView(t.Words, f)
-	}
+	view := s.view(t.Words, f)
 	figures := s.figures(t.Words, f)
 	doc, err := t.document(view, figures)
 	if err != nil {
@@ -145,6 +142,14 @@ func (s *Source) Make(t *Template, f *audit.Factory) (*Made, error) {
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
 	m.name(s, t.Words, plain(title))
 	return m, nil
+}
+
+// view is the dot of a document about a factory, or about the programme.
+func (s *Source) view(w *Words, f *audit.Factory) View {
+	if f != nil {
+		return s.factoryView(w, f)
+	}
+	return s.reportView(w)
 }
 
 // TemplateError is a mistake in a report template, with file and line: no document should be written.

@@ -27,8 +27,9 @@ type View struct {
 	LeftOut   []LeftOutRow
 	LeftMore  int // problems that did not find room
 	Limits    []LimitRow
-	Notes     []Markup // what a reader of this factory's figures must know: breaks, judged by averages, …
-	Baseline  Text     // of most areas
+	Notes     []Markup    // what a reader of this factory's figures must know: breaks, judged by averages, …
+	Baseline  Text        // of most areas
+	Report    *ReportView // of a document about the programme
 	PeersNote Markup
 }
 
@@ -91,6 +92,7 @@ type ActionRow struct {
 
 // FindingRow is one finding.
 type FindingRow struct {
+	Factory                       Text // in documents about the programme
 	ID, Text, Corrective, Comment Text
 	Area, Severity, Action        Markup
 	Due                           Text
@@ -103,6 +105,7 @@ type TrainingRow struct {
 	Audience                Markup
 	Sessions, People, Hours string
 	Topics                  Text
+	Factories               string // in documents about the programme
 }
 
 // FeedbackRow is one channel in the quarter.
@@ -123,8 +126,172 @@ type LimitRow struct {
 	Area, For, Value, Kind Markup
 	Source, Clause         Text
 	From                   Text
+	Where                  Text // jurisdiction, in documents about the programme
 	Verified               bool
 	Mark                   Markup // † where it is not verified
 
 	limit *standard.Limit
+}
+
+// ReportView is what a document about the whole programme can use.
+type ReportView struct {
+	Headline       Markup
+	Count          string // factories with which a relationship lasts
+	Workers        Markup
+	Audits         string // of the quarter
+	Summary        []SummaryRow
+	Entries, Exits []Markup
+	Attention      []Markup
+	Improved       []Markup
+	Changed        []Markup
+	Matrix         MatrixView
+	Chapters       []ChapterView
+	Findings       ReportFindings
+	Monitoring     Monitoring
+	People         ReportPeople
+	Production     Making
+	Business       []BusinessRow
+	Quality        []QualityRow
+}
+
+// SummaryRow counts the people within the line of an area, of the factories that have both figures.
+type SummaryRow struct {
+	ID            string
+	Area          Markup
+	Now, Then     Markup // of the factories with a baseline
+	Factories     string
+	Change        Markup // points
+	NowYear, Year Markup // of the factories with a figure a year ago
+	FactoriesYear string
+
+	share, change float64
+}
+
+// MatrixView is where every factory stands in every area.
+type MatrixView struct {
+	Areas []Markup
+	Rows  []MatrixRow
+	All   MatrixRow // matched factories only
+}
+
+// MatrixRow is one factory.
+type MatrixRow struct {
+	ID, Name Text
+	Workers  Markup
+	Cells    []MatrixCell
+}
+
+// MatrixCell is one factory in one area.
+type MatrixCell struct {
+	Status string // name of its mark
+	Word   Markup
+	Share  string // percent, blank where there is none
+	Note   Markup // change and verdict, or when it was last measured
+}
+
+// ChapterView is one area over all factories.
+type ChapterView struct {
+	ID      string
+	Name    Markup
+	People  Markup
+	Summary Markup
+	Rows    []ChapterRow
+	Missing []Markup // factories without a figure, and why
+}
+
+// ChapterRow is one factory in an area.
+type ChapterRow struct {
+	ID, Name                                                                 Text
+	Status                                                                   string
+	Word, Share, Unjudged, N, Of, Level, Then, Line, Source, Change, Verdict Markup
+	Measured, Peers                                                          Markup
+}
+
+// ReportFindings is the findings of all factories.
+type ReportFindings struct {
+	Any     bool
+	Actions []ActionRow
+	Areas   []AreaFindings
+	Ages    []AgeRow
+	Path    []AgeRow
+	Overdue []FindingRow
+}
+
+// AreaFindings counts the open findings of an area: critical, major, minor, severity not given.
+type AreaFindings struct {
+	Area   Markup
+	Counts []string
+	All    string
+}
+
+// AgeRow is a count with its name.
+type AgeRow struct {
+	Name  Markup
+	Count string
+}
+
+// Monitoring is how the quarter was monitored.
+type Monitoring struct {
+	Visits      []VisitRow
+	Coverage    Markup
+	NotMeasured []Markup
+	NotVisited  []Markup
+}
+
+// VisitRow sums up the visits of one kind.
+type VisitRow struct {
+	Kind                                                    Markup
+	Visits, Days, Interviewed, Announced, Semi, Unannounced string
+}
+
+// ReportPeople is training, feedback and safety of the quarter.
+type ReportPeople struct {
+	Training []TrainingRow
+	Feedback []FactoryFeedback
+	Safety   []FactorySafety
+	Injuries Markup
+}
+
+// FactoryFeedback is one channel of one factory.
+type FactoryFeedback struct {
+	Factory Text
+	FeedbackRow
+}
+
+// FactorySafety is what one factory reports of its safety.
+type FactorySafety struct {
+	Factory Text
+	Lines   []Markup
+}
+
+// Making is where the output comes from.
+type Making struct {
+	Total, Home Markup
+	Rows        []MakingRow
+	Stages      []StageRow
+}
+
+// MakingRow is the output of the last four quarters from one country and kind of ownership.
+type MakingRow struct {
+	Country, Unit            Text
+	Ownership, Share, Growth Markup
+	Output                   string
+}
+
+// StageRow is one factory with what it does.
+type StageRow struct {
+	ID, Name, Country, Processes Text
+	Ownership, Workers           Markup
+}
+
+// BusinessRow is one factory's conditions and business side by side.
+type BusinessRow struct {
+	ID                                         Text
+	Within, Defects, OnTime, Turnover, Absence Markup
+}
+
+// QualityRow is one problem of the data.
+type QualityRow struct {
+	Factory Text
+	LeftOutRow
 }

@@ -182,7 +182,11 @@ func isDateFormat(code string) bool {
 	for i := 0; i < len(code); i++ {
 		switch code[i] {
 		case '"':
-			i += 1 + max(strings.IndexByte(code[i+1:], '"'), 0)
+			end := strings.IndexByte(code[i+1:], '"')
+			if end < 0 {
+				return false
+			}
+			i += 1 + end
 		case '\\', '_', '*':
 			i++
 		case '[':

@@ -171,7 +171,10 @@ func (s *sheetReader) columnIndex() (int, error) {
 			column = column*26 + int(c-'A') + 1
 		}
 	}
-	if column < 1 || column > maxColumn {
+	switch {
+	case column < 1:
+		return 0, fmt.Errorf("it has a cell at %q", ref)
+	case column > maxColumn:
 		return 0, &refusal{"too-large", fmt.Sprintf("it has a cell at %q, beyond the last column", ref), "copy the rows into a new workbook; none of this sheet's rows were used"}
 	}
 	return column, nil
@@ -253,7 +256,7 @@ func (f *frame) numberCell(value string, style int) Cell {
 	if style < 0 || style >= len(f.dateStyle) || !f.dateStyle[style] {
 		return Cell{Kind: Number, Number: number, Text: value}
 	}
-	if f.from1904 {
+	if f.from1904 && number >= 1 { // below 1 it is a time of day alone
 		number += offset1904
 	}
 	return Cell{Kind: Date, Number: number, Text: value}

@@ -65,7 +65,7 @@ func (p parts) encoded(t *testing.T, name, label string, e encoding.Encoding) pa
 
 // TestWaysToWriteAPackage holds that the same workbook reads the same however its package is written.
 func TestWaysToWriteAPackage(t *testing.T) {
-	prefix := strings.NewReplacer("<", "<x:", "<x:/", "</x:", "<x:?", "<?", "xmlns=", "xmlns:x=")
+	prefix := strings.NewReplacer("</", "</x:", "<?", "<?", "<", "<x:", "xmlns=", "xmlns:x=")
 	strict := func(p parts) parts {
 		for name := range p {
 			p.replace(name, "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")

@@ -1,0 +1,82 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// addLimit reads one of the programme's own limits.
+func (c *collector) addLimit(rec *record) {
+	if slices.ContainsFunc(rec.values, func(v value) bool { return v.state == bad }) {
+		return // half a limit would be another limit
+	}
+	orZero := func(name string) float64 {
+		if v := rec.at(name); v.state == good {
+			return v.number
+		}
+		return 0
+	}
+	l := &standard.Limit{Area: rec.text("Area"), Indicator: rec.text("Indicator"), Subject: rec.text("Subject"), Jurisdiction: rec.text("Jurisdiction"),
+		Limit: rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"), Averaging: rec.text("Averaging"), Exchange: orZero("Exchange"),
+		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"), Source: rec.text("Source"),
+		Clause: rec.text("Clause"), URL: rec.text("URL"), Verified: rec.text("Verified") == "yes", Place: rec.place().String(), Own: true}
+	if c.isSoundLimit(rec, l) && c.isNewLimit(rec, l) {
+		c.data.Limits = append(c.data.Limits, l)
+	}
+}
+
+// isSoundLimit completes a limit. One that could never be what its author meant is a problem.
+func (c *collector) isSoundLimit(rec *record, l *standard.Limit) bool {
+	written := l.Subject
+	if err := c.std.Complete(l); err != nil {
+		c.refuseLimit(rec, err)
+		return false
+	}
+	switch {
+	case l.Temperature != 0 && l.Temperature != 20 && l.Temperature != 25:
+		c.problem(rec, rec.cell("Temperature"), workbook.Error, "out-of-range", "Temperature is "+numberText(l.Temperature), "write 20 or 25, the temperature its source gives for ppm")
+		return false
+	case l.From != 0 && l.To != 0 && l.To < l.From:
+		c.problem(rec, rec.cell("To"), workbook.Error, "out-of-range", fmt.Sprintf("To is %s, before From (%s)", l.To, l.From), "correct one of the two")
+		return false
+	}
+	if _, known := c.std.Process(written); !known && written != "" && c.std.Area(l.Area).Subject() == "process" {
+		c.problem(rec, rec.cell("Subject"), workbook.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; the limit is for readings of %s alone", quoted(written), quoted(l.Subject)), "one of "+strings.Join(c.std.ProcessIDs(), ", "))
+	}
+	return true
+}
+
+// isNewLimit says whether a limit is the first of its key and first day. One that another workbook repeats word for word
+// contradicts nothing.
+func (c *collector) isNewLimit(rec *record, l *standard.Limit) bool {
+	key := fmt.Sprintf("Limits %q %d", []string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging}, l.From)
+	sig := key + rec.signature()
+	seen := c.seen[key]
+	switch {
+	case seen == nil:
+		c.seen[key] = &repeat{file: c.file, first: rec.place()}
+		c.seen[sig] = c.seen[key]
+		return true
+	case seen.file != c.file && c.seen[sig] != nil:
+		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row stands in another workbook too, at %s; it is counted once", seen.first), "")
+	default:
+		c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("a limit of the same key and first day stands at %s already", seen.first), "keep one of the two; the first stands")
+	}
+	return false
+}
+
+func (c *collector) refuseLimit(rec *record, err error) {
+	unknown, ok := err.(*standard.Unknown)
+	if !ok {
+		c.problem(rec, rec.place(), workbook.Error, "out-of-range", err.Error(), "")
+		return
+	}
+	columns := map[string][2]string{"area": {"Area", "unknown-area"}, "indicator": {"Indicator", "unknown-indicator"},
+		"agent": {"Subject", "unknown-agent"}, "unit": {"Unit", "unknown-unit"}}
+	column, code := columns[unknown.What][0], columns[unknown.What][1]
+	c.problem(rec, rec.cell(column), workbook.Error, code, fmt.Sprintf("%s is no %s known here", quoted(unknown.Word), unknown.What), unknown.Hint)
+}

@@ -1,0 +1,114 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+)
+
+// axis is a scale laid along a line of the drawing, linear or logarithmic.
+type axis struct {
+	from, to float64 // where the first and the last tick lie, in mm
+	lines    []float64
+	ticks    []float64               // those of the lines that may have a label
+	share    func(v float64) float64 // 0 at the first line, 1 at the last
+}
+
+// at is the place of a value. What lies beyond the axis, such as zero on a
+// logarithmic one, stands at its end.
+func (a axis) at(v float64) float64 {
+	return a.from + math.Max(0, math.Min(1, a.share(v)))*(a.to-a.from)
+}
+
+// axes are axes over the values, from many labels to few. Without a value there
+// is one axis without ticks.
+func axes(log bool, series ...[]float64) []axis {
+	lo, hi, ok := extent(series...)
+	if log {
+		lo, hi, ok = extent(positive(series...))
+	}
+	switch {
+	case !ok:
+		return []axis{{share: func(float64) float64 { return 0.5 }}}
+	case log:
+		return logAxes(lo, hi)
+	}
+	var out []axis
+	for most := 8; most >= 2; most-- {
+		out = append(out, linear(lo, hi, most))
+	}
+	return out
+}
+
+func linear(lo, hi float64, most int) axis {
+	s := newScale(lo, hi, most)
+	var ticks []float64
+	for tick := s.First; tick <= s.Last; tick++ {
+		ticks = append(ticks, s.value(tick))
+	}
+	return axis{lines: ticks, ticks: ticks, share: s.at}
+}
+
+// positive are the values that a logarithmic axis can hold.
+func positive(series ...[]float64) []float64 {
+	var out []float64
+	for _, values := range series {
+		for _, v := range values {
+			if v >= 1/huge {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+// logAxes begin and end at 1, 2 or 5 times a power of ten. Their labels are all
+// of these, or the powers of ten, or some of the powers.
+func logAxes(lo, hi float64) []axis {
+	lines := decades(lo, hi)
+	low, high := math.Log10(lines[0]), math.Log10(lines[len(lines)-1])
+	share := func(v float64) float64 {
+		if v <= 0 {
+			return 0
+		}
+		return (math.Log10(v) - low) / (high - low)
+	}
+	out := []axis{{lines: lines, ticks: lines, share: share}}
+	for _, every := range []int{1, 2, 3, 5, 10} {
+		var ticks []float64
+		for _, v := range lines {
+			if power := math.Log10(v); math.Mod(math.Round(power), float64(every)) == 0 && math.Abs(power-math.Round(power)) < 1e-9 {
+				ticks = append(ticks, v)
+			}
+		}
+		if len(ticks) > 1 {
+			out = append(out, axis{lines: lines, ticks: ticks, share: share})
+		}
+	}
+	return out
+}
+
+// decades are 1, 2 and 5 times the powers of ten, from the last not above lo to
+// the first not below hi; two at least.
+func decades(lo, hi float64) []float64 {
+	var out []float64
+	for power := int(math.Floor(math.Log10(lo))) - 1; ; power++ {
+		for _, factor := range []string{"1", "2", "5"} {
+			v, _ := strconv.ParseFloat(factor+"e"+strconv.Itoa(power), 64)
+			if v <= lo*(1+1e-9) {
+				out = out[:0]
+			}
+			out = append(out, v)
+			if v >= hi*(1-1e-9) && len(out) > 1 {
+				return out
+			}
+		}
+	}
+}
+
+// digits prints a value by format, or plainly where that is nil.
+func digits(v float64, format func(float64) string) string {
+	if format != nil {
+		return format(v)
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}

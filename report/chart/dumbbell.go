@@ -1,0 +1,80 @@
+package chart
+
+// Dumbbell compares then and now, a row for each subject on one common axis.
+type Dumbbell struct {
+	Rows   []DumbbellRow
+	Unit   string // stands beside the ticks
+	NoData string // stands in a row that is not measured
+	Log    bool   // zero and less stand at the left end of a logarithmic axis
+
+	Format func(float64) string // of ticks and values; nil for plain digits
+}
+
+// DumbbellRow is hollow where it was and filled where it is.
+type DumbbellRow struct {
+	ID, Label string  // the name, its first part bold; "" for none
+	Baseline  float64 // NaN for none
+	Now       float64 // NaN for not measured
+	Limit     float64 // NaN for none
+	Status    string  // a name of Mark, the symbol that stands at Now
+	Text      string  // printed at the right; "" for Now in Format
+}
+
+const dumbbellPitch = 5.0
+
+// Height is the height in mm that suits the figure; in a lower box its rows are
+// closer, in a higher one white is left beneath.
+func (d Dumbbell) Height() float64 { return laneHeight(len(d.Rows), dumbbellPitch, lip) }
+
+// Draw draws the rows in their order.
+func (d Dumbbell) Draw(width, height float64, measure Measure) Drawing {
+	g := &lanes{unit: d.Unit, noData: d.NoData, format: d.Format, natural: dumbbellPitch, head: lip}
+	now := column{bold: true, color: Ink}
+	var values []float64
+	for _, row := range d.Rows {
+		g.rows = append(g.rows, lane{row.ID, row.Label})
+		now.cells = append(now.cells, d.text(row))
+		values = append(values, row.Baseline, row.Now, row.Limit)
+	}
+	g.columns = []column{now}
+	g.place(width, height, measure, d.Log, values)
+	marks := g.ground()
+	for i, row := range d.Rows {
+		marks = append(marks, row.draw(g, i)...)
+	}
+	return Drawing{W: width, H: height, Marks: marks}
+}
+
+func (d Dumbbell) text(row DumbbellRow) string {
+	switch {
+	case row.Text != "" || !present(row.Now):
+		return row.Text
+	case row.Status == "below-detection":
+		return "<" + digits(row.Now, d.Format)
+	}
+	return digits(row.Now, d.Format)
+}
+
+func (row DumbbellRow) draw(g *lanes, i int) []Item {
+	marks := g.upright(i, row.Limit, "line-limit")
+	y := g.y(i)
+	was, now := Point{g.x.at(row.Baseline), y}, Point{g.x.at(row.Now), y}
+	if present(row.Baseline) && present(row.Now) {
+		marks = append(marks, Line{Points: []Point{was, now}, Color: Accent, Width: g.r * 0.55})
+	}
+	if present(row.Baseline) {
+		marks = append(marks, Disc{At: was, R: g.r * 0.82, Fill: White, Stroke: Muted, Width: g.r * 0.24})
+	}
+	if !present(row.Now) {
+		return append(marks, g.missing(i, row.Baseline, row.Limit)...)
+	}
+	return append(marks, known(row.Status, now, g.r)...)
+}
+
+// known is the symbol of a status; one without a name is not judged.
+func known(status string, at Point, r float64) []Item {
+	if marks := symbol(status, at, r); marks != nil {
+		return marks
+	}
+	return symbol("not-judged", at, r)
+}

@@ -1,0 +1,117 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+)
+
+// Ladder shows pay in multiples of each subject's own minimum wage, which is one
+// line through all rows.
+type Ladder struct {
+	Rows   []LadderRow
+	Unit   string // stands beside the ticks, such as × minimum wage
+	NoData string // stands in a row without pay or without a minimum
+
+	MinimumLabel                          string // stands over the line at 1
+	LowestLabel, MedianLabel, LivingLabel string // stand over the printed values
+
+	Format func(float64) string // of ticks and of multiples, rounded to hundredths; nil for two decimals
+}
+
+// LadderRow is what one subject pays, in one unit of money and time.
+type LadderRow struct {
+	ID, Label  string  // the name, its first part bold; "" for none
+	Minimum    float64 // NaN for none: then nothing is drawn
+	Living     float64 // NaN for none
+	Lowest     float64 // NaN for not known
+	Median     float64 // NaN for not known
+	MedianReal float64 // the median at the prices of the baseline; NaN for none
+}
+
+const ladderPitch = 5.0
+
+// Height is the height in mm that suits the figure.
+func (l Ladder) Height() float64 { return laneHeight(len(l.Rows), ladderPitch, headRoom) }
+
+// Draw draws the rows in their order.
+func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
+	g := &lanes{unit: l.Unit, noData: l.NoData, format: l.print, natural: ladderPitch, head: headRoom}
+	lowest := column{head: l.LowestLabel, color: Ink}
+	median := column{head: l.MedianLabel, color: Ink, bold: true}
+	living := column{head: l.LivingLabel, color: Muted}
+	values, rows := []float64{1}, make([]LadderRow, len(l.Rows))
+	for i, row := range l.Rows {
+		rows[i] = row.multiples()
+		row = rows[i]
+		g.rows = append(g.rows, lane{row.ID, row.Label})
+		lowest.cells = append(lowest.cells, l.print(row.Lowest))
+		median.cells = append(median.cells, l.print(row.Median))
+		living.cells = append(living.cells, l.print(row.Living))
+		values = append(values, row.Lowest, row.Median, row.MedianReal, row.Living)
+	}
+	g.columns = []column{median, lowest, living}
+	g.place(width, height, measure, false, values)
+	marks := append(g.ground(), l.minimum(g)...)
+	for i, row := range rows {
+		marks = append(marks, row.draw(g, i)...)
+	}
+	return Drawing{W: width, H: height, Marks: marks}
+}
+
+// multiples divides by the minimum.
+func (row LadderRow) multiples() LadderRow {
+	for _, v := range []*float64{&row.Living, &row.Lowest, &row.Median, &row.MedianReal} {
+		*v /= row.Minimum
+		if !(row.Minimum > 0) || !present(*v) {
+			*v = math.NaN()
+		}
+	}
+	return row
+}
+
+func (l Ladder) print(v float64) string {
+	switch {
+	case !present(v):
+		return ""
+	case l.Format == nil:
+		return strconv.FormatFloat(v, 'f', 2, 64)
+	}
+	return l.Format(math.Round(v*100) / 100)
+}
+
+func (l Ladder) minimum(g *lanes) []Item {
+	if len(g.rows) == 0 {
+		return nil
+	}
+	line, _ := samples("line-warm")
+	x := g.x.at(1)
+	line.Points = []Point{{x, g.top}, {x, g.bottom()}}
+	marks := []Item{line}
+	label := Label{At: Point{x, g.top * 0.68}, Text: l.MinimumLabel, Size: g.headSize(), Color: Warm, Anchor: Middle}
+	if label = g.measure.inside(label, 0, g.right); label.Text != "" {
+		marks = append(marks, label)
+	}
+	return marks
+}
+
+func (row LadderRow) draw(g *lanes, i int) []Item {
+	y := g.y(i)
+	lowest, median := Point{g.x.at(row.Lowest), y}, Point{g.x.at(row.Median), y}
+	marks := g.upright(i, row.Living, "line-living")
+	if present(row.Lowest) && present(row.Median) {
+		marks = append(marks, Line{Points: []Point{lowest, median}, Color: Grey, Width: g.r * 0.3})
+	}
+	if present(row.MedianReal) {
+		marks = append(marks, Disc{At: Point{g.x.at(row.MedianReal), y}, R: g.r * 0.55, Fill: Grey, Stroke: White, Width: g.r * 0.15})
+	}
+	if present(row.Lowest) {
+		marks = append(marks, symbol("lowest", lowest, g.r)...)
+	}
+	if present(row.Median) {
+		marks = append(marks, symbol("within", median, g.r)...)
+	}
+	if !present(row.Lowest) && !present(row.Median) {
+		marks = append(marks, g.missing(i, 1, row.Living, row.MedianReal)...)
+	}
+	return marks
+}

@@ -1,0 +1,100 @@
+package chart
+
+import "math"
+
+// Strip shows every sample, a row for each subject on one common axis.
+type Strip struct {
+	Rows   []StripRow
+	Unit   string // stands beside the ticks
+	NoData string // stands in a row without samples
+	Log    bool   // zero and less stand at the left end of a logarithmic axis
+
+	Format func(float64) string // of ticks; nil for plain digits
+}
+
+// StripRow holds the samples of one subject in any order.
+type StripRow struct {
+	ID, Label string // the name, its first part bold; "" for none
+	Points    []StripPoint
+	Limits    []float64 // each drawn as a short line; more than one where places differ
+	Text      string    // printed at the right, such as 3 of 34; "" for none
+}
+
+// StripPoint is one sample: a disc, a triangle beyond its limit, a hollow one
+// that points down below detection.
+type StripPoint struct {
+	Value  float64 // NaN is left out
+	Weight float64 // of any unit, such as people; the mark's area follows it. Alike for all where none has one
+	Below  bool    // below detection; Value is the limit of detection
+	Beyond bool
+}
+
+const stripPitch = 7.0
+
+// Height is the height in mm that suits the figure.
+func (s Strip) Height() float64 { return laneHeight(len(s.Rows), stripPitch, lip) }
+
+// Draw draws the rows in their order.
+func (s Strip) Draw(width, height float64, measure Measure) Drawing {
+	g := &lanes{unit: s.Unit, noData: s.NoData, format: s.Format, natural: stripPitch, head: lip}
+	text := column{color: Ink}
+	var values []float64
+	for _, row := range s.Rows {
+		g.rows = append(g.rows, lane{row.ID, row.Label})
+		text.cells = append(text.cells, row.Text)
+		values = append(append(values, row.Limits...), row.values()...)
+	}
+	g.columns = []column{text}
+	g.place(width, height, measure, s.Log, values)
+	marks := g.ground()
+	for i, swarm := range s.swarms(g) {
+		marks = append(marks, s.Rows[i].draw(g, i, swarm)...)
+	}
+	return Drawing{W: width, H: height, Marks: marks}
+}
+
+func (row StripRow) values() []float64 {
+	var values []float64
+	for _, p := range row.Points {
+		values = append(values, p.Value)
+	}
+	return values
+}
+
+func (row StripRow) draw(g *lanes, i int, swarm []dot) []Item {
+	var marks []Item
+	for _, v := range row.Limits {
+		marks = append(marks, g.upright(i, v, "line-limit")...)
+	}
+	if len(swarm) == 0 {
+		return append(marks, g.missing(i, row.Limits...)...)
+	}
+	for _, d := range swarm {
+		marks = append(marks, d.draw(g.y(i)))
+	}
+	return marks
+}
+
+func (d dot) draw(y float64) Item {
+	at := Point{d.x, y + d.dy}
+	switch {
+	case d.Below:
+		return Area{Points: downwards(at, d.r).(Area).Points, Fill: White, Stroke: Accent, Width: d.r * 0.3}
+	case d.Beyond:
+		return polygon(at, d.r, Warm, White, d.r*0.15, triangle(1)...)
+	}
+	return Disc{At: at, R: d.r * 0.92, Fill: Accent, Stroke: White, Width: d.r * 0.15}
+}
+
+// heaviest is the greatest weight of all samples, 0 where none has one.
+func (s Strip) heaviest() float64 {
+	var most float64
+	for _, row := range s.Rows {
+		for _, p := range row.Points {
+			if present(p.Weight) {
+				most = math.Max(most, p.Weight)
+			}
+		}
+	}
+	return most
+}

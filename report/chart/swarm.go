@@ -1,0 +1,104 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// dot is a sample with its place: dy above or below the middle of its row.
+type dot struct {
+	StripPoint
+	x, dy, r float64
+}
+
+// Radii of dots in mm, of which the greatest is taken that lets every row be
+// stacked without one dot on another.
+func radii() []float64 { return []float64{0.85, 0.7, 0.58, 0.48, 0.4} }
+
+// swarms are the dots of every row. Where even the smallest are too many they
+// lie over one another.
+func (s Strip) swarms(g *lanes) [][]dot {
+	var out [][]dot
+	heaviest := s.heaviest()
+	for _, r := range radii() {
+		r *= g.pitch / stripPitch
+		out = out[:0]
+		clear := true
+		for _, row := range s.Rows {
+			dots := row.dots(g, r, heaviest)
+			clear = stack(dots, g.pitch*0.46) && clear
+			out = append(out, dots)
+		}
+		if clear {
+			break
+		}
+	}
+	return out
+}
+
+// dots are the samples present, from left to right.
+func (row StripRow) dots(g *lanes, r, heaviest float64) []dot {
+	var dots []dot
+	for _, p := range row.Points {
+		if present(p.Value) {
+			dots = append(dots, dot{StripPoint: p, x: g.x.at(p.Value), r: r * p.size(heaviest)})
+		}
+	}
+	slices.SortStableFunc(dots, func(a, b dot) int { return cmp.Compare(a.x, b.x) })
+	return dots
+}
+
+// size is a dot's radius in that of the heaviest; its area follows its weight,
+// as far as it stays visible.
+func (p StripPoint) size(heaviest float64) float64 {
+	if heaviest == 0 {
+		return 0.85
+	}
+	if !(p.Weight > 0) {
+		return 0.5
+	}
+	return math.Max(0.5, math.Sqrt(math.Min(1, p.Weight/heaviest)))
+}
+
+// stack moves dots that would touch into tracks above and below the middle,
+// the nearest that is free. It tells whether each found one; those that did not
+// go to tracks between the others, and then to the one that is free soonest.
+func stack(dots []dot, half float64) bool {
+	var widest float64
+	for _, d := range dots {
+		widest = math.Max(widest, d.r)
+	}
+	pitch := widest*2 + 0.1
+	count := int(math.Max(0, (half-widest)/pitch))
+	tracks := fan(count, pitch, 0)
+	proper := len(tracks)
+	tracks = append(tracks, fan(count, pitch, pitch/2)...)
+	free := make([]float64, len(tracks))
+	for i := range free {
+		free[i] = math.Inf(-1)
+	}
+	clear := true
+	for i, d := range dots {
+		at := slices.IndexFunc(free, func(end float64) bool { return end <= d.x-d.r })
+		if at < 0 {
+			at = slices.Index(free, slices.Min(free))
+		}
+		clear = clear && at < proper && free[at] <= d.x-d.r
+		dots[i].dy, free[at] = tracks[at], math.Max(free[at], d.x+d.r+0.1)
+	}
+	return clear
+}
+
+// fan is the offsets 0, up, down, up, … or, with a shift, those between them.
+func fan(count int, pitch, shift float64) []float64 {
+	var out []float64
+	if shift == 0 {
+		out = append(out, 0)
+	}
+	for i := range count {
+		y := float64(i+1)*pitch - shift
+		out = append(out, -y, y)
+	}
+	return out
+}

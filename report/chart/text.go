@@ -1,0 +1,96 @@
+package chart
+
+import (
+	"math"
+	"sort"
+	"strings"
+)
+
+// leading is the height of a line of text, in its size.
+const leading = 1.3
+
+// low is the size in points of text in a row of this height in mm: the wanted
+// one, or less where the row is too low for it.
+func low(size, height float64) float64 {
+	return math.Max(0, math.Min(size, height/(mmPerPoint*leading)))
+}
+
+// span is a label's left edge and width.
+func (m Measure) span(l Label) (x, w float64) {
+	w = m(l.Text, l.Size, l.Bold)
+	switch l.Anchor {
+	case Middle:
+		return l.At.X - w/2, w
+	case End:
+		return l.At.X - w, w
+	}
+	return l.At.X, w
+}
+
+// middle is how far below a line's middle the baseline of its label lies.
+func middle(size float64) float64 { return size * mmPerPoint * capHeight / 2 }
+
+// backed puts white behind a label that stands on lines.
+func (m Measure) backed(l Label) []Item {
+	x, w := m.span(l)
+	top, bottom := l.At.Y-l.Size*mmPerPoint*0.85, l.At.Y+l.Size*mmPerPoint*0.25
+	back := []Point{{x - 0.6, top}, {x + w + 0.6, top}, {x + w + 0.6, bottom}, {x - 0.6, bottom}}
+	return []Item{Area{Points: back, Fill: White}, l}
+}
+
+// fit shortens a label that is wider than its room, to … or, where even that
+// has none, to nothing.
+func (m Measure) fit(l Label, room float64) Label {
+	if m(l.Text, l.Size, l.Bold) <= room {
+		return l
+	}
+	runes := []rune(l.Text)
+	cut := func(n int) string { return strings.TrimRight(string(runes[:n]), " ·,-") + "…" }
+	n := sort.Search(len(runes), func(n int) bool { return m(cut(n), l.Size, l.Bold) > room })
+	l.Text = ""
+	if n > 0 {
+		l.Text = cut(n - 1)
+	}
+	return l
+}
+
+// inside moves a label to between two places; one that is wider is shortened.
+func (m Measure) inside(l Label, from, to float64) Label {
+	l = m.fit(l, math.Max(0, to-from))
+	x, w := m.span(l)
+	l.At.X += math.Max(0, from-x) - math.Max(0, x+w-to)
+	return l
+}
+
+// widest is the width of the widest text.
+func (m Measure) widest(texts []string, size float64, bold bool) float64 {
+	var width float64
+	for _, text := range texts {
+		width = math.Max(width, m(text, size, bold))
+	}
+	return width
+}
+
+// apart tells whether labels in a row have a gap between any two neighbours.
+func (m Measure) apart(labels []Label, gap float64) bool {
+	free := math.Inf(-1)
+	for _, l := range labels {
+		x, w := m.span(l)
+		if x < free+gap {
+			return false
+		}
+		free = x + w
+	}
+	return true
+}
+
+// thinned leaves out labels in a row that would touch the one before.
+func (m Measure) thinned(labels []Label, gap float64) []Label {
+	var out []Label
+	for _, l := range labels {
+		if m.apart(append(out[:len(out):len(out)], l), gap) {
+			out = append(out, l)
+		}
+	}
+	return out
+}

@@ -1,0 +1,315 @@
+package compose
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
+)
+
+// How much the summary page shows of each list.
+const mostSummary = 5
+
+// overview tells figures of the whole programme in one language.
+type overview struct {
+	*Source
+	w    *Words
+	each []*stand // every factory, in the order of ids
+}
+
+// stand is a factory with where it stands in every area.
+type stand struct {
+	*teller
+	list []*standing
+}
+
+// at finds where the factory stands in an area; nil where it has no row there.
+func (s *stand) at(area *standard.Area) *standing {
+	for _, st := range s.list {
+		if st.area == area {
+			return st
+		}
+	}
+	return nil
+}
+
+func (s *Source) overview(w *Words) *overview {
+	o := &overview{Source: s, w: w}
+	for _, f := range s.Data.Factories {
+		list := s.standings(f)
+		o.each = append(o.each, &stand{&teller{Source: s, w: w, f: f, baseline: commonBaseline(list, s.Period)}, list})
+	}
+	return o
+}
+
+// reportView is the dot of a document about the programme.
+func (s *Source) reportView(w *Words) View {
+	o := s.overview(w)
+	v := s.programmeView(w)
+	v.Report = &ReportView{
+		Count: w.Count(float64(len(o.active()))), Workers: o.workers(), Audits: w.Count(float64(len(o.audits()))),
+		Summary: o.summary(), Entries: o.entries(), Exits: o.exits(), Matrix: o.matrix(), Chapters: o.chapters(),
+		Findings: o.findings(), Monitoring: o.monitoring(), People: o.people(), Production: o.production(), Business: o.business(),
+		Quality: o.quality(),
+	}
+	v.Report.Headline = o.headline(v.Report.Summary)
+	v.Report.Attention, v.Report.Improved, v.Report.Changed = o.attention(), o.improved(), o.changed()
+	v.Limits = o.limits()
+	return v
+}
+
+// active are the factories whose relationship had not ended before the quarter.
+func (o *overview) active() []*stand {
+	return slices.DeleteFunc(slices.Clone(o.each), func(s *stand) bool { return s.f.Ended != 0 && s.f.Ended < o.Start() })
+}
+
+// workers adds up the workers of the active factories; a factory that does not say is named.
+func (o *overview) workers() Markup {
+	total, unknown := 0.0, 0
+	for _, s := range o.active() {
+		if math.IsNaN(s.f.Workers) {
+			unknown++
+			continue
+		}
+		total += s.f.Workers
+	}
+	if unknown > 0 {
+		return o.w.say("report.workers.some", "n", total, "unknown", unknown)
+	}
+	return Markup(o.w.Count(total))
+}
+
+// audits are the visits of the quarter.
+func (o *overview) audits() []*audit.Audit {
+	var out []*audit.Audit
+	for i := range o.Data.Audits {
+		if a := &o.Data.Audits[i]; a.Date >= o.Start() && a.Date <= o.End() {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// count is people (or places) within and judged, over factories.
+type headcount struct {
+	within, judged float64
+	factories      int
+}
+
+func (h *headcount) add(r *benchmark.Result) bool {
+	within, beyond, _ := benchmark.People(r.Units)
+	if within+beyond == 0 {
+		return false
+	}
+	h.within, h.judged, h.factories = h.within+within, h.judged+within+beyond, h.factories+1
+	return true
+}
+
+func (h *headcount) share() float64 { return h.within / h.judged }
+
+// matched counts the people of the factories that have a figure in both of two quarters: now and then.
+func (o *overview) matched(area *standard.Area, then func(*standing) *benchmark.Result) (now, before headcount) {
+	for _, s := range o.each {
+		st := s.at(area)
+		if st == nil || st.last == nil || st.all.Status == benchmark.Stale {
+			continue
+		}
+		if earlier := then(st); earlier != nil && earlier != st.last {
+			if before.add(earlier) {
+				now.add(st.last)
+			}
+		}
+	}
+	return now, before
+}
+
+// baseline is the first quarter of a factory's unbroken series.
+func (o *overview) baselineOf(st *standing) *benchmark.Result {
+	if len(st.last.Series) == 0 {
+		return nil
+	}
+	return st.last.Series[0]
+}
+
+// yearAgo is the latest figure of the unbroken series that is at least four quarters older than the reported one, and no
+// more than eight.
+func (o *overview) yearAgo(st *standing) *benchmark.Result {
+	var out *benchmark.Result
+	for _, r := range st.last.Series {
+		if age := o.Period - r.Period; age >= 4 && age <= 8 {
+			out = r
+		}
+	}
+	return out
+}
+
+// summary counts people within the line, by area: now, at the baseline and a year ago, of matched factories only.
+func (o *overview) summary() []SummaryRow {
+	var out []SummaryRow
+	for _, area := range o.measuredAreas() {
+		row := SummaryRow{ID: area.ID, Area: o.w.areaName(area)}
+		now, base := o.matched(area, o.baselineOf)
+		row.Now, row.Then, row.Factories = o.people0(now), o.people0(base), o.w.Count(float64(now.factories))
+		row.share, row.change = now.share(), now.share()-base.share()
+		row.Change = o.points(row.change)
+		later, year := o.matched(area, o.yearAgo)
+		row.NowYear, row.Year, row.FactoriesYear = o.people0(later), o.people0(year), o.w.Count(float64(later.factories))
+		out = append(out, row)
+	}
+	return out
+}
+
+// measuredAreas are the areas that any factory has a row for.
+func (o *overview) measuredAreas() []*standard.Area {
+	return slices.DeleteFunc(slices.Clone(o.Standard.Areas), func(a *standard.Area) bool {
+		return !slices.ContainsFunc(o.each, func(s *stand) bool { return s.at(a) != nil })
+	})
+}
+
+// people0 prints a headcount: 1,230 of 1,400 (88 %).
+func (o *overview) people0(h headcount) Markup {
+	if h.judged == 0 {
+		return "–"
+	}
+	return o.w.say("report.of", "within", h.within, "judged", h.judged, "share", o.w.share(h.share()))
+}
+
+// points prints a change of a share in percentage points.
+func (o *overview) points(v float64) Markup {
+	if math.IsNaN(v) {
+		return "–"
+	}
+	return Markup(o.w.signed(nil, math.Round(v*100)))
+}
+
+// headline says the finding of the summary in a sentence.
+func (o *overview) headline(rows []SummaryRow) Markup {
+	known := slices.DeleteFunc(slices.Clone(rows), func(r SummaryRow) bool { return math.IsNaN(r.share) })
+	if len(known) == 0 {
+		return o.w.word("report.headline.none")
+	}
+	better := 0
+	worst := known[0]
+	for _, r := range known {
+		if r.change >= 0.05 {
+			better++
+		}
+		if r.share < worst.share {
+			worst = r
+		}
+	}
+	if worst.share == 1 {
+		return o.w.say("report.headline.all", "better", better, "all", len(known))
+	}
+	return o.w.say("report.headline.some", "better", better, "all", len(known), "area", worst.Area, "share", o.w.share(worst.share))
+}
+
+// entries are factories whose first reading lies within the last four quarters, exits those that ended in them.
+func (o *overview) entries() []Markup {
+	var out []Markup
+	for _, s := range o.each {
+		if first := o.firstReading(s.f); first > o.Period-4 {
+			out = append(out, o.w.say("report.entry", "id", s.f.ID, "name", s.f.Name, "since", o.w.Quarter(first)))
+		}
+	}
+	return out
+}
+
+func (o *overview) firstReading(f *audit.Factory) standard.Quarter {
+	first := standard.Quarter(-1)
+	for _, r := range o.byFactory[f] {
+		if !r.Carried && r.Status != benchmark.NotMeasured && (first < 0 || r.Period < first) {
+			first = r.Period
+		}
+	}
+	return first
+}
+
+func (o *overview) exits() []Markup {
+	var out []Markup
+	for _, s := range o.each {
+		if f := s.f; f.Ended != 0 && f.Ended <= o.End() && o.Data.Quarter(f.Ended) > o.Period-4 {
+			because := Markup(o.w.word("report.exit.unsaid"))
+			if f.EndedBecause != "" {
+				because = Markup(Text(f.EndedBecause).String())
+			}
+			out = append(out, o.w.say("report.exit", "id", f.ID, "name", f.Name, "date", o.w.Date(f.Ended), "because", because))
+		}
+	}
+	return out
+}
+
+// attention lists what most people stand beyond, over all factories.
+func (o *overview) attention() []Markup {
+	var items []item
+	for _, s := range o.each {
+		for _, st := range s.list {
+			for _, it := range s.areaItems(st) {
+				if it.rank == beyondLine {
+					it.text = o.w.say("report.item", "id", s.f.ID, "text", it.text)
+					items = append(items, it)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(b.people, a.people) })
+	return texts(items)
+}
+
+// improved lists the areas of factories whose share within rose most.
+func (o *overview) improved() []Markup {
+	var items []item
+	for _, s := range o.each {
+		for _, st := range s.list {
+			if st.last == nil || st.last.Verdict != benchmark.Improved || st.all.Status == benchmark.Stale {
+				continue
+			}
+			if text, ok := s.improvedArea(st); ok {
+				within, beyond, _ := benchmark.People(st.last.Units)
+				items = append(items, item{people: st.last.Change * (within + beyond), text: o.w.say("report.item", "id", s.f.ID, "text", text)})
+			}
+		}
+	}
+	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(b.people, a.people) })
+	return texts(items)
+}
+
+// changed lists what is different from the last quarter: areas that crossed their line, or went stale.
+func (o *overview) changed() []Markup {
+	var items []item
+	for _, s := range o.each {
+		for _, st := range s.list {
+			if text, ok := o.crossed(s, st); ok {
+				items = append(items, item{text: text})
+			}
+		}
+	}
+	return texts(items)
+}
+
+// crossed tells an area whose status differs from that of the last quarter it was measured in.
+func (o *overview) crossed(s *stand, st *standing) (Markup, bool) {
+	if st.last == nil {
+		return "", false
+	}
+	if st.all.Status == benchmark.Stale && o.Period-st.last.Period == benchmark.StaleAfter+1 {
+		return o.w.say("report.changed.stale", "id", s.f.ID, "area", o.w.areaName(st.area), "date", o.w.Date(st.last.Measured)), true
+	}
+	n := len(st.last.Series)
+	if st.all.Carried || n < 2 || st.last.Series[n-2].Status == st.last.Status {
+		return "", false
+	}
+	return o.w.say("report.changed.status", "id", s.f.ID, "area", o.w.areaName(st.area), "was", o.w.Name("status", st.last.Series[n-2].Status),
+		"is", o.w.Name("status", st.last.Status), "now", o.w.share(st.last.Within), "then", o.w.share(st.last.Series[n-2].Within)), true
+}
+
+func texts(items []item) []Markup {
+	var out []Markup
+	for _, it := range items[:min(len(items), mostSummary)] {
+		out = append(out, it.text)
+	}
+	return out
+}

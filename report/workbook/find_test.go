@@ -1,0 +1,106 @@
+package workbook
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// tree makes empty files below a temporary folder and goes there.
+func tree(t *testing.T, names ...string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for _, name := range names {
+		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// found lists what Find gives as name → path, and its notes.
+func found(t *testing.T, paths ...string) (files, notes []string) {
+	t.Helper()
+	list, problems, err := Find(paths)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range list {
+		files = append(files, f.Name+" → "+filepath.ToSlash(f.Path))
+	}
+	for _, p := range problems {
+		notes = append(notes, p.String())
+	}
+	return files, notes
+}
+
+func TestFindInFolders(t *testing.T) {
+	tree(t, "in/b.xlsx", "in/A.XLSX", "in/2026/q3/c.xlsm", "in/2026/~$c.xlsm", "in/.~d.xlsx", "in/.~lock.b.xlsx#", "in/.hidden.xlsx", "in/.git/e.xlsx",
+		"in/readme.txt", "in/photo.jpg", "in/old.xls", "in/list.CSV", "in/2026/x.ods", "in/.list.csv", "in/~$old.xls")
+	files, notes := found(t, "in")
+	if diff := cmp.Diff([]string{"2026/q3/c.xlsm → in/2026/q3/c.xlsm", "A.XLSX → in/A.XLSX", "b.xlsx → in/b.xlsx"}, files); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+	var want []string
+	for _, name := range []string{"2026/x.ods", "list.CSV", "old.xls"} {
+		want = append(want, "warning "+name+" unreadable-workbook: is not an .xlsx or .xlsm workbook and was not read (hint: save it as .xlsx if it belongs to the data)")
+	}
+	if diff := cmp.Diff(want, notes); diff != "" {
+		t.Errorf("notes (-want +got):\n%s", diff)
+	}
+}
+
+func TestFindNames(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		paths, want []string
+	}{
+		{"a file", []string{"in/a.xlsx"}, []string{"a.xlsx → in/a.xlsx"}},
+		{"a file twice", []string{"in/a.xlsx", "./in/../in/a.xlsx"}, []string{"a.xlsx → in/a.xlsx"}},
+		{"a folder and a file in it", []string{"in", "in/a.xlsx"}, []string{"a.xlsx → in/a.xlsx", "sub/b.xlsx → in/sub/b.xlsx"}},
+		{"sorted by name, not by path", []string{"other/z.xlsx", "in/a.xlsx"}, []string{"a.xlsx → in/a.xlsx", "z.xlsx → other/z.xlsx"}},
+		{"two of one name", []string{"in/a.xlsx", "other/a.xlsx"}, []string{"in/a.xlsx → in/a.xlsx", "other/a.xlsx → other/a.xlsx"}},
+		{"two of one name in folders", []string{"in", "./other/"}, []string{"in/a.xlsx → in/a.xlsx", "other/a.xlsx → other/a.xlsx", "sub/b.xlsx → in/sub/b.xlsx", "z.xlsx → other/z.xlsx"}},
+		{"a format that is not read, named outright", []string{"other/t.csv"}, []string{"t.csv → other/t.csv"}},
+		{"a lock file, named outright", []string{"other/~$z.xlsx"}, []string{"~$z.xlsx → other/~$z.xlsx"}},
+		{"an empty folder", []string{"empty"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			tree(t, "in/a.xlsx", "in/sub/b.xlsx", "other/a.xlsx", "other/z.xlsx", "other/t.csv", "other/~$z.xlsx", "empty/.keep")
+			files, _ := found(t, c.paths...)
+			if diff := cmp.Diff(c.want, files); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestFindThroughLinks(t *testing.T) {
+	tree(t, "real/a.xlsx", "more/b.xlsx")
+	if err := os.Symlink("real", "in"); err != nil {
+		t.Skip(err)
+	}
+	if os.Symlink("../more", "real/more") != nil || os.Symlink("../more/b.xlsx", "real/b.xlsx") != nil {
+		t.Fatal("no links")
+	}
+	files, notes := found(t, "in")
+	if diff := cmp.Diff([]string{"a.xlsx → in/a.xlsx", "b.xlsx → in/b.xlsx"}, files); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if len(notes) != 1 || !strings.HasPrefix(notes[0], "warning more unreadable-workbook: is a link to a folder and was not followed") {
+		t.Error(notes)
+	}
+}
+
+func TestFindNothing(t *testing.T) {
+	tree(t, "in/a.xlsx")
+	files, notes, err := Find([]string{"in", "in/none.xlsx"})
+	if err == nil || err.Error() != "in/none.xlsx: no such file or directory" || files != nil || notes != nil {
+		t.Error(files, notes, err)
+	}
+}

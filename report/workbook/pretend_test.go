@@ -1,0 +1,128 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/unicode"
+)
+
+const compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// TestPretenders names files that only have the name of a workbook for what they are.
+func TestPretenders(t *testing.T) {
+	encrypted, _ := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().String("EncryptedPackage")
+	archive := func(names ...string) string {
+		p := parts{}
+		for _, name := range names {
+			p[name] = "x"
+		}
+		return string(p.zip(t))
+	}
+	for name, c := range map[string]struct{ data, want string }{
+		"empty":              {"", "unreadable-workbook: the file is empty"},
+		"password":           {compound + strings.Repeat("\x00", 2000) + encrypted, "encrypted-workbook: the workbook is locked with a password"},
+		"old workbook":       {compound + strings.Repeat("\x00", 2000), "unreadable-workbook: it is an old workbook (.xls)"},
+		"binary workbook":    {archive("[Content_Types].xml", "xl/workbook.bin"), "unreadable-workbook: it is a binary workbook (.xlsb)"},
+		"OpenDocument":       {archive("mimetype", "content.xml"), "unreadable-workbook: it is an OpenDocument file (.ods)"},
+		"text document":      {archive("[Content_Types].xml", "word/document.xml"), "unreadable-workbook: it is a text document (.docx), not a workbook"},
+		"web page":           {"\r\n<!DOCTYPE html>\n<p>", "unreadable-workbook: it is a web page with the name of a workbook"},
+		"web page, bare":     {"<HTML><body>", "unreadable-workbook: it is a web page with the name of a workbook"},
+		"table of a web app": {`<meta charset="utf-8"><table><tr><td>1`, "unreadable-workbook: it is a web page with the name of a workbook"},
+		"XML of 2003":        {`<?xml version="1.0"?><Workbook>`, "unreadable-workbook: it is an XML file with the name of a workbook"},
+		"PDF":                {"%PDF-1.7\n", "unreadable-workbook: it is a PDF, not a workbook"},
+		"CSV":                {"Factory ID,Date\nCN-01,2026-07-14\n", "unreadable-workbook: it is a text file (CSV?) with the name of a workbook"},
+		"CSV of Excel":       {"\xff\xfea\x00,\x00b\x00", "unreadable-workbook: it is not an .xlsx file"},
+		"noise":              {"\x00\x01\x02\x03", "unreadable-workbook: it is not an .xlsx file"},
+		"half a zip":         {archive("xl/workbook.xml")[:60], "unreadable-workbook: it is not a whole .xlsx file (zip: not a valid zip file)"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "x.xlsx")
+			if err := os.WriteFile(path, []byte(c.data), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			book := Open(path, "sub/x.xlsx", DefaultBounds())
+			if len(book.Problems) != 1 || len(book.Sheets) > 0 || book.Problems[0].Severity != Error || book.Problems[0].Hint == "" {
+				t.Fatalf("%d sheets, %v", len(book.Sheets), book.Problems)
+			}
+			p := book.Problems[0]
+			if got := p.Place.String() + " " + p.Code + ": " + p.Message; got != "sub/x.xlsx "+c.want {
+				t.Errorf("\ngot  %s\nwant sub/x.xlsx %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestOpenWhatIsNoFile(t *testing.T) {
+	dir := t.TempDir()
+	big := filepath.Join(dir, "big.xlsx")
+	if err := os.WriteFile(big, make([]byte, 2<<20), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		filepath.Join(dir, "none.xlsx"): "error n.xlsx unreadable-workbook: cannot be read: no such file or directory (hint: check the file and its permissions)",
+		dir:                             "error n.xlsx unreadable-workbook: it is not a file (hint: name a workbook)",
+		big:                             "error n.xlsx too-large: the file has 2 MB; more than 1 MB is not read (hint: remove pictures and unused sheets, or split it)",
+	} {
+		book := Open(path, "n.xlsx", Bounds{FileBytes: 1 << 20})
+		if len(book.Problems) != 1 || book.Problems[0].String() != want {
+			t.Errorf("got  %v\nwant %s", book.Problems, want)
+		}
+	}
+}
+
+// bomb is a workbook whose sheet unzips to 64 MB of blanks, with what its header claims of its size.
+func bomb(t *testing.T, claimed uint64) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	f, err := w.Create(sheetPart)
+	for range 64 {
+		if err == nil {
+			_, err = f.Write(bytes.Repeat([]byte(" "), 1<<20))
+		}
+	}
+	if err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	r, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed := make([]byte, r.File[0].CompressedSize64)
+	source, err := r.File[0].OpenRaw()
+	if err == nil {
+		_, err = source.Read(packed)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw(t, sample().with(sheetPart, string(packed)), func(h *zip.FileHeader) {
+		h.Method, h.CRC32, h.UncompressedSize64 = zip.Deflate, r.File[0].CRC32, claimed
+	})
+}
+
+// TestBombIsNotUnzipped holds that a part is refused by its size before it is unzipped, and that one which lies about
+// its size is left when it passes it.
+func TestBombIsNotUnzipped(t *testing.T) {
+	for claimed, want := range map[uint64]string{64 << 20: "x.xlsx!S1 too-large", 1000: "x.xlsx!S1 truncated-sheet"} {
+		data, bounds := bomb(t, claimed), DefaultBounds()
+		bounds.PartBytes = 32 << 20
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		book := Read(data, "x.xlsx", bounds)
+		runtime.ReadMemStats(&after)
+		if diff := cmp.Diff([]string{want}, codes(book)); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		if taken := after.TotalAlloc - before.TotalAlloc; taken > 1<<20 {
+			t.Errorf("a part that claims %d bytes took %d", claimed, taken)
+		}
+	}
+}

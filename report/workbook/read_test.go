@@ -1,0 +1,120 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+)
+
+// ordinary makes a workbook with a library, as people's programs do: a header and rows of readings.
+func ordinary(t testing.TB, rows int) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	style, err := f.NewStyle(&excelize.Style{NumFmt: 14})
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := time.Date(2026, 7, 14, 0, 0, 0, 0, time.UTC)
+	err = w.SetRow("A1", []any{"Factory ID", "Date", "Location", "Level", "Unit", "Process", "Hours a day", "Workers"})
+	for n := 2; n <= rows+1 && err == nil; n++ {
+		err = w.SetRow(fmt.Sprintf("A%d", n), []any{"CN-01", excelize.Cell{StyleID: style, Value: day}, fmt.Sprint("Line ", n%40), 84.5, "dB(A)", "缝纫", 8, 12})
+	}
+	if err == nil {
+		err = w.Flush()
+	}
+	out, errWrite := f.WriteToBuffer()
+	if err != nil || errWrite != nil {
+		t.Fatal(err, errWrite)
+	}
+	return out.Bytes()
+}
+
+func TestOrdinaryWorkbook(t *testing.T) {
+	book := Read(ordinary(t, 1000), "x.xlsx", DefaultBounds())
+	if len(book.Problems) > 0 || len(book.Sheets) != 1 || len(book.Sheets[0].Rows) != 1001 {
+		t.Fatal(book.Problems, len(book.Sheets))
+	}
+	want := []Cell{{Text, 0, "CN-01"}, {Date, 46217, "46217"}, {Text, 0, "Line 9"}, {Number, 84.5, "84.5"}, {Text, 0, "dB(A)"}, {Text, 0, "缝纫"}, {Number, 8, "8"}, {Number, 12, "12"}}
+	if diff := cmp.Diff(Row{Index: 49, Cells: want}, book.Sheets[0].Rows[48]); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestLibraryWorkbook holds what the library writes beyond streams: shared texts, merged cells, a formula without a value.
+func TestLibraryWorkbook(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for at, value := range map[string]any{"A1": "one", "B1": "one", "C2": true, "D2": 84.25, "E2": time.Date(2026, 7, 14, 6, 0, 0, 0, time.UTC), "F2": "  ", "A4": "merged"} {
+		if err := f.SetCellValue("Sheet1", at, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f.SetCellFormula("Sheet1", "G2", "D2*2") != nil || f.MergeCell("Sheet1", "A4", "C5") != nil {
+		t.Fatal("no formula, or nothing merged")
+	}
+	out, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"A1 text one", "B1 text one", "C2 bool 1", "D2 number 84.25", "E2 date 46217.25", "G2 uncached", "A4 text merged"}
+	if diff := cmp.Diff(want, dump(Read(out.Bytes(), "x.xlsx", DefaultBounds()).Sheets[0])); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// FuzzRead holds that any bytes end in sheets or in a problem, without a panic: Read turns one into a problem that says so.
+func FuzzRead(f *testing.F) {
+	for _, seed := range []parts{sample(), one(), packageOf(``), packageOf(`<row><c t="inlineStr"><is><t>a</t></is></c></row>`, `<row r="2"><c r="B2" t="e"><v>#N/A</v></c></row>`)} {
+		f.Add(seed.zip(f))
+	}
+	f.Add([]byte(compound))
+	f.Add([]byte("<html>"))
+	f.Fuzz(func(t *testing.T, data []byte) { holds(t, data) })
+}
+
+// FuzzSheet is FuzzRead past the zip: any XML of a sheet.
+func FuzzSheet(f *testing.F) {
+	for _, c := range cellCases {
+		f.Add([]byte(sheetXML(`<row r="1">` + c.xml + `</row>`)))
+	}
+	f.Fuzz(func(t *testing.T, xml []byte) { holds(t, sample().with(sheetPart, string(xml)).zip(t)) })
+}
+
+func holds(t *testing.T, data []byte) {
+	bounds := Bounds{FileBytes: 1 << 20, PartBytes: 1 << 20, AllBytes: 4 << 20, Cells: 10_000}
+	before := bytes.Clone(data)
+	book := Read(data, "x.xlsx", bounds)
+	if len(book.Sheets) == 0 && len(book.Problems) == 0 {
+		t.Error("neither a sheet nor a problem")
+	}
+	if !bytes.Equal(data, before) {
+		t.Error("reading changed the bytes it read")
+	}
+	for _, p := range book.Problems {
+		if bytes.Contains([]byte(p.Message), []byte("broke down")) {
+			t.Error(p)
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	const rows = 20_000
+	data := ordinary(b, rows)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if book := Read(data, "x.xlsx", DefaultBounds()); len(book.Problems) > 0 {
+			b.Fatal(book.Problems)
+		}
+	}
+	b.ReportMetric(float64(rows*8)*float64(b.N)/b.Elapsed().Seconds(), "cells/s")
+}
