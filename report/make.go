@@ -39,6 +39,11 @@ type made struct {
 func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	source := &compose.Source{Data: in.Data, Standard: in.Standard, Limits: in.Limits, Results: in.Results, Problems: in.Problems,
 		Period: in.Period, Version: o.Version}
+	earlier, err := readPrevious(o.Previous)
+	if err != nil {
+		return nil, err
+	}
+	source.Restated, source.Compared = restatements(earlier, in.Results, in.Period.String()), o.Previous != ""
 	source.Prepare()
 	source.Issued = source.End()
 	if o.Date != "" {

@@ -60,11 +60,19 @@ func parse(args []string, all bool) (*request, error) {
 		f.StringVar(&r.Out, "o", "out", "")
 		f.StringVar(&r.Out, "out", "out", "")
 		f.StringVar(&r.Date, "date", "", "")
+		f.StringVar(&r.Previous, "previous", "", "")
 		f.BoolVar(&r.Strict, "strict", false, "")
 		f.Var((*list)(&r.Reports), "reports", "")
 		f.Var((*list)(&r.Languages), "lang", "")
 		f.Var((*each)(&r.Factories), "factory", "")
 	}
+	paths, err := anyOrder(f, args)
+	r.Paths = paths
+	return r, err
+}
+
+// anyOrder sets the flags of a command line and gives its paths, whatever their order.
+func anyOrder(f *flag.FlagSet, args []string) (paths []string, err error) {
 	for rest := args; ; {
 		if err := f.Parse(rest); errors.Is(err, flag.ErrHelp) {
 			return nil, errHelp
@@ -72,10 +80,9 @@ func parse(args []string, all bool) (*request, error) {
 			return nil, errors.New(strings.Replace(err.Error(), "flag provided but not defined: -", "there is no flag -", 1))
 		}
 		if f.NArg() == 0 || afterDashes(rest, f.NArg()) {
-			r.Paths = append(r.Paths, f.Args()...)
-			return r, nil
+			return append(paths, f.Args()...), nil
 		}
-		r.Paths, rest = append(r.Paths, f.Arg(0)), f.Args()[1:]
+		paths, rest = append(paths, f.Arg(0)), f.Args()[1:]
 	}
 }
 
@@ -105,13 +112,19 @@ func prepare(args []string, all bool) (*request, fs.FS, error) {
 			return nil, nil, err
 		}
 	}
-	if r.Templates == "" {
-		return r, templates.Files, nil
+	files, err := templatesIn(r.Templates)
+	return r, files, err
+}
+
+// templatesIn are the built-in templates, with those of a folder in front where one is given.
+func templatesIn(folder string) (fs.FS, error) {
+	if folder == "" {
+		return templates.Files, nil
 	}
-	if info, err := os.Stat(r.Templates); err != nil || !info.IsDir() {
-		return nil, nil, fmt.Errorf("--templates %s: there is no such folder", r.Templates)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("--templates %s: there is no such folder", folder)
 	}
-	return r, templates.Over(os.DirFS(r.Templates), templates.Files), nil
+	return templates.Over(os.DirFS(folder), templates.Files), nil
 }
 
 // sourceDate is the day of SOURCE_DATE_EPOCH (reproducible-builds.org), blank where it is not set.

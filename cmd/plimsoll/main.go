@@ -38,6 +38,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return runCommand(args[1:], stdout, stderr)
 	case "check":
 		return checkCommand(args[1:], stdout, stderr)
+	case "init":
+		return initCommand(args[1:], stdout, stderr)
 	case "version", "--version":
 		fmt.Fprintln(stdout, "plimsoll", version)
 		return exitOK
@@ -45,7 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usageText)
 		return exitOK
 	}
-	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check or version; plimsoll --help explains them")
+	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, init or version; plimsoll --help explains them")
 }
 
 // misused prints an error of usage with its hint.
@@ -61,6 +63,7 @@ const usageText = `plimsoll holds factories against the line that law, code or l
 
   plimsoll run   PATH...   read the workbooks, write every document of the period
   plimsoll check PATH...   read the workbooks, list every problem, write nothing
+  plimsoll init  DIR       a blank audit workbook and an editable copy of the templates
   plimsoll version
 
 A session:
@@ -70,7 +73,7 @@ A session:
   $ plimsoll run audits/
   2026-Q3: 8 documents and results.csv, problems.csv, manifest.json in out/2026-Q3
 
-plimsoll run --help and plimsoll check --help list the flags.
+plimsoll run --help, check --help and init --help list the flags.
 `
 
 const runText = `plimsoll run [flags] PATH...
@@ -84,6 +87,7 @@ into the output folder. A PATH that begins with a dash goes after --.
   --lang en,own        languages of every document; own adds each factory's own (default en)
   --factory ID         only this factory; may be given several times
   --templates DIR      files here stand in front of the built-in ones, file by file
+  --previous FILE      results.csv of an earlier run: what is not the same now is restated in the quarterly report
   --date 2026-10-05    the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)
   --strict             any problem of severity error: write no document
   --jobs N             documents made at once (default: number of CPUs)
@@ -103,4 +107,18 @@ Reads the workbooks and lists every problem with its cell and a hint; writes not
   -q, --quiet          no progress
 
 Exit status: 0 no error-level problem, 1 some, 2 wrong usage.
+`
+
+const initText = `plimsoll init [flags] DIR
+
+Writes what a programme starts with into the folder DIR, which is made if there is none:
+
+  audit-workbook.xlsx  every sheet with its headings, notes that explain them, dropdowns and an example row
+  templates/           a copy of the templates (areas, limits, languages, reports, …) to change; run them with --templates
+
+  --templates DIR      files here stand in front of the built-in ones, file by file: the workbook has their areas too
+
+Nothing is ever overwritten. A DIR that begins with a dash goes after --.
+
+Exit status: 0 both written, 2 wrong usage, or one of the two is there already and nothing was written, 3 the disk failed.
 `

@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -91,10 +92,10 @@ func (c *testCase) books(t *testing.T) []*workbook.Book {
 		book := books[len(books)-1]
 		book.Sheets = append(book.Sheets, textSheet(t, file, name, s.body))
 		if name == "Factories" {
-			known.Rows = nil
+			books[0].Sheets = nil
 		}
 	}
-	return books
+	return slices.DeleteFunc(books, func(b *workbook.Book) bool { return len(b.Sheets) == 0 })
 }
 
 func textSheet(t *testing.T, file, name, body string) *workbook.Sheet {

@@ -228,6 +228,8 @@ func (d *decoder) numberHint(cell workbook.Cell) string {
 		return "write the number without its unit"
 	case d.col.Hint != "":
 		return d.col.Hint
+	case d.col.Kind == "count":
+		return "write a whole number such as 12"
 	}
 	return "write a number such as 12.5, or N/A where nothing was measured"
 }

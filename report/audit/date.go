@@ -73,6 +73,8 @@ func (d *decoder) dateHint(cell workbook.Cell) string {
 		return "format the cell as a date, or write it as text: 2026-07-14"
 	case d.col.Kind == "month":
 		return "write the month as 2026-07"
+	case dayNumbers.MatchString(cell.Text) && d.c.data.Programme.DateOrder != "":
+		return "the sheet Programme declares the Date order " + d.c.data.Programme.DateOrder + ", in which that is no day: write 2026-07-14"
 	case dayNumbers.MatchString(cell.Text):
 		return "write 2026-07-14, or declare the Date order (dmy or mdy) in the sheet Programme"
 	}
@@ -126,7 +128,7 @@ func (d *decoder) agentOfDate(date standard.Date) value {
 	year, month, day := date.Time().Date()
 	for _, first := range []int{year % 100, year} {
 		cas, ok := standard.CASNumber(fmt.Sprintf("%02d-%02d-%d", first, month, day))
-		if !ok {
+		if !ok || first < 50 { // the first number of the registry is 50-00-0
 			continue
 		}
 		agent, _ := d.c.std.Agent(cas)

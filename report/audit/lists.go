@@ -19,11 +19,12 @@ func (c *collector) addSetting(rec *record) {
 		return
 	}
 	key, written := rec.t.decl.Keys[at].Name, rec.text("Value")
-	if seen, twice := c.seen["setting "+key]; twice && c.seen["setting "+key+"="+written] == nil {
+	seen, twice := c.seen["setting "+key]
+	if twice && c.seen["setting "+key+"="+written] == nil {
 		c.problem(rec, rec.cell("Value"), workbook.Warning, "duplicate-key", fmt.Sprintf("%s is set to something else at %s, which stands", key, seen.first), "set it once")
 		return
 	}
-	if c.set(rec, key, written) {
+	if c.set(rec, key, written) && !twice {
 		c.seen["setting "+key] = &repeat{first: rec.cell("Value")}
 		c.seen["setting "+key+"="+written] = c.seen["setting "+key]
 	}
@@ -209,10 +210,10 @@ func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 func (c *collector) finishFactories() {
 	slices.SortFunc(c.data.Factories, func(a, b *Factory) int { return strings.Compare(a.ID, b.ID) })
 	for _, f := range c.data.Factories {
-		f.Country = strings.ToUpper(f.Country)
 		if len(f.Country) != 2 {
 			c.report(Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-country", Factory: f.ID, Message: "the country " + quoted(f.Country) + " is no code of two letters", Hint: "write its ISO 3166-1 code, such as CN or VN"})
 		}
+		f.Country = strings.ToUpper(f.Country)
 		if f.Region == "" {
 			f.Region = f.Country
 		}

@@ -117,7 +117,7 @@ func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection val
 	r.Value, r.Below = main.number*factor, main.below
 	column := rec.t.decl.Columns[rec.t.field("value")]
 	if !column.Plausible(r.Value) {
-		c.problem(rec, rec.filling("value"), workbook.Error, "out-of-range", fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
+		c.problem(rec, rec.filling("value"), workbook.Error, "out-of-range", strings.TrimSpace(fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text)), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
 		return false
 	}
 	return true

@@ -126,6 +126,9 @@ func (r *Result) findWorst() {
 			worst = u
 		}
 	}
+	if worst != nil {
+		r.WorstWeight = worst.Weight
+	}
 	switch {
 	case worst == nil:
 	case worst.infinite:

@@ -55,6 +55,7 @@ type Result struct {
 	Within        float64         // 0–1
 	Worst         float64
 	WorstPlace    string
+	WorstWeight   float64 // of the unit with the worst value
 	Status        string
 	Measured      standard.Date
 	Carried       bool // the figures are an earlier quarter's

@@ -48,6 +48,18 @@ func linear(lo, hi float64, most int) axis {
 	return axis{lines: ticks, ticks: ticks, share: s.at}
 }
 
+// whole leaves out the ticks between whole numbers, for what is counted.
+func (a axis) whole() axis {
+	var whole []float64
+	for _, v := range a.ticks {
+		if v == math.Trunc(v) {
+			whole = append(whole, v)
+		}
+	}
+	a.lines, a.ticks = whole, whole
+	return a
+}
+
 // positive are the values that a logarithmic axis can hold.
 func positive(series ...[]float64) []float64 {
 	var out []float64

@@ -56,12 +56,13 @@ func (d Dumbbell) text(row DumbbellRow) string {
 }
 
 func (row DumbbellRow) draw(g *lanes, i int) []Item {
-	marks := g.upright(i, row.Limit, "line-limit")
+	var marks []Item
 	y := g.y(i)
 	was, now := Point{g.x.at(row.Baseline), y}, Point{g.x.at(row.Now), y}
 	if present(row.Baseline) && present(row.Now) {
 		marks = append(marks, Line{Points: []Point{was, now}, Color: Accent, Width: g.r * 0.55})
 	}
+	marks = append(marks, g.upright(i, row.Limit, "line-limit")...)
 	if present(row.Baseline) {
 		marks = append(marks, Disc{At: was, R: g.r * 0.82, Fill: White, Stroke: Muted, Width: g.r * 0.24})
 	}

@@ -14,11 +14,13 @@ type lanes struct {
 	head    float64                // room above the rows
 	before  float64                // room kept in the plot before its axis
 	after   float64                // and after it
+	whole   bool                   // only whole numbers are ticks
 
 	measure       Measure
 	width, height float64
 	top, pitch    float64 // of the rows
 	label         float64 // width of the names
+	cell          float64 // width of the columns at most
 	foot          float64 // room for ticks
 	left, right   float64 // of the plot
 	r             float64 // of a mark
@@ -42,6 +44,7 @@ const (
 	markR     = 1.25
 	nameShare = 0.35 // of the width, for the names at most
 	cellShare = 0.4  // and for the columns
+	plotShare = 0.4  // for the plot at least
 	headRoom  = 4.2
 	tickRoom  = 4.4
 	lip       = 0.2 // above the rows of a figure without heads
@@ -62,11 +65,14 @@ func (g *lanes) place(width, height float64, measure Measure, log bool, series .
 	gap := math.Min(2, width*0.02)
 	g.left = g.nameWidth() + gap
 	g.right = width
-	if w := g.columnsWidth(); w > 0 {
+	if w := g.columnsWidth(math.Min(cellShare*width, (1-plotShare)*width-g.left-gap)); w > 0 {
 		g.right -= w + gap
 	}
 	for _, x := range axes(log, series...) {
 		g.x = x
+		if g.whole {
+			g.x = x.whole()
+		}
 		room := (g.right - g.left) * 0.3
 		g.x.from = g.left + g.r + math.Min(room, g.before)
 		g.x.to = g.right - g.r - math.Min(room, g.after)
@@ -108,8 +114,7 @@ func (g *lanes) headSize() float64 { return low(tickSize, g.top*0.8) }
 const columnGap = 3
 
 // columnsWidth leaves out the last columns where there is no room for them.
-func (g *lanes) columnsWidth() float64 {
-	most := g.width * cellShare
+func (g *lanes) columnsWidth(most float64) float64 {
 	for {
 		var width float64
 		for i, c := range g.columns {
@@ -119,7 +124,8 @@ func (g *lanes) columnsWidth() float64 {
 			}
 		}
 		if width <= most || len(g.columns) < 2 {
-			return math.Min(width, most)
+			g.cell = math.Max(0, most)
+			return math.Min(width, g.cell)
 		}
 		g.columns = g.columns[:len(g.columns)-1]
 	}
@@ -142,7 +148,7 @@ func (g *lanes) ground() []Item {
 	var marks []Item
 	for _, v := range g.x.lines {
 		x := g.x.at(v)
-		marks = append(marks, Line{Points: []Point{{x, g.top}, {x, g.bottom()}}, Color: Hairline, Width: 0.1})
+		marks = append(marks, Line{Points: []Point{{x, g.top}, {x, g.bottom()}}, Color: Tint, Width: 0.25})
 	}
 	for i := range g.rows {
 		y := g.top + float64(i)*g.pitch
@@ -211,7 +217,7 @@ func (g *lanes) cells() []Item {
 	right := g.width
 	for i := len(g.columns) - 1; i >= 0; i-- {
 		c := g.columns[i]
-		room := math.Min(g.columnWidth(c), g.width*cellShare)
+		room := math.Min(g.columnWidth(c), g.cell)
 		labels := []Label{{At: Point{right, g.top * 0.68}, Text: c.head, Size: g.headSize(), Color: Muted, Anchor: End}}
 		for row, text := range c.cells {
 			at := Point{right, g.y(row) + middle(g.size())}
@@ -255,7 +261,7 @@ func (g *lanes) missing(row int, values ...float64) []Item {
 	for _, start := range append(starts, g.right-w) {
 		l.At.X = start
 		if start+w <= g.right+0.01 && g.clear(start, start+w, values) {
-			return []Item{l}
+			return g.measure.backed(l)
 		}
 	}
 	l.At.X = g.left

@@ -16,11 +16,7 @@ func (s Spark) Draw(width, height float64, measure Measure) Drawing {
 	}
 	r := min(1, width/4, height/4)
 	f := &frame{Trend: s.trend(), measure: measure, width: width, y: newScale(lo, hi, 20)}
-	f.left, f.right, f.top, f.bottom = 0, width, r, height-r
-	// The frame keeps an inset at both ends, which is more than a mark needs.
-	if width < 4*inset {
-		f.left, f.right = r-inset, width-r+inset
-	}
+	f.right, f.top, f.bottom, f.inset = width, r, height-r, r
 	drawing.Marks = append(f.step(f.Limit, Warm, []float64{0.9, 0.6}), f.line(s.Values, Accent, 0.4, nil)...)
 	for i := len(s.Values) - 1; i >= 0; i-- {
 		if f.has(s.Values, i) {

@@ -29,7 +29,7 @@ type StripPoint struct {
 	Beyond bool
 }
 
-const stripPitch = 7.0
+const stripPitch = 8.0
 
 // Height is the height in mm that suits the figure.
 func (s Strip) Height() float64 { return laneHeight(len(s.Rows), stripPitch, lip) }

@@ -14,7 +14,7 @@ type dot struct {
 
 // Radii of dots in mm, of which the greatest is taken that lets every row be
 // stacked without one dot on another.
-func radii() []float64 { return []float64{0.85, 0.7, 0.58, 0.48, 0.4} }
+func radii() []float64 { return []float64{0.9, 0.8, 0.7, 0.62} }
 
 // swarms are the dots of every row. Where even the smallest are too many they
 // lie over one another.
@@ -63,17 +63,19 @@ func (p StripPoint) size(heaviest float64) float64 {
 
 // stack moves dots that would touch into tracks above and below the middle,
 // the nearest that is free. It tells whether each found one; those that did not
-// go to tracks between the others, and then to the one that is free soonest.
+// go to tracks between the others, closer and closer, and at last to the one
+// that is free soonest. Dots that lie over others are painted from the top.
 func stack(dots []dot, half float64) bool {
 	var widest float64
 	for _, d := range dots {
 		widest = math.Max(widest, d.r)
 	}
 	pitch := widest*2 + 0.1
-	count := int(math.Max(0, (half-widest)/pitch))
-	tracks := fan(count, pitch, 0)
+	tracks := fan(half-widest, pitch, 0)
 	proper := len(tracks)
-	tracks = append(tracks, fan(count, pitch, pitch/2)...)
+	for _, part := range []float64{2, 4, 8} {
+		tracks = append(tracks, fan(half-widest, pitch*2/part, pitch/part)...)
+	}
 	free := make([]float64, len(tracks))
 	for i := range free {
 		free[i] = math.Inf(-1)
@@ -87,17 +89,17 @@ func stack(dots []dot, half float64) bool {
 		clear = clear && at < proper && free[at] <= d.x-d.r
 		dots[i].dy, free[at] = tracks[at], math.Max(free[at], d.x+d.r+0.1)
 	}
+	slices.SortStableFunc(dots, func(a, b dot) int { return cmp.Compare(a.dy, b.dy) })
 	return clear
 }
 
-// fan is the offsets 0, up, down, up, … or, with a shift, those between them.
-func fan(count int, pitch, shift float64) []float64 {
+// fan is offsets first, first + pitch, … as far as room goes, each up and down.
+func fan(room, pitch, first float64) []float64 {
 	var out []float64
-	if shift == 0 {
-		out = append(out, 0)
+	if first == 0 {
+		out, first = append(out, 0), pitch
 	}
-	for i := range count {
-		y := float64(i+1)*pitch - shift
+	for y := first; pitch > 0 && y <= room; y += pitch {
 		out = append(out, -y, y)
 	}
 	return out

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -93,4 +94,21 @@ func (m Measure) thinned(labels []Label, gap float64) []Label {
 		}
 	}
 	return out
+}
+
+// regular is the last label and as many before it as have room: each, every
+// second, every fourth.
+func (m Measure) regular(labels []Label) []Item {
+	for every := 1; ; every *= 2 {
+		var some []Label
+		var marks []Item
+		for i := len(labels) - 1; i >= 0; i -= every {
+			some = append(some, labels[i])
+			marks = append(marks, labels[i])
+		}
+		slices.Reverse(some)
+		if m.apart(some, 2) || every > len(labels) {
+			return marks
+		}
+	}
 }

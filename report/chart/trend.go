@@ -44,6 +44,7 @@ type frame struct {
 	measure                  Measure
 	width                    float64
 	left, right, top, bottom float64
+	inset                    float64
 	y                        scale
 	empty                    bool // no value to scale the axis by
 }
@@ -65,7 +66,7 @@ func (t Trend) Draw(width, height float64, measure Measure) Drawing {
 }
 
 func (t Trend) frame(width, height float64, measure Measure) *frame {
-	f := &frame{Trend: t, measure: measure, width: width, top: headroom, bottom: height - footroom}
+	f := &frame{Trend: t, measure: measure, width: width, top: headroom, bottom: height - footroom, inset: inset}
 	lo, hi, ok := extent(t.numbers(), t.Limit, t.Target, t.Peers)
 	if !ok {
 		lo, hi, f.empty = 0, 1, true
@@ -97,14 +98,14 @@ func (f *frame) tick(tick int) string {
 
 // pitch is the distance between two periods.
 func (f *frame) pitch() float64 {
-	return (f.right - f.left - 2*inset) / math.Max(1, float64(len(f.Periods)-1))
+	return (f.right - f.left - 2*f.inset) / math.Max(1, float64(len(f.Periods)-1))
 }
 
 func (f *frame) x(period int) float64 {
 	if len(f.Periods) == 1 {
 		return (f.left + f.right) / 2
 	}
-	return f.left + inset + float64(period)*f.pitch()
+	return f.left + f.inset + float64(period)*f.pitch()
 }
 
 func (f *frame) at(period int, v float64) Point {

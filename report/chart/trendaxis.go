@@ -31,30 +31,14 @@ func (f *frame) within(l Label) Label {
 	return l
 }
 
-// periods labels the newest period and as many before it as have room: each,
-// every second, every year, every second year.
+// periods labels the newest period and as many before it as have room.
 func (f *frame) periods() []Item {
-	for _, every := range []int{1, 2, 4, 8, 16, 32, 64, len(f.Periods)} {
-		if labels, ok := f.everyPeriod(every); ok {
-			return labels
-		}
-	}
-	return nil
-}
-
-func (f *frame) everyPeriod(every int) (marks []Item, ok bool) {
-	leftmost := math.Inf(1)
-	for i := len(f.Periods) - 1; i >= 0; i -= every {
+	var labels []Label
+	for i, text := range f.Periods {
 		at := Point{f.x(i), f.bottom + footroom - 0.8}
-		l := f.within(Label{At: at, Text: f.Periods[i], Size: tickSize, Color: Muted, Anchor: Middle})
-		x, w := f.measure.span(l)
-		if x+w > leftmost-2 {
-			return nil, false
-		}
-		leftmost = x
-		marks = append(marks, l)
+		labels = append(labels, f.within(Label{At: at, Text: text, Size: tickSize, Color: Muted, Anchor: Middle}))
 	}
-	return marks, true
+	return f.measure.regular(labels)
 }
 
 // breaks draws a dotted mark where the method changed. A label that would stand

@@ -123,7 +123,7 @@ func (t *teller) caption(st *standing) Markup {
 	r := st.lead
 	var caption Markup
 	if r.WorstPlace != "" {
-		caption = t.w.say("chart.worst", "place", r.WorstPlace, "worst", t.worst(r))
+		caption = t.w.say("chart.worst", "place", t.worstPlace(r), "worst", t.worst(r))
 	}
 	for _, other := range st.rows {
 		if other.Indicator.ID == "living" && !math.IsNaN(other.Within) {

@@ -84,7 +84,7 @@ func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
 		it.rank, group = belowTarget, "attention.target."
 	}
 	it.text = t.w.fallbackSay(group, r.Indicator.ID, "any", "area", t.w.areaName(r.Area), "who", t.who(r, beyond), "subject", t.subjectName(r),
-		"indicator", t.w.indicatorName(r.Indicator), "limit", t.beyondLimit(r), "worst", t.worst(r), "place", r.WorstPlace)
+		"indicator", t.w.indicatorName(r.Indicator), "limit", t.beyondLimit(r), "worst", t.worst(r), "place", t.worstPlace(r))
 	if r.Verdict == benchmark.Worsened {
 		it.text += " " + t.w.say("attention.worsened", "then", t.w.amount(r, r.BaselineLevel), "now", t.w.amount(r, r.Level), "since", t.w.Quarter(r.BaselinePeriod))
 	}
@@ -116,6 +116,9 @@ func (t *teller) who(r *benchmark.Result, n float64) Markup {
 	word := "people." + r.Area.People
 	if !r.CountsPeople || r.Area.People == "" {
 		word, n = "people.places", placesBeyond(r)
+	}
+	if r.CountsPeople && n > 0 && n < fewest {
+		return t.w.say(word+".few", "count", fewest)
 	}
 	return t.w.say(word, "count", n)
 }

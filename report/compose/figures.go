@@ -14,6 +14,7 @@ import (
 
 // figures resolves the references of a document's images: mark:within, chart:track?area=air, chart:trend?area=air.
 func (s *Source) figures(w *Words, f *audit.Factory) func(ref string) (chart.Figure, error) {
+	var all *overview // made when a figure first asks for it
 	return func(ref string) (chart.Figure, error) {
 		u, err := url.Parse(ref)
 		if err != nil {
@@ -26,6 +27,11 @@ func (s *Source) figures(w *Words, f *audit.Factory) func(ref string) (chart.Fig
 			return s.trackFigure(f, u.Query().Get("area"))
 		case u.Scheme == "chart" && u.Opaque == "trend":
 			return s.trendFigure(w, f, u.Query().Get("area"))
+		case u.Scheme == "chart" && f == nil:
+			if all == nil {
+				all = s.overview(w)
+			}
+			return all.programmeFigure(u.Opaque, u.Query().Get("area"))
 		}
 		return nil, fmt.Errorf("there is no figure %q (known are mark:…, chart:track and chart:trend)", ref)
 	}

@@ -53,7 +53,7 @@ func (s *Source) reportView(w *Words) View {
 		Count: w.Count(float64(len(o.active()))), Workers: o.workers(), Audits: w.Count(float64(len(o.audits()))),
 		Summary: o.summary(), Entries: o.entries(), Exits: o.exits(), Matrix: o.matrix(), Chapters: o.chapters(),
 		Findings: o.findings(), Monitoring: o.monitoring(), People: o.people(), Production: o.production(), Business: o.business(),
-		Quality: o.quality(),
+		Quality: o.quality(), Restated: o.restated(), Compared: o.Compared,
 	}
 	v.Report.Headline = o.headline(v.Report.Summary)
 	v.Report.Attention, v.Report.Improved, v.Report.Changed = o.attention(), o.improved(), o.changed()

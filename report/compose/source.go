@@ -21,6 +21,8 @@ type Source struct {
 	Period   standard.Quarter
 	Issued   standard.Date
 	Version  string
+	Restated []Restatement // against an earlier run
+	Compared bool          // an earlier run was given
 
 	byFactory map[*audit.Factory][]*benchmark.Result
 	first     standard.Quarter // of the common time axis

@@ -53,7 +53,7 @@ func (t *teller) figureRow(r *benchmark.Result) FigureRow {
 		row.Share = t.w.say("percent", "n", t.w.share(r.Within))
 	}
 	if r.WorstPlace != "" {
-		row.Worst = t.w.say("worst.place", "worst", t.worst(r), "place", r.WorstPlace)
+		row.Worst = t.w.say("worst.place", "worst", t.worst(r), "place", t.worstPlace(r))
 	}
 	_, row.Change, row.Verdict = t.changeOf(r)
 	if !math.IsNaN(r.GapClosed) {

@@ -79,6 +79,9 @@ func (w *Words) levelOf(r *benchmark.Result) Markup {
 	if math.IsNaN(r.Level) {
 		return "–"
 	}
+	if tooFew(r, r.Weight) {
+		return w.say("few.value", "count", fewest)
+	}
 	s := Markup(w.figure(r.Indicator, r.Level, limitOnScale(r)))
 	if r.Below {
 		return w.say("below", "n", s)
@@ -118,6 +121,22 @@ func second(a *standard.Area, r *benchmark.Result) bool {
 		}
 	}
 	return false
+}
+
+// fewest is the least number of people whose pay, or number, a document tells; the public one asks for ten.
+const fewest = 5
+
+// tooFew says that pay stands for so few people that it would tell on them.
+func tooFew(r *benchmark.Result, people float64) bool {
+	return r.Area.Shape == "pay" && people < fewest
+}
+
+// worstPlace names where a row's worst value was found, unless it is the pay of very few.
+func (t *teller) worstPlace(r *benchmark.Result) any {
+	if tooFew(r, r.WorstWeight) {
+		return t.w.say("few.group", "count", fewest)
+	}
+	return r.WorstPlace
 }
 
 // limitText is a limit with its sign and unit: ≤ 85 dB(A).
@@ -204,8 +223,11 @@ func (t *teller) withShare(verdict Markup, st *standing) Markup {
 	return t.w.say("verdict.share", "verdict", verdict, "share", t.w.Name("verdict", share))
 }
 
-// worst is the least favourable value of a row.
+// worst is the least favourable value of a row; the pay of very few people is not told.
 func (t *teller) worst(r *benchmark.Result) Markup {
+	if tooFew(r, r.WorstWeight) {
+		return t.w.say("few.value", "count", fewest)
+	}
 	if math.IsNaN(r.Worst) {
 		return t.w.fallbackSay("worst.", r.Indicator.ID, "none")
 	}

@@ -152,6 +152,8 @@ type ReportView struct {
 	Production     Making
 	Business       []BusinessRow
 	Quality        []QualityRow
+	Restated       []RestatedRow
+	Compared       bool // with an earlier run's results.csv
 }
 
 // SummaryRow counts the people within the line of an area, of the factories that have both figures.

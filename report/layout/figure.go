@@ -9,17 +9,20 @@ import (
 	"plimsoll/report/chart"
 )
 
-// draw asks for a figure and has it drawn, at the size its reference gives or
-// else at the given one.
+// draw asks for a figure and has it drawn, at the size its reference gives, else
+// at the height it has by itself, else at the given one.
 func (s *setter) draw(ref string, width, height float64, lineNumber int) (chart.Drawing, error) {
-	width, height, err := size(ref, width, height)
-	if err != nil {
-		return chart.Drawing{}, s.errorf(lineNumber, "%s: %w", ref, err)
-	}
 	if s.Figures == nil {
 		return chart.Drawing{}, s.errorf(lineNumber, "%s: no figures are given", ref)
 	}
 	figure, err := s.Figures(ref)
+	if err != nil {
+		return chart.Drawing{}, s.errorf(lineNumber, "%s: %w", ref, err)
+	}
+	if tall, knows := figure.(interface{ Height() float64 }); knows {
+		height = tall.Height()
+	}
+	width, height, err = size(ref, width, height)
 	if err != nil {
 		return chart.Drawing{}, s.errorf(lineNumber, "%s: %w", ref, err)
 	}

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 
@@ -250,6 +251,17 @@ func (s *Standard) AreaIDs() []string {
 	ids := make([]string, len(s.Areas))
 	for i, a := range s.Areas {
 		ids[i] = a.ID
+	}
+	return ids
+}
+
+// FindingAreaIDs lists what a finding may be about: the areas in their order, then the words beyond them.
+func (s *Standard) FindingAreaIDs() []string {
+	ids := s.AreaIDs()
+	for _, id := range slices.Sorted(maps.Values(s.findingAreas)) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
 	}
 	return ids
 }

@@ -1,0 +1,117 @@
+package compose
+
+import (
+	"fmt"
+	"math"
+
+	"plimsoll/report/benchmark"
+	"plimsoll/report/chart"
+	"plimsoll/report/standard"
+)
+
+// programmeFigure resolves the figures of documents about the whole programme.
+func (o *overview) programmeFigure(kind, id string) (chart.Figure, error) {
+	area := o.Standard.Area(id)
+	if area == nil {
+		return nil, fmt.Errorf("there is no area %q", id)
+	}
+	switch kind {
+	case "dumbbell":
+		return o.dumbbell(area), nil
+	case "strip":
+		return o.strip(area), nil
+	case "ladder":
+		return o.ladder(area), nil
+	}
+	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder)", kind)
+}
+
+// dumbbell draws the share within of every factory, from its baseline to now.
+func (o *overview) dumbbell(area *standard.Area) chart.Dumbbell {
+	d := chart.Dumbbell{Unit: "%", NoData: string(o.w.Name("status", benchmark.NotMeasured)), Format: o.w.tick}
+	for _, s := range o.each {
+		st := s.at(area)
+		if st == nil || st.last == nil {
+			continue
+		}
+		row := chart.DumbbellRow{ID: s.f.ID, Label: s.f.Name, Baseline: math.NaN(), Now: st.last.Within * 100, Limit: 100, Status: st.all.Status, Text: o.w.share(st.last.Within)}
+		if st.last.HasBaseline && st.last.BaselinePeriod != st.last.Period {
+			row.Baseline = st.last.BaselineLevel * 100
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	return d
+}
+
+// strip draws every unit of every factory as a share of its own limit: 1 is the line. Noise is drawn in its own unit,
+// since a share of decibels says nothing.
+func (o *overview) strip(area *standard.Area) chart.Strip {
+	own := area.Lead == "exposure"
+	c := chart.Strip{Unit: string(o.w.word("strip.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), Log: area.Shape == "air", Format: o.w.tick}
+	if own {
+		c.Unit = string(o.w.unit(area.Unit))
+	}
+	for _, s := range o.each {
+		st := s.at(area)
+		if st == nil || st.last == nil || st.all.Status == benchmark.Stale {
+			continue
+		}
+		if row := stripRow(st, own); len(row.Points) > 0 {
+			row.ID, row.Label = s.f.ID, s.f.Name
+			c.Rows = append(c.Rows, row)
+		}
+	}
+	return c
+}
+
+// stripRow gathers the judged units of a factory's indicators; targets are no line here.
+func stripRow(st *standing, own bool) chart.StripRow {
+	row := chart.StripRow{Limits: []float64{1}}
+	for _, r := range st.rows {
+		for _, u := range r.Units {
+			if u.Limit == nil || u.Limit.Kind == standard.Target || u.LimitValue <= 0 || r.Indicator.Wage || math.IsNaN(u.Value) {
+				continue
+			}
+			value, scale := u.Value, u.LimitValue
+			if u.Below {
+				value = u.Detection
+			}
+			if own {
+				scale, row.Limits = 1, []float64{u.LimitValue}
+			}
+			row.Points = append(row.Points, chart.StripPoint{Value: value / scale, Below: u.Below, Beyond: u.State == benchmark.IsBeyond})
+		}
+	}
+	return row
+}
+
+// ladder draws pay of every factory in multiples of its own minimum wage.
+func (o *overview) ladder(area *standard.Area) chart.Ladder {
+	l := chart.Ladder{Unit: string(o.w.word("ladder.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), MinimumLabel: string(o.w.word("ladder.minimum")),
+		LowestLabel: string(o.w.word("ladder.lowest")), MedianLabel: string(o.w.word("ladder.median")), LivingLabel: string(o.w.word("ladder.living"))}
+	for _, s := range o.each {
+		st := s.at(area)
+		if st == nil || st.last == nil {
+			continue
+		}
+		row := chart.LadderRow{ID: s.f.ID, Label: s.f.Name, Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
+		for _, r := range st.rows {
+			switch {
+			case r.Indicator.ID == "minimum" && onScale(r):
+				row.Minimum, row.Median = r.LimitValue, r.Level
+				if !tooFew(r, r.WorstWeight) {
+					row.Lowest = r.Worst
+				}
+				if r.HasBaseline {
+					if real, ok := benchmark.Real(o.Data, s.f.Country, r.Level, r.Period, r.BaselinePeriod); ok {
+						row.MedianReal = real
+					}
+				}
+			case r.Indicator.ID == "living" && onScale(r):
+				row.Living = r.LimitValue
+			}
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l
+}

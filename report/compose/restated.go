@@ -1,0 +1,61 @@
+package compose
+
+import (
+	"math"
+	"strconv"
+
+	"plimsoll/report/benchmark"
+)
+
+// Restatement is a figure of an earlier run that is not the same now. Old and New are as results.csv has them.
+type Restatement struct {
+	Factory, Period, Area, Indicator, Subject string
+	What                                      string // level, within, status; row: there is no such figure any more
+	Old, New                                  string
+	Reason                                    string // readings, limit, sources, recomputed, gone
+}
+
+// RestatedRow is one restatement in a document.
+type RestatedRow struct {
+	Factory, Period, What, Old, New Text
+	Figure, Reason                  Markup
+}
+
+// restated tells the restatements.
+func (o *overview) restated() []RestatedRow {
+	var out []RestatedRow
+	for _, r := range o.Restated {
+		out = append(out, RestatedRow{Factory: Text(r.Factory), Period: Text(r.Period), What: Text(o.w.Name("restated.what", r.What)),
+			Old: Text(o.plainFigure(r.Old)), New: Text(o.plainFigure(r.New)), Figure: o.figureName(r), Reason: o.w.Name("restated.reason", r.Reason)})
+	}
+	return out
+}
+
+func (o *overview) figureName(r Restatement) Markup {
+	area := o.Standard.Area(r.Area)
+	if area == nil {
+		return Markup(Text(r.Area).String())
+	}
+	name := o.w.areaName(area)
+	if ind := area.Indicator(r.Indicator); ind != nil {
+		name += " · " + o.w.indicatorName(ind)
+	} else if r.Indicator == benchmark.All {
+		name += " · " + o.w.word("restated.all")
+	}
+	if r.Subject != "" {
+		name += " · " + (&teller{Source: o.Source, w: o.w}).subject(area, r.Subject)
+	}
+	return name
+}
+
+// plainFigure rounds a figure of results.csv for print; words stay.
+func (o *overview) plainFigure(s string) string {
+	v, err := strconv.ParseFloat(s, 64)
+	switch {
+	case s == "":
+		return "–"
+	case err != nil:
+		return s
+	}
+	return o.w.figure(nil, v, math.NaN())
+}

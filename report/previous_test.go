@@ -1,0 +1,59 @@
+package report
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"plimsoll/report/compose"
+	"plimsoll/templates"
+)
+
+// TestRestatements runs a quarter, corrects a reading, and runs again against the first results.
+func TestRestatements(t *testing.T) {
+	first := mill("VN-1", "Mill")
+	o := options(t, book(t, t.TempDir(), "a.xlsx", first))
+	mustRun(t, o)
+	before := filepath.Join(o.Out, "2026-Q3", "results.csv")
+
+	first["Noise"][1][3] = 92.5 // was 91.5
+	o = options(t, book(t, t.TempDir(), "a.xlsx", first))
+	o.Previous = before
+	h, in, err := openBoth(o, templates.Files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := in.compute(o, h.standard); err != nil {
+		t.Fatal(err)
+	}
+	earlier, err := readPrevious(before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := restatements(earlier, in.Results, "2026-Q3")
+	want := compose.Restatement{Factory: "VN-1", Period: "2026-Q1", Area: "noise", Indicator: "exposure", What: "level", Old: "91.5", New: "92.5", Reason: "recomputed"}
+	if len(got) != 1 || got[0] != want {
+		t.Errorf("%+v", got)
+	}
+	if out := mustRun(t, o); len(out.Failed) > 0 {
+		t.Error(out.Failed)
+	}
+	if same := restatements(earlier, nil, "2025-Q1"); len(same) != 0 {
+		t.Errorf("later quarters count as restated: %+v", same)
+	}
+}
+
+func TestPreviousMustBeResults(t *testing.T) {
+	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
+	o.Previous = filepath.Join(t.TempDir(), "x.csv")
+	for _, content := range []string{"", "a,b\n1,2\n"} {
+		if err := os.WriteFile(o.Previous, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Run(o, templates.Files, nil)
+		if _, ok := IsUsage(err); !ok || !strings.Contains(err.Error(), "--previous") {
+			t.Errorf("%q: %v", content, err)
+		}
+	}
+}
