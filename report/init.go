@@ -20,26 +20,25 @@ const (
 )
 
 // Init writes a blank audit workbook and a copy of the templates, fonts aside, into a folder: both or neither. What is
-// there already stays as it is; one of the two names being taken is an error of usage. It gives the number of templates.
-func Init(folder string, from fs.FS) (copied int, err error) {
+// there already stays as it is; one of the two names being taken is an error of usage.
+func Init(folder string, from fs.FS) error {
 	if err := isFree(folder); err != nil {
-		return 0, err
+		return err
 	}
 	std, err := standard.Load(from)
 	if err != nil {
-		return 0, usage(err.Error(), "correct the template")
+		return usage(err.Error(), "correct the template")
 	}
 	blank, err := workbook.BlankBook(blankSheets(std))
 	if err != nil { // a name that a spreadsheet does not take, for one
-		return 0, usage("the blank workbook: "+err.Error(), "correct the template that declares the sheet")
+		return usage("the blank workbook: "+err.Error(), "correct the template that declares the sheet")
 	}
 	files, err := copyTemplates(from)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	copied = len(files)
 	files[blankName] = blank
-	return copied, putInPlace(folder, files)
+	return putInPlace(folder, files)
 }
 
 // isFree refuses to write over anything.

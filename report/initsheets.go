@@ -85,6 +85,8 @@ func width(c *standard.Column, at int) float64 {
 	switch {
 	case at == 0:
 		w = 24
+	case c.Name == "Value":
+		w = 70
 	case c.Kind == "text" && slices.Contains(longTexts(), c.Name):
 		w = 44
 	case c.Kind == "text":
@@ -97,7 +99,7 @@ func width(c *standard.Column, at int) float64 {
 
 // longTexts are the headings of columns that hold sentences.
 func longTexts() []string {
-	return []string{"Value", "Address", "Processes", "Finding", "Root cause", "Corrective action", "Factory comment", "Ended because", "Note", "Source", "URL"}
+	return []string{"Address", "Processes", "Finding", "Root cause", "Corrective action", "Factory comment", "Ended because", "Note", "Source", "URL"}
 }
 
 // words are what a dropdown offers; closed says that a run refuses any other word.

@@ -90,7 +90,7 @@ func settingTexts() columnTexts {
 		"Year starts":     {says: "the first month of the programme's year, 1 to 12; 1 if not set", example: "1"},
 		"Date order":      {says: "how to read dates typed as text, such as 14/07/2026: dmy or mdy", example: "dmy"},
 		"Home country":    {says: "the company's own country, as a code of two letters", example: "US"},
-		"Assurance":       {says: "what others have checked, and who", example: "Measurements of 2026-Q3 at three factories were repeated by others."},
+		"Assurance":       {says: "what others have checked, and who", example: "Readings at three factories were repeated by others."},
 	}
 }
 
@@ -103,11 +103,11 @@ func factoryTexts() columnTexts {
 		"OS ID":          {says: "The id in Open Supply Hub.", example: "CN2021036J7TQ4"},
 		"Region":         {says: "The region whose law applies: the country's code and what follows it, from large to small.", example: "CN-GD-Dongguan"},
 		"Wage region":    {says: "The region whose minimum wage applies, where it is not the Region.", example: "CN-GD-Dongguan"},
-		"Address":        {example: "18 Hengtang Road, Houjie, Dongguan, Guangdong"},
+		"Address":        {example: "18 Hengtang Road, Houjie, Dongguan"},
 		"Parent company": {example: "Meihua Holdings"},
 		"Ownership":      {says: "Whether the company owns the factory.", example: "subcontracted"},
 		"Product type":   {example: "running shoes"},
-		"Processes":      {says: "What is done in the factory, parted by commas.", example: "cutting, stitching, cementing, assembly"},
+		"Processes":      {says: "What is done in the factory, parted by commas.", example: "cutting, stitching, assembly"},
 		"Workers":        {says: "How many people work there.", example: "3410"},
 		"Women":          {says: "How many of them are women.", example: "2110"},
 		"Dormitory":      {says: "Whether workers live in dormitories of the factory.", example: "yes"},

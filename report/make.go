@@ -67,8 +67,48 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 			}
 			jobs = append(jobs, jobsOf(source, text, factories, names)...)
 		}
+		own, err := h.ownJobs(source, kind, factories, names)
+		if err != nil {
+			return nil, err
+		}
+		jobs = append(jobs, own...)
+	}
+	return jobs, collide(jobs)
+}
+
+// ownJobs lists the documents in the factories' own languages, beyond those that every factory gets.
+func (h *house) ownJobs(source *compose.Source, kind *compose.Kind, factories []*audit.Factory, names map[*audit.Factory]string) ([]job, error) {
+	var jobs []job
+	if !h.own || !kind.PerFactory {
+		return nil, nil
+	}
+	for _, words := range h.known {
+		if slices.ContainsFunc(h.words, func(w *compose.Words) bool { return w.Lang == words.Lang }) {
+			continue
+		}
+		text, err := kind.In(words)
+		if err != nil {
+			return nil, usage(err.Error(), "correct the template")
+		}
+		speakers := slices.DeleteFunc(slices.Clone(factories), func(f *audit.Factory) bool {
+			return !slices.Contains(strings.FieldsFunc(f.Languages, func(r rune) bool { return strings.ContainsRune(",;| ", r) }), words.Lang)
+		})
+		jobs = append(jobs, jobsOf(source, text, speakers, names)...)
 	}
 	return jobs, nil
+}
+
+// collide refuses kinds of documents that would write the same file.
+func collide(jobs []job) error {
+	taken := map[string]string{}
+	for _, j := range jobs {
+		key := strings.ToLower(j.path)
+		if other, twice := taken[key]; twice {
+			return usage(fmt.Sprintf("the kinds %s and %s both make %s", other, j.text.Kind.Name, j.path), "give one of them another folder in its head")
+		}
+		taken[key] = j.text.Kind.Name
+	}
+	return nil
 }
 
 // jobsOf lists the documents of one kind in one language.

@@ -74,9 +74,14 @@ func (in *Input) choosePeriod(o Options) error {
 		}
 	} else {
 		in.Period, in.HasData = in.Data.LatestPeriod()
+		in.Problems = append(in.Problems, in.Data.Doubt(in.Period)...)
 	}
 	if in.HasData {
 		in.Problems = append(in.Problems, in.Data.Until(in.Period, asked)...)
+	}
+	if asked && len(in.Data.Readings) == 0 {
+		in.Problems = append(in.Problems, audit.Problem{Severity: workbook.Warning, Code: "not-measured",
+			Message: fmt.Sprintf("no reading lies in %s or before it", in.Period), Hint: "check --period"})
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -42,6 +43,9 @@ func (o *Outcome) Errors() int {
 // Run reads the workbooks, writes every document of the period, and says what it did. An error means that nothing was
 // written: one of usage (IsUsage), or of the disk.
 func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
+	if info, err := os.Stat(o.Out); err == nil && !info.IsDir() {
+		return nil, usage(fmt.Sprintf("--out %s is a file", o.Out), "name a folder")
+	}
 	house, in, err := openBoth(o, templates, progress)
 	if err != nil {
 		return nil, err
@@ -72,6 +76,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 		}
 		files[m.path] = m.bytes
 	}
+	addPublic(files, jobs, out)
 	slices.SortStableFunc(out.Problems, audit.Problem.Compare)
 	files["results.csv"] = resultsCSV(wantedResults(in, o))
 	files["problems.csv"] = problemsCSV(out.Problems)
@@ -110,6 +115,8 @@ type house struct {
 	standard *standard.Standard
 	kinds    []*compose.Kind
 	words    []*compose.Words
+	own      bool             // each factory's own language too
+	known    []*compose.Words // all languages there are files for, where that is asked for
 	theme    layout.Theme
 	fonts    *layout.Fonts // that measure
 	embed    *pdf.FontSet  // that documents are given
@@ -156,13 +163,30 @@ func (h *house) openKinds(templates fs.FS, o Options) error {
 	return nil
 }
 
+// ownLanguage asks for each factory's own language.
+const ownLanguage = "own"
+
 func (h *house) openWords(templates fs.FS, o Options) error {
 	known := compose.Languages(templates)
-	for i, lang := range o.Languages {
+	languages := o.Languages
+	if h.own = slices.Contains(languages, ownLanguage); h.own {
+		languages = slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == ownLanguage })
+		if len(languages) == 0 {
+			languages = []string{"en"} // of documents about the programme, and of factories whose language there is no file for
+		}
+		for _, lang := range known {
+			words, err := compose.LoadWords(templates, lang)
+			if err != nil {
+				return err
+			}
+			h.known = append(h.known, words)
+		}
+	}
+	for i, lang := range languages {
 		if !slices.Contains(known, lang) {
 			return usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(known, ", "))
 		}
-		if slices.Contains(o.Languages[:i], lang) {
+		if slices.Contains(languages[:i], lang) {
 			continue
 		}
 		words, err := compose.LoadWords(templates, lang)

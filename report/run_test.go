@@ -76,7 +76,7 @@ func TestSampleRunsWithoutErrors(t *testing.T) {
 	if out.Errors() != 0 || len(out.Failed) != 0 || out.Period.String() != "2026-Q3" {
 		t.Fatalf("%d errors, failed %v, period %s", out.Errors(), out.Failed, out.Period)
 	}
-	want := []string{"2026-Q3/manifest.json", "2026-Q3/problems.csv", "2026-Q3/quarterly.en.pdf", "2026-Q3/results.csv"}
+	want := []string{"2026-Q3/disclosure.en.pdf", "2026-Q3/factories.csv", "2026-Q3/manifest.json", "2026-Q3/problems.csv", "2026-Q3/quarterly.en.pdf", "2026-Q3/results.csv"}
 	for _, id := range []string{"CN-01", "CN-02", "CN-03", "CN-04", "GB-01", "US-01", "US-02", "VN-01"} {
 		want = append(want, "2026-Q3/scorecards/"+id+".en.pdf")
 	}
@@ -129,7 +129,7 @@ func TestHostileNamesStayText(t *testing.T) {
 		id := "../" + strings.Repeat("x", i) + "/.."
 		o := options(t, book(t, t.TempDir(), "a.xlsx", mill(id, name)))
 		out := mustRun(t, o)
-		if len(out.Failed) > 0 || len(out.Written) != 5 {
+		if len(out.Failed) > 0 || len(out.Written) != 7 {
 			t.Fatalf("%q: failed %v, written %v", name, out.Failed, out.Written)
 		}
 		for _, file := range out.Written {

@@ -187,7 +187,7 @@ func concludeRun(out *report.Outcome, r *request, stdout, stderr io.Writer) int 
 		return exitFailed
 	}
 	if !r.quiet {
-		fmt.Fprintf(stdout, "%s: %d documents and results.csv, problems.csv, manifest.json in %s (%s)\n", out.Period, len(out.Written)-3,
+		fmt.Fprintf(stdout, "%s: %d documents and results.csv, problems.csv, manifest.json in %s (%s)\n", out.Period, documents(out.Written),
 			filepath.Join(r.Out, out.Period.String()), count(out))
 	}
 	switch {
@@ -197,6 +197,17 @@ func concludeRun(out *report.Outcome, r *request, stdout, stderr io.Writer) int 
 		return exitLeftOut
 	}
 	return exitOK
+}
+
+// documents counts the documents among the files written.
+func documents(written []string) int {
+	n := 0
+	for _, name := range written {
+		if strings.HasSuffix(name, ".pdf") {
+			n++
+		}
+	}
+	return n
 }
 
 func checkCommand(args []string, stdout, stderr io.Writer) int {

@@ -36,10 +36,9 @@ func initCommand(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return misused(stderr, err.Error(), "plimsoll init --help explains it")
 	}
-	copied, err := report.Init(folder, files)
-	if err != nil {
+	if err := report.Init(folder, files); err != nil {
 		return refused(stderr, err)
 	}
-	fmt.Fprintf(stdout, "audit-workbook.xlsx and templates/ (%d files) are in %s\n", copied, filepath.Clean(folder))
+	fmt.Fprintf(stdout, "audit-workbook.xlsx and templates are in %s\n", filepath.Clean(folder))
 	return exitOK
 }

@@ -98,7 +98,7 @@ func (c *testCase) books(t *testing.T) []*workbook.Book {
 	return slices.DeleteFunc(books, func(b *workbook.Book) bool { return len(b.Sheets) == 0 })
 }
 
-func textSheet(t *testing.T, file, name, body string) *workbook.Sheet {
+func textSheet(t testing.TB, file, name, body string) *workbook.Sheet {
 	t.Helper()
 	sheet := &workbook.Sheet{File: file, Name: name}
 	index := 0
@@ -117,7 +117,7 @@ func textSheet(t *testing.T, file, name, body string) *workbook.Sheet {
 	return sheet
 }
 
-func textRow(t *testing.T, index int, line string) workbook.Row {
+func textRow(t testing.TB, index int, line string) workbook.Row {
 	t.Helper()
 	row := workbook.Row{Index: index}
 	if line == "" {

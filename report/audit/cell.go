@@ -97,14 +97,6 @@ func quoted(s string) string {
 	return strconv.Quote(s)
 }
 
-// nearest is standard.Nearest for words that somebody may have typed.
-func nearest(s string, known []string) string {
-	if len(s) > 200 {
-		return ""
-	}
-	return standard.Nearest(s, known)
-}
-
 // word reads texts, ids and the words of closed and open lists.
 func (d *decoder) word(cell workbook.Cell) value {
 	written := asText(cell)

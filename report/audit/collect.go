@@ -17,7 +17,7 @@ type collector struct {
 	problems  []Problem
 	factories map[string]*Factory
 	seen      map[string]*repeat // rows seen before, by sheet and values
-	hints     map[string]string  // for ids that no factory has
+	near      map[string]string  // known words that look like unknown ones, by kind and word
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
 }
@@ -25,7 +25,7 @@ type collector struct {
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
 // themselves are part of what it returns.
 func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []Problem) {
-	c := &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, hints: map[string]string{}}
+	c := &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, near: map[string]string{}}
 	tables := make([][]*table, len(books))
 	for i, book := range books {
 		c.problems = append(c.problems, book.Problems...)
@@ -159,22 +159,32 @@ func (c *collector) knowFactory(rec *record, d *decoder) bool {
 	return false
 }
 
-// factoryHint says what may be meant by an id that no factory has. It is looked for once an id.
+// factoryHint says what may be meant by an id that no factory has.
 func (c *collector) factoryHint(id string) string {
-	hint, known := c.hints[id]
-	if known {
-		return hint
+	if near := c.nearest("factory", id, c.factoryIDs); near != "" {
+		return "write " + near + " if that is meant, or add it to the sheet Factories"
 	}
-	hint = "add it to the sheet Factories, or correct the id"
+	return "add it to the sheet Factories, or correct the id"
+}
+
+func (c *collector) factoryIDs() []string {
 	ids := make([]string, len(c.data.Factories))
 	for i, f := range c.data.Factories {
 		ids[i] = f.ID
 	}
-	if near := nearest(id, ids); near != "" {
-		hint = "write " + near + " if that is meant, or add it to the sheet Factories"
+	return ids
+}
+
+// nearest is the known word that looks most like one that somebody wrote, "" if none comes close. Each word is looked for
+// once, and not without end: who writes a thousand unknown words did not slip.
+func (c *collector) nearest(kind, written string, known func() []string) string {
+	key := kind + " " + written
+	near, looked := c.near[key]
+	if !looked && len(c.near) < 1000 && len(written) <= 200 {
+		near = standard.Nearest(written, known())
+		c.near[key] = near
 	}
-	c.hints[id] = hint
-	return hint
+	return near
 }
 
 // at finds the value of a column by its heading.

@@ -1,8 +1,10 @@
 package audit
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -71,7 +73,7 @@ func observe(t *testing.T, name string, read func() *workbook.Book) outcome {
 	return o
 }
 
-// watchHeap looks at the heap every millisecond until the function it returns is called, which gives the peak.
+// watchHeap looks at the heap every few milliseconds until the function it returns is called, which gives the peak.
 func watchHeap() func() uint64 {
 	runtime.GC()
 	stop, done := make(chan struct{}), make(chan uint64)
@@ -141,6 +143,82 @@ func TestCorpusMutated(t *testing.T) {
 			observe(t, name, func() *workbook.Book { return workbook.Open(path, name, workbook.DefaultBounds()) })
 		}
 	}
+}
+
+// TestCorpusPartsCutOff cuts off one part of a workbook before it is zipped, so that no checksum tells: a sheet is then
+// whole, or it is not there and a problem is.
+func TestCorpusPartsCutOff(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, f := range corpus(t) {
+		parts := unzip(f.Path)
+		if parts == nil {
+			continue
+		}
+		whole := workbook.Open(f.Path, "x.xlsx", workbook.DefaultBounds())
+		for n := range 4 {
+			name := parts[random.IntN(len(parts))].name
+			book := workbook.Read(zipped(t, parts, name, random), "x.xlsx", workbook.DefaultBounds())
+			for _, sheet := range book.Sheets {
+				before := slices.IndexFunc(whole.Sheets, func(s *workbook.Sheet) bool { return s.Name == sheet.Name })
+				if before < 0 || len(whole.Sheets[before].Rows) != len(sheet.Rows) {
+					t.Errorf("%s, cut %d of %s: sheet %q has %d rows", f.Name, n, name, sheet.Name, len(sheet.Rows))
+				}
+			}
+			if len(book.Sheets) < len(whole.Sheets) && len(book.Problems) == 0 {
+				t.Errorf("%s, cut %d of %s: %d sheets of %d and no problem", f.Name, n, name, len(book.Sheets), len(whole.Sheets))
+			}
+		}
+	}
+}
+
+type part struct {
+	name string
+	data []byte
+}
+
+// unzip gives the parts of a workbook, none where it is damaged or large.
+func unzip(path string) []part {
+	archive, err := zip.OpenReader(path)
+	if err != nil {
+		return nil
+	}
+	defer archive.Close()
+	var parts []part
+	for _, f := range archive.File {
+		r, err := f.Open()
+		if err != nil || f.UncompressedSize64 > 1<<20 {
+			return nil
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			return nil
+		}
+		parts = append(parts, part{f.Name, data})
+	}
+	return parts
+}
+
+// zipped zips parts again, one of them cut off somewhere.
+func zipped(t *testing.T, parts []part, cut string, random *rand.Rand) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, p := range parts {
+		if p.name == cut {
+			p.data = p.data[:random.IntN(len(p.data)+1)]
+		}
+		f, err := w.Create(p.name)
+		if err == nil && !strings.HasSuffix(p.name, "/") {
+			_, err = f.Write(p.data)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 func mutate(data []byte, kind int, random *rand.Rand) []byte {

@@ -114,7 +114,7 @@ func (d *decoder) agent(cell workbook.Cell) value {
 		return d.agentOfDate(date)
 	}
 	hint := "write its CAS number, such as 108-88-3"
-	if near := nearest(written, d.c.std.AgentNames()); near != "" {
+	if near := d.c.nearest("agent", written, d.c.std.AgentNames); near != "" {
 		hint = "write " + near + " if that is meant, or its CAS number"
 	}
 	if cas, fits := standard.CASNumber(written); cas != "" && !fits {

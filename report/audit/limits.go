@@ -75,8 +75,10 @@ func (c *collector) refuseLimit(rec *record, err error) {
 		c.problem(rec, rec.place(), workbook.Error, "out-of-range", err.Error(), "")
 		return
 	}
-	columns := map[string][2]string{"area": {"Area", "unknown-area"}, "indicator": {"Indicator", "unknown-indicator"},
-		"agent": {"Subject", "unknown-agent"}, "unit": {"Unit", "unknown-unit"}}
-	column, code := columns[unknown.What][0], columns[unknown.What][1]
-	c.problem(rec, rec.cell(column), workbook.Error, code, fmt.Sprintf("%s is no %s known here", quoted(unknown.Word), unknown.What), unknown.Hint)
+	at := rec.place()
+	columns := map[string]string{"area": "Area", "indicator": "Indicator", "agent": "Subject", "unit": "Unit", "jurisdiction": "Jurisdiction"}
+	if column := columns[unknown.What]; column != "" {
+		at = rec.cell(column)
+	}
+	c.problem(rec, at, workbook.Error, "unknown-"+unknown.What, fmt.Sprintf("%s is no %s known here", quoted(unknown.Word), unknown.What), unknown.Hint)
 }

@@ -106,6 +106,10 @@ func (c *collector) addFinding(rec *record) {
 		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"), RootCause: rec.text("Root cause"),
 		Corrective: rec.text("Corrective action"), Due: rec.date("Due"), Closed: rec.date("Closed"), VerifiedBy: rec.text("Verified by"),
 		Repeats: rec.text("Repeats"), Comment: rec.text("Factory comment"), Place: rec.place()}
+	if f.Closed != 0 && f.Closed < f.Raised {
+		c.problem(rec, rec.cell("Closed"), workbook.Error, "out-of-range", fmt.Sprintf("the finding is closed %s, before it was raised %s; it counts as open", f.Closed, f.Raised), "correct one of the dates")
+		f.Closed = 0
+	}
 	area, known := c.std.FindingArea(rec.text("Area"))
 	if !known {
 		area = strings.ToLower(rec.text("Area"))
@@ -220,5 +224,16 @@ func (c *collector) finishFactories() {
 		if f.WageRegion == "" {
 			f.WageRegion = f.Region
 		}
+		c.checkRegion(f, "Region", f.Region)
+		c.checkRegion(f, "Wage region", f.WageRegion)
 	}
+}
+
+// checkRegion warns of a region that does not begin with its country: no limit of the country would reach it.
+func (c *collector) checkRegion(f *Factory, name, region string) {
+	if region == f.Country || strings.HasPrefix(region, f.Country+"-") || name != "Region" && region == f.Region {
+		return
+	}
+	c.report(Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-region", Factory: f.ID,
+		Message: fmt.Sprintf("%s is %s, which no limit of %s reaches", name, quoted(region), f.Country), Hint: "begin it with the country's code, as in CN-GD"})
 }

@@ -48,6 +48,29 @@ func fullest(count map[standard.Quarter]int) (best standard.Quarter, ok bool) {
 	return best, ok
 }
 
+// farAhead is how many quarters without a reading before the latest make a slip of the pen likely.
+const farAhead = 4
+
+// Doubt warns where the latest period lies far after all other readings: a mistyped year looks like that.
+func (d *Data) Doubt(latest standard.Quarter) []Problem {
+	before, lone := standard.Quarter(0), (*Reading)(nil)
+	for i := range d.Readings {
+		r := &d.Readings[i]
+		switch q := d.Quarter(r.Date); {
+		case q < latest:
+			before = max(before, q)
+		case q == latest && lone == nil:
+			lone = r
+		}
+	}
+	if before == 0 || lone == nil || latest-before <= farAhead {
+		return nil
+	}
+	return []Problem{{Place: lone.Source.Place(), Severity: workbook.Warning, Code: "future-date", Factory: lone.Factory.ID,
+		Message: fmt.Sprintf("the reported period %s lies %d quarters after all other readings", latest, latest-before),
+		Hint:    "correct the date if the year is mistyped, or ask for the period with --period"}}
+}
+
 // Until drops the readings after a period. Where the period was not asked for, each of them is a problem.
 func (d *Data) Until(period standard.Quarter, asked bool) []Problem {
 	var problems []Problem

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"plimsoll/report/standard"
@@ -24,21 +23,16 @@ type table struct {
 // sheetOf finds what a sheet of a workbook is.
 func (c *collector) sheetOf(name string) (*standard.Sheet, *standard.Area) {
 	for _, area := range c.std.Areas {
-		if named(&area.Sheet, name) {
+		if area.Sheet.Named(name) {
 			return &area.Sheet, area
 		}
 	}
 	for _, sheet := range c.std.Sheets {
-		if named(sheet, name) {
+		if sheet.Named(name) {
 			return sheet, nil
 		}
 	}
 	return nil, nil
-}
-
-func named(s *standard.Sheet, name string) bool {
-	folded := standard.Fold(name)
-	return folded == standard.Fold(s.Name) || slices.ContainsFunc(s.Aliases, func(a string) bool { return standard.Fold(a) == folded })
 }
 
 // tables finds the known sheets of a book. A book without one, and sheets that are not known, are said.
@@ -71,7 +65,7 @@ func (c *collector) stranger(sheet *workbook.Sheet) {
 		return
 	}
 	severity, hint := workbook.Note, ""
-	if near := nearest(sheet.Name, c.sheetNames()); near != "" {
+	if near := c.nearest("sheet", sheet.Name, c.sheetNames); near != "" {
 		severity, hint = workbook.Warning, "if it holds data, call it "+near
 	}
 	c.report(Problem{Place: sheet.Place(0, 0), Severity: severity, Code: "unknown-sheet", Message: fmt.Sprintf("the sheet %q is none of the audit workbook's and was not read", sheet.Name), Hint: hint})
@@ -155,7 +149,7 @@ func (c *collector) checkHeadings(t *table, row workbook.Row) {
 		switch {
 		case at < 0:
 			hint := "it was not read; known are " + strings.Join(t.decl.ColumnNames(), ", ")
-			if near := nearest(cell.Text, t.decl.ColumnNames()); near != "" {
+			if near := c.nearest(t.decl.Name, cell.Text, t.decl.ColumnNames); near != "" {
 				hint = "write " + near + " if that is meant; the column was not read"
 			}
 			c.report(Problem{Place: place, Severity: workbook.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %s is not known", quoted(cell.Text)), Hint: hint})

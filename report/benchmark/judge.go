@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"fmt"
 	"math"
 
 	"plimsoll/report/audit"
@@ -76,7 +77,7 @@ func (c *comparison) stateOf(ind *standard.Indicator, u *Unit) State {
 	case u.infinite:
 		return IsBeyond
 	case u.Below && !rightSide(ind, u.Detection, u.LimitValue):
-		c.warn("detection-limit-above-limit", u.rows[0], "the detection limit lies above the limit, so the sample cannot be judged", "ask the laboratory for a lower detection limit")
+		c.warn("detection-limit-above-limit", u.rows[0], fmt.Sprintf("%s, %s at %s: the detection limit lies above the limit, so the sample cannot be judged", u.rows[0].Subject, u.Date, u.Place), "ask the laboratory for a lower detection limit")
 		return Unjudged
 	case u.Below, rightSide(ind, u.held, u.LimitValue):
 		return IsWithin

@@ -7,7 +7,7 @@ func (p *barPlot) bars() []Item {
 	labels := p.labels()
 	var marks []Item
 	for _, l := range labels {
-		marks = append(marks, p.measure.backed(l)[0])
+		marks = append(marks, p.measure.backed(l, p.width)[0])
 	}
 	for _, b := range p.pieces {
 		marks = append(marks, p.Series[b.series].fill(p.rectangle(b))...)
@@ -90,13 +90,13 @@ func (p *barPlot) label(v endValue) Label {
 	l := Label{Text: v.text, Size: v.size, Bold: v.bold, Color: Ink}
 	switch {
 	case p.Horizontal && v.to < 0:
-		l.At, l.Anchor = Point{end - 0.8, mid + middle(v.size)}, End
+		l.At, l.Anchor = Point{end - valueGap, mid + middle(v.size)}, End
 	case p.Horizontal:
-		l.At = Point{end + 0.8, mid + middle(v.size)}
+		l.At = Point{end + valueGap, mid + middle(v.size)}
 	case v.to < 0:
-		l.At, l.Anchor = Point{mid, end + 0.8 + 2*middle(v.size)}, Middle
+		l.At, l.Anchor = Point{mid, end + valueGap + 2*middle(v.size)}, Middle
 	default:
-		l.At, l.Anchor = Point{mid, end - 0.8}, Middle
+		l.At, l.Anchor = Point{mid, end - valueGap}, Middle
 	}
 	return p.measure.inside(l, 0, p.width)
 }
@@ -117,7 +117,7 @@ func (p *barPlot) parts() []Item {
 		switch {
 		case series.Hatch:
 			l.Color = Ink
-			marks = append(marks, p.measure.backed(l)...)
+			marks = append(marks, p.measure.backed(l, p.width)...)
 			continue
 		case series.role() == Grey || series.role() == Tint:
 			l.Color = Ink
@@ -158,8 +158,8 @@ func (s BarSeries) fill(r rectangle) []Item {
 	case role == Tint:
 		edge := math.Min(0.2, r.least()/2)
 		return []Item{r.inset(edge/2).area(Tint, Muted, edge)}
-	case role == Warm && r.least() > 1.9:
-		return []Item{r.area(Warm, None, 0), r.inset(0.5).area(None, White, 0.25)}
+	case role == Warm && r.least() > 2.4:
+		return []Item{r.area(Warm, None, 0), r.inset(0.45).area(None, White, 0.22)}
 	}
 	return []Item{r.area(role, None, 0)}
 }
@@ -198,7 +198,7 @@ func (b Bars) legend(width, height float64, measure Measure) (marks []Item, used
 	for i, line := range lines {
 		x, y := 0.0, (float64(i)+0.4)*pitch
 		for _, s := range line {
-			half := math.Min(1, pitch*0.3)
+			half := math.Min(1.25, pitch*0.3)
 			marks = append(marks, s.fill(rectangle{x, y - half, x + swatch, y + half})...)
 			size := low(tickSize, pitch)
 			l := Label{At: Point{x + swatch + 1.2, y + middle(size)}, Text: s.Name, Size: size, Color: Ink}

@@ -35,7 +35,7 @@ func (p *barPlot) upright() []Item {
 	}
 	p.start = gutter
 	p.slot = (p.width - gutter) / float64(len(p.Categories))
-	p.size = p.labelSize(p.room(), p.height)
+	p.size = p.labelSize(p.room(), room)
 	return append(p.grid(gutter, size), p.names(bottom+foot-math.Min(0.8, foot*0.2), size)...)
 }
 
@@ -124,15 +124,15 @@ func (p *barPlot) room() float64 {
 	if p.abreast() == 1 {
 		return p.slot - 1
 	}
-	return p.thick() + 0.4
+	return p.thick() - 0.1
 }
 
-// labelSize is the size in which all values fit above their bars, or 0.
-func (p *barPlot) labelSize(room, height float64) float64 {
+// labelSize is the size in which all values fit beyond their bars, or 0.
+func (p *barPlot) labelSize(width, height float64) float64 {
 	for _, size := range []float64{tickSize, slimLabel} {
-		fits := size*mmPerPoint < height*0.12
+		fits := valueGap+size*mmPerPoint < height
 		for _, l := range p.values(size) {
-			fits = fits && p.measure(l.text, l.size, l.bold) <= room
+			fits = fits && p.measure(l.text, l.size, l.bold) <= width
 		}
 		if fits {
 			return size

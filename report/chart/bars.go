@@ -28,6 +28,7 @@ const (
 	barPitch   = 3.2 // of horizontal bars
 	legendRoom = 4.4 // of one of its lines
 	barsHeight = 46.0
+	valueGap   = 0.8 // between a bar and its value
 	slimLabel  = 5.6 // points, where values in tickSize are too wide
 )
 

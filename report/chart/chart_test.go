@@ -2,6 +2,7 @@ package chart
 
 import (
 	"flag"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -44,7 +45,7 @@ func figures() map[string]Figure {
 	}
 	air.Values[6].Break = true
 	air.Values[5].Below = true
-	return map[string]Figure{
+	all := map[string]Figure{
 		"trend":       air,
 		"trend-empty": Trend{Periods: quarters, NoData: "no data"},
 		"track":       Track{Baseline: 0.38, Now: 1, Status: "within"},
@@ -53,6 +54,9 @@ func figures() map[string]Figure {
 		"not-judged":  Mark{Status: "not-judged"},
 		"line-warm":   Sample{Name: "line-warm"},
 	}
+	maps.Copy(all, lanesFigures())
+	maps.Copy(all, barsFigures())
+	return all
 }
 
 func TestFigures(t *testing.T) {
@@ -108,6 +112,15 @@ func TestScale(t *testing.T) {
 	}
 }
 
+// Values too small to be divided give an axis too.
+func TestScaleOfNextToNothing(t *testing.T) {
+	for _, v := range []float64{5e-324, -5e-324, 1e-300} {
+		if s := newScale(math.Min(v, 0), math.Max(v, 0), 8); !(s.Step > 0) {
+			t.Errorf("%g: %+v", v, s)
+		}
+	}
+}
+
 func round(step float64) bool {
 	mantissa := step / math.Pow(10, math.Floor(math.Log10(step)+1e-9))
 	for _, m := range []float64{1, 2, 2.5, 5} {
@@ -133,14 +146,19 @@ func TestTrendStaysInItsBox(t *testing.T) {
 			trend.Limit = append(trend.Limit, []float64{nan, 100, 500}[random.IntN(3)])
 		}
 		drawing := trend.Draw(60+random.Float64()*60, 25+random.Float64()*40, fixed)
-		for _, m := range drawing.Marks {
-			for _, p := range corners(m) {
-				if p.X < -0.01 || p.Y < -0.01 || p.X > drawing.W+0.01 || p.Y > drawing.H+0.01 {
-					t.Fatalf("%+v leaves the box of %.1f x %.1f", m, drawing.W, drawing.H)
-				}
+		inBox(t, drawing)
+		apart(t, drawing)
+	}
+}
+
+func inBox(t *testing.T, d Drawing) {
+	t.Helper()
+	for _, m := range d.Marks {
+		for _, p := range corners(m) {
+			if !(p.X >= -0.01 && p.Y >= -0.01 && p.X <= d.W+0.01 && p.Y <= d.H+0.01) {
+				t.Fatalf("%+v leaves the box of %.1f x %.1f", m, d.W, d.H)
 			}
 		}
-		apart(t, drawing)
 	}
 }
 

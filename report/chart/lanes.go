@@ -259,13 +259,12 @@ func (g *lanes) missing(row int, values ...float64) []Item {
 		}
 	}
 	for _, start := range append(starts, g.right-w) {
-		l.At.X = start
 		if start+w <= g.right+0.01 && g.clear(start, start+w, values) {
-			return g.measure.backed(l)
+			l.At.X = start
+			break
 		}
 	}
-	l.At.X = g.left
-	return g.measure.backed(l)
+	return g.measure.backed(l, g.width)
 }
 
 func (g *lanes) clear(from, to float64, values []float64) bool {

@@ -63,14 +63,14 @@ func (row StripRow) values() []float64 {
 
 func (row StripRow) draw(g *lanes, i int, swarm []dot) []Item {
 	var marks []Item
-	for _, v := range row.Limits {
-		marks = append(marks, g.upright(i, v, "line-limit")...)
-	}
 	if len(swarm) == 0 {
-		return append(marks, g.missing(i, row.Limits...)...)
+		marks = g.missing(i, row.Limits...)
 	}
 	for _, d := range swarm {
 		marks = append(marks, d.draw(g.y(i)))
+	}
+	for _, v := range row.Limits {
+		marks = append(marks, g.upright(i, v, "line-limit")...)
 	}
 	return marks
 }
@@ -81,9 +81,9 @@ func (d dot) draw(y float64) Item {
 	case d.Below:
 		return Area{Points: downwards(at, d.r).(Area).Points, Fill: White, Stroke: Accent, Width: d.r * 0.3}
 	case d.Beyond:
-		return polygon(at, d.r, Warm, White, d.r*0.15, triangle(1)...)
+		return polygon(at, d.r, Warm, None, 0, triangle(1)...)
 	}
-	return Disc{At: at, R: d.r * 0.92, Fill: Accent, Stroke: White, Width: d.r * 0.15}
+	return Disc{At: at, R: d.r * 0.92, Fill: Accent}
 }
 
 // heaviest is the greatest weight of all samples, 0 where none has one.

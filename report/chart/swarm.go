@@ -12,25 +12,27 @@ type dot struct {
 	x, dy, r float64
 }
 
-// Radii of dots in mm, of which the greatest is taken that lets every row be
-// stacked without one dot on another.
-func radii() []float64 { return []float64{0.9, 0.8, 0.7, 0.62} }
+// radii of dots in mm, of which the greatest is taken that lets nearly all of
+// them stand clear of one another.
+func radii() []float64 { return []float64{0.95, 0.8, 0.7, 0.62} }
 
-// swarms are the dots of every row. Where even the smallest are too many they
-// lie over one another.
+// crowded is the share of dots that may lie over others.
+const crowded = 0.15
+
+// swarms are the dots of every row.
 func (s Strip) swarms(g *lanes) [][]dot {
 	var out [][]dot
 	heaviest := s.heaviest()
 	for _, r := range radii() {
 		r *= g.pitch / stripPitch
 		out = out[:0]
-		clear := true
+		over, all := 0, 0
 		for _, row := range s.Rows {
 			dots := row.dots(g, r, heaviest)
-			clear = stack(dots, g.pitch*0.46) && clear
+			over, all = over+stack(dots, g.pitch*0.46), all+len(dots)
 			out = append(out, dots)
 		}
-		if clear {
+		if float64(over) <= crowded*float64(all) {
 			break
 		}
 	}
@@ -49,23 +51,26 @@ func (row StripRow) dots(g *lanes, r, heaviest float64) []dot {
 	return dots
 }
 
+// smallest is a dot's least radius in that of the heaviest.
+const smallest = 0.6
+
 // size is a dot's radius in that of the heaviest; its area follows its weight,
 // as far as it stays visible.
 func (p StripPoint) size(heaviest float64) float64 {
 	if heaviest == 0 {
-		return 0.85
+		return 1
 	}
 	if !(p.Weight > 0) {
-		return 0.5
+		return smallest
 	}
-	return math.Max(0.5, math.Sqrt(math.Min(1, p.Weight/heaviest)))
+	return math.Max(smallest, math.Sqrt(math.Min(1, p.Weight/heaviest)))
 }
 
 // stack moves dots that would touch into tracks above and below the middle,
-// the nearest that is free. It tells whether each found one; those that did not
-// go to tracks between the others, closer and closer, and at last to the one
-// that is free soonest. Dots that lie over others are painted from the top.
-func stack(dots []dot, half float64) bool {
+// the nearest that is free. Those that find none, which it counts, go to tracks
+// between the others, closer and closer, and at last to the one that is free
+// soonest. Dots that lie over others are painted from the top.
+func stack(dots []dot, half float64) (over int) {
 	var widest float64
 	for _, d := range dots {
 		widest = math.Max(widest, d.r)
@@ -80,17 +85,18 @@ func stack(dots []dot, half float64) bool {
 	for i := range free {
 		free[i] = math.Inf(-1)
 	}
-	clear := true
 	for i, d := range dots {
 		at := slices.IndexFunc(free, func(end float64) bool { return end <= d.x-d.r })
 		if at < 0 {
 			at = slices.Index(free, slices.Min(free))
 		}
-		clear = clear && at < proper && free[at] <= d.x-d.r
+		if at >= proper || free[at] > d.x-d.r {
+			over++
+		}
 		dots[i].dy, free[at] = tracks[at], math.Max(free[at], d.x+d.r+0.1)
 	}
 	slices.SortStableFunc(dots, func(a, b dot) int { return cmp.Compare(a.dy, b.dy) })
-	return clear
+	return over
 }
 
 // fan is offsets first, first + pitch, … as far as room goes, each up and down.

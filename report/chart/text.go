@@ -31,12 +31,12 @@ func (m Measure) span(l Label) (x, w float64) {
 // middle is how far below a line's middle the baseline of its label lies.
 func middle(size float64) float64 { return size * mmPerPoint * capHeight / 2 }
 
-// backed puts white behind a label that stands on lines.
-func (m Measure) backed(l Label) []Item {
+// backed puts white behind a label that stands on lines, in a drawing this wide.
+func (m Measure) backed(l Label, width float64) []Item {
 	x, w := m.span(l)
 	top, bottom := l.At.Y-l.Size*mmPerPoint*0.85, l.At.Y+l.Size*mmPerPoint*0.25
-	back := []Point{{x - 0.6, top}, {x + w + 0.6, top}, {x + w + 0.6, bottom}, {x - 0.6, bottom}}
-	return []Item{Area{Points: back, Fill: White}, l}
+	back := rectangle{math.Max(0, x-0.6), top, math.Min(width, x+w+0.6), bottom}
+	return []Item{back.area(White, None, 0), l}
 }
 
 // fit shortens a label that is wider than its room, to … or, where even that

@@ -33,6 +33,9 @@ type scale struct {
 // around them, and an axis of values that cannot be negative does not begin
 // below zero.
 func newScale(lo, hi float64, most int) scale {
+	if math.Max(math.Abs(lo), math.Abs(hi)) < 1/huge {
+		lo, hi = 0, 0 // steps of what is smaller still would be zero
+	}
 	positive := lo >= 0
 	if room := math.Max(math.Abs(lo), math.Abs(hi)) * 0.02; hi-lo < room || hi == lo {
 		if room == 0 {

@@ -19,7 +19,7 @@ func (f *frame) grid() []Item {
 	}
 	if _, _, ok := extent(f.numbers()); !ok && f.NoData != "" {
 		at := Point{(f.left + f.right) / 2, (f.top+f.bottom)/2 + middle(lastSize)}
-		marks = append(marks, f.measure.backed(Label{At: at, Text: f.NoData, Size: lastSize, Color: Muted, Anchor: Middle})...)
+		marks = append(marks, f.measure.backed(Label{At: at, Text: f.NoData, Size: lastSize, Color: Muted, Anchor: Middle}, f.width)...)
 	}
 	return marks
 }

@@ -25,7 +25,7 @@ func (f *frame) line(series []float64, color Color, width float64, anew func(int
 	var marks []Item
 	for _, run := range f.runs(series, anew) {
 		if len(run) == 1 {
-			marks = append(marks, Disc{At: run[0], R: 0.4, Fill: color})
+			marks = append(marks, Disc{At: run[0], R: min(0.4, f.inset), Fill: color})
 			continue
 		}
 		marks = append(marks, Line{Points: run, Color: color, Width: width})
@@ -106,7 +106,7 @@ func (f *frame) last() []Item {
 		if x, w := f.measure.span(l); x+w > f.width {
 			l.At.X = f.width - w
 		}
-		return f.measure.backed(l)
+		return f.measure.backed(l, f.width)
 	}
 	return nil
 }
@@ -134,7 +134,7 @@ func (f *frame) targetLabel() []Item {
 			}
 		}
 	}
-	return f.measure.backed(best)
+	return f.measure.backed(best, f.width)
 }
 
 // crowd counts the readings under a label, and one more when it leaves the plot.

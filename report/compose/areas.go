@@ -55,9 +55,7 @@ func (t *teller) statusWord(st *standing) Markup {
 
 func (t *teller) shareOf(st *standing) (share string, note Markup) {
 	r := st.last
-	if r.UnjudgedCount > 0 {
-		note = t.w.say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
-	}
+	note = t.joined(t.unjudged(st), t.refused(st.area))
 	if math.IsNaN(r.Within) {
 		if note == "" {
 			note = t.w.Name("status", r.Status)
@@ -103,6 +101,9 @@ func (t *teller) leadTitle(r *benchmark.Result) Markup {
 // chartAlt says in words and numbers what the chart shows.
 func (t *teller) chartAlt(r *benchmark.Result) Markup {
 	rows := t.history(r)
+	if len(rows) == 0 { // measured before the time axis begins
+		rows = []*benchmark.Result{r}
+	}
 	measured := 0
 	for _, h := range rows {
 		if !math.IsNaN(h.Level) {

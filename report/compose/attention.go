@@ -13,6 +13,7 @@ import (
 type item struct {
 	rank   int     // beyond the line, findings, not known, target missed
 	people float64 // behind it
+	area   *standard.Area
 	text   Markup
 }
 
@@ -37,18 +38,36 @@ func (t *teller) attention(list []*standing, findings *FindingsView) (texts []Ma
 		items = append(items, item{rank: overdueFindings, text: text})
 	}
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.people, a.people)) })
-	beyond := 0
-	for _, it := range items {
-		if it.rank == beyondLine {
-			beyond++
-		}
-		if it.rank == beyondLine && beyond > mostBeyond {
+	shown := oneOfEach(items)
+	for i, it := range items {
+		if !shown[i] {
 			more++
 			continue
 		}
 		texts = append(texts, it.text)
 	}
 	return texts, more
+}
+
+// oneOfEach chooses what the first page shows: of every area beyond its line the item of most people, then others up to
+// the bound, and all that is not about a line.
+func oneOfEach(items []item) map[int]bool {
+	shown, areas, beyond := map[int]bool{}, map[*standard.Area]bool{}, 0
+	for i, it := range items {
+		if it.rank != beyondLine {
+			shown[i] = true
+		} else if !areas[it.area] {
+			areas[it.area], shown[i] = true, true
+			beyond++
+		}
+	}
+	for i := range items {
+		if !shown[i] && beyond < mostBeyond {
+			shown[i] = true
+			beyond++
+		}
+	}
+	return shown
 }
 
 func (t *teller) areaItems(st *standing) []item {
@@ -78,7 +97,7 @@ func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
 		return item{}, false
 	}
 	_, beyond, _ := benchmark.People(r.Units)
-	it := item{rank: beyondLine, people: beyond}
+	it := item{rank: beyondLine, people: beyond, area: r.Area}
 	group := "attention."
 	if r.Limit != nil && r.Limit.Kind == standard.Target {
 		it.rank, group = belowTarget, "attention.target."
@@ -144,7 +163,8 @@ func (t *teller) improved(list []*standing, findings *FindingsView) []Markup {
 			out = append(out, text)
 		}
 	}
-	if findings.Any && findings.Summary != "" {
+	total := findings.Actions[len(findings.Actions)-1]
+	if findings.Summary != "" && total.Overdue == "0" && total.Repeat == "0" {
 		out = append(out, findings.Summary)
 	}
 	return out
@@ -172,5 +192,9 @@ func (t *teller) improvedArea(st *standing) (Markup, bool) {
 	if text == "" {
 		return "", false
 	}
-	return t.w.say("improved.area", "area", t.w.areaName(st.area), "text", text), true
+	said := t.w.say("improved.area", "area", t.w.areaName(st.area), "text", text)
+	if st.all.Carried {
+		said += " " + t.w.say("attention.carried", "date", t.w.Date(st.last.Measured))
+	}
+	return said, true
 }

@@ -81,6 +81,9 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 	if k.Folder == "" {
 		k.Folder = k.Name + "s"
 	}
+	if strings.ContainsAny(k.Folder, `/\:`) || strings.HasPrefix(k.Folder, ".") {
+		return nil, fmt.Errorf("%s: folder is %q (write the name of one folder; it is made in that of the period)", name, k.Folder)
+	}
 	return k, nil
 }
 

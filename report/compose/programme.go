@@ -57,7 +57,7 @@ func (s *Source) reportView(w *Words) View {
 	}
 	v.Report.Headline = o.headline(v.Report.Summary)
 	v.Report.Attention, v.Report.Improved, v.Report.Changed = o.attention(), o.improved(), o.changed()
-	v.Limits = o.limits()
+	v.Limits, v.Public = o.limits(), o.public()
 	return v
 }
 

@@ -12,6 +12,9 @@ func (t *teller) figureRows(list []*standing) []FigureRow {
 	for _, st := range list {
 		for i, r := range st.rows {
 			row := t.figureRow(r)
+			if st.all.Status == benchmark.Stale {
+				row.Status = benchmark.Stale
+			}
 			if i > 0 {
 				row.Area = ""
 			}
@@ -28,6 +31,9 @@ func roundPay(r *benchmark.Result) float64 {
 	}
 	return r.LimitValue
 }
+
+// enoughForTrend is the number of quarters from which a slope says something.
+const enoughForTrend = 5
 
 // lineName is what a row is about: its subject, or its indicator where it has none.
 func (t *teller) lineName(r *benchmark.Result) Markup {
@@ -48,9 +54,15 @@ func (t *teller) figureRow(r *benchmark.Result) FigureRow {
 	}
 	if r.Limit != nil {
 		row.Line = t.limitText(r.Indicator, r.Limit, roundPay(r), "", false)
+		if !r.Limit.Verified {
+			row.Line += t.w.word("limit.unverified.mark")
+		}
 	}
 	if !math.IsNaN(r.Within) {
 		row.Share = t.w.say("percent", "n", t.w.share(r.Within))
+	}
+	if r.UnjudgedCount > 0 {
+		row.Share += ", " + t.w.say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
 	}
 	if r.WorstPlace != "" {
 		row.Worst = t.w.say("worst.place", "worst", t.worst(r), "place", t.worstPlace(r))
@@ -59,7 +71,9 @@ func (t *teller) figureRow(r *benchmark.Result) FigureRow {
 	if !math.IsNaN(r.GapClosed) {
 		row.Gap = t.w.say("percent", "n", t.w.Decimal(math.Round(min(r.GapClosed, 1)*100), 0))
 	}
-	if !math.IsNaN(r.Trend) {
+	if n := len(r.Series); n > 1 && n < enoughForTrend {
+		row.Trend = t.w.word("figures.few")
+	} else if !math.IsNaN(r.Trend) {
 		row.Trend = Markup(t.w.signed(r.Indicator, r.Trend))
 	}
 	return row

@@ -6,6 +6,7 @@ import (
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
 )
 
 // teller says figures of one factory in one language.
@@ -97,6 +98,49 @@ func (w *Words) fallbackSay(group, id, general string, pairs ...any) Markup {
 	return w.say(group+general, pairs...)
 }
 
+// joined puts notes together.
+func (t *teller) joined(notes ...Markup) Markup {
+	var all Markup
+	for _, n := range notes {
+		if all != "" && n != "" {
+			all += "; "
+		}
+		all += n
+	}
+	return all
+}
+
+// refused counts the cells of an area's sheets that were left out for this factory, whatever quarter they were of.
+func (t *teller) refused(area *standard.Area) Markup {
+	n := 0
+	for _, p := range t.Problems {
+		if p.Factory == t.f.ID && p.Severity == workbook.Error && area.Sheet.Named(p.Sheet) {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return t.w.say("share.refused", "count", n)
+}
+
+// unjudged counts what could not be judged: of the area as a whole, else of its indicators.
+func (t *teller) unjudged(st *standing) Markup {
+	if r := st.last; r.UnjudgedCount > 0 {
+		return t.w.say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
+	}
+	count, all := 0, 0
+	for _, r := range st.rows {
+		if r.UnjudgedCount > 0 && !r.Indicator.OnlyWithLimit {
+			count, all = count+r.UnjudgedCount, all+r.N
+		}
+	}
+	if count == 0 {
+		return ""
+	}
+	return t.w.say("share.unjudged", "count", count, "all", all)
+}
+
 // lineOf tells the limit that governs, with its source; for an area judged by two plain indicators both.
 func (t *teller) lineOf(st *standing) (line, note Markup) {
 	r := st.lead
@@ -107,9 +151,12 @@ func (t *teller) lineOf(st *standing) (line, note Markup) {
 	for _, other := range st.rows {
 		if other != r && other.Subject == "" && r.Subject == "" && !other.Indicator.OnlyWithLimit && second(st.area, other) && other.Limit != nil {
 			line = t.w.say("line.two", "first", line, "second", t.limitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true))
+			if other.Limit.Source != r.Limit.Source {
+				note = "; " + t.sourceText(other.Limit)
+			}
 		}
 	}
-	return line, t.sourceText(r.Limit)
+	return line, t.sourceText(r.Limit) + note
 }
 
 // second says that an indicator is the one named beside the lead: the next in its area's file that is no target.
@@ -159,10 +206,14 @@ func (t *teller) limitText(ind *standard.Indicator, l *standard.Limit, value flo
 
 // sourceText names where a limit comes from and since when it holds.
 func (t *teller) sourceText(l *standard.Limit) Markup {
-	if l.From == 0 {
-		return Markup(Text(l.Source).String())
+	mark := Markup("")
+	if !l.Verified {
+		mark = t.w.word("limit.unverified.mark")
 	}
-	return t.w.say("line.source", "source", l.Source, "from", t.w.Month(l.From))
+	if l.From == 0 {
+		return t.w.say("line.undated", "kind", t.w.Name("limit.kind", l.Kind), "source", l.Source) + mark
+	}
+	return t.w.say("line.source", "kind", t.w.Name("limit.kind", l.Kind), "source", l.Source, "from", t.w.Month(l.From)) + mark
 }
 
 // changeOf tells the change since the baseline.

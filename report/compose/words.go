@@ -132,7 +132,13 @@ func (w *Words) Say(key string, pairs ...any) (Markup, error) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		s = strings.ReplaceAll(s, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(w.value(pairs[i+1])))
 	}
-	return Markup(strings.TrimRight(s, " \u00a0")), nil // a figure without a unit leaves no gap behind
+	return Markup(tidy(s)), nil
+}
+
+// tidy closes the gaps that values without text leave behind: a figure without a unit, an indicator without a subject.
+func tidy(s string) string {
+	s = strings.NewReplacer(" ,", ",", " ;", ";", " )", ")", " .", ".", "  ", " ").Replace(s)
+	return strings.TrimRight(s, " \u00a0")
 }
 
 func (w *Words) say(key string, pairs ...any) Markup {

@@ -2,6 +2,7 @@ package standard
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -50,6 +51,9 @@ type Unknown struct{ What, Word, Hint string }
 
 func (u *Unknown) Error() string { return fmt.Sprintf("unknown %s %q (%s)", u.What, u.Word, u.Hint) }
 
+// jurisdiction is everywhere, a country, or a region of one.
+var jurisdiction = regexp.MustCompile(`^(\*|[A-Z]{2}(-.+)?)$`)
+
 // Complete checks a limit's words and brings its value to the unit of its indicator. The error is an *Unknown where a
 // word is not known.
 func (s *Standard) Complete(l *Limit) error {
@@ -63,6 +67,9 @@ func (s *Standard) Complete(l *Limit) error {
 	}
 	indicator := &area.Indicators[at]
 	l.Area, l.Indicator = area.ID, indicator.ID
+	if l.Jurisdiction != "" && !jurisdiction.MatchString(l.Jurisdiction) {
+		return &Unknown{"jurisdiction", l.Jurisdiction, "write * for everywhere, a country's two letters such as CN, or a region such as CN-GD"}
+	}
 	l.Averaging = cmpOr(l.Averaging, "8h")
 	if l.Exchange == 0 {
 		l.Exchange = 3

@@ -40,6 +40,12 @@ func columnKinds() []string {
 	return []string{"text", "id", "number", "count", "share", "date", "month", "period", "yesno", "word", "area", "agent", "process", "concentration"}
 }
 
+// Named says whether a sheet of a workbook is called so.
+func (s *Sheet) Named(name string) bool {
+	folded := Fold(name)
+	return folded == Fold(s.Name) || slices.ContainsFunc(s.Aliases, func(a string) bool { return Fold(a) == folded })
+}
+
 // Column finds a column by a heading as written; −1 where none is called so.
 func (s *Sheet) Column(heading string) int { return find(s.columns, heading) }
 

@@ -91,7 +91,7 @@ func addBlank(book *excelize.File, at int, s BlankSheet) error {
 			return err
 		}
 	}
-	return nil
+	return book.SetSheetDimension(s.Name, "A1:"+cellName(len(s.Columns), 1+len(s.Examples)))
 }
 
 type blankSheet struct {

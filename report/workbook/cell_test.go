@@ -51,6 +51,7 @@ var cellCases = []struct{ name, xml, want string }{
 	{"true", `<c r="A1" t="b"><v>1</v></c>`, "A1 bool 1"},
 	{"false", `<c r="A1" t="b"><v>0</v></c>`, "A1 bool 0"},
 	{"true as a word", `<c r="A1" t="b"><v>true</v></c>`, "A1 bool 1"},
+	{"neither true nor false", `<c r="A1" t="b"><v>2</v></c>`, "A1 error 2"},
 	{"error", `<c r="A1" t="e"><v>#N/A</v></c>`, "A1 error #N/A"},
 	{"error of a formula", `<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>`, "A1 error #DIV/0!"},
 	{"error without a name", `<c r="A1" t="e"><v/></c>`, "A1 error"},

@@ -229,12 +229,12 @@ func textCell(s string) Cell {
 // boolCell brings the two ways to write a boolean to one: 1 and 0.
 func boolCell(value string) Cell {
 	switch value {
-	case "true":
-		value = "1"
-	case "false":
-		value = "0"
+	case "1", "true":
+		return Cell{Kind: Bool, Text: "1"}
+	case "0", "false":
+		return Cell{Kind: Bool, Text: "0"}
 	}
-	return Cell{Kind: Bool, Text: value}
+	return Cell{Kind: ErrorValue, Text: value}
 }
 
 func (f *frame) sharedCell(value string) Cell {

@@ -1,0 +1,178 @@
+package compose
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
+)
+
+// sections of the public document, in its order; their place is their number.
+func sections() []string {
+	return []string{"programme", "scope", "factories", "monitoring", "results", "remediation", "voice", "restatements", "method", "limitations", "assurance", "index"}
+}
+
+// heading is the title of a section with its number.
+func (w *Words) heading(id string) Markup {
+	number := strconv.Itoa(slices.Index(sections(), id) + 1)
+	return w.say("disclosure.heading", "number", Text(number), "title", w.Name("disclosure.section", id))
+}
+
+// public tells the programme to the public.
+func (o *overview) public() *PublicView {
+	p := o.Data.Programme
+	v := &PublicView{Code: Text(p.CodeOfConduct), Statement: Text(p.Statement), Assurance: Text(p.Assurance), From: Text(o.w.Date(o.Start())),
+		Section: map[string]Markup{}, Count: o.w.Count(float64(len(o.active()))), Workers: o.publicWorkers(), NotCovered: o.notCovered(),
+		Factories: o.publicFactories(), Monitoring: o.publicMonitoring(), Findings: o.publicFindings(), Feedback: o.publicFeedback(),
+		Training: o.publicTraining(), Restatements: o.publicRestatements(), Compared: o.Compared, Index: o.w.index()}
+	for _, id := range sections() {
+		v.Section[id] = o.w.heading(id)
+	}
+	for _, area := range o.measuredAreas() {
+		a := o.publicArea(area, len(v.Areas)+1)
+		v.Areas, v.Summary = append(v.Areas, a), append(v.Summary, a.Sum)
+	}
+	v.Limits = o.publicLimits()
+	return v
+}
+
+// publicLimits are the verified limits that figures were held against.
+func (o *overview) publicLimits() []LimitRow {
+	list := slices.DeleteFunc(o.limits(), func(l LimitRow) bool { return !l.Verified })
+	for i := range list {
+		if list[i].Where == "*" {
+			list[i].Where = Text(o.w.word("disclosure.everywhere"))
+		}
+	}
+	return list
+}
+
+// publicWorkers adds up the workers of the listed factories that give a number.
+func (o *overview) publicWorkers() Markup {
+	total := 0.0
+	for _, s := range o.active() {
+		total += zeroIfNone(s.f.Workers)
+	}
+	return o.publicCount(total)
+}
+
+// notCovered names relationships that ended, before the quarter or in it.
+func (o *overview) notCovered() []Markup {
+	var out []Markup
+	for _, s := range o.each {
+		switch f := s.f; {
+		case f.Ended == 0 || f.Ended > o.End():
+		case f.Ended < o.Start():
+			out = append(out, o.w.say("disclosure.ended.before", "id", f.ID, "name", f.Name, "date", o.w.Date(f.Ended)))
+		default:
+			out = append(out, o.w.say("disclosure.ended.within", "id", f.ID, "name", f.Name, "date", o.w.Date(f.Ended)))
+		}
+	}
+	return out
+}
+
+// publicFactories lists the factories by the fields of the Transparency Pledge.
+func (o *overview) publicFactories() []PublicFactory {
+	var out []PublicFactory
+	for _, s := range o.active() {
+		f := s.f
+		row := PublicFactory{ID: Text(f.ID), Name: Text(f.Name), LocalName: Text(f.LocalName), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
+			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.ownership(), Workers: o.w.word("factory.unknown")}
+		if band := WorkerBand(f.Workers); band != "" {
+			row.Workers = o.w.Name("disclosure.band", band)
+		}
+		if f.Ended != 0 && f.Ended <= o.End() {
+			row.Ended = Text(o.w.Date(f.Ended))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// WorkerBand is the band of the Transparency Pledge that a number of workers falls in; blank where none is given.
+func WorkerBand(workers float64) string {
+	switch {
+	case math.IsNaN(workers) || workers <= 0:
+		return ""
+	case workers <= 1000:
+		return "to-1000"
+	case workers <= 5000:
+		return "to-5000"
+	case workers <= 10000:
+		return "to-10000"
+	}
+	return "over-10000"
+}
+
+// publicMonitoring is how it was monitored, without small numbers of workers.
+func (o *overview) publicMonitoring() Monitoring {
+	v := o.monitoring()
+	interviewed := map[Markup]float64{}
+	for _, a := range o.audits() {
+		interviewed[o.kindOf(a)] += zeroIfNone(a.Interviewed)
+	}
+	for i := range v.Visits {
+		v.Visits[i].Interviewed = string(o.publicCount(interviewed[v.Visits[i].Kind]))
+	}
+	return v
+}
+
+func (o *overview) kindOf(a *audit.Audit) Markup {
+	if a.Kind == "" {
+		return o.w.word("report.visits.unsaid")
+	}
+	return o.w.Name("kind", a.Kind)
+}
+
+// publicArea tells one area over all factories.
+func (o *overview) publicArea(area *standard.Area, number int) PublicArea {
+	results := slices.Index(sections(), "results") + 1
+	v := PublicArea{Name: o.w.say("disclosure.area", "section", results, "number", number, "area", o.w.areaName(area)), People: Markup(Text(area.People).String())}
+	var summed [][]split
+	for _, s := range o.each {
+		st := s.at(area)
+		if st == nil {
+			continue
+		}
+		if st.last == nil {
+			v.Missing = append(v.Missing, o.w.say("report.chapter.missing", "id", s.f.ID, "why", s.areaView(st).StatusWord))
+			continue
+		}
+		p := o.publicStanding(st, s.f)
+		v.Rows = append(v.Rows, o.publicRow(s, p))
+		if p.judged && p.judgedThen {
+			summed = append(summed, []split{p.now, p.then})
+		}
+	}
+	v.Sum = o.publicSum(area, summed)
+	return v
+}
+
+func (o *overview) publicSum(area *standard.Area, rows [][]split) PublicSum {
+	sum := PublicSum{Area: o.w.areaName(area), Now: "–", Then: "–", Factories: "0"}
+	if sums, n := sumOf(rows); n > 0 {
+		sum.Now, sum.Then, sum.Factories = o.publicPeople(sums[0]), o.publicPeople(sums[1]), strconv.Itoa(n)
+	}
+	return sum
+}
+
+// publicStanding is what may be said of a factory in an area.
+type publicStanding struct {
+	*standing
+	base               *benchmark.Result // nil where there is no earlier figure
+	now, then          split
+	judged, judgedThen bool // there are people, and every limit behind them is verified
+	stale, suppressed  bool
+}
+
+func (o *overview) publicStanding(st *standing, f *audit.Factory) publicStanding {
+	p := publicStanding{standing: st, base: baseOf(st), now: splitOf(st.last), stale: st.all.Status == benchmark.Stale}
+	p.then = splitOf(p.base)
+	p.judged = !p.stale && p.now.judged() > 0 && len(o.unverifiedIn(f, st.area, st.last.Period)) == 0
+	p.judgedThen = p.base != nil && p.then.judged() > 0 && len(o.unverifiedIn(f, st.area, p.base.Period)) == 0
+	p.suppressed = isSuppressed(p.now, p.then)
+	return p
+}
