@@ -187,7 +187,7 @@ func concludeRun(out *report.Outcome, r *request, stdout, stderr io.Writer) int 
 		return exitFailed
 	}
 	if !r.quiet {
-		fmt.Fprintf(stdout, "%s: %d documents and results.csv, problems.csv, manifest.json in %s (%s)\n", out.Period, documents(out.Written),
+		fmt.Fprintf(stdout, "%s: %s and results.csv, problems.csv, manifest.json in %s (%s)\n", out.Period, say(documents(out.Written), "document"),
 			filepath.Join(r.Out, out.Period.String()), count(out))
 	}
 	switch {
@@ -248,11 +248,12 @@ func count(out *report.Outcome) string {
 	for _, p := range out.Problems {
 		n[p.Severity]++
 	}
-	say := func(n int, word string) string {
-		if n == 1 {
-			return "1 " + word
-		}
-		return fmt.Sprintf("%d %ss", n, word)
-	}
 	return strings.Join([]string{say(n[workbook.Error], "error"), say(n[workbook.Warning], "warning"), say(n[workbook.Note], "note")}, ", ")
+}
+
+func say(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
 }

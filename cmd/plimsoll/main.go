@@ -71,7 +71,7 @@ A session:
   error audits.xlsx!Noise!F14 not-a-number: "84dB" is not a number (hint: write the level without its unit)
   1 error, 0 warnings, 0 notes
   $ plimsoll run audits/
-  2026-Q3: 8 documents and results.csv, problems.csv, manifest.json in out/2026-Q3
+  2026-Q3: 10 documents and results.csv, problems.csv, manifest.json in out/2026-Q3
 
 plimsoll run --help, check --help and init --help list the flags.
 `

@@ -93,12 +93,16 @@ func (p parts) replace(name, old, new string) parts {
 	return p
 }
 
-func (p parts) zip(t testing.TB) []byte {
+// zip stores the parts as they are; packed also compresses them, which takes time.
+func (p parts) zip(t testing.TB) []byte    { return p.archive(t, zip.Store) }
+func (p parts) packed(t testing.TB) []byte { return p.archive(t, zip.Deflate) }
+
+func (p parts) archive(t testing.TB, method uint16) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, name := range slices.Sorted(maps.Keys(p)) {
-		f, err := w.Create(name)
+		f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: method})
 		if err == nil {
 			_, err = f.Write([]byte(p[name]))
 		}

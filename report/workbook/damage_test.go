@@ -58,7 +58,7 @@ func TestFileCutOff(t *testing.T) {
 
 // TestBytesTurnedOver damages single bytes: checksums make a problem of it wherever it matters.
 func TestBytesTurnedOver(t *testing.T) {
-	data, whole := sample().zip(t), dump(sample().read(t).Sheets[0])
+	data, whole := sample().packed(t), dump(sample().read(t).Sheets[0])
 	for at := range data {
 		for _, mask := range []byte{0x01, 0x20, 0xff} {
 			damaged := bytes.Clone(data)
@@ -99,6 +99,7 @@ func TestDamage(t *testing.T) {
 		{"column no number can hold", cell("ZZZZZZZZZZZZZZZZZZZZ1"), "x.xlsx!S1 too-large"},
 		{"column without a letter", cell("12"), "x.xlsx!S1 truncated-sheet"},
 		{"column right of the grid by counting", packageOf(`<row><c r="XFD1"/><c><v>1</v></c></row>`), "x.xlsx!S1 too-large"},
+		{"two cells in one place", packageOf(`<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`), "x.xlsx!S1 truncated-sheet"},
 		{"DOCTYPE in a sheet", row(`r="1"`).replace(sheetPart, "<worksheet", "<!DOCTYPE worksheet><worksheet"), "x.xlsx!S1 unreadable-workbook"},
 		{"entity bomb in shared texts", sample().replace("xl/sharedStrings.xml", "<sst", bomb+"<sst"), "x.xlsx unreadable-workbook"},
 		{"deep nesting", packageOf(strings.Repeat("<a>", 100_000)), "x.xlsx!S1 too-large"},

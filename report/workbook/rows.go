@@ -188,6 +188,9 @@ func (s *sheetReader) keep(column int, c Cell) error {
 	if grow > 0 {
 		s.row.Cells = append(s.row.Cells, make([]Cell, grow)...)
 	}
+	if s.row.Cells[column-1].Kind != Blank {
+		return fmt.Errorf("it has two cells at %s%d", ColumnName(column), s.row.Index)
+	}
 	s.row.Cells[column-1] = c
 	return nil
 }
