@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -87,6 +88,29 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	return out, err
 }
 
+// templateFiles are the names that files of a user's own templates may have.
+func templateFiles() []string {
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "reports/*.md", "fonts/*"}
+}
+
+// checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.
+func checkFolder(folder string) error {
+	if folder == "" {
+		return nil
+	}
+	return fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			return err
+		}
+		for _, pattern := range templateFiles() {
+			if fits, _ := path.Match(pattern, name); fits {
+				return nil
+			}
+		}
+		return usage(fmt.Sprintf("--templates: %s is no template", name), "known are "+strings.Join(templateFiles()[1:], ", "))
+	})
+}
+
 // openBoth opens templates and workbooks side by side: neither needs the other.
 func openBoth(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
 	var wait sync.WaitGroup
@@ -125,6 +149,9 @@ type house struct {
 // open loads the templates; every mistake in them is one of usage, found before anything is written.
 func open(templates fs.FS, o Options) (*house, error) {
 	h := &house{}
+	if err := checkFolder(o.Templates); err != nil {
+		return nil, err
+	}
 	for _, step := range []func(fs.FS, Options) error{h.openStandard, h.openKinds, h.openWords, h.openLook} {
 		if err := step(templates, o); err != nil {
 			if _, ok := IsUsage(err); ok {
