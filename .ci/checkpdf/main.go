@@ -37,6 +37,15 @@ func main() {
 		checkWords(file)
 		words += checkDrawn(file)
 	}
+	programme, _ := filepath.Glob(filepath.Join(os.Args[1], "*.pdf"))
+	if len(programme) == 0 {
+		fail("there is no document of the programme in %s", os.Args[1])
+	}
+	for _, file := range programme {
+		checkFonts(file)
+		words += checkDrawn(file)
+	}
+	files = append(files, programme...)
 	fmt.Printf("%d documents, %d words drawn where they are said to be\n", len(files), words)
 }
 

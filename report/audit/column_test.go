@@ -41,7 +41,7 @@ func fitting(sheet *standard.Sheet, col standard.Column) workbook.Cell {
 	case "share":
 		return workbook.Cell{Kind: workbook.Number, Number: 0.5}
 	case "concentration":
-		return workbook.Cell{Kind: workbook.Number, Number: 1}
+		return workbook.Cell{Kind: workbook.Number, Number: 60}
 	case "date", "month":
 		return workbook.Cell{Kind: workbook.Date, Number: 46217}
 	}

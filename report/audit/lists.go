@@ -128,6 +128,7 @@ func (c *collector) addTraining(rec *record) {
 
 func (c *collector) addFeedback(rec *record) {
 	if c.isNew(rec) {
+		c.doubt(rec, "Resolved", "the number resolved", rec.number("Resolved"), rec.number("Received"), "that of those received")
 		c.data.Feedback = append(c.data.Feedback, Feedback{Factory: rec.who, Period: rec.at("Period").period, Channel: rec.text("Channel"),
 			Received: rec.number("Received"), Resolved: rec.number("Resolved"), MedianDays: rec.number("Median days"), Place: rec.place()})
 	}
@@ -135,6 +136,7 @@ func (c *collector) addFeedback(rec *record) {
 
 func (c *collector) addSafety(rec *record) {
 	if c.isNew(rec) {
+		c.doubt(rec, "Machines guarded", "the number of guarded machines", rec.number("Machines guarded"), rec.number("Machines inspected"), "that of those inspected")
 		c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period, Inspected: rec.number("Machines inspected"),
 			Guarded: rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),
 			HoursWorked: rec.number("Hours worked"), Place: rec.place()})

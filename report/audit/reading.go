@@ -47,6 +47,7 @@ func (c *collector) addReading(rec *record) {
 		r.Weekly = math.NaN() // judged by the longest week, which is not known: neither is a figure
 	}
 	if c.fillValue(rec, &r, main, unit, detection) && c.counts(rec) {
+		c.doubtReading(rec, &r, main, detection)
 		c.data.Readings = append(c.data.Readings, r)
 	}
 }
