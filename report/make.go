@@ -195,7 +195,16 @@ func (m *made) guard(work func() error) {
 
 // lay composes a document and places it on pages.
 func (h *house) lay(m *made) (err error) {
-	if m.doc, err = m.source.Make(m.text, m.factory); err != nil {
+	if err := h.place(m, func(string) int { return 0 }); err != nil || !m.text.Kind.Indexed() {
+		return err
+	}
+	headings := layout.Headings(m.pages)
+	return h.place(m, func(heading string) int { return headings[layout.HeadingKey(heading)] })
+}
+
+// place makes a document and its pages.
+func (h *house) place(m *made, pageOf func(heading string) int) (err error) {
+	if m.doc, err = m.source.Make(m.text, m.factory, pageOf); err != nil {
 		return err
 	}
 	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang,
@@ -203,7 +212,7 @@ func (h *house) lay(m *made) (err error) {
 	if err != nil {
 		return err
 	}
-	m.pages = pages
+	m.pages, m.missing = pages, nil
 	for _, gap := range missing {
 		m.missing = append(m.missing, m.glyphProblem(gap))
 	}

@@ -27,7 +27,7 @@ func (o *overview) public() *PublicView {
 	v := &PublicView{Code: Text(p.CodeOfConduct), Statement: Text(p.Statement), Assurance: Text(p.Assurance), From: Text(o.w.Date(o.Start())),
 		Section: map[string]Markup{}, Count: o.w.Count(float64(len(o.active()))), Workers: o.publicWorkers(), NotCovered: o.notCovered(),
 		Factories: o.publicFactories(), Monitoring: o.publicMonitoring(), Findings: o.publicFindings(), Feedback: o.publicFeedback(),
-		Training: o.publicTraining(), Restatements: o.publicRestatements(), Compared: o.Compared, Index: o.w.index()}
+		Training: o.publicTraining(), Restatements: o.publicRestatements(), Compared: o.Compared}
 	for _, id := range sections() {
 		v.Section[id] = o.w.heading(id)
 	}

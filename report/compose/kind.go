@@ -107,6 +107,9 @@ type Template struct {
 	title, body *template.Template
 }
 
+// Indexed says that the kind's documents name the pages of their own headings.
+func (k *Kind) Indexed() bool { return strings.Contains(k.body, ".Index") }
+
 // In parses the kind's template for a language. An error names file and line.
 func (k *Kind) In(w *Words) (*Template, error) {
 	t := &Template{Kind: k, Words: w}
@@ -130,9 +133,10 @@ func (w *Words) parse(name, text string) (*template.Template, error) {
 	return t, nil
 }
 
-// Make runs a template for a factory (nil for the programme).
-func (s *Source) Make(t *Template, f *audit.Factory) (*Made, error) {
-	view := s.view(t.Words, f)
+// Make runs a template for a factory (nil for the programme). pageOf gives the page of a heading, 0 where it is not known
+// (yet): a document with an index is made, laid out and made once more.
+func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string) int) (*Made, error) {
+	view := s.view(t.Words, f, pageOf)
 	figures := s.figures(t.Words, f)
 	doc, err := t.document(view, figures)
 	if err != nil {
@@ -148,11 +152,15 @@ func (s *Source) Make(t *Template, f *audit.Factory) (*Made, error) {
 }
 
 // view is the dot of a document about a factory, or about the programme.
-func (s *Source) view(w *Words, f *audit.Factory) View {
+func (s *Source) view(w *Words, f *audit.Factory, pageOf func(string) int) View {
 	if f != nil {
 		return s.factoryView(w, f)
 	}
-	return s.reportView(w)
+	v := s.reportView(w)
+	if v.Public != nil {
+		v.Public.Index = w.index(pageOf)
+	}
+	return v
 }
 
 // TemplateError is a mistake in a report template, with file and line: no document should be written.

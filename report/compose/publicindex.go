@@ -29,18 +29,26 @@ func indexes() []struct {
 }
 
 // index tells where the items of standards stand.
-func (w *Words) index() []PublicIndex {
+func (w *Words) index(pageOf func(heading string) int) []PublicIndex {
 	var out []PublicIndex
 	for _, standard := range indexes() {
 		table := PublicIndex{Name: w.Name("disclosure.index", standard.id)}
 		for _, item := range standard.items {
 			var where []string
 			for _, id := range strings.Fields(item.sections) {
-				where = append(where, string(w.heading(id)))
+				where = append(where, string(w.stands(w.heading(id), pageOf)))
 			}
 			table.Rows = append(table.Rows, IndexRow{Item: w.Name("disclosure.item", item.id), What: w.Name("disclosure.asks", item.id), Where: Markup(strings.Join(where, "; "))})
 		}
 		out = append(out, table)
 	}
 	return out
+}
+
+// stands is a heading with its page.
+func (w *Words) stands(heading Markup, pageOf func(string) int) Markup {
+	if page := pageOf(plain(string(heading))); page > 0 {
+		return w.say("disclosure.page", "heading", heading, "page", page)
+	}
+	return heading
 }
