@@ -31,7 +31,7 @@ func (s *Source) figures(w *Words, f *audit.Factory) func(ref string) (chart.Fig
 			if all == nil {
 				all = s.overview(w)
 			}
-			return all.programmeFigure(u.Opaque, u.Query().Get("area"))
+			return all.programmeFigure(u.Opaque, u.Query())
 		}
 		return nil, fmt.Errorf("there is no figure %q (known are mark:…, chart:track and chart:trend)", ref)
 	}

@@ -3,17 +3,23 @@ package compose
 import (
 	"fmt"
 	"math"
+	"net/url"
+	"strconv"
 
+	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/chart"
 	"plimsoll/report/standard"
 )
 
 // programmeFigure resolves the figures of documents about the whole programme.
-func (o *overview) programmeFigure(kind, id string) (chart.Figure, error) {
-	area := o.Standard.Area(id)
+func (o *overview) programmeFigure(kind string, query url.Values) (chart.Figure, error) {
+	if kind == "spark" {
+		return o.spark(query.Get("factory"), query.Get("of"))
+	}
+	area := o.Standard.Area(query.Get("area"))
 	if area == nil {
-		return nil, fmt.Errorf("there is no area %q", id)
+		return nil, fmt.Errorf("there is no area %q", query.Get("area"))
 	}
 	switch kind {
 	case "dumbbell":
@@ -23,7 +29,7 @@ func (o *overview) programmeFigure(kind, id string) (chart.Figure, error) {
 	case "ladder":
 		return o.ladder(area), nil
 	}
-	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder)", kind)
+	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
 }
 
 // dumbbell draws the share within of every factory, from its baseline to now.
@@ -114,4 +120,27 @@ func (o *overview) ladder(area *standard.Area) chart.Ladder {
 		l.Rows = append(l.Rows, row)
 	}
 	return l
+}
+
+// spark draws one rate of one factory's production, quarter by quarter. The factory is named by its place in the list,
+// from 0, since an id may hold anything.
+func (o *overview) spark(factory, of string) (chart.Figure, error) {
+	at, err := strconv.Atoi(factory)
+	if err != nil || at < 0 || at >= len(o.each) {
+		return nil, fmt.Errorf("chart:spark: factory=%s is no number of the list", factory)
+	}
+	rate, known := map[string]func(audit.Production) float64{
+		"defects": func(p audit.Production) float64 { return p.Defects }, "ontime": func(p audit.Production) float64 { return p.OnTime },
+		"turnover": func(p audit.Production) float64 { return p.Turnover }, "absence": func(p audit.Production) float64 { return p.Absence },
+	}[of]
+	if !known {
+		return nil, fmt.Errorf("chart:spark: of=%s (known are defects, ontime, turnover, absence)", of)
+	}
+	values := blanks(int(o.Period-o.first) + 1)
+	for _, p := range o.Data.Production {
+		if i := int(p.Period.Quarter - o.first); p.Factory == o.each[at].f && !p.Period.Year && i >= 0 && i < len(values) {
+			values[i] = rate(p)
+		}
+	}
+	return chart.Spark{Values: values, Limit: math.NaN()}, nil
 }

@@ -109,7 +109,7 @@ func (o *overview) stages() []StageRow {
 // business puts conditions and business side by side, without saying that one makes the other.
 func (o *overview) business() []BusinessRow {
 	var out []BusinessRow
-	for _, s := range o.each {
+	for i, s := range o.each {
 		p, ok := o.latestProduction(s.f)
 		if !ok {
 			continue
@@ -123,7 +123,7 @@ func (o *overview) business() []BusinessRow {
 				}
 			}
 		}
-		out = append(out, BusinessRow{ID: Text(s.f.ID), Within: o.w.say("report.areas", "within", within, "areas", areas), Defects: o.percent(p.Defects),
+		out = append(out, BusinessRow{N: i, ID: Text(s.f.ID), Within: o.w.say("report.areas", "within", within, "areas", areas), Defects: o.percent(p.Defects),
 			OnTime: o.percent(p.OnTime), Turnover: o.percent(p.Turnover), Absence: o.percent(p.Absence)})
 	}
 	return out

@@ -289,6 +289,7 @@ type StageRow struct {
 
 // BusinessRow is one factory's conditions and business side by side.
 type BusinessRow struct {
+	N                                          int // of the factory in the list, for its figures
 	ID                                         Text
 	Within, Defects, OnTime, Turnover, Absence Markup
 }
