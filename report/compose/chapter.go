@@ -7,6 +7,18 @@ import (
 	"plimsoll/report/standard"
 )
 
+// mostLanes is how many factories one figure shows, so that it fits a page.
+const mostLanes = 16
+
+// parts cuts a number of factories into figures.
+func parts(n int) []Part {
+	var out []Part
+	for from := 0; from < n; from += mostLanes {
+		out = append(out, Part{from, min(mostLanes, n-from)})
+	}
+	return out
+}
+
 // chapters tells every area: each factory's way from baseline to now, with the table behind it.
 func (o *overview) chapters() []ChapterView {
 	var out []ChapterView
@@ -21,6 +33,7 @@ func (o *overview) chapters() []ChapterView {
 				c.Missing = append(c.Missing, o.w.say("report.chapter.missing", "id", s.f.ID, "why", s.areaView(st).StatusWord))
 			}
 		}
+		c.Parts = parts(len(c.Rows))
 		out = append(out, c)
 	}
 	return out

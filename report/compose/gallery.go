@@ -21,15 +21,32 @@ func (o *overview) programmeFigure(kind string, query url.Values) (chart.Figure,
 	if area == nil {
 		return nil, fmt.Errorf("there is no area %q", query.Get("area"))
 	}
+	some := &overview{Source: o.Source, w: o.w, each: o.measuredIn(area, query)}
 	switch kind {
 	case "dumbbell":
-		return o.dumbbell(area), nil
+		return some.dumbbell(area), nil
 	case "strip":
-		return o.strip(area), nil
+		return some.strip(area), nil
 	case "ladder":
-		return o.ladder(area), nil
+		return some.ladder(area), nil
 	}
 	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
+}
+
+// measuredIn are the factories with a figure in an area: all, or count of them from a number on.
+func (o *overview) measuredIn(area *standard.Area, query url.Values) []*stand {
+	var all []*stand
+	for _, s := range o.each {
+		if st := s.at(area); st != nil && st.last != nil {
+			all = append(all, s)
+		}
+	}
+	from, errFrom := strconv.Atoi(query.Get("from"))
+	count, errCount := strconv.Atoi(query.Get("count"))
+	if errFrom != nil || errCount != nil || from < 0 || count < 0 || from+count > len(all) {
+		return all
+	}
+	return all[from : from+count]
 }
 
 // dumbbell draws the share within of every factory, from its baseline to now.

@@ -136,7 +136,7 @@ func (w *Words) parse(name, text string) (*template.Template, error) {
 // Make runs a template for a factory (nil for the programme). pageOf gives the page of a heading, 0 where it is not known
 // (yet): a document with an index is made, laid out and made once more.
 func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string) int) (*Made, error) {
-	view := s.view(t.Words, f, pageOf)
+	view := s.view(t, f, pageOf)
 	figures := s.figures(t.Words, f)
 	doc, err := t.document(view, figures)
 	if err != nil {
@@ -152,13 +152,13 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 }
 
 // view is the dot of a document about a factory, or about the programme.
-func (s *Source) view(w *Words, f *audit.Factory, pageOf func(string) int) View {
+func (s *Source) view(t *Template, f *audit.Factory, pageOf func(string) int) View {
 	if f != nil {
-		return s.factoryView(w, f)
+		return s.factoryView(t.Words, f)
 	}
-	v := s.reportView(w)
+	v := s.reportView(t.Words, func(field string) bool { return strings.Contains(t.Kind.body, field) })
 	if v.Public != nil {
-		v.Public.Index = w.index(pageOf)
+		v.Public.Index = t.Words.index(pageOf)
 	}
 	return v
 }

@@ -45,19 +45,31 @@ func (s *Source) overview(w *Words) *overview {
 	return o
 }
 
-// reportView is the dot of a document about the programme.
-func (s *Source) reportView(w *Words) View {
+// reportView is the dot of a document about the programme: as much of it as its template uses.
+func (s *Source) reportView(w *Words, uses func(field string) bool) View {
 	o := s.overview(w)
 	v := s.programmeView(w)
-	v.Report = &ReportView{
+	v.Limits = o.limits()
+	if uses(".Report") {
+		v.Report = o.report()
+	}
+	if uses(".Public") {
+		v.Public = o.public()
+	}
+	return v
+}
+
+// report is everything that the steering committee may be told.
+func (o *overview) report() *ReportView {
+	w := o.w
+	v := &ReportView{
 		Count: w.Count(float64(len(o.active()))), Workers: o.workers(), Audits: w.Count(float64(len(o.audits()))),
 		Summary: o.summary(), Entries: o.entries(), Exits: o.exits(), Matrix: o.matrix(), Chapters: o.chapters(),
 		Findings: o.findings(), Monitoring: o.monitoring(), People: o.people(), Production: o.production(), Business: o.business(),
 		Quality: o.quality(), Restated: o.restated(), Compared: o.Compared,
 	}
-	v.Report.Headline = o.headline(v.Report.Summary)
-	v.Report.Attention, v.Report.Improved, v.Report.Changed = o.attention(), o.improved(), o.changed()
-	v.Limits, v.Public = o.limits(), o.public()
+	v.Headline = o.headline(v.Summary)
+	v.Attention, v.Improved, v.Changed = o.attention(), o.improved(), o.changed()
 	return v
 }
 

@@ -200,6 +200,7 @@ type ChapterView struct {
 	Summary Markup
 	Rows    []ChapterRow
 	Missing []Markup // factories without a figure, and why
+	Parts   []Part   // of its figures, as many factories each as a page holds
 }
 
 // ChapterRow is one factory in an area.
@@ -379,3 +380,6 @@ type PublicIndex struct {
 
 // IndexRow is one item of a standard.
 type IndexRow struct{ Item, What, Where Markup }
+
+// Part is some of the factories of a figure: From counts from 0.
+type Part struct{ From, Count int }
