@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"plimsoll/report/compose"
-	"plimsoll/templates"
 )
 
 // publicSample composes the public document of the sample data.
@@ -13,21 +12,7 @@ func publicSample(t *testing.T) (*compose.Source, string) {
 	t.Helper()
 	o := options(t, "../sample-data")
 	o.Reports = []string{"disclosure"}
-	h, in, err := openBoth(o, templates.Files, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := in.compute(o, h.standard); err != nil {
-		t.Fatal(err)
-	}
-	jobs, err := h.jobs(in, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := &made{job: jobs[0]}
-	if err := h.lay(m); err != nil {
-		t.Fatal(err)
-	}
+	m := laid(t, o)
 	return m.source, m.doc.Doc.Dump()
 }
 

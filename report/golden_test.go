@@ -4,7 +4,6 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -33,11 +32,9 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// TestGoldenScorecard holds the document and the placed pages of the factory with the most to say: one that got worse,
-// has a stale area, a broken relationship and Chinese names.
-func TestGoldenScorecard(t *testing.T) {
-	o := options(t, "../sample-data")
-	o.Factories = []string{"CN-03"}
+// prepared is the way of a run up to the list of its documents.
+func prepared(t testing.TB, o Options) (*house, []job) {
+	t.Helper()
 	h, in, err := openBoth(o, templates.Files, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -49,11 +46,27 @@ func TestGoldenScorecard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := slices.IndexFunc(jobs, func(j job) bool { return j.text.Kind.Name == "scorecard" })
-	m := &made{job: jobs[at]}
+	return h, jobs
+}
+
+// laid is the first document of a run, on its pages.
+func laid(t testing.TB, o Options) *made {
+	t.Helper()
+	h, jobs := prepared(t, o)
+	m := &made{job: jobs[0]}
 	if err := h.lay(m); err != nil {
 		t.Fatal(err)
 	}
+	return m
+}
+
+// TestGoldenScorecard holds the document and the placed pages of the factory with the most to say: one that got worse,
+// has a stale area, a broken relationship and Chinese names.
+func TestGoldenScorecard(t *testing.T) {
+	o := options(t, "../sample-data")
+	o.Factories = []string{"CN-03"}
+	o.Reports = []string{"scorecard"}
+	m := laid(t, o)
 	golden(t, "CN-03.document.txt", m.doc.Doc.Dump())
 	golden(t, "CN-03.pages.txt", layout.Dump(m.pages))
 }
@@ -70,17 +83,7 @@ func BenchmarkRun(b *testing.B) {
 // BenchmarkScorecard composes and lays out one scorecard.
 func BenchmarkScorecard(b *testing.B) {
 	o := Options{Paths: []string{"../sample-data"}, Languages: []string{"en"}, Factories: []string{"CN-01"}}
-	h, in, err := openBoth(o, templates.Files, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
-	if err := in.compute(o, h.standard); err != nil {
-		b.Fatal(err)
-	}
-	jobs, err := h.jobs(in, o)
-	if err != nil {
-		b.Fatal(err)
-	}
+	h, jobs := prepared(b, o)
 	for b.Loop() {
 		if err := h.lay(&made{job: jobs[0]}); err != nil {
 			b.Fatal(err)

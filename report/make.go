@@ -82,10 +82,7 @@ func (h *house) ownJobs(source *compose.Source, kind *compose.Kind, factories []
 	if !h.own || !kind.PerFactory {
 		return nil, nil
 	}
-	for _, words := range h.known {
-		if slices.ContainsFunc(h.words, func(w *compose.Words) bool { return w.Lang == words.Lang }) {
-			continue
-		}
+	for _, words := range h.others {
 		text, err := kind.In(words)
 		if err != nil {
 			return nil, usage(err.Error(), "correct the template")
@@ -195,7 +192,7 @@ func (m *made) guard(work func() error) {
 
 // lay composes a document and places it on pages.
 func (h *house) lay(m *made) (err error) {
-	if err := h.place(m, func(string) int { return 0 }); err != nil || !m.text.Kind.Indexed() {
+	if err := h.place(m, func(string) int { return 0 }); err != nil || !m.text.Indexed() {
 		return err
 	}
 	headings := layout.Headings(m.pages)

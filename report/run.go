@@ -140,7 +140,7 @@ type house struct {
 	kinds    []*compose.Kind
 	words    []*compose.Words
 	own      bool             // each factory's own language too
-	known    []*compose.Words // all languages there are files for, where that is asked for
+	others   []*compose.Words // the further languages there are files for, where that is asked for
 	theme    layout.Theme
 	fonts    *layout.Fonts // that measure
 	embed    *pdf.FontSet  // that documents are given
@@ -195,32 +195,30 @@ const ownLanguage = "own"
 
 func (h *house) openWords(templates fs.FS, o Options) error {
 	known := compose.Languages(templates)
-	languages := o.Languages
-	if h.own = slices.Contains(languages, ownLanguage); h.own {
-		languages = slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return l == ownLanguage })
-		if len(languages) == 0 {
-			languages = []string{"en"} // of documents about the programme, and of factories whose language there is no file for
-		}
-		for _, lang := range known {
-			words, err := compose.LoadWords(templates, lang)
-			if err != nil {
-				return err
-			}
-			h.known = append(h.known, words)
-		}
+	languages := slices.DeleteFunc(slices.Clone(o.Languages), func(l string) bool { return l == ownLanguage })
+	h.own = len(languages) < len(o.Languages)
+	if len(languages) == 0 {
+		languages = []string{"en"} // of documents about the programme, and of factories whose language there is no file for
 	}
-	for i, lang := range languages {
+	for _, lang := range languages {
 		if !slices.Contains(known, lang) {
 			return usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(known, ", "))
 		}
-		if slices.Contains(languages[:i], lang) {
+	}
+	for _, lang := range known {
+		asked := slices.Contains(languages, lang)
+		if !asked && !h.own {
 			continue
 		}
 		words, err := compose.LoadWords(templates, lang)
 		if err != nil {
 			return err
 		}
-		h.words = append(h.words, words)
+		if asked {
+			h.words = append(h.words, words)
+		} else {
+			h.others = append(h.others, words)
+		}
 	}
 	return nil
 }

@@ -56,9 +56,6 @@ type Source struct {
 	Order       int
 }
 
-// Before orders rows as they were read.
-func (s Source) Before(t Source) bool { return s.Order < t.Order }
-
 // Compare orders rows as they were read.
 func (s Source) Compare(t Source) int { return cmp.Compare(s.Order, t.Order) }
 

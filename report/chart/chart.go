@@ -4,7 +4,7 @@
 //
 // There is one file for each kind of figure: Trend (a quantity over the
 // quarters), Spark (the same, tiny and bare), Track (a share between 0 and
-// 100 %), Bars, Mark (the symbol of a status) and Sample (a piece of line for a
+// 100 %), Mark (the symbol of a status) and Sample (a piece of line for a
 // legend). Dumbbell (then and now), Strip (every sample) and Ladder (pay against
 // the minimum) have a lane for each subject on one common axis. What is missing
 // is NaN; it is left out or named, never drawn as zero.

@@ -55,7 +55,6 @@ func figures() map[string]Figure {
 		"line-warm":   Sample{Name: "line-warm"},
 	}
 	maps.Copy(all, lanesFigures())
-	maps.Copy(all, barsFigures())
 	return all
 }
 

@@ -35,8 +35,9 @@ func middle(size float64) float64 { return size * mmPerPoint * capHeight / 2 }
 func (m Measure) backed(l Label, width float64) []Item {
 	x, w := m.span(l)
 	top, bottom := l.At.Y-l.Size*mmPerPoint*0.85, l.At.Y+l.Size*mmPerPoint*0.25
-	back := rectangle{math.Max(0, x-0.6), top, math.Min(width, x+w+0.6), bottom}
-	return []Item{back.area(White, None, 0), l}
+	left, right := math.Max(0, x-0.6), math.Min(width, x+w+0.6)
+	back := Area{Points: []Point{{left, top}, {right, top}, {right, bottom}, {left, bottom}}, Fill: White, Stroke: None}
+	return []Item{back, l}
 }
 
 // fit shortens a label that is wider than its room, to … or, where even that

@@ -13,28 +13,38 @@ import (
 )
 
 // figures resolves the references of a document's images: mark:within, chart:track?area=air, chart:trend?area=air.
-func (s *Source) figures(w *Words, f *audit.Factory) func(ref string) (chart.Figure, error) {
-	var all *overview // made when a figure first asks for it
+// Each is made once: it is asked for when the document is checked, and again when it is laid out. all is nil in a document
+// about a factory.
+func (s *Source) figures(w *Words, f *audit.Factory, all *overview) func(ref string) (chart.Figure, error) {
+	made := map[string]chart.Figure{}
 	return func(ref string) (chart.Figure, error) {
-		u, err := url.Parse(ref)
-		if err != nil {
-			return nil, fmt.Errorf("figure %q: %w", ref, err)
+		if figure, known := made[ref]; known {
+			return figure, nil
 		}
-		switch {
-		case u.Scheme == "mark":
-			return chart.NewMark(u.Opaque)
-		case u.Scheme == "chart" && u.Opaque == "track":
-			return s.trackFigure(f, u.Query().Get("area"))
-		case u.Scheme == "chart" && u.Opaque == "trend":
-			return s.trendFigure(w, f, u.Query().Get("area"))
-		case u.Scheme == "chart" && f == nil:
-			if all == nil {
-				all = s.overview(w)
-			}
-			return all.programmeFigure(u.Opaque, u.Query())
+		figure, err := s.figure(w, f, all, ref)
+		if err == nil {
+			made[ref] = figure
 		}
-		return nil, fmt.Errorf("there is no figure %q (known are mark:…, chart:track and chart:trend)", ref)
+		return figure, err
 	}
+}
+
+func (s *Source) figure(w *Words, f *audit.Factory, all *overview, ref string) (chart.Figure, error) {
+	u, err := url.Parse(ref)
+	if err != nil {
+		return nil, fmt.Errorf("figure %q: %w", ref, err)
+	}
+	switch {
+	case u.Scheme == "mark":
+		return chart.NewMark(u.Opaque)
+	case u.Scheme == "chart" && u.Opaque == "track":
+		return s.trackFigure(f, u.Query().Get("area"))
+	case u.Scheme == "chart" && u.Opaque == "trend":
+		return s.trendFigure(w, f, u.Query().Get("area"))
+	case u.Scheme == "chart" && all != nil:
+		return all.programmeFigure(u.Opaque, u.Query())
+	}
+	return nil, fmt.Errorf("there is no figure %q (known are mark:…, chart:track and chart:trend)", ref)
 }
 
 func (s *Source) areaStanding(f *audit.Factory, id string) (*standing, error) {

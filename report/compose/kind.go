@@ -107,8 +107,11 @@ type Template struct {
 	title, body *template.Template
 }
 
-// Indexed says that the kind's documents name the pages of their own headings.
-func (k *Kind) Indexed() bool { return strings.Contains(k.body, ".Index") }
+// uses says whether the template's text names a field.
+func (t *Template) uses(field string) bool { return strings.Contains(t.Kind.body, field) }
+
+// Indexed says that the documents name the pages of their own headings.
+func (t *Template) Indexed() bool { return t.uses(".Index") }
 
 // In parses the kind's template for a language. An error names file and line.
 func (k *Kind) In(w *Words) (*Template, error) {
@@ -136,8 +139,15 @@ func (w *Words) parse(name, text string) (*template.Template, error) {
 // Make runs a template for a factory (nil for the programme). pageOf gives the page of a heading, 0 where it is not known
 // (yet): a document with an index is made, laid out and made once more.
 func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string) int) (*Made, error) {
-	view := s.view(t, f, pageOf)
-	figures := s.figures(t.Words, f)
+	var view View
+	var all *overview
+	if f != nil {
+		view = s.factoryView(t.Words, f)
+	} else {
+		all = s.overview(t.Words)
+		view = all.view(t, pageOf)
+	}
+	figures := s.figures(t.Words, f, all)
 	doc, err := t.document(view, figures)
 	if err != nil {
 		return nil, &TemplateError{err}
@@ -149,18 +159,6 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
 	m.name(s, t.Words, plain(title))
 	return m, nil
-}
-
-// view is the dot of a document about a factory, or about the programme.
-func (s *Source) view(t *Template, f *audit.Factory, pageOf func(string) int) View {
-	if f != nil {
-		return s.factoryView(t.Words, f)
-	}
-	v := s.reportView(t.Words, func(field string) bool { return strings.Contains(t.Kind.body, field) })
-	if v.Public != nil {
-		v.Public.Index = t.Words.index(pageOf)
-	}
-	return v
 }
 
 // TemplateError is a mistake in a report template, with file and line: no document should be written.

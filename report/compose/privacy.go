@@ -33,7 +33,6 @@ func splitOf(r *benchmark.Result) split {
 }
 
 func (s split) judged() float64 { return s.within + s.beyond }
-func (s split) share() float64  { return s.within / s.judged() }
 func (s split) plus(t split) split {
 	return split{s.within + t.within, s.beyond + t.beyond}
 }

@@ -45,16 +45,17 @@ func (s *Source) overview(w *Words) *overview {
 	return o
 }
 
-// reportView is the dot of a document about the programme: as much of it as its template uses.
-func (s *Source) reportView(w *Words, uses func(field string) bool) View {
-	o := s.overview(w)
-	v := s.programmeView(w)
+// view is the dot of a document about the programme: as much of it as its template uses. pageOf gives the page of a
+// heading.
+func (o *overview) view(t *Template, pageOf func(heading string) int) View {
+	v := o.programmeView(o.w)
 	v.Limits = o.limits()
-	if uses(".Report") {
+	if t.uses(".Report") {
 		v.Report = o.report()
 	}
-	if uses(".Public") {
+	if t.uses(".Public") {
 		v.Public = o.public()
+		v.Public.Index = o.w.index(pageOf)
 	}
 	return v
 }
