@@ -55,14 +55,22 @@ func (r Row) At(column int) Cell {
 	return r.Cells[column-1]
 }
 
-// Sheet is one worksheet, complete.
+// Sheet is one worksheet, complete, or a table that a mapping made of one.
 type Sheet struct {
 	File, Name string
 	Rows       []Row
+
+	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
+	Origin func(row, column int) Place
 }
 
-// Place names a cell of the sheet; column 0 is the whole row.
-func (s *Sheet) Place(row, column int) Place { return Place{s.File, s.Name, row, column} }
+// Place names a cell of the sheet as it was sent; column 0 is the whole row.
+func (s *Sheet) Place(row, column int) Place {
+	if s.Origin != nil {
+		return s.Origin(row, column)
+	}
+	return Place{s.File, s.Name, row, column}
+}
 
 // Book is what could be read of one file, and what could not.
 type Book struct {
