@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"path"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"unicode"
@@ -182,7 +181,7 @@ func (m *made) guard(work func() error) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			m.err = fmt.Errorf("%s: it broke down: %v\n%s", m.path, r, debug.Stack())
+			m.err = fmt.Errorf("%s: it broke down: %v (hint: this is a mistake of the program; please report it with what makes it happen)", m.path, r)
 		}
 	}()
 	if err := work(); err != nil {

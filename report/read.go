@@ -24,16 +24,6 @@ type Input struct {
 	Problems []audit.Problem
 }
 
-// Read reads the workbooks at the paths and computes every figure. An error is one of usage; what is wrong with the
-// workbooks are problems.
-func Read(o Options, std *standard.Standard, progress Progress) (*Input, error) {
-	in, err := openBooks(o, progress)
-	if err != nil {
-		return nil, err
-	}
-	return in, in.compute(o, std)
-}
-
 // openBooks finds and opens the workbooks; it needs no template.
 func openBooks(o Options, progress Progress) (*Input, error) {
 	files, problems, err := workbook.Find(o.Paths)

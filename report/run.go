@@ -47,11 +47,8 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if info, err := os.Stat(o.Out); err == nil && !info.IsDir() {
 		return nil, usage(fmt.Sprintf("--out %s is a file", o.Out), "name a folder")
 	}
-	house, in, err := openBoth(o, templates, progress)
+	house, in, err := begin(o, templates, progress)
 	if err != nil {
-		return nil, err
-	}
-	if err := in.compute(o, house.standard); err != nil {
 		return nil, err
 	}
 	out := &Outcome{Problems: in.Problems, Period: in.Period}
@@ -111,23 +108,22 @@ func checkFolder(folder string) error {
 	})
 }
 
-// openBoth opens templates and workbooks side by side: neither needs the other.
-func openBoth(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
+// begin opens templates and workbooks side by side, since neither needs the other, and computes every figure.
+func begin(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
 	var wait sync.WaitGroup
 	var houseErr error
 	wait.Go(func() { h, houseErr = open(templates, o) })
 	in, err = openBooks(o, progress)
 	wait.Wait()
-	return h, in, cmp.Or(err, houseErr)
+	if err = cmp.Or(err, houseErr); err != nil {
+		return nil, nil, err
+	}
+	return h, in, in.compute(o, h.standard)
 }
 
-// Check reads the workbooks and lists every problem; it writes nothing.
+// Check reads the templates and the workbooks and lists every problem; it writes nothing.
 func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
-	std, err := standard.Load(templates)
-	if err != nil {
-		return nil, usage(err.Error(), "correct the template")
-	}
-	in, err := Read(o, std, progress)
+	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -230,11 +226,8 @@ func fontFiles() map[layout.Face]string {
 }
 
 func (h *house) openLook(templates fs.FS, _ Options) error {
-	data, err := fs.ReadFile(templates, "theme.yaml")
-	if err != nil {
-		return err
-	}
-	if h.theme, err = layout.LoadTheme(data, "theme.yaml"); err != nil {
+	var err error
+	if h.theme, err = layout.LoadTheme(templates); err != nil {
 		return err
 	}
 	raw := map[layout.Face][]byte{}

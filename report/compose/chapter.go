@@ -40,10 +40,10 @@ func (o *overview) chapters() []ChapterView {
 }
 
 func (o *overview) chapterSummary(area *standard.Area, now, base headcount) Markup {
-	if now.judged == 0 {
+	if now.judged() == 0 {
 		return o.w.say("report.chapter.none", "area", o.w.areaName(area))
 	}
-	return o.w.say("report.chapter.summary", "count", now.factories, "now", o.people0(now), "then", o.people0(base))
+	return o.w.say("report.chapter.summary", "count", now.factories, "now", o.peopleWithin(now.split), "then", o.peopleWithin(base.split))
 }
 
 // chapterRow is one factory in the table of an area.

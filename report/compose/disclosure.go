@@ -154,7 +154,7 @@ func (o *overview) publicArea(area *standard.Area, number int) PublicArea {
 func (o *overview) publicSum(area *standard.Area, rows [][]split) PublicSum {
 	sum := PublicSum{Area: o.w.areaName(area), Now: "–", Then: "–", Factories: "0"}
 	if sums, n := sumOf(rows); n > 0 {
-		sum.Now, sum.Then, sum.Factories = o.publicPeople(sums[0]), o.publicPeople(sums[1]), strconv.Itoa(n)
+		sum.Now, sum.Then, sum.Factories = o.peopleWithin(sums[0]), o.peopleWithin(sums[1]), strconv.Itoa(n)
 	}
 	return sum
 }

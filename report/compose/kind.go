@@ -8,11 +8,10 @@ import (
 	"strings"
 	"text/template"
 
-	"github.com/goccy/go-yaml"
-
 	"plimsoll/report/audit"
 	"plimsoll/report/chart"
 	"plimsoll/report/document"
+	"plimsoll/report/settings"
 )
 
 // Kind is one kind of document: a file of reports/.
@@ -65,26 +64,31 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, fmt.Errorf("%s:1: no head (hint: begin with a line ---, then title and per, then a line ---)", name)
 	}
 	var h head
-	if err := yaml.UnmarshalWithOptions([]byte(front), &h, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("%s: head: %s", name, yaml.FormatError(err, false, true))
+	lines := &settings.File{Name: name, Text: []byte(front), Offset: 1}
+	if err := lines.Decode(&h); err != nil {
+		return nil, err
 	}
 	k := &Kind{Name: strings.TrimSuffix(path.Base(name), ".md"), PerFactory: h.Per == "factory", Landscape: h.Orientation == "landscape",
 		Folder: h.Folder, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
-	switch {
-	case h.Title == "":
-		return nil, fmt.Errorf("%s: the head has no title", name)
-	case h.Per != "factory" && h.Per != "programme":
-		return nil, fmt.Errorf("%s: per is %q (factory or programme)", name, h.Per)
-	case h.Orientation != "" && h.Orientation != "landscape" && h.Orientation != "portrait":
-		return nil, fmt.Errorf("%s: orientation is %q (portrait or landscape)", name, h.Orientation)
-	}
 	if k.Folder == "" {
 		k.Folder = k.Name + "s"
 	}
-	if strings.ContainsAny(k.Folder, `/\:`) || strings.HasPrefix(k.Folder, ".") {
-		return nil, fmt.Errorf("%s: folder is %q (write the name of one folder; it is made in that of the period)", name, k.Folder)
+	return k, lines.Locate(h.check(k.Folder))
+}
+
+// check refuses what no kind of document can be.
+func (h head) check(folder string) error {
+	switch {
+	case h.Title == "":
+		return settings.Wrong(nil, "the head has no title")
+	case h.Per != "factory" && h.Per != "programme":
+		return settings.Wrong(settings.At("per"), "per is %q (factory or programme)", h.Per)
+	case h.Orientation != "" && h.Orientation != "landscape" && h.Orientation != "portrait":
+		return settings.Wrong(settings.At("orientation"), "orientation is %q (portrait or landscape)", h.Orientation)
+	case strings.ContainsAny(folder, `/\:`) || strings.HasPrefix(folder, "."):
+		return settings.Wrong(settings.At("folder"), "folder is %q (write the name of one folder; it is made in that of the period)", folder)
 	}
-	return k, nil
+	return nil
 }
 
 // Made is a document that is ready to be laid out.

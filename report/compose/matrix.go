@@ -65,11 +65,11 @@ func (o *overview) sinceBaseline(s *stand, r *benchmark.Result) Markup {
 
 // allCell sums up matched factories.
 func (o *overview) allCell(now, base headcount) MatrixCell {
-	if now.judged == 0 {
+	if now.judged() == 0 {
 		return MatrixCell{Status: benchmark.NotJudged, Word: o.w.word("share.none")}
 	}
 	cell := MatrixCell{Status: benchmark.Beyond, Share: o.w.share(now.share()), Note: o.points(now.share() - base.share())}
-	if now.within == now.judged {
+	if now.beyond == 0 {
 		cell.Status = benchmark.Within
 	}
 	cell.Word = o.w.Name("status", cell.Status)

@@ -42,7 +42,7 @@ func (o *overview) publicShare(p publicStanding, judged bool, people split) Mark
 	case !judged:
 		return o.w.word("disclosure.unjudged")
 	}
-	return o.publicPeople(people)
+	return o.peopleWithin(people)
 }
 
 // publicTarget tells how many reach the living wage, where the area has such a target and somebody verified it.
@@ -58,7 +58,7 @@ func (o *overview) publicTarget(p publicStanding) Markup {
 		case p.suppressed || isSuppressed(people, splitOf(first(r))):
 			return o.w.say("disclosure.living", "people", o.w.word("disclosure.suppressed"))
 		}
-		return o.w.say("disclosure.living", "people", o.publicPeople(people))
+		return o.w.say("disclosure.living", "people", o.peopleWithin(people))
 	}
 	return ""
 }

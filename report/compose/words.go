@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
 	"plimsoll/report/document"
+	"plimsoll/report/settings"
 )
 
 // fallback is the language whose file is complete and stands in for missing words.
@@ -51,14 +51,13 @@ func Languages(templates fs.FS) []string {
 }
 
 func readWords(templates fs.FS, lang string) (map[string]string, error) {
-	name := "languages/" + lang + ".yaml"
-	data, err := fs.ReadFile(templates, name)
+	file, err := settings.Read(templates, "languages/"+lang+".yaml")
 	if err != nil {
-		return nil, fmt.Errorf("%s: there is no such language file", name)
+		return nil, err
 	}
 	var tree map[string]any
-	if err := yaml.Unmarshal(data, &tree); err != nil {
-		return nil, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
+	if err := file.Decode(&tree); err != nil {
+		return nil, err
 	}
 	words := map[string]string{}
 	flatten("", tree, words)

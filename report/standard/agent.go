@@ -1,11 +1,12 @@
 package standard
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"plimsoll/report/settings"
 )
 
 // Agent is a substance in workplace air.
@@ -57,12 +58,12 @@ type agents struct {
 
 func newAgents(list []*Agent) (*agents, error) {
 	reg := &agents{list: list, by: map[string]*Agent{}}
-	for _, a := range list {
+	for i, a := range list {
 		names := append([]string{a.ID, a.Name}, a.Aliases...)
 		for _, name := range append(names, a.CAS...) {
 			key := agentKey(name)
 			if other := reg.by[key]; other != nil && other != a {
-				return nil, fmt.Errorf("%q is a name of both %s and %s", name, other.Name, a.Name)
+				return nil, settings.Wrong(settings.At("agents", i), "%q is a name of both %s and %s", name, other.Name, a.Name)
 			}
 			reg.by[key] = a
 		}
