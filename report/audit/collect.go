@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -92,7 +91,7 @@ func (c *collector) keeper(t *table) func(*record) {
 // decodeRow reads all declared cells of a row. It is not ok where a required value is missing or bad; every bad cell
 // is reported all the same.
 func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
-	if isBlank(row) || isExample(row) {
+	if isBlank(row) || c.isExample(row) {
 		return nil, false
 	}
 	c.order++
@@ -119,9 +118,9 @@ func isBlank(row workbook.Row) bool {
 }
 
 // isExample knows the example row of the blank workbook: its first cell is marked so.
-func isExample(row workbook.Row) bool {
+func (c *collector) isExample(row workbook.Row) bool {
 	first := slices.IndexFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Blank })
-	return strings.HasPrefix(strings.ToLower(row.At(first+1).Text), "example:")
+	return c.std.IsExample(row.At(first + 1).Text)
 }
 
 // factoryColumn is the declared column of the factory's id; −1 where the sheet has none.

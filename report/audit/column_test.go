@@ -193,7 +193,7 @@ func checkCell(t *testing.T, std *standard.Standard, sheet *standard.Sheet, colu
 		t.Errorf("%s, %s, %+v: value %+v and %s", sheet.Name, d.col.Name, cell, v, listed(c.problems))
 	}
 	data, problems := around(std, sheet, column, cell)
-	if records(data) == 0 && len(problems) == 0 && !isExample(workbook.Row{Cells: []workbook.Cell{cell}}) {
+	if records(data) == 0 && len(problems) == 0 && !c.isExample(workbook.Row{Cells: []workbook.Cell{cell}}) {
 		t.Errorf("%s, %s, %+v: a row is gone without a word", sheet.Name, d.col.Name, cell)
 	}
 }

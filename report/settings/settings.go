@@ -31,12 +31,28 @@ func Read(templates fs.FS, name string) (*File, error) {
 
 // Decode fills a value. Unknown and repeated keys and values of another kind are errors of the form "theme.yaml:12: …".
 func (f *File) Decode(into any) error {
-	err := yaml.UnmarshalWithOptions(f.Text, into, yaml.Strict())
-	if err == nil {
-		return nil
+	return f.explain(yaml.UnmarshalWithOptions(f.Text, into, yaml.Strict()))
+}
+
+// DecodeUnder fills a value with what stands under one of the first keys, and leaves it as it is where there is none.
+func (f *File) DecodeUnder(key string, into any) error {
+	top, err := f.top()
+	if err != nil {
+		return f.explain(err)
 	}
+	if node, _ := child(top, key); node != nil {
+		return f.explain(yaml.NodeToValue(node, into, yaml.Strict()))
+	}
+	return nil
+}
+
+// explain gives an error of the library its file, its line and plain words.
+func (f *File) explain(err error) error {
 	known, ok := err.(yaml.Error)
-	if !ok {
+	switch {
+	case err == nil:
+		return nil
+	case !ok:
 		return fmt.Errorf("%s: %w", f.Name, err)
 	}
 	line := 1
@@ -124,11 +140,11 @@ func (f *File) errorAt(line int, message string) error {
 }
 
 func (f *File) line(at []any) int {
-	tree, err := parser.ParseBytes(f.Text, 0)
-	if err != nil || len(tree.Docs) == 0 || tree.Docs[0].Body == nil {
+	node, err := f.top()
+	if err != nil {
 		return 1
 	}
-	node, line := tree.Docs[0].Body, 1
+	line := 1
 	for _, step := range at {
 		next, key := child(node, step)
 		if next == nil {
@@ -137,6 +153,15 @@ func (f *File) line(at []any) int {
 		node, line = next, key.GetToken().Position.Line
 	}
 	return line
+}
+
+// top is the node of the whole text; nil where it is blank.
+func (f *File) top() (ast.Node, error) {
+	tree, err := parser.ParseBytes(f.Text, 0)
+	if err != nil || len(tree.Docs) == 0 {
+		return nil, err
+	}
+	return tree.Docs[0].Body, nil
 }
 
 // child is the node one step further down, and the node whose line tells where it begins.

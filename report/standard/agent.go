@@ -1,6 +1,7 @@
 package standard
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -72,6 +73,18 @@ func newAgents(list []*Agent) (*agents, error) {
 }
 
 // agentKey is a CAS number as such, any other name folded: 108883 is not toluene.
+// name gives an agent one more name; ids of agents that there are not are passed over.
+func (a *agents) name(name, id string) error {
+	agent := a.by[agentKey(id)]
+	if other := a.by[agentKey(name)]; agent != nil && other != nil && other != agent {
+		return fmt.Errorf("%q is a name of both %s and %s", name, other.Name, agent.Name)
+	}
+	if agent != nil {
+		a.by[agentKey(name)] = agent
+	}
+	return nil
+}
+
 func agentKey(name string) string {
 	if cas, ok := CASNumber(name); ok {
 		return cas

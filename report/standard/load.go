@@ -16,9 +16,10 @@ import (
 
 // Standard is everything that the template files declare about measuring. It does not change after Load.
 type Standard struct {
-	Areas  []*Area  // in the order of results
-	Sheets []*Sheet // that are not an area's
-	Limits []*Limit // built in
+	Areas     []*Area  // in the order of results
+	Sheets    []*Sheet // that are not an area's
+	Limits    []*Limit // built in
+	Languages []*Language
 
 	agents        *agents
 	processes     map[string]string // folded name or alias → id
@@ -29,12 +30,14 @@ type Standard struct {
 	belowDetected map[string]bool
 	areaNames     map[string]*Area
 	sheetNames    map[string]*Sheet // by folded name or alias, areas' too
+	exampleMarks  []string          // in lower case
 }
 
-// Load reads areas/, limits/, sheets.yaml, agents.yaml and processes.yaml of a template folder. An error names the file.
+// Load reads areas/, limits/, sheets.yaml, agents.yaml, processes.yaml and the names in languages/ of a template folder. An
+// error names the file and the line.
 func Load(templates fs.FS) (*Standard, error) {
 	s := &Standard{areaNames: map[string]*Area{}, sheetNames: map[string]*Sheet{}}
-	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLimits} {
+	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLanguages, s.loadLimits} {
 		if err := step(templates); err != nil {
 			return nil, err
 		}
