@@ -26,8 +26,8 @@ func TestImportsRunDownhill(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	may := map[string]string{"workbook": "", "standard": "", "document": "", "chart": "", "audit": "standard workbook",
-		"benchmark": "audit standard workbook", "layout": "chart document", "pdf": "layout", "compose": "audit benchmark chart document standard workbook"}
+	may := map[string]string{"workbook": "", "standard": "", "document": "", "chart": "", "picture": "", "audit": "standard workbook",
+		"benchmark": "audit standard workbook", "layout": "chart document picture", "pdf": "layout picture", "compose": "audit benchmark chart document standard workbook"}
 	for line := range strings.Lines(string(out)) {
 		fields := strings.Fields(line)
 		room, inside := strings.CutPrefix(fields[0], "plimsoll/report/")

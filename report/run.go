@@ -90,7 +90,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // templateFiles are the names that files of a user's own templates may have.
 func templateFiles() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "reports/*.md", "fonts/*"}
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "reports/*.md", "fonts/*"}
 }
 
 // checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.
@@ -235,6 +235,9 @@ func (h *house) openLook(templates fs.FS, _ Options) error {
 		return err
 	}
 	if h.theme, err = layout.LoadTheme(data, "theme.yaml"); err != nil {
+		return err
+	}
+	if err := h.theme.ReadLogo(templates, "theme.yaml", data); err != nil {
 		return err
 	}
 	raw := map[layout.Face][]byte{}

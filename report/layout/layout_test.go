@@ -342,13 +342,14 @@ func TestThemeErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	for change, want := range map[[2]string]string{
-		{"paper: a4", "paper: a5"}:        "paper is \"a5\" (a4 or letter)",
-		{"foot:", "foott:"}:               "unknown field",
-		{"\"#0b5c7a\"", "\"blue\""}:       "is no colour",
-		{"  warn: {", "  warning: {"}:     "classes lacks \"warn\"",
-		{"  warm: \"", "  warmer: \""}:    "colors lacks \"warm\"",
-		{"  default: {", "  other: {"}:    "tables lacks \"default\"",
-		{"leading: 1.3, c", "lead: 1, c"}: "unknown field",
+		{"paper: a4", "paper: a5"}:            "paper is \"a5\" (a4 or letter)",
+		{"foot:", "foott:"}:                   "unknown field",
+		{"\"#0b5c7a\"", "\"blue\""}:           "is no colour",
+		{"  warn: {", "  warning: {"}:         "classes lacks \"warn\"",
+		{"  warm: \"", "  warmer: \""}:        "colors lacks \"warm\"",
+		{"  default: {", "  other: {"}:        "tables lacks \"default\"",
+		{"leading: 1.3, c", "lead: 1, c"}:     "unknown field",
+		{"# logo: {", "logo: { colour: red,"}: "unknown field",
 	} {
 		broken := strings.Replace(string(data), change[0], change[1], 1)
 		if _, err := LoadTheme([]byte(broken), "theme.yaml"); err == nil || !strings.Contains(err.Error(), want) {

@@ -25,6 +25,7 @@ type Theme struct {
 	Tables   map[string]TableStyle    `yaml:"tables"`
 	Band     Band                     `yaml:"band"`
 	Figure   FigureSize               `yaml:"figure"`
+	Logo     *Logo                    `yaml:"logo"` // nil without one
 	Colors   map[chart.Color]HexColor `yaml:"colors"`
 }
 
