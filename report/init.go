@@ -59,7 +59,7 @@ func isFree(folder string) error {
 	return nil
 }
 
-// copyTemplates reads all templates that are text, by the path of their copy. Fonts are no text: they stay built in.
+// copyTemplates reads all templates but the fonts, which stay built in, by the path of their copy.
 func copyTemplates(from fs.FS) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
@@ -69,7 +69,7 @@ func copyTemplates(from fs.FS) (map[string][]byte, error) {
 			return err
 		case d.IsDir() && hidden:
 			return fs.SkipDir
-		case d.IsDir(), hidden, !slices.Contains([]string{".yaml", ".md"}, path.Ext(name)):
+		case d.IsDir(), hidden, !slices.Contains([]string{".yaml", ".md", ".png", ".svg"}, path.Ext(name)):
 			return nil
 		}
 		files[path.Join(templatesName, name)], err = fs.ReadFile(from, name)

@@ -38,6 +38,9 @@ type made struct {
 func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	source := &compose.Source{Data: in.Data, Standard: in.Standard, Limits: in.Limits, Results: in.Results, Problems: in.Problems,
 		Period: in.Period, Version: o.Version}
+	if h.theme.Logo != nil {
+		source.Logo = h.theme.Logo.Alt
+	}
 	earlier, err := readPrevious(o.Previous)
 	if err != nil {
 		return nil, err
@@ -206,7 +209,7 @@ func (h *house) place(m *made, pageOf func(heading string) int) (err error) {
 	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang,
 		Figures: m.doc.Figures, Left: m.doc.Left, Middle: m.doc.Middle, Right: m.doc.Right})
 	if err != nil {
-		return err
+		return &compose.TemplateError{Err: err}
 	}
 	m.pages, m.missing = pages, nil
 	for _, gap := range missing {

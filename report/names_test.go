@@ -26,8 +26,8 @@ func TestImportsRunDownhill(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	may := map[string]string{"workbook": "", "settings": "", "standard": "settings", "document": "", "chart": "", "audit": "standard workbook",
-		"benchmark": "audit standard workbook", "layout": "chart document settings", "pdf": "layout", "compose": "audit benchmark chart document settings standard workbook"}
+	may := map[string]string{"workbook": "", "settings": "", "standard": "settings", "document": "", "chart": "", "picture": "", "audit": "standard workbook",
+		"benchmark": "audit standard workbook", "layout": "chart document picture settings", "pdf": "layout picture", "compose": "audit benchmark chart document settings standard workbook"}
 	for line := range strings.Lines(string(out)) {
 		fields := strings.Fields(line)
 		room, inside := strings.CutPrefix(fields[0], "plimsoll/report/")

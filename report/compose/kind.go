@@ -154,11 +154,11 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 	figures := s.figures(t.Words, f, all)
 	doc, err := t.document(view, figures)
 	if err != nil {
-		return nil, &TemplateError{err}
+		return nil, &TemplateError{Err: err}
 	}
 	title, err := execute(t.title, view)
 	if err != nil {
-		return nil, &TemplateError{err}
+		return nil, &TemplateError{Err: err}
 	}
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
 	m.name(s, t.Words, plain(title))
@@ -166,9 +166,9 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 }
 
 // TemplateError is a mistake in a report template, with file and line: no document should be written.
-type TemplateError struct{ err error }
+type TemplateError struct{ Err error }
 
-func (e *TemplateError) Error() string { return e.err.Error() }
+func (e *TemplateError) Error() string { return e.Err.Error() }
 
 // document runs the body and reads its Markdown. Mistakes, also in references to figures, name the template's line.
 func (t *Template) document(view View, figures func(string) (chart.Figure, error)) (*document.Document, error) {
@@ -185,9 +185,10 @@ func (t *Template) document(view View, figures func(string) (chart.Figure, error
 	if err != nil {
 		return nil, err
 	}
+	doc.Lines = from
 	document.Images(doc.Blocks, func(line int, ref string) {
 		if _, problem := figures(ref); problem != nil && err == nil {
-			err = &document.Error{File: t.Kind.file, Line: from[min(line, len(from))-1], Message: problem.Error()}
+			err = &document.Error{File: t.Kind.file, Line: doc.Line(line), Message: problem.Error()}
 		}
 	})
 	return doc, err

@@ -21,6 +21,7 @@ type Source struct {
 	Period   standard.Quarter
 	Issued   standard.Date
 	Version  string
+	Logo     string        // what the theme's logo shows, blank without one
 	Restated []Restatement // against an earlier run
 	Compared bool          // an earlier run was given
 

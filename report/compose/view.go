@@ -14,6 +14,7 @@ type View struct {
 	Issued    Text // the date of issue
 	Ended     Text // last day of the quarter
 	Version   Text
+	Logo      Text         // what the theme's logo shows, blank without one
 	Factory   *FactoryView // of a document that is made per factory
 	Areas     []AreaView
 	Figures   []FigureRow // every indicator of the last measured quarter

@@ -186,6 +186,7 @@ func (s *setter) figure(b *document.Figure, f frame) ([]slab, error) {
 	if err != nil {
 		return nil, err
 	}
+	drawing = drawing.within(f.width)
 	var e *Element
 	if b.Alt != "-" {
 		e = s.element("Figure", f.parent)

@@ -22,6 +22,10 @@ func Dump(pages []Page) string {
 			}
 			top, bottom := item.extent()
 			left, right := item.sides()
+			if item.Image != nil {
+				fmt.Fprintf(&out, "%s image %.2f,%.2f–%.2f,%.2f\n", role, left, top, right, bottom)
+				continue
+			}
 			fmt.Fprintf(&out, "%s path %.2f,%.2f–%.2f,%.2f fill=%s stroke=%s %.2f %v\n",
 				role, left, top, right, bottom, item.Path.Fill, item.Path.Stroke, item.Path.Width, item.Path.Dash)
 		}

@@ -16,7 +16,7 @@ type piece struct {
 	text    string // clean
 	style   style
 	element *Element
-	figure  *chart.Drawing
+	figure  *drawn
 }
 
 // line is one line of text; its items lie relative to its upper left corner.
@@ -83,6 +83,7 @@ func (s *setter) imagePiece(image *document.Image, f frame, lineNumber int) (pie
 	if err != nil {
 		return piece{}, err
 	}
+	drawing = drawing.within(f.width)
 	var e *Element
 	if image.Alt != "-" {
 		e = s.element("Figure", f.parent)

@@ -35,7 +35,7 @@ type Missing struct {
 	Text string // the text it was first seen in
 }
 
-// Pages lays a document out. Its errors begin with the document's file and line.
+// Pages lays a document out. Its errors are mistakes in the document, and begin with its file and line.
 func Pages(doc *document.Document, opt Options) ([]Page, []Missing, error) {
 	s := newSetter(doc, opt)
 	root := s.element("Document", nil)
@@ -54,7 +54,7 @@ func Pages(doc *document.Document, opt Options) ([]Page, []Missing, error) {
 // setter lays out one document.
 type setter struct {
 	Options
-	file    string
+	doc     *document.Document
 	chinese bool
 	order   int
 	missing []Missing
@@ -68,7 +68,7 @@ func newSetter(doc *document.Document, opt Options) *setter {
 	if opt.Lang == "" {
 		opt.Lang = doc.Lang
 	}
-	s := &setter{Options: opt, file: doc.File, seen: map[rune]bool{}}
+	s := &setter{Options: opt, doc: doc, seen: map[rune]bool{}}
 	s.chinese = len(opt.Lang) >= 2 && opt.Lang[:2] == "zh"
 	s.paperW, s.paperH = opt.Theme.paper(opt.Landscape)
 	m := opt.Theme.Margin
@@ -77,7 +77,7 @@ func newSetter(doc *document.Document, opt Options) *setter {
 }
 
 func (s *setter) errorf(line int, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %w", s.file, line, fmt.Errorf(format, args...))
+	return fmt.Errorf("%s:%d: %w", s.doc.File, s.doc.Line(line), fmt.Errorf(format, args...))
 }
 
 func (s *setter) element(role string, parent *Element) *Element {

@@ -355,6 +355,7 @@ func TestThemeErrors(t *testing.T) {
 		{"leading: 1.3, c", "lead: 1, c"}:             "theme.yaml:6: the key \"lead\"",
 		{"- { size: 11.5", "- { size: 1150"}:          "theme.yaml:12: 1150 is no size for text",
 		{"colors:", "colors: {}\ncolours:"}:           "theme.yaml:",
+		{"# logo: {", "logo: { colour: red,"}:         "the key \"colour\" is not known here",
 	} {
 		broken := strings.Replace(string(data), change[0], change[1], 1)
 		templates := fstest.MapFS{"theme.yaml": {Data: []byte(broken)}}

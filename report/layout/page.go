@@ -1,5 +1,7 @@
 package layout
 
+import "plimsoll/report/picture"
+
 // Page is a sheet with items in reading order; all lengths are in mm, the
 // origin is the upper left corner and y grows downwards.
 type Page struct {
@@ -7,11 +9,12 @@ type Page struct {
 	Items []Item
 }
 
-// Item is either a text or a path.
+// Item is a text, a path or an image.
 type Item struct {
 	Element *Element // what it belongs to; nil for an artifact: a fill, a rule, a foot, a repeated head
 	Text    *Text
 	Path    *Path
+	Image   *Image
 }
 
 // Element is a node of the document's structure, in the vocabulary of tagged PDF.
@@ -47,11 +50,18 @@ type Color struct {
 
 // Path is lines and curves, filled, stroked or both.
 type Path struct {
-	Steps  []Step
-	Fill   Color
-	Stroke Color
-	Width  float64
-	Dash   []float64
+	Steps   []Step
+	Fill    Color
+	EvenOdd bool // the rule of what lies inside; else nonzero
+	Stroke  Color
+	Width   float64
+	Dash    []float64
+}
+
+// Image is pixels that fill a rectangle.
+type Image struct {
+	Rect
+	Pixels *picture.Pixels
 }
 
 // Step is one step of a path: 'M'ove and 'L'ine use one point, 'C'urve (cubic
@@ -79,6 +89,10 @@ func shift(items []Item, dx, dy float64) {
 				}
 			}
 		}
+		if m := item.Image; m != nil {
+			m.X += dx
+			m.Y += dy
+		}
 	}
 }
 
@@ -96,6 +110,10 @@ func copies(items []Item) []Item {
 			p.Steps = append([]Step(nil), p.Steps...)
 			twin.Path = &p
 		}
+		if item.Image != nil {
+			m := *item.Image
+			twin.Image = &m
+		}
 		out = append(out, twin)
 	}
 	return out
@@ -105,6 +123,9 @@ func copies(items []Item) []Item {
 func (i Item) extent() (top, bottom float64) {
 	if t := i.Text; t != nil {
 		return t.Y - t.Size*mm*0.95, t.Y + t.Size*mm*0.3
+	}
+	if m := i.Image; m != nil {
+		return m.Y, m.Y + m.H
 	}
 	first := true
 	for _, s := range i.Path.Steps {
@@ -134,6 +155,9 @@ func (s Step) count() int {
 func (i Item) sides() (left, right float64) {
 	if t := i.Text; t != nil {
 		return t.X, t.X + t.Width
+	}
+	if m := i.Image; m != nil {
+		return m.X, m.X + m.W
 	}
 	first := true
 	for _, s := range i.Path.Steps {

@@ -168,8 +168,12 @@ func (g *grille) columnNeeds() (least, most []float64, err error) {
 	n := len(g.Align)
 	least, most = make([]float64, n), make([]float64, n)
 	for i, cells := range append([][]document.Cell{g.Head}, g.Rows...) {
+		at := g.Line
+		if i > 0 {
+			at += 1 + i // a line of dashes stands below the head
+		}
 		for column, cell := range cells {
-			l, m, err := g.needs(cell, frame{style: g.style(i == 0), parent: g.frame.parent}, g.Line)
+			l, m, err := g.needs(cell, frame{style: g.style(i == 0), parent: g.frame.parent}, at)
 			if err != nil {
 				return nil, nil, err
 			}

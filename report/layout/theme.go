@@ -26,6 +26,7 @@ type Theme struct {
 	Tables   map[string]TableStyle    `yaml:"tables"`
 	Band     Band                     `yaml:"band"`
 	Figure   FigureSize               `yaml:"figure"`
+	Logo     *Logo                    `yaml:"logo"` // nil without one
 	Colors   map[chart.Color]HexColor `yaml:"colors"`
 
 	colors map[chart.Color]Color
@@ -101,7 +102,7 @@ type HexColor string
 
 var hexColor = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
-// LoadTheme reads theme.yaml. Its errors name the line.
+// LoadTheme reads theme.yaml and the logo it names. Its errors name the line.
 func LoadTheme(templates fs.FS) (Theme, error) {
 	var theme Theme
 	file, err := settings.Read(templates, "theme.yaml")
@@ -111,7 +112,7 @@ func LoadTheme(templates fs.FS) (Theme, error) {
 	if err := file.Decode(&theme); err != nil {
 		return Theme{}, err
 	}
-	if err := theme.check(); err != nil {
+	if err := cmp.Or(theme.check(), theme.readLogo(templates)); err != nil {
 		return Theme{}, file.Locate(err)
 	}
 	return theme.mixed(), nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plimsoll/report/layout"
+	"plimsoll/report/picture"
 )
 
 // writer writes the objects of one document.
@@ -13,7 +14,8 @@ type writer struct {
 	tree      ref // of pages
 	resources ref // which all pages share
 	embedded  map[layout.Face]*embedded
-	scratch   []byte // for the content of pages
+	drawn     map[*picture.Pixels]string // names among the resources
+	scratch   []byte                     // for the content of pages
 }
 
 func newWriter(pages []layout.Page, set *FontSet) (*writer, error) {
@@ -24,7 +26,7 @@ func newWriter(pages []layout.Page, set *FontSet) (*writer, error) {
 		return nil, err
 	}
 	w.embedded = fonts
-	w.resources = w.add("<</Font %s>>", names)
+	w.resources = w.add("<</Font %s%s>>", names, w.images(pages))
 	return w, nil
 }
 
@@ -43,7 +45,7 @@ func (w *writer) pages(pages []layout.Page) error {
 }
 
 func (w *writer) page(page layout.Page) (ref, error) {
-	c := newContent(w.scratch, page, w.embedded)
+	c := w.content(page)
 	if err := c.items(page.Items); err != nil {
 		return 0, err
 	}

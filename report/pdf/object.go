@@ -50,7 +50,11 @@ func (f *file) add(format string, args ...any) ref {
 func (f *file) stream(entries string, data []byte) ref {
 	d := newDeflater(f.pool)
 	defer f.pool.Put(d)
-	packed := d.pack(data)
+	return f.packed(entries, d.pack(data))
+}
+
+// packed writes a stream that is compressed already.
+func (f *file) packed(entries string, packed []byte) ref {
 	r := f.reserve()
 	f.offsets[r] = len(f.data)
 	f.data = fmt.Appendf(f.data, "%d 0 obj\n<<%s/Filter /FlateDecode /Length %d>>\nstream\n", int(r), entries, len(packed))

@@ -2,6 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"image"
+	"image/color"
+	"image/png"
 	"math"
 	"os"
 	"os/exec"
@@ -13,9 +16,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"plimsoll/report/chart"
 	"plimsoll/report/document"
 	"plimsoll/report/layout"
+	"plimsoll/report/picture"
 )
 
 const markdown = `# Lanxi Second Shoe Co.
@@ -203,6 +209,34 @@ func TestReaders(t *testing.T) {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("%q is not in the text\n%s", want, out)
 		}
+	}
+}
+
+// A picture is written once, whatever the number of pages it stands on, and its transparency beside it.
+func TestImages(t *testing.T) {
+	_, set := prepared(t)
+	m := image.NewNRGBA(image.Rect(0, 0, 2, 1))
+	m.SetNRGBA(0, 0, color.NRGBA{200, 100, 7, 255})
+	var file bytes.Buffer
+	if err := png.Encode(&file, m); err != nil {
+		t.Fatal(err)
+	}
+	logo, err := picture.Read("a.png", file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Image: &layout.Image{Rect: layout.Rect{X: 10, Y: 5, W: 25.4, H: 12.7}, Pixels: logo.Pixels}}}}
+	data, err := Write([]layout.Page{page, page}, meta, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contents := streams(t, data)
+	want := []string{"\xff\x00", "\xc8\x64\x07\xff\xff\xff", "1 j\nq 72 0 0 36 28.35 91.56 cm /I1 Do Q\n"}
+	if diff := cmp.Diff(append(want, want[2]), contents); diff != "" {
+		t.Error(diff)
+	}
+	if !regexp.MustCompile(`/XObject <</I1 (\d+) 0 R>>`).Match(data) || !bytes.Contains(data, []byte("/DeviceRGB /SMask ")) {
+		t.Error("the image is not among the resources")
 	}
 }
 
