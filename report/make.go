@@ -90,7 +90,7 @@ func (h *house) ownJobs(source *compose.Source, kind *compose.Kind, factories []
 			return nil, usage(err.Error(), "correct the template")
 		}
 		speakers := slices.DeleteFunc(slices.Clone(factories), func(f *audit.Factory) bool {
-			return !slices.Contains(strings.FieldsFunc(f.Languages, func(r rune) bool { return strings.ContainsRune(",;| ", r) }), words.Lang)
+			return f.Languages == "" || !compose.Speaks(f, words.Lang)
 		})
 		jobs = append(jobs, jobsOf(source, text, speakers, names)...)
 	}
@@ -112,7 +112,7 @@ func collide(jobs []job) error {
 
 // jobsOf lists the documents of one kind in one language.
 func jobsOf(source *compose.Source, text *compose.Template, factories []*audit.Factory, names map[*audit.Factory]string) []job {
-	kind, ending := text.Kind, "."+text.Words.Lang+".pdf"
+	kind, ending := text.Kind, "."+text.Words.Label()+".pdf"
 	if !kind.PerFactory {
 		return []job{{source, text, nil, kind.Name + ending}}
 	}

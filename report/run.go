@@ -118,6 +118,7 @@ func begin(o Options, templates fs.FS, progress Progress) (h *house, in *Input, 
 	if err = cmp.Or(err, houseErr); err != nil {
 		return nil, nil, err
 	}
+	in.Problems = append(in.Problems, h.notes...)
 	return h, in, in.compute(o, h.standard)
 }
 
@@ -137,6 +138,7 @@ type house struct {
 	words    []*compose.Words
 	own      bool             // each factory's own language too
 	others   []*compose.Words // the further languages there are files for, where that is asked for
+	notes    []audit.Problem  // about the language files
 	theme    layout.Theme
 	fonts    *layout.Fonts // that measure
 	embed    *pdf.FontSet  // that documents are given
@@ -181,39 +183,6 @@ func (h *house) openKinds(templates fs.FS, o Options) error {
 		}
 		if !slices.Contains(h.kinds, all[i]) {
 			h.kinds = append(h.kinds, all[i])
-		}
-	}
-	return nil
-}
-
-// ownLanguage asks for each factory's own language.
-const ownLanguage = "own"
-
-func (h *house) openWords(templates fs.FS, o Options) error {
-	known := compose.Languages(templates)
-	languages := slices.DeleteFunc(slices.Clone(o.Languages), func(l string) bool { return l == ownLanguage })
-	h.own = len(languages) < len(o.Languages)
-	if len(languages) == 0 {
-		languages = []string{"en"} // of documents about the programme, and of factories whose language there is no file for
-	}
-	for _, lang := range languages {
-		if !slices.Contains(known, lang) {
-			return usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(known, ", "))
-		}
-	}
-	for _, lang := range known {
-		asked := slices.Contains(languages, lang)
-		if !asked && !h.own {
-			continue
-		}
-		words, err := compose.LoadWords(templates, lang)
-		if err != nil {
-			return err
-		}
-		if asked {
-			h.words = append(h.words, words)
-		} else {
-			h.others = append(h.others, words)
 		}
 	}
 	return nil

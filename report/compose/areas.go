@@ -114,7 +114,7 @@ func (t *teller) chartAlt(r *benchmark.Result) Markup {
 	alt := t.w.say("chart.alt", "title", t.leadTitle(r), "first", t.w.levelOf(rows[0]), "from", t.w.Quarter(rows[0].Period),
 		"last", t.w.levelOf(r), "to", t.w.Quarter(r.Period), "measured", measured, "all", all)
 	if r.Limit != nil {
-		alt += " " + t.w.say("chart.alt.limit", "limit", t.limitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, false))
+		alt = t.w.also(alt, t.w.say("chart.alt.limit", "limit", t.limitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, false)))
 	}
 	return alt
 }

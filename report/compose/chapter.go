@@ -49,7 +49,7 @@ func (o *overview) chapterSummary(area *standard.Area, now, base headcount) Mark
 // chapterRow is one factory in the table of an area.
 func (o *overview) chapterRow(s *stand, st *standing) ChapterRow {
 	v := s.areaView(st)
-	row := ChapterRow{ID: Text(s.f.ID), Name: Text(s.f.Name), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(o.w.Count(float64(st.last.N))),
+	row := ChapterRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(o.w.Count(float64(st.last.N))),
 		Measured: v.Measured, Level: "–", Then: "–", Line: v.Line, Source: v.LineNote, Change: v.Change, Verdict: v.Verdict, Peers: "–"}
 	if !math.IsNaN(st.last.Within) {
 		row.Share = o.w.say("percent", "n", o.w.share(st.last.Within))

@@ -63,9 +63,10 @@ func commonBaseline(list []*standing, period standard.Quarter) standard.Quarter 
 
 func (t *teller) factory() *FactoryView {
 	f := t.f
-	v := &FactoryView{ID: Text(f.ID), Name: Text(f.Name), LocalName: Text(f.LocalName), OSID: Text(f.OSID), Parent: Text(f.Parent),
-		Product: Text(f.Product), Processes: Text(f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
-	v.Place = Text(strings.Join(nonBlank(f.Address, t.country()), ", "))
+	name, other := t.w.names(f)
+	v := &FactoryView{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), OSID: Text(f.OSID), Parent: Text(f.Parent),
+		Product: Text(f.Product), Processes: t.processes(t.w, f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
+	v.Place = Text(strings.Join(nonBlank(f.Address, t.country()), string(t.w.word("list.comma"))))
 	v.Ownership, v.Workers = t.ownership(), t.workers()
 	if f.Ended != 0 && f.Ended <= t.End() {
 		v.Ended = Text(t.w.Date(f.Ended))
@@ -140,7 +141,7 @@ func (t *teller) latestAudit() []Markup {
 	if !math.IsNaN(last.Days) {
 		second = append(second, string(t.w.say("audit.days", "count", last.Days)))
 	}
-	lines := []Markup{Markup(strings.Join(first, ", ")), Markup(strings.Join(second, ", "))}
+	lines := []Markup{t.w.list("comma", first), t.w.list("comma", second)}
 	if !math.IsNaN(last.Interviewed) {
 		lines = append(lines, t.w.say("audit.interviewed", "count", last.Interviewed))
 	}

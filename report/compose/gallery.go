@@ -57,7 +57,7 @@ func (o *overview) dumbbell(area *standard.Area) chart.Dumbbell {
 		if st == nil || st.last == nil {
 			continue
 		}
-		row := chart.DumbbellRow{ID: s.f.ID, Label: s.f.Name, Baseline: math.NaN(), Now: st.last.Within * 100, Limit: 100, Status: st.all.Status, Text: o.w.share(st.last.Within)}
+		row := chart.DumbbellRow{ID: s.f.ID, Label: o.w.nameOf(s.f), Baseline: math.NaN(), Now: st.last.Within * 100, Limit: 100, Status: st.all.Status, Text: o.w.share(st.last.Within)}
 		if st.last.HasBaseline && st.last.BaselinePeriod != st.last.Period {
 			row.Baseline = st.last.BaselineLevel * 100
 		}
@@ -80,7 +80,7 @@ func (o *overview) strip(area *standard.Area) chart.Strip {
 			continue
 		}
 		if row := stripRow(st, own); len(row.Points) > 0 {
-			row.ID, row.Label = s.f.ID, s.f.Name
+			row.ID, row.Label = s.f.ID, o.w.nameOf(s.f)
 			c.Rows = append(c.Rows, row)
 		}
 	}
@@ -117,7 +117,7 @@ func (o *overview) ladder(area *standard.Area) chart.Ladder {
 		if st == nil || st.last == nil {
 			continue
 		}
-		row := chart.LadderRow{ID: s.f.ID, Label: s.f.Name, Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
+		row := chart.LadderRow{ID: s.f.ID, Label: o.w.nameOf(s.f), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
 		for _, r := range st.rows {
 			switch {
 			case r.Indicator.ID == "minimum" && onScale(r):

@@ -129,10 +129,10 @@ func (k *Kind) In(w *Words) (*Template, error) {
 	return t, err
 }
 
-// parse reads a template text; word, say, name and escape are its functions beside those of Go.
+// parse reads a template text; word, head, say, name and escape are its functions beside those of Go.
 func (w *Words) parse(name, text string) (*template.Template, error) {
 	t, err := template.New(name).Funcs(template.FuncMap{
-		"word": w.Word, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
+		"word": w.Word, "head": w.Head, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
 	}).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, templateError(err)
@@ -147,6 +147,9 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 	var all *overview
 	if f != nil {
 		view = s.factoryView(t.Words, f)
+		if second := t.Words.second; second != nil {
+			view.under(t.Words, s.factoryView(second, f))
+		}
 	} else {
 		all = s.overview(t.Words)
 		view = all.view(t, pageOf)
@@ -224,7 +227,7 @@ func (m *Made) name(s *Source, w *Words, title string) {
 	id := ""
 	if m.Factory != nil {
 		id = m.Factory.ID
-		m.Title = id + " " + m.Factory.Name + " · " + m.Title
+		m.Title = id + " " + w.nameOf(m.Factory) + " · " + m.Title
 	}
 	m.Right = func(page, pages int) string {
 		return strings.Join(nonBlank(id, plain(string(w.say("foot.page", "page", page, "pages", pages)))), " · ")

@@ -100,8 +100,8 @@ func (o *overview) growth(first, now float64) Markup {
 func (o *overview) stages() []StageRow {
 	var out []StageRow
 	for _, s := range o.each {
-		out = append(out, StageRow{ID: Text(s.f.ID), Name: Text(s.f.Name), Country: Text(o.countryName(s.f.Country)), Ownership: s.ownership(),
-			Workers: s.workers(), Processes: Text(s.f.Processes)})
+		out = append(out, StageRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Country: Text(o.countryName(s.f.Country)), Ownership: s.ownership(),
+			Workers: s.workers(), Processes: o.processes(o.w, s.f.Processes)})
 	}
 	return out
 }

@@ -15,7 +15,7 @@ func (o *overview) matrix() MatrixView {
 		m.Areas = append(m.Areas, o.w.areaName(a))
 	}
 	for _, s := range o.each {
-		row := MatrixRow{ID: Text(s.f.ID), Name: Text(s.f.Name), Workers: s.workers()}
+		row := MatrixRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Workers: s.workers()}
 		for _, a := range areas {
 			row.Cells = append(row.Cells, o.matrixCell(s, a))
 		}

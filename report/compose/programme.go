@@ -216,7 +216,7 @@ func (o *overview) entries() []Markup {
 	var out []Markup
 	for _, s := range o.each {
 		if first := o.firstReading(s.f); first > o.Period-4 {
-			out = append(out, o.w.say("report.entry", "id", s.f.ID, "name", s.f.Name, "since", o.w.Quarter(first)))
+			out = append(out, o.w.say("report.entry", "id", s.f.ID, "name", o.w.nameOf(s.f), "since", o.w.Quarter(first)))
 		}
 	}
 	return out
@@ -240,7 +240,7 @@ func (o *overview) exits() []Markup {
 			if f.EndedBecause != "" {
 				because = Markup(Text(f.EndedBecause).String())
 			}
-			out = append(out, o.w.say("report.exit", "id", f.ID, "name", f.Name, "date", o.w.Date(f.Ended), "because", because))
+			out = append(out, o.w.say("report.exit", "id", f.ID, "name", o.w.nameOf(f), "date", o.w.Date(f.Ended), "because", because))
 		}
 	}
 	return out

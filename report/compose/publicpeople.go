@@ -82,7 +82,7 @@ func (o *overview) feedbackSums(channels map[string]*channel) []FeedbackSum {
 			continue
 		}
 		delete(channels, name)
-		row := FeedbackSum{Channel: Text(f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
+		row := FeedbackSum{Channel: o.w.channel(f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
 		switch {
 		case fewPeople(c.received) || fewPeople(c.resolved):
 			hidden := o.w.word("disclosure.suppressed")

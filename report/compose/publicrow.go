@@ -11,7 +11,7 @@ const mixtureLevel = "mixture"
 
 // publicRow is one factory in the public table of an area.
 func (o *overview) publicRow(s *stand, p publicStanding) PublicRow {
-	row := PublicRow{ID: Text(s.f.ID), Name: Text(s.f.Name), N: o.w.say("disclosure.n", "count", p.last.N), Measured: s.areaView(p.standing).Measured,
+	row := PublicRow{ID: Text(s.f.ID), Name: Text(s.w.nameOf(s.f)), N: o.w.say("disclosure.n", "count", p.last.N), Measured: s.areaView(p.standing).Measured,
 		Now: o.publicShare(p, p.judged, p.now), Then: o.publicShare(p, p.judgedThen, p.then), Target: o.publicTarget(p)}
 	switch {
 	case p.stale:

@@ -37,12 +37,13 @@ type View struct {
 
 // FactoryView is the factory of a scorecard.
 type FactoryView struct {
-	ID, Name, LocalName, OSID, Place, Parent, Product, Processes, EndedBecause Text
-	Ownership                                                                  Markup
-	Workers                                                                    Markup
-	Ended                                                                      Text     // blank while the relationship lasts
-	Audit                                                                      []Markup // lines about the latest audit
-	HasDormitory                                                               bool
+	ID, Name, LocalName, OSID, Place, Parent, Product, EndedBecause Text // Name is the one that leads in the language
+	Processes                                                       Markup
+	Ownership                                                       Markup
+	Workers                                                         Markup
+	Ended                                                           Text     // blank while the relationship lasts
+	Audit                                                           []Markup // lines about the latest audit
+	HasDormitory                                                    bool
 }
 
 // AreaView is one row of "at a glance" with its chart.
@@ -112,7 +113,7 @@ type TrainingRow struct {
 
 // FeedbackRow is one channel in the quarter.
 type FeedbackRow struct {
-	Channel                  Text
+	Channel                  Markup
 	Received, Resolved, Days string
 }
 
@@ -285,8 +286,9 @@ type MakingRow struct {
 
 // StageRow is one factory with what it does.
 type StageRow struct {
-	ID, Name, Country, Processes Text
-	Ownership, Workers           Markup
+	ID, Name, Country  Text
+	Processes          Markup
+	Ownership, Workers Markup
 }
 
 // BusinessRow is one factory's conditions and business side by side.
@@ -363,7 +365,7 @@ type PublicFindings struct {
 
 // FeedbackSum is one channel over all factories.
 type FeedbackSum struct {
-	Channel                         Text
+	Channel                         Markup
 	Received, Resolved, Days, Where Markup
 }
 

@@ -23,7 +23,7 @@ func english(t *testing.T) *Words {
 
 var (
 	inCode     = regexp.MustCompile(`\b(?:word|say|pattern)\("([a-z.-]+)"`)
-	inTemplate = regexp.MustCompile(`\b(?:word|say) "([a-z.-]+)"`)
+	inTemplate = regexp.MustCompile(`\b(?:word|say|head) "([a-z.-]+)"`)
 	groups     = regexp.MustCompile(`(?:Name|name|fallbackSay)\(?\s*"([a-z.-]+?)\.?"`)
 	anyKey     = regexp.MustCompile(`"([a-z.]+(?:-[a-z]+)*)"`)
 )
@@ -57,7 +57,7 @@ func TestEveryWordExists(t *testing.T) {
 	}
 }
 
-func hasPlural(w *Words, key string) bool { _, ok := w.find(key + ".other"); return ok }
+func hasPlural(w *Words, key string) bool { _, ok := w.findFor(key, new(float64)); return ok }
 
 // TestNoWordIsDead holds every word of the English file against the code and the templates.
 func TestNoWordIsDead(t *testing.T) {
@@ -79,9 +79,10 @@ func TestNoWordIsDead(t *testing.T) {
 	for _, m := range anyKey.FindAllStringSubmatch(all.String(), -1) {
 		keys = append(keys, m[1])
 	}
-	prefixes = append(prefixes, "area.", "indicator.", "agent.", "line.", "attention.", "people.")
-	for key := range english(t).words {
-		bare := strings.TrimSuffix(strings.TrimSuffix(key, ".one"), ".other")
+	prefixes = append(prefixes, "area.", "indicator.", "agent.", "line.", "attention.", "people.", "channel.")
+	own := english(t).own
+	for key := range own.words {
+		bare := own.base(key)
 		used := slices.Contains(keys, bare) || slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(key, p) })
 		if !used {
 			t.Errorf("nothing says %q", key)
@@ -110,7 +111,7 @@ func TestSayChoosesTheForm(t *testing.T) {
 }
 
 func TestMissingWordFallsBackToEnglish(t *testing.T) {
-	w := &Words{Lang: "xx", words: map[string]string{"chart.none": "nix"}, behind: english(t).words}
+	w := &Words{Lang: "xx", own: &lexicon{words: map[string]string{"chart.none": "nix"}}, behind: english(t).own}
 	if w.word("chart.none") != "nix" || w.word("chart.break") != "method changed" || !slices.Contains(w.Missing(), "chart.break") {
 		t.Error(w.word("chart.none"), w.word("chart.break"))
 	}
