@@ -91,11 +91,14 @@ func (l *lexicon) check(english *lexicon) error {
 	for key, text := range english.words {
 		known[english.base(key)] = append(known[english.base(key)], hole.FindAllString(text, -1)...)
 	}
+	for _, key := range []string{"date.day", "date.month", "date.quarter"} {
+		known[key] = []string{"{year}", "{month}", "{m}", "{day}", "{d}", "{quarter}"}
+	}
 	for _, key := range slices.Sorted(maps.Keys(l.words)) {
 		names, there := known[l.base(key)]
 		for _, name := range hole.FindAllString(l.words[key], -1) {
 			if there && name != "{count}" && !slices.Contains(names, name) {
-				return settings.Wrong(steps(key), "nothing fills %s in %q (its English has %s)", name, key, strings.Join(names, " "))
+				return settings.Wrong(steps(key), "nothing fills %s in %q (it may have %s)", name, key, strings.Join(names, " "))
 			}
 		}
 	}
@@ -203,8 +206,11 @@ func (w *Words) Head(key string) (Markup, error) {
 	if err != nil || w.second == nil {
 		return first, err
 	}
-	return first + " " + w.second.small(w.second.word(key)), nil
+	return w.beside(first, w.second.word(key)), nil
 }
+
+// beside puts a text of the second language behind one of the first.
+func (w *Words) beside(first, second Markup) Markup { return first + " " + w.second.small(second) }
 
 // small sets a text of this language into one of another.
 func (w *Words) small(text Markup) Markup {
@@ -213,17 +219,15 @@ func (w *Words) small(text Markup) Markup {
 
 // under puts a text of the second language below one of the first.
 func (w *Words) under(first, second Markup) Markup {
-	if second == "" {
-		return first
-	}
 	return first + "<br>" + w.second.small(second)
 }
 
-// under puts what matters most in a second language under the first: statuses and the two lists.
+// under puts what matters most in a second language under the first or beside it: statuses and the two lists.
 func (v *View) under(w *Words, second View) {
+	v.Bilingual = true
 	for i, area := range second.Areas {
-		v.Areas[i].Name = w.under(v.Areas[i].Name, area.Name)
-		v.Areas[i].StatusWord = w.under(v.Areas[i].StatusWord, area.StatusWord)
+		v.Areas[i].Name = w.beside(v.Areas[i].Name, area.Name)
+		v.Areas[i].StatusWord = w.beside(v.Areas[i].StatusWord, area.StatusWord)
 	}
 	for i, item := range second.Attention {
 		v.Attention[i] = w.under(v.Attention[i], item)

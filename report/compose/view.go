@@ -33,6 +33,7 @@ type View struct {
 	Report    *ReportView // of a document about the programme
 	Public    *PublicView // of the same, for the public
 	PeersNote Markup
+	Bilingual bool // a second language stands under the first
 }
 
 // FactoryView is the factory of a scorecard.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
 )
@@ -19,7 +20,7 @@ type span struct{ from, to int }
 func wrap(text string, at []float64, width float64) []span {
 	var lines []span
 	start, end := 0, 0
-	rest, state := text, -1
+	rest, state := directed(text), -1
 	for rest != "" {
 		var segment string
 		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
@@ -63,7 +64,7 @@ func chop(word string, start int, at []float64, width float64) ([]span, int) {
 func widest(text string, at []float64) float64 {
 	var most float64
 	end := 0
-	rest, state := text, -1
+	rest, state := directed(text), -1
 	for rest != "" {
 		var segment string
 		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
@@ -72,4 +73,27 @@ func widest(text string, at []float64) float64 {
 		end += len(segment)
 	}
 	return most
+}
+
+// directed is a text for finding breaks in: beside Han, quotation marks become ones that plainly open or close, of the
+// same length in bytes. UAX #14 cannot tell which “ and ” are, and so would break on neither side of them.
+func directed(text string) string {
+	if !strings.ContainsAny(text, "“”‘’") {
+		return text
+	}
+	runes := []rune(text)
+	for i, r := range runes {
+		mark, quote := quotes()[r]
+		if quote && (i > 0 && wide(runes[i-1]) || i+1 < len(runes) && wide(runes[i+1])) {
+			runes[i] = mark
+		}
+	}
+	return string(runes)
+}
+
+func quotes() map[rune]rune { return map[rune]rune{'“': '「', '”': '」', '‘': '『', '’': '』'} }
+
+// wide tells Han, kana and their punctuation.
+func wide(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= '\u3000' && r <= '\u303f' || r >= '\uff00' && r <= '\uff60'
 }
