@@ -147,11 +147,7 @@ func (c *collector) addProduction(rec *record) {
 	if !c.isNew(rec) {
 		return
 	}
-	unit := rec.text("Unit")
-	if unit == "" {
-		unit = "pairs"
-	}
-	c.data.Production = append(c.data.Production, Production{Factory: rec.who, Period: rec.at("Period").period, Unit: unit,
+	c.data.Production = append(c.data.Production, Production{Factory: rec.who, Period: rec.at("Period").period, Unit: c.std.OutputUnit(rec.text("Unit")),
 		Output: rec.number("Output"), Defects: rec.number("Defect rate"), OnTime: rec.number("On-time delivery"),
 		Turnover: rec.number("Turnover"), Absence: rec.number("Absence"), Place: rec.place()})
 }

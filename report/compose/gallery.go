@@ -111,6 +111,7 @@ func stripRow(st *standing, own bool) chart.StripRow {
 // ladder draws pay of every factory in multiples of its own minimum wage.
 func (o *overview) ladder(area *standard.Area) chart.Ladder {
 	l := chart.Ladder{Unit: string(o.w.word("ladder.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), MinimumLabel: string(o.w.word("ladder.minimum")),
+		Format:      func(v float64) string { return o.w.Decimal(v, 2) },
 		LowestLabel: string(o.w.word("ladder.lowest")), MedianLabel: string(o.w.word("ladder.median")), LivingLabel: string(o.w.word("ladder.living"))}
 	for _, s := range o.each {
 		st := s.at(area)

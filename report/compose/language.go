@@ -300,10 +300,10 @@ func (s *Source) processes(w *Words, list string) Markup {
 }
 
 // channel names a channel of feedback, where it is a usual one.
-func (w *Words) channel(written string) Markup {
-	id := strings.Join(strings.Fields(strings.ToLower(written)), "-")
-	if s, ok := w.find("channel." + id); ok {
-		return Markup(s)
+func (s *Source) channel(w *Words, written string) Markup {
+	id, known := s.Standard.Channel(written)
+	if !known {
+		return Markup(document.Escape(written))
 	}
-	return Markup(document.Escape(written))
+	return w.Name("channel", id)
 }

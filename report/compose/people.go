@@ -34,7 +34,7 @@ func (t *teller) feedback() []FeedbackRow {
 	var out []FeedbackRow
 	for _, f := range t.Data.Feedback {
 		if f.Factory == t.f && f.Period.Quarter == t.Period && !f.Period.Year {
-			out = append(out, FeedbackRow{t.w.channel(f.Channel), t.w.Count(f.Received), t.w.Count(f.Resolved), t.w.Count(f.MedianDays)})
+			out = append(out, FeedbackRow{t.channel(t.w, f.Channel), t.w.Count(f.Received), t.w.Count(f.Resolved), t.w.Count(f.MedianDays)})
 		}
 	}
 	return out

@@ -280,7 +280,8 @@ type Making struct {
 
 // MakingRow is the output of the last four quarters from one country and kind of ownership.
 type MakingRow struct {
-	Country, Unit            Text
+	Country                  Text
+	Unit                     Markup
 	Ownership, Share, Growth Markup
 	Output                   string
 }

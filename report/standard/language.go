@@ -25,7 +25,7 @@ type Language struct {
 	Settings map[string]ColumnText `yaml:"settings"`
 	Sheets   map[string]SheetText  `yaml:"sheets"`
 
-	processes, agents, areas map[string]string // by id
+	processes, agents, areas, channels, units map[string]string // by id
 }
 
 // SheetText is what a sheet is called in a language, with those of its columns that differ from the common ones.
@@ -66,7 +66,7 @@ func (s *Standard) loadLanguages(templates fs.FS) error {
 
 func (l *Language) read(file *settings.File) error {
 	return cmp.Or(file.DecodeUnder("workbook", l), file.DecodeUnder("process", &l.processes), file.DecodeUnder("agent", &l.agents),
-		file.DecodeUnder("area", &l.areas))
+		file.DecodeUnder("area", &l.areas), file.DecodeUnder("channel", &l.channels), file.DecodeUnder("unit", &l.units))
 }
 
 // Language finds a language by its tag; nil where there is no file for it.
@@ -129,6 +129,14 @@ func (s *Standard) learnThings(l *Language) error {
 		if err := s.agents.name(l.agents[id], id); err != nil {
 			return settings.Below(err, "agent", id)
 		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(l.channels)) {
+		if err := add(s.channels, l.channels[id], id); err != nil {
+			return settings.Below(err, "channel", id)
+		}
+	}
+	if err := add(s.pairs, l.units["pairs"], "pairs"); err != nil {
+		return settings.Below(err, "unit", "pairs")
 	}
 	for _, id := range slices.Sorted(maps.Keys(l.areas)) {
 		if err := s.nameArea(l.areas[id], id); err != nil {
@@ -229,6 +237,23 @@ func (l *Language) Text(sheet *Sheet, c *Column, ofArea bool) ColumnText {
 func (s *Standard) IsExample(first string) bool {
 	first = strings.ToLower(first)
 	return slices.ContainsFunc(s.exampleMarks, func(mark string) bool { return strings.HasPrefix(first, mark) })
+}
+
+// Channel is the id of a usual channel of feedback, comment-box for one, written in any of the languages; any other is kept as
+// it stands.
+func (s *Standard) Channel(written string) (id string, known bool) {
+	if id, known = s.channels[Fold(written)]; known {
+		return id, true
+	}
+	return written, false
+}
+
+// OutputUnit is what output is counted in: pairs, in any of the languages, or what else is written.
+func (s *Standard) OutputUnit(written string) string {
+	if id, known := s.pairs[Fold(written)]; known || written == "" {
+		return cmp.Or(id, "pairs")
+	}
+	return written
 }
 
 // ProcessName is what a process is called; blank where the language has no word for it.
