@@ -167,7 +167,7 @@ func (w *Words) Strange() []string {
 
 // openGroups hold names of things that templates and workbooks may add, and messages about them.
 func openGroups() []string {
-	return []string{"area", "indicator", "process", "agent", "unit", "channel", "level", "line", "attention", "improved", "chart", "people"}
+	return []string{"area", "indicator", "process", "agent", "unit", "channel", "level", "line", "attention", "improved", "chart", "people", "problem"}
 }
 
 func lacking(all, in *lexicon) []string {

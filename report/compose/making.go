@@ -155,7 +155,7 @@ func (o *overview) quality() []QualityRow {
 		if p.Factory == "" {
 			factory = "–"
 		}
-		out = append(out, QualityRow{factory, LeftOutRow{Place: Text(p.Place.String()), Message: Text(p.Message), What: o.w.Name("severity.problem", p.Severity.String())}})
+		out = append(out, QualityRow{factory, o.w.problemRow(p)})
 	}
 	return out
 }

@@ -121,7 +121,7 @@ type FeedbackRow struct {
 // LeftOutRow is one problem of the factory's data.
 type LeftOutRow struct {
 	Place   Text
-	Message Text
+	Message Markup
 	What    Markup // severity
 }
 
