@@ -140,7 +140,7 @@ func (f form) holds(c *standard.Column) string {
 		if closed {
 			line = "one-of"
 		}
-		says = []string{f.say(line, "words", strings.Join(f.inLanguage(c, words), ", "))}
+		says = []string{f.say(line, "words", strings.Join(f.inLanguage(c, words), f.say("comma")))}
 	}
 	says = append(says, f.unit(c))
 	if bounds := f.bounds(c); bounds != "" {

@@ -24,7 +24,7 @@ func (t *teller) areaView(st *standing) AreaView {
 	v.StatusWord = t.statusWord(st)
 	v.Share, v.ShareNote = t.shareOf(st)
 	v.TrackAlt = t.trackAlt(st)
-	v.Measured = Markup(t.w.Date(st.last.Measured))
+	v.Measured = Markup(t.w.cellDate(st.last.Measured))
 	if st.area.Shape == "pay" {
 		v.Measured = Markup(t.w.Month(st.last.Measured))
 	}

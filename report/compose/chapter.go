@@ -61,7 +61,7 @@ func (o *overview) chapterRow(s *stand, st *standing) ChapterRow {
 		row.Of = s.lineName(r)
 		row.Level = o.levelWithUnit(r)
 		if r.HasBaseline && r.BaselinePeriod != r.Period {
-			row.Then = o.w.say("report.chapter.then", "level", o.levelThen(r), "since", o.w.Quarter(r.BaselinePeriod))
+			row.Then = o.w.say("report.chapter.then", "level", o.levelThen(r), "since", o.w.cellQuarter(r.BaselinePeriod))
 		}
 		row.Peers = o.peersOf(r)
 	}

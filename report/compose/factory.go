@@ -32,7 +32,7 @@ func (s *Source) factoryView(w *Words, f *audit.Factory) View {
 	t := &teller{Source: s, w: w, f: f, baseline: commonBaseline(list, s.Period)}
 	v := s.programmeView(w)
 	v.Factory = t.factory()
-	v.Baseline = Text(w.Quarter(t.baseline))
+	v.Baseline = Text(w.cellQuarter(t.baseline))
 	v.Areas, v.Figures = t.areaViews(list), t.figureRows(list)
 	v.Findings = t.findings()
 	v.Attention, v.More = t.attention(list, &v.Findings)
@@ -66,7 +66,7 @@ func (t *teller) factory() *FactoryView {
 	name, other := t.w.names(f)
 	v := &FactoryView{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), OSID: Text(f.OSID), Parent: Text(f.Parent),
 		Product: Text(f.Product), Processes: t.processes(t.w, f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
-	v.Place = Text(strings.Join(nonBlank(f.Address, t.country()), string(t.w.word("list.comma"))))
+	v.Place = Text(strings.Join(nonBlank(f.Address, t.country()), ", "))
 	v.Ownership, v.Workers = t.ownership(), t.workers()
 	if f.Ended != 0 && f.Ended <= t.End() {
 		v.Ended = Text(t.w.Date(f.Ended))

@@ -129,10 +129,10 @@ func (k *Kind) In(w *Words) (*Template, error) {
 	return t, err
 }
 
-// parse reads a template text; word, head, say, name and escape are its functions beside those of Go.
+// parse reads a template text; word, head, join, say, name and escape are its functions beside those of Go.
 func (w *Words) parse(name, text string) (*template.Template, error) {
 	t, err := template.New(name).Funcs(template.FuncMap{
-		"word": w.Word, "head": w.Head, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
+		"word": w.Word, "head": w.Head, "join": w.Join, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
 	}).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, templateError(err)

@@ -91,8 +91,8 @@ func (l *lexicon) check(english *lexicon) error {
 	for key, text := range english.words {
 		known[english.base(key)] = append(known[english.base(key)], hole.FindAllString(text, -1)...)
 	}
-	for _, key := range []string{"date.day", "date.month", "date.quarter"} {
-		known[key] = []string{"{year}", "{month}", "{m}", "{day}", "{d}", "{quarter}"}
+	for _, key := range []string{"date.day", "date.cell", "date.month", "date.quarter", "date.cell-quarter"} {
+		known[key] = []string{"{year}", "{month}", "{m}", "{day}", "{d}", "{quarter}", "{nth}"}
 	}
 	for _, key := range slices.Sorted(maps.Keys(l.words)) {
 		names, there := known[l.base(key)]
@@ -167,7 +167,7 @@ func (w *Words) Strange() []string {
 
 // openGroups hold names of things that templates and workbooks may add, and messages about them.
 func openGroups() []string {
-	return []string{"area", "indicator", "process", "agent", "unit", "channel", "level", "line", "attention", "improved", "chart", "people", "problem"}
+	return []string{"date", "area", "indicator", "process", "agent", "unit", "channel", "level", "line", "attention", "improved", "chart", "people", "problem"}
 }
 
 func lacking(all, in *lexicon) []string {
@@ -280,6 +280,15 @@ func (w *Words) nameOf(f *audit.Factory) string {
 // list joins things in the manner of the language: "comma" or "semicolon".
 func (w *Words) list(mark string, things []string) Markup {
 	return Markup(strings.Join(things, string(w.Name("list", mark))))
+}
+
+// Join lists things that are ready for the page, with the semicolon of the language between them.
+func (w *Words) Join(things []Markup) Markup {
+	plain := make([]string, len(things))
+	for i, t := range things {
+		plain[i] = string(t)
+	}
+	return w.list("semicolon", plain)
 }
 
 // also adds a sentence to a text.

@@ -56,7 +56,7 @@ func (o *overview) sinceBaseline(s *stand, r *benchmark.Result) Markup {
 	verdict := o.w.Name("verdict", r.Verdict)
 	switch {
 	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
-		return verdict + " " + o.w.say("verdict.since", "since", o.w.Quarter(r.BaselinePeriod))
+		return verdict + " " + o.w.say("verdict.since", "since", o.w.cellQuarter(r.BaselinePeriod))
 	case math.IsNaN(r.Change):
 		return verdict
 	}

@@ -66,7 +66,7 @@ func (t *teller) otherExchange(st *standing) []LimitRow {
 
 func (t *teller) limitRow(area *standard.Area, r *benchmark.Result, l *standard.Limit) LimitRow {
 	row := LimitRow{Area: t.w.areaName(area), For: t.w.indicatorName(r.Indicator), Kind: t.w.Name("limit.kind", l.Kind), Source: Text(l.Source),
-		Clause: Text(l.Clause), From: Text(t.w.Date(l.From)), Verified: l.Verified, limit: l}
+		Clause: Text(l.Clause), From: Text(t.w.cellDate(l.From)), Verified: l.Verified, limit: l}
 	if r.Subject != "" {
 		row.For = t.subjectName(r)
 	}

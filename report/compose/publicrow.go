@@ -99,7 +99,7 @@ func (o *overview) publicLevel(s *stand, p publicStanding, row *PublicRow) {
 	}
 	row.Level = o.levelWithUnit(r)
 	if base != r {
-		row.Was = o.w.say("report.chapter.then", "level", o.w.levelOf(base), "since", o.w.Quarter(base.Period))
+		row.Was = o.w.say("report.chapter.then", "level", o.w.levelOf(base), "since", o.w.cellQuarter(base.Period))
 		_, row.Change, row.Since = (&teller{Source: o.Source, w: o.w, f: s.f, baseline: r.BaselinePeriod}).changeOf(r)
 	}
 }

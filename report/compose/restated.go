@@ -35,7 +35,7 @@ func (o *overview) restated() []RestatedRow {
 // quarter prints a quarter of results.csv.
 func (o *overview) quarter(written string) string {
 	if q, ok := standard.ParseQuarter(written); ok {
-		return o.w.Quarter(q)
+		return o.w.cellQuarter(q)
 	}
 	return written
 }

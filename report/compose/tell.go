@@ -223,7 +223,7 @@ func (t *teller) changeOf(r *benchmark.Result) (arrow string, change, verdict Ma
 	case r.Verdict == "":
 		return "flat", "–", ""
 	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
-		return "flat", verdict, t.w.say("verdict.since", "since", t.w.Quarter(r.BaselinePeriod))
+		return "flat", verdict, t.w.say("verdict.since", "since", t.w.cellQuarter(r.BaselinePeriod))
 	case math.IsNaN(r.Change):
 		return "flat", verdict, t.since(r, "")
 	}
@@ -242,13 +242,13 @@ func arrowOf(r *benchmark.Result) string {
 
 // since adds the baseline where it is not the one of most areas.
 func (t *teller) since(r *benchmark.Result, verdict Markup) Markup {
-	switch since := t.w.say("verdict.since", "since", t.w.Quarter(r.BaselinePeriod)); {
+	switch since := t.w.say("verdict.since", "since", t.w.cellQuarter(r.BaselinePeriod)); {
 	case r.BaselinePeriod == t.baseline:
 		return verdict
 	case verdict == "":
 		return since
 	default:
-		return verdict + ", " + since
+		return verdict + t.w.word("list.comma") + since
 	}
 }
 

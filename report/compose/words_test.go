@@ -83,7 +83,7 @@ func TestNoWordIsDead(t *testing.T) {
 	for _, m := range anyKey.FindAllStringSubmatch(all.String(), -1) {
 		keys = append(keys, m[1])
 	}
-	prefixes = append(prefixes, "area.", "indicator.", "agent.", "line.", "attention.", "people.", "channel.", "problem.")
+	prefixes = append(prefixes, "area.", "indicator.", "agent.", "line.", "attention.", "people.", "channel.", "problem.", "date.")
 	own := english(t).own
 	for key := range own.words {
 		bare := own.base(key)
