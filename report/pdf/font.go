@@ -45,6 +45,9 @@ func (w *writer) embed(f *face, e *embedded, runes []rune) (ref, error) {
 	glyphs := make([]int, len(runes))
 	for i, r := range runes {
 		glyph, err := f.glyph(r)
+		if err == nil && glyph == 0 {
+			err = fmt.Errorf("it lacks U+%04X", r)
+		}
 		if err != nil {
 			return 0, err
 		}

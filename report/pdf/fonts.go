@@ -45,7 +45,7 @@ func newFace(raw []byte) (*face, error) {
 	return &face{truetype: font, name: font.postScriptName(), characters: characters}, nil
 }
 
-// glyph finds the glyph of a character; one that the font lacks gets its box for missing ones.
+// glyph finds the glyph of a character; 0 is that of none.
 func (f *face) glyph(r rune) (int, error) {
 	glyph, err := f.characters.glyph(r)
 	if err == nil && glyph >= f.count {
