@@ -56,15 +56,22 @@ type Reading struct {
 // Read follows the pages and gathers what each element holds.
 func Read(pages []Page) Reading {
 	g := gatherer{marks: map[*Element][]marked{}, met: map[*Element]int{}}
-	root := &Element{Role: "Document"}
+	var root *Element
 	for n, page := range pages {
 		mark := 0
 		for _, run := range page.Runs() {
 			if run.Element != nil {
-				root = g.meet(run.Element, Part{Page: n, Mark: mark, Items: run.Items})
+				g.meet(run.Element, Part{Page: n, Mark: mark, Items: run.Items})
 				mark++
+				root = run.Element
 			}
 		}
+	}
+	if root == nil {
+		root = &Element{Role: "Document"}
+	}
+	for root.Parent != nil {
+		root = root.Parent
 	}
 	g.Reading = Reading{Root: root, Parts: map[*Element][]Part{}}
 	g.gather(root)
@@ -84,13 +91,12 @@ type marked struct {
 	behind int
 }
 
-// meet notes a run and returns the root that its element hangs below.
-func (g *gatherer) meet(e *Element, run Part) *Element {
+// meet notes a run, and that the elements it lies in have begun.
+func (g *gatherer) meet(e *Element, run Part) {
 	g.marks[e] = append(g.marks[e], marked{run, g.met[e]})
-	for ; e.Parent != nil; e = e.Parent {
-		g.met[e.Parent] = max(g.met[e.Parent], e.at+1)
+	for ; e.Parent != nil && g.met[e.Parent] <= e.at; e = e.Parent {
+		g.met[e.Parent] = e.at + 1
 	}
-	return e
 }
 
 // gather lists an element's parts and tells whether it belongs to the structure. An empty cell does, since the others

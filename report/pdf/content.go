@@ -37,8 +37,8 @@ func (c *content) runs(runs []layout.Run) error {
 	marks := 0
 	for _, run := range runs {
 		if e := run.Element; e != nil {
-			c.out = append(append(append(c.out, '/'), e.Role...), " <</MCID "...)
-			c.out = append(appendInt(c.out, int64(marks)), ">> BDC\n"...)
+			c.out = append(append(append(c.out, '/'), e.Role...), "<</MCID "...)
+			c.out = append(appendInt(c.out, int64(marks)), ">>BDC\n"...)
 			marks++
 		} else {
 			c.operator(artifact(run.Artifact))
@@ -54,11 +54,11 @@ func (c *content) runs(runs []layout.Run) error {
 func artifact(kind layout.Artifact) string {
 	switch kind {
 	case layout.Footer:
-		return "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
+		return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
 	case layout.Again:
-		return "/Artifact <</Type /Pagination>> BDC"
+		return "/Artifact<</Type/Pagination>>BDC"
 	}
-	return "/Artifact <</Type /Layout>> BDC"
+	return "/Artifact<</Type/Layout>>BDC"
 }
 
 func (c *content) item(item layout.Item) {

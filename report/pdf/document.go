@@ -11,6 +11,7 @@ import (
 // writer writes the objects of one document.
 type writer struct {
 	*file
+	set       *FontSet
 	tree      ref // of pages
 	resources ref // which all pages share
 	embedded  map[layout.Face]*embedded
@@ -20,9 +21,9 @@ type writer struct {
 }
 
 func newWriter(pages []layout.Page, set *FontSet) (*writer, error) {
-	w := &writer{file: newFile(&set.deflaters), tags: newStructure(pages)}
+	w := &writer{file: newFile(&set.deflaters), set: set, tags: newStructure(pages)}
 	w.tree = w.reserve()
-	fonts, names, err := w.fonts(pages, set)
+	fonts, names, err := w.fonts(pages)
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,7 @@ func (w *writer) catalog(meta Meta) (ref, error) {
 // intent says which colours the numbers mean.
 func (w *writer) intent() string {
 	return fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC 61966-2-1) /DestOutputProfile %v>>",
-		w.stream("/N 3 ", srgb()))
+		w.packed("/N 3 ", w.set.profile))
 }
 
 // metadata is what the document says about itself in XMP, and which standards it keeps to. It stays uncompressed, for

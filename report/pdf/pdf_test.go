@@ -314,7 +314,7 @@ func TestImages(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := open(t, data)
-	drawn := "1 j\n/Artifact <</Type /Layout>> BDC\nq 72 0 0 36 28.35 91.56 cm /I1 Do Q\nEMC\n"
+	drawn := "1 j\n/Artifact<</Type/Layout>>BDC\nq 72 0 0 36 28.35 91.56 cm /I1 Do Q\nEMC\n"
 	if diff := cmp.Diff([]string{drawn, drawn}, o.contents()); diff != "" {
 		t.Error(diff)
 	}

@@ -196,7 +196,11 @@ func (o *opened) element(out *strings.Builder, self, parent ref, indent string, 
 		}
 		pieces = append(pieces, piece{text: m.text})
 	}
-	for _, k := range list(e["K"]) {
+	kids := list(e["K"])
+	if kids == nil {
+		kids = []any{e["K"]}
+	}
+	for _, k := range kids {
 		switch k := k.(type) {
 		case int:
 			take(slices.Index(o.refs, e["Pg"].(ref)), k)

@@ -66,7 +66,7 @@ func (w *writer) number(e *layout.Element) {
 // element writes an element and those below it.
 func (w *writer) element(e *layout.Element, parent ref) {
 	s, self := w.tags, w.tags.refs[e]
-	out := append(append(append(w.begin(self), "<</S /"...), e.Role...), " /P "...)
+	out := append(append(append(w.begin(self), "<</S/"...), e.Role...), "/P "...)
 	out = s.content(appendRef(out, parent), e, self)
 	w.loose = append(s.attributes(out, e, self), ">>\n"...)
 	for _, p := range s.Parts[e] {
@@ -93,9 +93,12 @@ func (s *structure) content(out []byte, e *layout.Element, self ref) []byte {
 		}
 	}
 	if first >= 0 {
-		out = appendRef(append(out, " /Pg "...), s.pages[first])
+		out = appendRef(append(out, "/Pg "...), s.pages[first])
 	}
-	out = append(out, " /K ["...)
+	if len(parts) == 1 && parts[0].Kid == nil && e.URL == "" {
+		return appendInt(append(out, "/K "...), int64(parts[0].Mark))
+	}
+	out = append(out, "/K["...)
 	for i, p := range parts {
 		if i > 0 {
 			out = append(out, ' ')
@@ -106,12 +109,12 @@ func (s *structure) content(out []byte, e *layout.Element, self ref) []byte {
 		case p.Page == first:
 			out = appendInt(out, int64(p.Mark))
 		default:
-			out = appendRef(append(out, "<</Type /MCR /Pg "...), s.pages[p.Page])
-			out = append(appendInt(append(out, " /MCID "...), int64(p.Mark)), ">>"...)
+			out = appendRef(append(out, "<</Type/MCR/Pg "...), s.pages[p.Page])
+			out = append(appendInt(append(out, "/MCID "...), int64(p.Mark)), ">>"...)
 		}
 	}
 	for _, a := range s.links[e] {
-		out = fmt.Appendf(out, " <</Type /OBJR /Obj %v /Pg %v>>", a.ref, s.pages[a.page])
+		out = fmt.Appendf(out, "<</Type/OBJR/Obj %v/Pg %v>>", a.ref, s.pages[a.page])
 	}
 	return append(out, ']')
 }
@@ -119,23 +122,23 @@ func (s *structure) content(out []byte, e *layout.Element, self ref) []byte {
 // attributes writes what an element says beside its role.
 func (s *structure) attributes(out []byte, e *layout.Element, self ref) []byte {
 	if e.Alt != "" {
-		out = append(append(out, " /Alt "...), textString(e.Alt)...)
+		out = append(append(out, "/Alt "...), textString(e.Alt)...)
 	}
 	if e.Lang != "" {
-		out = append(append(out, " /Lang "...), textString(e.Lang)...)
+		out = append(append(out, "/Lang "...), textString(e.Lang)...)
 	}
 	switch {
 	case e.Role == "Note":
-		out = fmt.Appendf(out, " /ID (%s)", noteID(len(s.notes)))
+		out = fmt.Appendf(out, "/ID(%s)", noteID(len(s.notes)))
 		s.notes = append(s.notes, self)
 	case e.Scope != "":
-		out = append(append(append(out, " /A <</O /Table /Scope /"...), e.Scope...), ">>"...)
+		out = append(append(append(out, "/A<</O/Table/Scope/"...), e.Scope...), ">>"...)
 	case e.Labels != "":
-		out = append(append(append(out, " /A <</O /List /ListNumbering /"...), e.Labels...), ">>"...)
+		out = append(append(append(out, "/A<</O/List/ListNumbering/"...), e.Labels...), ">>"...)
 	case e.Role == "Figure":
 		b := e.Box
 		if box, err := rectangle(b.X, s.high[e.Page]-b.Y-b.H, b.X+b.W, s.high[e.Page]-b.Y); err == nil {
-			out = append(append(append(out, " /A <</O /Layout /BBox "...), box...), ">>"...)
+			out = append(append(append(out, "/A<</O/Layout/BBox"...), box...), ">>"...)
 		}
 	}
 	return out
