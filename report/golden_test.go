@@ -66,6 +66,7 @@ func TestGoldenScorecard(t *testing.T) {
 	m := laid(t, o)
 	golden(t, "CN-03.document.txt", m.doc.Doc.Dump())
 	golden(t, "CN-03.pages.txt", layout.Dump(m.pages))
+	golden(t, "CN-03.reading.txt", layout.Read(m.pages).Dump())
 }
 
 func BenchmarkRun(b *testing.B) {

@@ -83,14 +83,14 @@ func (s *setter) paint(d drawn, x, y float64, e *Element) []Item {
 			p := &Path{Steps: circle(Point(m.At), m.R), Fill: s.Theme.color(m.Fill), Stroke: s.Theme.color(m.Stroke), Width: m.Width, Dash: m.Dash}
 			items = append(items, Item{Element: e, Path: p})
 		case chart.Label:
-			items = append(items, s.label(m, e)...)
+			items = append(items, s.lettering(m, e)...)
 		}
 	}
 	shift(items, x, y)
 	return items
 }
 
-func (s *setter) label(m chart.Label, e *Element) []Item {
+func (s *setter) lettering(m chart.Label, e *Element) []Item {
 	st := style{size: m.Size, bold: m.Bold, color: m.Color}
 	x := m.At.X
 	switch m.Anchor {
@@ -138,10 +138,10 @@ func rounded(b Rect, r float64) []Step {
 	}
 }
 
-// boxes gives the figures of a page their place.
+// boxes gives the figures of a page their place; one that is cut has that of its beginning.
 func boxes(page Page, number int) {
 	for _, item := range page.Items {
-		if e := item.Element; e != nil && e.Role == "Figure" {
+		if e := item.Element; e != nil && e.Role == "Figure" && (e.Box == Rect{} || e.Page == number) {
 			e.Page = number
 			e.Box = e.Box.with(item)
 		}

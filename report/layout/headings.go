@@ -9,7 +9,10 @@ func Headings(pages []Page) map[string]int {
 	for n, page := range pages {
 		for _, item := range page.Items {
 			e := item.Element
-			if e == nil || item.Text == nil || !strings.HasPrefix(e.Role, "H") {
+			for e != nil && !e.heading() {
+				e = e.Parent
+			}
+			if e == nil || item.Text == nil {
 				continue
 			}
 			if text[e] == nil {

@@ -124,10 +124,21 @@ func (s *setter) lines(inlines []document.Inline, f frame, lineNumber int) ([]li
 	var lines []line
 	for i := range all {
 		for _, part := range wrap(all[i].text, all[i].at, f.width) {
-			lines = append(lines, s.line(&all[i], part))
+			l := s.line(&all[i], part)
+			if end := part.to; end < len(all[i].text) && all[i].text[end-1] == ' ' || end == len(all[i].text) && i < len(all)-1 {
+				l.space()
+			}
+			lines = append(lines, l)
 		}
 	}
 	return lines, nil
+}
+
+// space ends a line that goes on with one that takes no room, for those who read the text without seeing its lines.
+func (l *line) space() {
+	if n := len(l.items); n > 0 && l.items[n-1].Text != nil {
+		l.items[n-1].Text.String += " "
+	}
 }
 
 // line places what a span of a stretch holds.

@@ -7,6 +7,7 @@ package layout
 
 import (
 	"fmt"
+	"strconv"
 
 	"plimsoll/report/chart"
 	"plimsoll/report/document"
@@ -44,6 +45,7 @@ func Pages(doc *document.Document, opt Options) ([]Page, []Missing, error) {
 		return nil, nil, err
 	}
 	pages := s.paginate(slabs)
+	headingLevels(root)
 	for i := range pages {
 		boxes(pages[i], i)
 		pages[i].Items = append(pages[i].Items, s.foot(i+1, len(pages))...)
@@ -56,7 +58,6 @@ type setter struct {
 	Options
 	doc     *document.Document
 	chinese bool
-	order   int
 	missing []Missing
 	seen    map[rune]bool
 
@@ -80,10 +81,41 @@ func (s *setter) errorf(line int, format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %w", s.doc.File, s.doc.Line(line), fmt.Errorf(format, args...))
 }
 
+// element hangs a new element below a parent; nil is one that is only measured.
 func (s *setter) element(role string, parent *Element) *Element {
-	s.order++
-	return &Element{Role: role, Parent: parent, Order: s.order}
+	e := &Element{Role: role, Parent: parent}
+	if parent != nil {
+		e.at = len(parent.Kids)
+		parent.Kids = append(parent.Kids, e)
+	}
+	return e
 }
+
+// undo takes away the elements that an attempt hung below a parent which had so many before.
+func (e *Element) undo(kids int) { e.Kids = e.Kids[:kids] }
+
+// headingLevels makes levels of headings follow each other: the first is 1, and none is skipped. Templates choose a
+// heading by its look.
+func headingLevels(root *Element) {
+	var open []string
+	var walk func(e *Element)
+	walk = func(e *Element) {
+		if e.heading() {
+			for len(open) > 0 && open[len(open)-1] >= e.Role {
+				open = open[:len(open)-1]
+			}
+			open = append(open, e.Role)
+			e.Role = "H" + strconv.Itoa(len(open))
+		}
+		for _, kid := range e.Kids {
+			walk(kid)
+		}
+	}
+	walk(root)
+}
+
+// heading tells whether the element is one, of any level.
+func (e *Element) heading() bool { return len(e.Role) == 2 && e.Role[0] == 'H' }
 
 // frame is the column a block is set in.
 type frame struct {
@@ -118,6 +150,9 @@ func (s *setter) foot(page, pages int) []Item {
 	if s.Right != nil {
 		right := s.Right(page, pages)
 		items = append(items, s.put(s.paperW-t.Margin.Right-s.textWidth(right, st), baseline, right, st, nil)...)
+	}
+	for i := range items {
+		items[i].Artifact = Footer
 	}
 	return items
 }

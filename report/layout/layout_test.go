@@ -6,7 +6,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -156,7 +155,7 @@ func TestTableOverPages(t *testing.T) {
 func words(page Page, word string) int {
 	count := 0
 	for _, item := range page.Items {
-		if item.Text != nil && item.Text.String == word {
+		if item.Text != nil && strings.TrimSpace(item.Text.String) == word {
 			count++
 		}
 	}
@@ -204,7 +203,7 @@ func TestRowsShareABaseline(t *testing.T) {
 	at := map[string]float64{}
 	for _, item := range placed[0].Items {
 		if item.Text != nil {
-			at[item.Text.String] = item.Text.Y
+			at[strings.TrimSpace(item.Text.String)] = item.Text.Y
 		}
 	}
 	if at["12"] == 0 || math.Abs(at["12"]-at["small"]) > 0.01 || math.Abs(at["12"]-at["text"]) > 0.01 {
@@ -365,21 +364,111 @@ func TestThemeErrors(t *testing.T) {
 	}
 }
 
-func TestStructure(t *testing.T) {
-	placed, _ := pages(t, "# Title\n\n![two quarters](mark:trend?height=30)\n\n- ![within](mark:within) item\n")
-	var roles []string
+// TestReading holds what a reader who does not see the pages is told, and in which order.
+func TestReading(t *testing.T) {
+	placed, _ := pages(t, `### Title
+
+One [two](https://example.com) three.
+
+![two quarters](mark:trend?height=30 "caption")
+
+- ![within](mark:within) item
+- ![-](mark:within) bare
+- plain
+
+1. first
+
+#### Deep
+
+::: note
+A note.
+:::
+
+| A | |
+|---|---|
+| 1<br>2 | ![-](mark:up) |
+
+::: table plain
+| | |
+|---|---|
+| Name | **value** |
+:::
+
+## Second
+`)
+	want := `Document
+  H1 "Title"
+  P
+    "One "
+    Link url="https://example.com" "two"
+    " three."
+  Figure alt="two quarters"
+  Caption "caption"
+  L
+    LI
+      Lbl
+        Figure alt="within"
+      LBody
+        P "item"
+    LI
+      LBody
+        P "bare"
+    LI
+      Lbl "•"
+      LBody
+        P "plain"
+  L
+    LI
+      Lbl "1."
+      LBody
+        P "first"
+  H2 "Deep"
+  Note
+    P "A note."
+  Table
+    THead
+      TR
+        TH scope="Column" "A"
+        TH scope="Column"
+    TBody
+      TR
+        TD "1 2"
+        TD
+  Table
+    TBody
+      TR
+        TH scope="Row" "Name"
+        TD "value"
+  H1 "Second"
+`
+	if diff := cmp.Diff(want, Read(placed).Dump()); diff != "" {
+		t.Error(diff)
+	}
 	for _, item := range placed[0].Items {
-		for e := item.Element; e != nil; e = e.Parent {
-			if !slices.Contains(roles, e.Role) {
-				roles = append(roles, e.Role)
-			}
-			if e.Role == "Figure" && (e.Alt == "" || e.Box.W <= 0 || e.Box.H <= 0) {
-				t.Errorf("figure %+v lacks its text or place", e)
-			}
+		if e := item.Element; e != nil && e.Role == "Figure" && (e.Box.W <= 0 || e.Box.H <= 0) {
+			t.Errorf("figure %q has no place", e.Alt)
 		}
 	}
-	if diff := cmp.Diff([]string{"H1", "Document", "Figure", "Lbl", "LI", "L", "P", "LBody"}, roles); diff != "" {
-		t.Error(diff)
+}
+
+// A table that goes on over pages, with a row higher than a page, is read as one, and its repeated head not at all.
+func TestReadingOverPages(t *testing.T) {
+	high := strings.Repeat("high<br>", 120)
+	placed, _ := pages(t, "| Head | B |\n|---|---|\n"+strings.Repeat("| Row | b |\n", 60)+"| "+high+"end | last |\n")
+	dump := Read(placed).Dump()
+	if len(placed) < 3 || strings.Count(dump, "\"Head\"") != 1 || strings.Count(dump, "Table") != 1 || strings.Count(dump, "TR\n") != 62 || strings.Count(dump, "high") != 120 {
+		t.Errorf("%d pages:\n%s", len(placed), dump)
+	}
+}
+
+// What an attempt left behind that was given up is not read.
+func TestReadingAfterFallback(t *testing.T) {
+	long := strings.Repeat("A line.\n\n", 120)
+	for _, box := range []string{"::: band\n" + long + ":::\n", "::: columns 50 50\n::: col\n" + long + ":::\n::: col\nb\n:::\n:::\n", "::: grid 2\n::: cell\n" + long + ":::\n:::\n"} {
+		placed, _ := pages(t, box)
+		if got := strings.Count(Read(placed).Dump(), "\"A line.\""); got != 120 {
+			t.Errorf("%.20q: %d lines are read", box, got)
+		}
 	}
 }
 

@@ -11,21 +11,37 @@ type Page struct {
 
 // Item is a text, a path or an image.
 type Item struct {
-	Element *Element // what it belongs to; nil for an artifact: a fill, a rule, a foot, a repeated head
-	Text    *Text
-	Path    *Path
-	Image   *Image
+	Element  *Element // what it belongs to; nil for an artifact
+	Artifact Artifact // which kind of one
+	Text     *Text
+	Path     *Path
+	Image    *Image
 }
+
+// Artifact is what belongs to a page and not to the document.
+type Artifact int
+
+// The kinds of artifacts.
+const (
+	Decoration Artifact = iota // a rule, a tint, a symbol that says nothing of its own
+	Again                      // a table's head, repeated on a further page
+	Footer
+)
 
 // Element is a node of the document's structure, in the vocabulary of tagged PDF.
 type Element struct {
-	Role   string // Document, Div, H1…H4, P, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption, Link
+	Role   string // Document, Div, Note, H1…H4, P, L, LI, Lbl, LBody, Table, THead, TBody, TR, TH, TD, Figure, Caption, Link, Span
 	Parent *Element
-	Order  int    // rises in reading order, with gaps
-	Alt    string // of a Figure
-	URL    string // of a Link
-	Box    Rect   // of a Figure, on the page Page
-	Page   int    // of a Figure, from 0
+	Kids   []*Element // in reading order
+	Alt    string     // of a Figure
+	URL    string     // of a Link
+	Lang   string     // BCP 47, of a Span in another language than the document's
+	Scope  string     // of a TH: Column or Row
+	Labels string     // of an L: Disc or Decimal; blank without labels
+	Box    Rect       // of a Figure, on the page Page
+	Page   int        // of a Figure, from 0
+
+	at int // its place among its parent's kids
 }
 
 // Rect is a rectangle on a page.
@@ -100,7 +116,7 @@ func shift(items []Item, dx, dy float64) {
 func copies(items []Item) []Item {
 	var out []Item
 	for _, item := range items {
-		twin := Item{}
+		twin := Item{Artifact: Again}
 		if item.Text != nil {
 			t := *item.Text
 			twin.Text = &t

@@ -32,19 +32,44 @@ func (w *writer) content(page layout.Page) *content {
 	return &content{out: append(w.scratch[:0], "1 j\n"...), high: page.H, fonts: w.embedded, images: w.drawn, fill: black, stroke: black, width: 1 / pt}
 }
 
-// items writes items in their order. What is between marks for tagging is opened and closed here.
-func (c *content) items(items []layout.Item) error {
-	for _, item := range items {
-		switch {
-		case item.Path != nil:
-			c.path(item.Path)
-		case item.Text != nil:
-			c.text(item.Text)
-		case item.Image != nil:
-			c.image(item.Image)
+// runs writes the items of a page in their order, each run between marks that say what it is.
+func (c *content) runs(runs []layout.Run) error {
+	marks := 0
+	for _, run := range runs {
+		if e := run.Element; e != nil {
+			c.out = append(append(append(c.out, '/'), e.Role...), "<</MCID "...)
+			c.out = append(appendInt(c.out, int64(marks)), ">>BDC\n"...)
+			marks++
+		} else {
+			c.operator(artifact(run.Artifact))
 		}
+		for _, item := range run.Items {
+			c.item(item)
+		}
+		c.operator("EMC")
 	}
 	return c.err
+}
+
+func artifact(kind layout.Artifact) string {
+	switch kind {
+	case layout.Footer:
+		return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
+	case layout.Again:
+		return "/Artifact<</Type/Pagination>>BDC"
+	}
+	return "/Artifact<</Type/Layout>>BDC"
+}
+
+func (c *content) item(item layout.Item) {
+	switch {
+	case item.Path != nil:
+		c.path(item.Path)
+	case item.Text != nil:
+		c.text(item.Text)
+	case item.Image != nil:
+		c.image(item.Image)
+	}
 }
 
 // number writes a number and a blank; one that no page can hold is an error in the end.
