@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -75,9 +76,18 @@ func widest(text string, at []float64) float64 {
 	return most
 }
 
-// directed is a text for finding breaks in: beside Han, quotation marks become ones that plainly open or close, of the
-// same length in bytes. UAX #14 cannot tell which “ and ” are, and so would break on neither side of them.
+// directed is a text for finding breaks in, of the same length in bytes: quotation marks beside Han become ones that plainly
+// open or close, since UAX #14 cannot tell which “ and ” are, and would break on neither side of them; hyphens inside ids
+// become letters, so that F-CN03-02 stays whole.
 func directed(text string) string {
+	if strings.Contains(text, "-") {
+		text = hyphenated.ReplaceAllStringFunc(text, func(word string) string {
+			if len(word) > longestID || !strings.ContainsAny(word, "0123456789") {
+				return word
+			}
+			return strings.ReplaceAll(word, "-", "_")
+		})
+	}
 	if !strings.ContainsAny(text, "“”‘’") {
 		return text
 	}
@@ -90,6 +100,11 @@ func directed(text string) string {
 	}
 	return string(runes)
 }
+
+// longestID is the length in bytes up to which a word with hyphens and digits is an id and not broken.
+const longestID = 20
+
+var hyphenated = regexp.MustCompile(`[A-Za-z0-9]+(-[A-Za-z0-9]+)+`)
 
 func quotes() map[rune]rune { return map[rune]rune{'“': '「', '”': '」', '‘': '『', '’': '』'} }
 
