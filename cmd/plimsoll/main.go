@@ -84,7 +84,8 @@ into the output folder. A PATH that begins with a dash goes after --.
   -o, --out DIR        where the documents go (default out)
   --period 2026-Q3     the quarter reported (default: the latest that holds at least 1 % of all readings)
   --reports a,b        kinds of documents (default: all that exist)
-  --lang en,own        languages of every document; own adds each factory's own (default en)
+  --lang en,own        languages of every document; own adds each factory's own; zh-Hans+en sets the second under the
+                       first (default en)
   --factory ID         only this factory; may be given several times
   --templates DIR      files here stand in front of the built-in ones, file by file
   --previous FILE      results.csv of an earlier run: what is not the same now is restated in the quarterly report
@@ -116,6 +117,7 @@ Writes what a programme starts with into the folder DIR, which is made if there 
   audit-workbook.xlsx  every sheet with its headings, notes that explain them, dropdowns and an example row
   templates/           a copy of the templates (areas, limits, languages, reports, …) to change; run them with --templates
 
+  --lang zh-Hans       the language of the workbook (default en)
   --templates DIR      files here stand in front of the built-in ones, file by file: the workbook has their areas too
 
 Nothing is ever overwritten. A DIR that begins with a dash goes after --.

@@ -107,4 +107,3 @@ func LimitsBehind(results []Told, public bool) []*standard.Limit {
 	}
 	return out
 }
-

@@ -106,7 +106,9 @@ const longestID = 20
 
 var hyphenated = regexp.MustCompile(`[A-Za-z0-9]+(-[A-Za-z0-9]+)+`)
 
-func quotes() map[rune]rune { return map[rune]rune{'“': '「', '”': '」', '‘': '『', '’': '』'} }
+func quotes() map[rune]rune {
+	return map[rune]rune{'“': '「', '”': '」', '‘': '『', '’': '』'}
+}
 
 // wide tells Han, kana and their punctuation.
 func wide(r rune) bool {

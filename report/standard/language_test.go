@@ -68,14 +68,14 @@ func nameless(l *Language, sheet *Sheet, ofArea bool, missing func(string, ...an
 func TestLanguageMistakesNameTheirLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"workbook:\n  sheets:\n    Noise:\n      columns:\n        Date: {name: Location}\n": "languages/xx.yaml:5: \"Location\" is a name of both Location and Date",
-		"workbook:\n  sheets:\n    Noise: {name: Air}\n":                                      "languages/xx.yaml:3: \"Air\" is a name of both",
-		"workbook:\n  sheets:\n    Noize: {name: X}\n":                                        "languages/xx.yaml:3: there is no sheet \"Noize\"",
-		"workbook:\n  sheets:\n    Noise:\n      columns:\n        Lvl: {name: X}\n":           "languages/xx.yaml:5: the sheet Noise has no column \"Lvl\"",
-		"workbook:\n  words:\n    internal: third party\n":                                    "languages/xx.yaml:3: \"third party\" is a name of both",
-		"process:\n  cutting: sewing\n":                                                       "languages/xx.yaml:2: \"sewing\" is a name of both",
-		"agent:\n  \"71-43-2\": toluene\n":                                                    "languages/xx.yaml:2: \"toluene\" is a name of both",
-		"area:\n  noise: Air\n":                                                               "languages/xx.yaml:2: \"Air\" is a name of both",
-		"workbook:\n  colums: {}\n":                                                           "languages/xx.yaml:2: the key \"colums\" is not known here",
+		"workbook:\n  sheets:\n    Noise: {name: Air}\n":                                     "languages/xx.yaml:3: \"Air\" is a name of both",
+		"workbook:\n  sheets:\n    Noize: {name: X}\n":                                       "languages/xx.yaml:3: there is no sheet \"Noize\"",
+		"workbook:\n  sheets:\n    Noise:\n      columns:\n        Lvl: {name: X}\n":         "languages/xx.yaml:5: the sheet Noise has no column \"Lvl\"",
+		"workbook:\n  words:\n    internal: third party\n":                                   "languages/xx.yaml:3: \"third party\" is a name of both",
+		"process:\n  cutting: sewing\n":                                                      "languages/xx.yaml:2: \"sewing\" is a name of both",
+		"agent:\n  \"71-43-2\": toluene\n":                                                   "languages/xx.yaml:2: \"toluene\" is a name of both",
+		"area:\n  noise: Air\n":                                                              "languages/xx.yaml:2: \"Air\" is a name of both",
+		"workbook:\n  colums: {}\n":                                                          "languages/xx.yaml:2: the key \"colums\" is not known here",
 	} {
 		own := templates.Over(fstest.MapFS{"languages/xx.yaml": {Data: []byte(text)}}, templates.Files)
 		if _, err := Load(own); err == nil || !strings.HasPrefix(err.Error(), want) {
