@@ -79,7 +79,7 @@ func (o *overview) publicFactories() []PublicFactory {
 	var out []PublicFactory
 	for _, s := range o.active() {
 		f := s.f
-		row := PublicFactory{ID: Text(f.ID), Name: Text(f.Name), LocalName: Text(f.LocalName), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
+		row := PublicFactory{ID: Text(f.ID), Name: Text(f.Name), LocalName: Text(f.LocalName), LocalLang: Text(localLang(f)), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
 			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.ownership(), Workers: o.w.word("factory.unknown")}
 		if band := WorkerBand(f.Workers); band != "" {
 			row.Workers = o.w.Name("disclosure.band", band)

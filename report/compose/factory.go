@@ -63,7 +63,7 @@ func commonBaseline(list []*standing, period standard.Quarter) standard.Quarter 
 
 func (t *teller) factory() *FactoryView {
 	f := t.f
-	v := &FactoryView{ID: Text(f.ID), Name: Text(f.Name), LocalName: Text(f.LocalName), OSID: Text(f.OSID), Parent: Text(f.Parent),
+	v := &FactoryView{ID: Text(f.ID), Name: Text(f.Name), LocalName: Text(f.LocalName), LocalLang: Text(localLang(f)), OSID: Text(f.OSID), Parent: Text(f.Parent),
 		Product: Text(f.Product), Processes: Text(f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
 	v.Place = Text(strings.Join(nonBlank(f.Address, t.country()), ", "))
 	v.Ownership, v.Workers = t.ownership(), t.workers()

@@ -38,6 +38,7 @@ type View struct {
 // FactoryView is the factory of a scorecard.
 type FactoryView struct {
 	ID, Name, LocalName, OSID, Place, Parent, Product, Processes, EndedBecause Text
+	LocalLang                                                                  Text // tag of the local name's language, blank where it is not known
 	Ownership                                                                  Markup
 	Workers                                                                    Markup
 	Ended                                                                      Text     // blank while the relationship lasts
@@ -327,6 +328,7 @@ type PublicView struct {
 // PublicFactory is one factory by the fields of the Transparency Pledge.
 type PublicFactory struct {
 	ID, Name, LocalName, Address, Country, OSID, Parent, Product, Ended Text
+	LocalLang                                                           Text // tag of the local name's language, blank where it is not known
 	Workers, Ownership                                                  Markup
 }
 

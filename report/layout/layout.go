@@ -19,6 +19,7 @@ type Options struct {
 	Fonts     *Fonts
 	Landscape bool
 	Lang      string // BCP 47; Chinese sets shared punctuation wide
+	Han       string // BCP 47, of Han characters in a document that is not written in them; "" when not known
 
 	// Figures draws what an image refers to. Of the reference, layout itself
 	// reads only width= and height=.
