@@ -38,7 +38,7 @@ type made struct {
 // jobs lists the documents of a run.
 func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	source := &compose.Source{Data: in.Data, Standard: in.Standard, Limits: in.Limits, Results: in.Results, Problems: in.Problems,
-		Period: in.Period, Version: o.Version}
+		Period: in.Period, Version: o.Version, Paper: h.theme.Paper}
 	if h.theme.Logo != nil {
 		source.Logo = h.theme.Logo.Alt
 	}

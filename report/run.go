@@ -229,7 +229,8 @@ func fontFiles() map[layout.Face]string {
 		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
 }
 
-func (h *house) openLook(templates fs.FS, _ Options) error {
+// openTheme reads theme.yaml. Paper that is asked for takes the place of the theme's.
+func (h *house) openTheme(templates fs.FS, paper string) error {
 	data, err := fs.ReadFile(templates, "theme.yaml")
 	if err != nil {
 		return err
@@ -237,9 +238,19 @@ func (h *house) openLook(templates fs.FS, _ Options) error {
 	if h.theme, err = layout.LoadTheme(data, "theme.yaml"); err != nil {
 		return err
 	}
-	if err := h.theme.ReadLogo(templates, "theme.yaml", data); err != nil {
+	if paper != "" {
+		if h.theme, err = h.theme.On(paper); err != nil {
+			return usage("--paper: "+err.Error(), "")
+		}
+	}
+	return h.theme.ReadLogo(templates, "theme.yaml", data)
+}
+
+func (h *house) openLook(templates fs.FS, o Options) error {
+	if err := h.openTheme(templates, o.Paper); err != nil {
 		return err
 	}
+	var err error
 	raw := map[layout.Face][]byte{}
 	for face, name := range fontFiles() {
 		if raw[face], err = fs.ReadFile(templates, "fonts/"+name); err != nil {

@@ -23,7 +23,7 @@ const (
 func (s *Source) programmeView(w *Words) View {
 	p := s.Data.Programme
 	return View{Programme: Text(p.Name), Company: Text(p.Company), Contact: Text(p.Contact), Period: Text(w.Quarter(s.Period)),
-		Issued: Text(w.Date(s.Issued)), Ended: Text(w.Date(s.End())), Version: Text(s.Version), Logo: Text(s.Logo)}
+		Issued: Text(w.Date(s.Issued)), Ended: Text(w.Date(s.End())), Version: Text(s.Version), Logo: Text(s.Logo), Paper: s.Paper}
 }
 
 // factoryView is the dot of a document about one factory.

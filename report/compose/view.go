@@ -15,6 +15,7 @@ type View struct {
 	Ended     Text // last day of the quarter
 	Version   Text
 	Logo      Text         // what the theme's logo shows, blank without one
+	Paper     string       // a4 or letter
 	Factory   *FactoryView // of a document that is made per factory
 	Areas     []AreaView
 	Figures   []FigureRow // every indicator of the last measured quarter

@@ -17,6 +17,7 @@ import (
 type Theme struct {
 	Paper    string                   `yaml:"paper"` // a4 or letter
 	Margin   Sides                    `yaml:"margin"`
+	Duplex   bool                     `yaml:"duplex"` // even pages mirror odd ones
 	Foot     Foot                     `yaml:"foot"`
 	Text     Style                    `yaml:"text"`
 	Gap      Gaps                     `yaml:"gap"`
@@ -118,6 +119,12 @@ func LoadTheme(data []byte, file string) (Theme, error) {
 		return Theme{}, fmt.Errorf("%s: %w", file, err)
 	}
 	return theme, nil
+}
+
+// On is the theme on other paper.
+func (t Theme) On(paper string) (Theme, error) {
+	t.Paper = paper
+	return t, t.check()
 }
 
 // check finds what is missing or cannot work, before any page is laid out.
