@@ -37,7 +37,7 @@ type made struct {
 // jobs lists the documents of a run.
 func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	source := &compose.Source{Data: in.Data, Standard: in.Standard, Limits: in.Limits, Results: in.Results, Problems: in.Problems,
-		Period: in.Period, Version: o.Version}
+		Period: in.Period, Version: o.Version, Paper: h.theme.Paper}
 	if h.theme.Logo != nil {
 		source.Logo = h.theme.Logo.Alt
 	}
@@ -206,7 +206,7 @@ func (h *house) place(m *made, pageOf func(heading string) int) (err error) {
 	if m.doc, err = m.source.Make(m.text, m.factory, pageOf); err != nil {
 		return err
 	}
-	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang,
+	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang, Han: m.doc.Han,
 		Figures: m.doc.Figures, Left: m.doc.Left, Middle: m.doc.Middle, Right: m.doc.Right})
 	if err != nil {
 		return &compose.TemplateError{Err: err}

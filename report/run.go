@@ -194,10 +194,15 @@ func fontFiles() map[layout.Face]string {
 		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
 }
 
-func (h *house) openLook(templates fs.FS, _ Options) error {
-	var err error
+// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's.
+func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	if h.theme, err = layout.LoadTheme(templates); err != nil {
 		return err
+	}
+	if o.Paper != "" {
+		if h.theme, err = h.theme.On(o.Paper); err != nil {
+			return usage("--paper: "+err.Error(), "")
+		}
 	}
 	raw := map[layout.Face][]byte{}
 	for face, name := range fontFiles() {

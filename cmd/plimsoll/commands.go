@@ -61,6 +61,7 @@ func parse(args []string, all bool) (*request, error) {
 		f.StringVar(&r.Out, "out", "out", "")
 		f.StringVar(&r.Date, "date", "", "")
 		f.StringVar(&r.Previous, "previous", "", "")
+		f.StringVar(&r.Paper, "paper", "", "")
 		f.BoolVar(&r.Strict, "strict", false, "")
 		f.Var((*list)(&r.Reports), "reports", "")
 		f.Var((*list)(&r.Languages), "lang", "")

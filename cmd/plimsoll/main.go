@@ -89,6 +89,7 @@ into the output folder. A PATH that begins with a dash goes after --.
   --factory ID         only this factory; may be given several times
   --templates DIR      files here stand in front of the built-in ones, file by file
   --previous FILE      results.csv of an earlier run: what is not the same now is restated in the quarterly report
+  --paper letter       the paper of every document, a4 or letter (default: that of theme.yaml)
   --date 2026-10-05    the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)
   --strict             any problem of severity error: write no document
   --jobs N             documents made at once (default: number of CPUs)

@@ -96,6 +96,7 @@ type Made struct {
 	Kind    *Kind
 	Factory *audit.Factory // nil where there is one document for all
 	Lang    string
+	Han     string // language of Han characters in a document that is not written in them, blank where it is not known
 	Doc     *document.Document
 	Figures func(ref string) (chart.Figure, error)
 
@@ -164,6 +165,10 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 		return nil, &TemplateError{Err: err}
 	}
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
+	m.Han = commonHan(s.Data.Factories)
+	if f != nil {
+		m.Han = hanLang(f)
+	}
 	m.name(s, t.Words, plain(title))
 	return m, nil
 }

@@ -22,6 +22,7 @@ type Source struct {
 	Issued   standard.Date
 	Version  string
 	Logo     string        // what the theme's logo shows, blank without one
+	Paper    string        // a4 or letter
 	Restated []Restatement // against an earlier run
 	Compared bool          // an earlier run was given
 

@@ -451,6 +451,36 @@ A note.
 	}
 }
 
+// On the back of a sheet the margins and the ends of the foot are exchanged.
+func TestDuplex(t *testing.T) {
+	doc, err := document.Parse("a.md", "one\n\n::: page\ntwo\n:::\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opt := options(t)
+	opt.Theme.Margin.Left, opt.Theme.Margin.Right = 30, 10
+	for _, duplex := range []bool{false, true} {
+		opt.Theme.Duplex = duplex
+		placed, _, err := Pages(doc, opt)
+		if err != nil || len(placed) != 2 {
+			t.Fatal(placed, err)
+		}
+		at := map[string]float64{}
+		for _, item := range placed[1].Items {
+			if item.Text != nil {
+				at[item.Text.String] = item.Text.X
+			}
+		}
+		left := opt.Theme.Margin.Left
+		if duplex {
+			left = opt.Theme.Margin.Right
+		}
+		if at["two"] != left || duplex != (at["page 2 of 2"] == left) || duplex == (at["left"] == left) {
+			t.Errorf("duplex %t: %v", duplex, at)
+		}
+	}
+}
+
 // A table that goes on over pages, with a row higher than a page, is read as one, and its repeated head not at all.
 func TestReadingOverPages(t *testing.T) {
 	high := strings.Repeat("high<br>", 120)
@@ -487,4 +517,30 @@ func BenchmarkPages(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// The shipped colours can be told from the paper and the tint, also printed in grey: text by 4.5 to 1, lines of figures by
+// 3 to 1 (WCAG 2.1, 1.4.3 and 1.4.11).
+func TestContrast(t *testing.T) {
+	theme := options(t).Theme
+	for role, least := range map[chart.Color]float64{chart.Ink: 7, chart.Muted: 4.5, chart.Accent: 4.5, chart.Warm: 4.5, chart.Grey: 3} {
+		for _, ground := range []chart.Color{chart.White, chart.Tint} {
+			light, dark := luminance(theme.color(ground)), luminance(theme.color(role))
+			if got := (light + 0.05) / (dark + 0.05); got < least {
+				t.Errorf("%s on %s has a contrast of %.2f", role, ground, got)
+			}
+		}
+	}
+}
+
+// luminance is relative, after WCAG.
+func luminance(c Color) float64 {
+	linear := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
