@@ -59,6 +59,7 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	if err != nil {
 		return nil, err
 	}
+	source.Chosen = factories
 	var jobs []job
 	names := fileNames(in.Data.Factories)
 	for _, kind := range h.kinds {
@@ -231,6 +232,6 @@ func (m *made) glyphProblem(gap layout.Missing) audit.Problem {
 // write makes a document's bytes.
 func (h *house) write(m *made) (err error) {
 	m.bytes, err = pdf.Write(m.pages, pdf.Meta{Title: m.doc.Title, Author: m.doc.Author, Subject: m.doc.Subject, Lang: m.doc.Lang,
-		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time()}, h.embed)
+		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time(), Attachments: m.attachments()}, h.embed)
 	return err
 }

@@ -13,6 +13,9 @@ import (
 	"slices"
 )
 
+// manifestName is the file in which a run says what it read and wrote.
+const manifestName = "manifest.json"
+
 // manifest proves which inputs made which outputs. What does not change a byte of them (the folder, the number of jobs)
 // is not part of it.
 type manifest struct {
@@ -66,7 +69,7 @@ func addManifest(files map[string][]byte, in *Input, o Options) error {
 	if err := e.Encode(m); err != nil {
 		return err
 	}
-	files["manifest.json"] = out.Bytes()
+	files[manifestName] = out.Bytes()
 	return nil
 }
 

@@ -14,7 +14,7 @@ const version = "0.1.0"
 // The exit statuses, as the README has them.
 const (
 	exitOK      = 0
-	exitLeftOut = 1 // documents written, but some input was left out
+	exitLeftOut = 1 // documents written, but some input was left out; verify: there are differences
 	exitUsage   = 2 // wrong usage or configuration, nothing written
 	exitFailed  = 3 // a document could not be made, or --strict stopped the run
 )
@@ -40,6 +40,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return checkCommand(args[1:], stdout, stderr)
 	case "init":
 		return initCommand(args[1:], stdout, stderr)
+	case "verify":
+		return verifyCommand(args[1:], stdout, stderr)
 	case "version", "--version":
 		fmt.Fprintln(stdout, "plimsoll", version)
 		return exitOK
@@ -47,7 +49,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usageText)
 		return exitOK
 	}
-	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, init or version; plimsoll --help explains them")
+	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, init, verify or version; plimsoll --help explains them")
 }
 
 // misused prints an error of usage with its hint.
@@ -64,6 +66,7 @@ const usageText = `plimsoll holds factories against the line that law, code or l
   plimsoll run   PATH...   read the workbooks, write every document of the period
   plimsoll check PATH...   read the workbooks, list every problem, write nothing
   plimsoll init  DIR       a blank audit workbook and an editable copy of the templates
+  plimsoll verify OUT      hold a finished folder against its manifest, and every document's data against results.csv
   plimsoll version
 
 A session:
@@ -73,7 +76,7 @@ A session:
   $ plimsoll run audits/
   2026-Q3: 10 documents and results.csv, problems.csv, manifest.json in out/2026-Q3
 
-plimsoll run --help, check --help and init --help list the flags.
+plimsoll COMMAND --help lists the flags.
 `
 
 const runText = `plimsoll run [flags] PATH...
@@ -109,6 +112,15 @@ Reads the workbooks and lists every problem with its cell and a hint; writes not
   -q, --quiet          no progress
 
 Exit status: 0 no error-level problem, 1 some, 2 wrong usage.
+`
+
+const verifyText = `plimsoll verify OUT...
+
+Holds a folder that run wrote into (OUT, or one of its periods) against its manifest.json: every file there, every SHA-256 right, and the
+figures inside every PDF equal to results.csv. Prints a line for each difference. Files that the manifest does not name, such as documents of an
+earlier run with other arguments, are noted.
+
+Exit status: 0 no difference, 1 some, 2 wrong usage, or there is no manifest.
 `
 
 const initText = `plimsoll init [flags] DIR

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 	"text/template"
 
@@ -20,6 +21,7 @@ type Kind struct {
 	PerFactory bool
 	Landscape  bool
 	Folder     string // documents per factory go there
+	Public     bool   // it tells, and carries, nothing but what the public may have
 	file, body string
 	title      string
 	bodyLine   int // line of the file on which the body begins
@@ -31,6 +33,7 @@ type head struct {
 	Per         string `yaml:"per"`
 	Orientation string `yaml:"orientation"`
 	Folder      string `yaml:"folder"`
+	Public      bool   `yaml:"public"`
 }
 
 // LoadKinds reads every reports/*.md.
@@ -69,11 +72,14 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, err
 	}
 	k := &Kind{Name: strings.TrimSuffix(path.Base(name), ".md"), PerFactory: h.Per == "factory", Landscape: h.Orientation == "landscape",
-		Folder: h.Folder, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
+		Folder: h.Folder, Public: h.Public, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
 	if k.Folder == "" {
 		k.Folder = k.Name + "s"
 	}
-	return k, lines.Locate(h.check(k.Folder))
+	if err := h.check(k.Folder); err != nil {
+		return nil, lines.Locate(err)
+	}
+	return k, k.checkPublic()
 }
 
 // check refuses what no kind of document can be.
@@ -87,6 +93,25 @@ func (h head) check(folder string) error {
 		return settings.Wrong(settings.At("orientation"), "orientation is %q (portrait or landscape)", h.Orientation)
 	case strings.ContainsAny(folder, `/\:`) || strings.HasPrefix(folder, "."):
 		return settings.Wrong(settings.At("folder"), "folder is %q (write the name of one folder; it is made in that of the period)", folder)
+	}
+	return nil
+}
+
+// internal finds data in a template's text that is not for the public.
+var internal = regexp.MustCompile(`\.(Report|Areas|Figures|Attention|Improved|LeftOut)\b`)
+
+// checkPublic refuses a public kind that tells what is not for the public.
+func (k *Kind) checkPublic() error {
+	if !k.Public {
+		return nil
+	}
+	if k.PerFactory {
+		return fmt.Errorf("%s:1: a public document is made once for the programme (hint: write per: programme)", k.file)
+	}
+	for _, at := range internal.FindAllStringIndex(k.body, -1) {
+		if before := k.body[:at[0]]; !strings.HasSuffix(before, ".Public") {
+			return fmt.Errorf("%s:%d: %s is not for a public document (hint: use what stands under .Public)", k.file, k.bodyLine+strings.Count(before, "\n"), k.body[at[0]:at[1]])
+		}
 	}
 	return nil
 }
