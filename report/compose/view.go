@@ -300,6 +300,7 @@ type BusinessRow struct {
 	N                                          int // of the factory in the list, for its figures
 	ID                                         Text
 	Within, Defects, OnTime, Turnover, Absence Markup
+	Alts                                       map[string]Markup // what the figure of each rate shows, by of=
 }
 
 // QualityRow is one problem of the data.
@@ -389,5 +390,8 @@ type PublicIndex struct {
 // IndexRow is one item of a standard.
 type IndexRow struct{ Item, What, Where Markup }
 
-// Part is some of the factories of a figure: From counts from 0.
-type Part struct{ From, Count int }
+// Part is some of the factories of a figure: From counts from 0. Each kind of figure is told in words and numbers.
+type Part struct {
+	From, Count             int
+	Dumbbell, Strip, Ladder Markup
+}

@@ -46,7 +46,7 @@ func Pages(doc *document.Document, opt Options) ([]Page, []Missing, error) {
 		return nil, nil, err
 	}
 	pages := s.paginate(slabs)
-	headingLevels(root)
+	headingLevels(root, pages)
 	for i := range pages {
 		boxes(pages[i], i)
 		pages[i].Items = append(pages[i].Items, s.foot(i+1, len(pages))...)
@@ -96,12 +96,18 @@ func (s *setter) element(role string, parent *Element) *Element {
 func (e *Element) undo(kids int) { e.Kids = e.Kids[:kids] }
 
 // headingLevels makes levels of headings follow each other: the first is 1, and none is skipped. Templates choose a
-// heading by its look.
-func headingLevels(root *Element) {
+// heading by its look. One without any text is none.
+func headingLevels(root *Element, pages []Page) {
+	held := map[*Element]bool{}
+	for _, page := range pages {
+		for _, item := range page.Items {
+			held[item.Element.within()] = true
+		}
+	}
 	var open []string
 	var walk func(e *Element)
 	walk = func(e *Element) {
-		if e.heading() {
+		if e.heading() && held[e] {
 			for len(open) > 0 && open[len(open)-1] >= e.Role {
 				open = open[:len(open)-1]
 			}
@@ -117,6 +123,14 @@ func headingLevels(root *Element) {
 
 // heading tells whether the element is one, of any level.
 func (e *Element) heading() bool { return len(e.Role) == 2 && e.Role[0] == 'H' }
+
+// within is the heading that an element is or lies in, nil without one.
+func (e *Element) within() *Element {
+	for e != nil && !e.heading() {
+		e = e.Parent
+	}
+	return e
+}
 
 // frame is the column a block is set in.
 type frame struct {

@@ -491,6 +491,21 @@ func TestReadingOverPages(t *testing.T) {
 	}
 }
 
+// A head without rows, and a heading without text, as data may make them of a template.
+func TestReadingOfBlanks(t *testing.T) {
+	placed, _ := pages(t, "# \u200b\n\n## Below\n\n| A | B |\n|---|---|\n")
+	want := `Document
+  H1 "Below"
+  Table
+    TR
+      TH scope="Column" "A"
+      TH scope="Column" "B"
+`
+	if diff := cmp.Diff(want, Read(placed).Dump()); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // What an attempt left behind that was given up is not read.
 func TestReadingAfterFallback(t *testing.T) {
 	long := strings.Repeat("A line.\n\n", 120)
