@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -55,10 +56,16 @@ func (r Row) At(column int) Cell {
 	return r.Cells[column-1]
 }
 
+// blank says whether the row holds nothing.
+func (r Row) blank() bool {
+	return !slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Kind != Blank })
+}
+
 // Sheet is one worksheet, complete, or a table that a mapping made of one.
 type Sheet struct {
 	File, Name string
 	Rows       []Row
+	Merged     []Block // by row and column, none over another; the upper left cell alone holds a value
 
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
 	Origin func(row, column int) Place
@@ -185,10 +192,10 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 	if err != nil {
 		return err
 	}
-	left := bounds.Cells
+	left := allowance{cells: bounds.Cells, merged: maxMerged}
 	for _, entry := range frame.sheets {
 		at := Place{File: b.File, Sheet: entry.name}
-		rows, err := pkg.readRows(entry, frame, &left)
+		sheet, err := pkg.readSheet(entry, frame, &left)
 		var refused *refusal
 		switch {
 		case errors.As(err, &refused):
@@ -196,10 +203,23 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 		case err != nil:
 			b.fail(at, "truncated-sheet", "the sheet is not whole: "+err.Error(), "open the workbook in a spreadsheet program and save it again; none of its rows were used")
 		default:
-			b.Sheets = append(b.Sheets, &Sheet{File: b.File, Name: entry.name, Rows: rows})
+			b.add(at, sheet)
 		}
 	}
 	return nil
+}
+
+// add adds a sheet that was read whole.
+func (b *Book) add(at Place, s *sheetReader) {
+	sheet := &Sheet{File: at.File, Name: at.Sheet, Rows: s.rows, Merged: s.merges.disjoint()}
+	b.Sheets = append(b.Sheets, sheet)
+	b.Problems = append(b.Problems, s.merges.problems(at)...)
+	if n, first := uncover(sheet.Rows, sheet.Merged); n > 0 {
+		sheet.Rows = slices.DeleteFunc(sheet.Rows, Row.blank)
+		b.Problems = append(b.Problems, Problem{Place: at, Severity: Warning, Code: "merged-cells",
+			Message: fmt.Sprintf("values lie hidden under merged blocks and were left out: %d, first %s", n, first.Cell()),
+			Hint:    "undo the merging to see them"})
+	}
 }
 
 // pack is an opened zip package.
