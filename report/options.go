@@ -16,6 +16,7 @@ type Options struct {
 	Templates string   // a folder whose files stand in front of the built-in ones
 	Previous  string   // results.csv of an earlier run, for restatements
 	Date      string   // of issue; blank = the last day of the period
+	Encoding  string   // of text files that do not say theirs; blank = not declared
 	Strict    bool
 	Jobs      int
 	Version   string

@@ -36,14 +36,18 @@ func Read(o Options, std *standard.Standard, progress Progress) (*Input, error) 
 
 // openBooks finds and opens the workbooks; it needs no template.
 func openBooks(o Options, progress Progress) (*Input, error) {
+	reading, err := o.reading()
+	if err != nil {
+		return nil, err
+	}
 	files, problems, err := workbook.Find(o.Paths)
 	switch {
 	case err != nil:
 		return nil, usage(err.Error(), "check the path")
 	case len(files) == 0 && len(problems) == 0:
-		return nil, usage("there is no .xlsx or .xlsm workbook at the path", "name a workbook, or a folder that holds some")
+		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
 	}
-	return &Input{Books: openAll(files, o.jobs(), progress), Problems: problems}, nil
+	return &Input{Books: openAll(files, reading, o.jobs(), progress), Problems: problems}, nil
 }
 
 // compute makes records of the rows, and figures of the records.
@@ -86,11 +90,21 @@ func (in *Input) choosePeriod(o Options) error {
 	return nil
 }
 
+// reading is how files are opened.
+func (o Options) reading() (workbook.Options, error) {
+	if o.Encoding != "" {
+		if err := workbook.CheckEncoding(o.Encoding); err != nil {
+			return workbook.Options{}, usage("--encoding: "+err.Error(), "gb18030, windows-1252 and windows-1258 are some")
+		}
+	}
+	return workbook.Options{Text: func(string) workbook.TextForm { return workbook.TextForm{Encoding: o.Encoding} }}, nil
+}
+
 // openAll reads workbooks side by side; each is read once.
-func openAll(files []workbook.File, jobs int, progress Progress) []*workbook.Book {
+func openAll(files []workbook.File, reading workbook.Options, jobs int, progress Progress) []*workbook.Book {
 	books := make([]*workbook.Book, len(files))
 	inParallel(len(files), jobs, func(i int) {
-		books[i] = workbook.Open(files[i].Path, files[i].Name, workbook.DefaultBounds())
+		books[i] = workbook.Open(files[i].Path, files[i].Name, reading)
 		progress.step("reading", len(files))
 	})
 	return books

@@ -92,7 +92,9 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 		}
 		columns, missing := match(row, decl)
 		if len(missing) == 0 {
-			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, rows: sheet.Rows[i+1:]}
+			rows, ragged := sheet.Ragged(row, sheet.Rows[i+1:])
+			c.problems = append(c.problems, ragged...)
+			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, rows: rows}
 			c.checkHeadings(t, row)
 			return t
 		}

@@ -47,7 +47,7 @@ func TestPretenders(t *testing.T) {
 			if err := os.WriteFile(path, []byte(c.data), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			book := Open(path, "sub/x.xlsx", DefaultBounds())
+			book := Open(path, "sub/x.xlsx", Options{})
 			if len(book.Problems) != 1 || len(book.Sheets) > 0 || book.Problems[0].Severity != Error || book.Problems[0].Hint == "" {
 				t.Fatalf("%d sheets, %v", len(book.Sheets), book.Problems)
 			}
@@ -70,7 +70,7 @@ func TestOpenWhatIsNoFile(t *testing.T) {
 		dir:                             "error n.xlsx unreadable-workbook: it is not a file (hint: name a workbook)",
 		big:                             "error n.xlsx too-large: the file has 2 MB; more than 1 MB is not read (hint: remove pictures and unused sheets, or split it)",
 	} {
-		book := Open(path, "n.xlsx", Bounds{FileBytes: 1 << 20})
+		book := Open(path, "n.xlsx", Options{Bounds: Bounds{FileBytes: 1 << 20}})
 		if len(book.Problems) != 1 || book.Problems[0].String() != want {
 			t.Errorf("got  %v\nwant %s", book.Problems, want)
 		}
@@ -116,7 +116,7 @@ func TestBombIsNotUnzipped(t *testing.T) {
 		bounds.PartBytes = 8 << 20
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		book := Read(data, "x.xlsx", bounds)
+		book := Read(data, "x.xlsx", Options{Bounds: bounds})
 		runtime.ReadMemStats(&after)
 		if diff := cmp.Diff([]string{want}, codes(book)); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
