@@ -97,7 +97,7 @@ func (o Options) reading() (workbook.Options, error) {
 			return workbook.Options{}, usage("--encoding: "+err.Error(), "gb18030, windows-1252 and windows-1258 are some")
 		}
 	}
-	return workbook.Options{Text: func(string) workbook.TextForm { return workbook.TextForm{Encoding: o.Encoding} }}, nil
+	return workbook.Options{Passwords: o.Passwords, Text: func(string) workbook.TextForm { return workbook.TextForm{Encoding: o.Encoding} }}, nil
 }
 
 // openAll reads workbooks side by side; each is read once.

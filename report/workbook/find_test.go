@@ -43,7 +43,7 @@ func TestFindInFolders(t *testing.T) {
 	tree(t, "in/b.xlsx", "in/A.XLSX", "in/2026/q3/c.xlsm", "in/2026/~$c.xlsm", "in/.~d.xlsx", "in/.~lock.b.xlsx#", "in/.hidden.xlsx", "in/.git/e.xlsx",
 		"in/readme.txt", "in/photo.jpg", "in/old.xls", "in/list.CSV", "in/2026/x.ods", "in/.list.csv", "in/~$old.xls", "in/really.xls", "in/form.xltx", "in/list.tsv", "in/mac.numbers/Index.zip",
 		"in/out/2026-Q3/manifest.json", "in/out/2026-Q3/results.csv", "in/out/2026-Q3/problems.csv", "in/out/results.csv")
-	for name, data := range map[string]string{"in/old.xls": compound, "in/2026/x.ods": string(parts{"mimetype": "x", "content.xml": "x"}.zip(t)), "in/really.xls": string(one().zip(t))} {
+	for name, data := range map[string]string{"in/old.xls": string(compoundOf(file{"Workbook", []byte("x")})), "in/2026/x.ods": string(parts{"mimetype": "x", "content.xml": "x"}.zip(t)), "in/really.xls": string(one().zip(t))} {
 		if err := os.WriteFile(name, []byte(data), 0o600); err != nil {
 			t.Fatal(err)
 		}

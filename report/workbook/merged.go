@@ -77,18 +77,18 @@ func (m *merges) disjoint() []Block {
 	slices.SortFunc(m.blocks, func(a, b Block) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column), cmp.Compare(a.LastRow, b.LastRow), cmp.Compare(a.LastColumn, b.LastColumn))
 	})
-	var taken []int // by column: the last row of the blocks before
+	var taken []int32 // by column: the last row of the blocks before
 	return slices.DeleteFunc(m.blocks, func(b Block) bool {
 		if grow := b.LastColumn + 1 - len(taken); grow > 0 {
-			taken = append(taken, make([]int, grow)...)
+			taken = append(taken, make([]int32, grow)...)
 		}
 		columns := taken[b.Column : b.LastColumn+1]
-		if slices.Max(columns) >= b.Row {
+		if slices.Max(columns) >= int32(b.Row) {
 			m.refuse(b.String())
 			return true
 		}
 		for i := range columns {
-			columns[i] = b.LastRow
+			columns[i] = int32(b.LastRow)
 		}
 		return false
 	})
@@ -113,21 +113,22 @@ func (m *merges) problems(at Place) []Problem {
 // uncover takes out the values that lie under a merged block: no spreadsheet shows them, and its upper left cell stands for
 // all. It gives how many there were and where the first stood. The rows may come in any order.
 func uncover(rows []Row, blocks []Block) (hidden int, first Place) {
-	if len(blocks) == 0 {
+	if len(blocks) == 0 || len(rows) == 0 {
 		return 0, first
 	}
 	inOrder := slices.SortedStableFunc(slices.Values(rows), func(a, b Row) int { return cmp.Compare(a.Index, b.Index) })
-	over := make([]Block, maxColumn+1) // by column: the latest block that begins at the row or above it
+	widest := slices.MaxFunc(rows, func(a, b Row) int { return cmp.Compare(len(a.Cells), len(b.Cells)) })
+	over := make([]*Block, len(widest.Cells)+1) // by column: the latest block that begins at the row or above it
+	next := 0
 	for _, row := range inOrder {
-		for len(blocks) > 0 && blocks[0].Row <= row.Index {
-			for column := blocks[0].Column; column <= blocks[0].LastColumn; column++ {
-				over[column] = blocks[0]
+		for ; next < len(blocks) && blocks[next].Row <= row.Index; next++ {
+			for column := blocks[next].Column; column <= min(blocks[next].LastColumn, len(over)-1); column++ {
+				over[column] = &blocks[next]
 			}
-			blocks = blocks[1:]
 		}
 		for i, c := range row.Cells {
 			b := over[i+1]
-			if c.Kind == Blank || row.Index > b.LastRow || row.Index == b.Row && i+1 == b.Column {
+			if c.Kind == Blank || b == nil || row.Index > b.LastRow || row.Index == b.Row && i+1 == b.Column {
 				continue
 			}
 			if row.Cells[i] = (Cell{}); hidden == 0 {

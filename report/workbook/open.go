@@ -25,6 +25,8 @@ func DefaultBounds() Bounds {
 type Options struct {
 	Bounds Bounds // the zero value stands for DefaultBounds
 
+	Passwords []string // are tried in this order on locked workbooks
+
 	// Text is what is declared of a text file by its name in the run; nil where nothing is.
 	Text func(name string) TextForm
 }
@@ -130,6 +132,10 @@ func unreadable(err error) error {
 func (b *Book) read(data []byte, o Options) error {
 	if isText(b.File) && !isPackage(data) {
 		return b.readText(data, o)
+	}
+	data, err := unlocked(data, o.Passwords)
+	if err != nil {
+		return err
 	}
 	pkg, err := openPackage(data, o.bounds())
 	if err != nil {

@@ -69,18 +69,27 @@ func sniff(data []byte) error {
 
 func isPackage(data []byte) bool { return bytes.HasPrefix(data, []byte("PK")) }
 
-func isCompound(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
-}
-
-// sniffCompound tells an encrypted workbook from an old .xls: both are OLE2 compound files (MS-CFB), and only the first
-// has a stream named EncryptedPackage (MS-OFFCRYPTO 2.3.4.4).
+// sniffCompound tells a locked workbook from an old one, and from other compound files, by their streams.
 func sniffCompound(data []byte) error {
-	name, _ := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().Bytes([]byte("EncryptedPackage"))
-	if bytes.Contains(data, name) {
-		return &refusal{"encrypted-workbook", "the workbook is locked with a password", "save a copy without a password and send that"}
+	c, err := openCompound(data)
+	if err != nil {
+		return &refusal{"unreadable-workbook", "it is an old workbook (.xls), or a locked one, and damaged", "ask for it again as .xlsx"}
 	}
-	return &refusal{"unreadable-workbook", "it is an old workbook (.xls)", saveAs}
+	for _, kind := range []struct{ stream, what, hint string }{
+		{"Workbook", "an old workbook (.xls)", saveAs},
+		{"Book", "an old workbook (.xls)", saveAs},
+		{"WordDocument", "a text document (.doc), not a workbook", "send the table as .xlsx"},
+		{"PowerPoint Document", "slides (.ppt), not a workbook", "send the table as .xlsx"},
+		{"__properties_version1.0", "a mail (.msg), not a workbook", "save what is attached to it"},
+	} {
+		if c.has(kind.stream) {
+			return &refusal{"unreadable-workbook", "it is " + kind.what, kind.hint}
+		}
+	}
+	if c.has("EncryptedPackage") {
+		return &refusal{"encrypted-workbook", "the workbook is locked with a password", passwordHint}
+	}
+	return &refusal{"unreadable-workbook", "it is a compound file that holds no workbook", saveAs}
 }
 
 func looksLikeText(data []byte) bool {

@@ -73,7 +73,7 @@ func TestTextIsRefused(t *testing.T) {
 		{"text after a quote", "a,b\n1,\"2\"3\n", "truncated-sheet: line 2 has text after a closing quote (hint: double a quote that stands inside of quotes; " + none},
 		{"NUL", "a,b\n1,\x00\n", "unknown-encoding: it holds NUL bytes: it is no text, or UTF-16 without its mark (hint: " + encodingHint + ")"},
 		{"a web page", "<html><table>", "unreadable-workbook: it is a web page with the name of a workbook (hint: " + saveAs + ")"},
-		{"an old workbook", compound, "unreadable-workbook: it is an old workbook (.xls) (hint: " + saveAs + ")"},
+		{"an old workbook", string(compoundOf(file{"Book", []byte("x")})), "unreadable-workbook: it is an old workbook (.xls) (hint: " + saveAs + ")"},
 		{"too many values", strings.Repeat(",", maxColumn) + "1", "too-large: line 1 holds more than 16384 values (hint: split the workbook, or remove what it does not need)"},
 		{"a value without end", "a," + strings.Repeat("x", longestField+1), "too-large: line 1 holds a value of more than 1048576 characters (hint: split the workbook, or remove what it does not need)"},
 		{"too many rows", strings.Repeat("\n", maxRow) + "1", "too-large: it holds more than 1048576 rows (hint: split the workbook, or remove what it does not need)"},
