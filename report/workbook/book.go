@@ -59,6 +59,10 @@ type Sheet struct {
 	Rows       []Row
 	Merged     []Block // by row and column, none over another; the upper left cell alone holds a value
 
+	// What nobody sees who opens the workbook: all of the sheet, and rows and columns that hold something.
+	Hidden                    bool
+	HiddenRows, HiddenColumns []Span
+
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
 	Origin func(row, column int) Place
 }
@@ -81,8 +85,8 @@ type Book struct {
 }
 
 // add adds a sheet that was read whole.
-func (b *Book) add(at Place, s *sheetReader) {
-	sheet := &Sheet{File: at.File, Name: at.Sheet, Rows: s.rows, Merged: s.merges.disjoint()}
+func (b *Book) add(at Place, hidden bool, s *sheetReader) {
+	sheet := &Sheet{File: at.File, Name: at.Sheet, Rows: s.rows, Merged: s.merges.disjoint(), Hidden: hidden, HiddenRows: s.hidden}
 	b.Sheets = append(b.Sheets, sheet)
 	b.Problems = append(b.Problems, s.merges.problems(at)...)
 	if n, first := uncover(sheet.Rows, sheet.Merged); n > 0 {
@@ -91,4 +95,5 @@ func (b *Book) add(at Place, s *sheetReader) {
 			Message: fmt.Sprintf("values lie hidden under merged blocks and were left out: %d, first %s", n, first.Cell()),
 			Hint:    "undo the merging to see them"})
 	}
+	sheet.HiddenColumns = holding(s.columns, sheet.Rows)
 }

@@ -70,7 +70,6 @@ func compoundOf(streams ...file) []byte {
 	return slices.Concat(header, body, table)
 }
 
-
 // agileOf locks a package as Excel does, with as many spins as are said.
 func agileOf(t *testing.T, data []byte, password string, spins int, change func(info string) string) []byte {
 	t.Helper()

@@ -161,7 +161,7 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 		case err != nil:
 			b.fail(at, "truncated-sheet", "the sheet is not whole: "+err.Error(), "open the workbook in a spreadsheet program and save it again; none of its rows were used")
 		default:
-			b.add(at, sheet)
+			b.add(at, entry.hidden, sheet)
 		}
 	}
 	return nil

@@ -30,6 +30,9 @@ type sheetReader struct {
 	next   int // the row number that follows where none is written
 	after  int // the column that follows where none is written
 	merges merges
+
+	columns []Span // that are hidden
+	hidden  []Span // the rows that are, and hold something
 }
 
 // allowance is what may still be kept of a workbook.
@@ -68,8 +71,14 @@ func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, erro
 
 // around takes what a sheet says of itself before and after its rows.
 func (s *sheetReader) around() {
-	if string(s.name) == "mergeCell" && len(s.stack) == 3 {
+	if len(s.stack) != 3 {
+		return
+	}
+	switch string(s.name) {
+	case "mergeCell":
 		s.readMerge()
+	case "col":
+		s.readColumn()
 	}
 }
 
@@ -93,6 +102,7 @@ func (s *sheetReader) readRow() error {
 		return err
 	}
 	s.row, s.next, s.after = Row{Index: index}, index+1, 1
+	hidden := s.isHidden()
 	for depth := len(s.stack); len(s.stack) >= depth; {
 		ev, err := s.reader.next()
 		if err == nil && ev == opened && string(s.name) == "c" {
@@ -102,8 +112,11 @@ func (s *sheetReader) readRow() error {
 			return err
 		}
 	}
-	if len(s.row.Cells) > 0 {
-		s.rows = append(s.rows, s.row)
+	if len(s.row.Cells) == 0 {
+		return nil
+	}
+	if s.rows = append(s.rows, s.row); hidden {
+		s.hidden = addSpan(s.hidden, index)
 	}
 	return nil
 }
@@ -286,9 +299,10 @@ func (f *frame) numberCell(value string, style int) Cell {
 
 // isoCell reads a date written as ISO 8601 text (t="d").
 func isoCell(value string) Cell {
-	for _, form := range []string{"2006-01-02", "2006-01-02T15:04:05", "2006-01-02T15:04:05.999", time.RFC3339} {
+	for _, form := range []string{"2006-01-02", "2006-01-02T15:04:05", time.RFC3339} {
 		if t, err := time.Parse(form, value); err == nil {
-			return Cell{Kind: Date, Number: 25569 + float64(t.Unix())/86400, Text: value}
+			_, zone := t.Zone() // the day where it was written, not in Greenwich
+			return Cell{Kind: Date, Number: 25569 + float64(t.Unix()+int64(zone))/86400, Text: value}
 		}
 	}
 	return textCell(value)
