@@ -131,7 +131,11 @@ func heading(cell workbook.Cell) string {
 }
 
 func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, nearest workbook.Row) {
-	if len(sheet.Rows) == 0 {
+	switch {
+	case sheet.Pictures > 0:
+		c.fail(sheet.Place(0, 0), "missing-heading", "the sheet holds a picture and no row", "a picture of a table cannot be read: type it into cells")
+		return
+	case len(sheet.Rows) == 0:
 		c.report(Problem{Place: sheet.Place(0, 0), Severity: workbook.Note, Code: "missing-heading", Message: "the sheet is empty"})
 		return
 	}

@@ -63,6 +63,8 @@ type Sheet struct {
 	Hidden                    bool
 	HiddenRows, HiddenColumns []Span
 
+	Pictures int // of a sheet without rows
+
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
 	Origin func(row, column int) Place
 }

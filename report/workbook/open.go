@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
+	"strings"
 )
 
 // Bounds keep a hostile file from taking the machine down.
@@ -130,7 +132,11 @@ func unreadable(err error) error {
 
 // read tells a package from a text by its bytes and its name.
 func (b *Book) read(data []byte, o Options) error {
-	if isText(b.File) && !isPackage(data) {
+	switch name := path.Base(b.File); {
+	case isPackage(data), isCompound(data):
+	case strings.HasPrefix(name, "~$"), strings.HasPrefix(name, ".~"):
+		return &refusal{"unreadable-workbook", "it is the lock file that a spreadsheet program leaves beside an open workbook", "name the workbook itself"}
+	case isText(name):
 		return b.readText(data, o)
 	}
 	data, err := unlocked(data, o.Passwords)
@@ -162,7 +168,12 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 			b.fail(at, "truncated-sheet", "the sheet is not whole: "+err.Error(), "open the workbook in a spreadsheet program and save it again; none of its rows were used")
 		default:
 			b.add(at, entry.hidden, sheet)
+			b.Sheets[len(b.Sheets)-1].Pictures = pkg.pictures(entry.part, sheet)
 		}
+	}
+	if b.onlyPictures() {
+		b.Sheets = nil
+		return &refusal{"unreadable-workbook", "it holds pictures and not one row", pictureHint}
 	}
 	return nil
 }

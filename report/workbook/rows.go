@@ -33,6 +33,7 @@ type sheetReader struct {
 
 	columns []Span // that are hidden
 	hidden  []Span // the rows that are, and hold something
+	drawing string // the id of its relation, "" where there is none
 }
 
 // allowance is what may still be kept of a workbook.
@@ -63,7 +64,7 @@ func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, erro
 			if err := s.data(); err != nil {
 				return nil, err
 			}
-		case ev == opened:
+		case ev == opened && len(s.stack) <= 3:
 			s.around()
 		}
 	}
@@ -71,14 +72,13 @@ func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, erro
 
 // around takes what a sheet says of itself before and after its rows.
 func (s *sheetReader) around() {
-	if len(s.stack) != 3 {
-		return
-	}
 	switch string(s.name) {
 	case "mergeCell":
 		s.readMerge()
 	case "col":
 		s.readColumn()
+	case "drawing":
+		s.drawing, _ = s.attr("id")
 	}
 }
 
