@@ -90,8 +90,11 @@ func (b *Book) carefully(read func() error) {
 	}
 }
 
+// longestMessage is in UTF-16 units: a message may quote what a file says.
+const longestMessage = 300
+
 func (b *Book) fail(at Place, code, message, hint string) {
-	b.Problems = append(b.Problems, Problem{Place: at, Severity: Error, Code: code, Message: message, Hint: hint})
+	b.Problems = append(b.Problems, Problem{Place: at, Severity: Error, Code: code, Message: cut(message, longestMessage), Hint: hint})
 }
 
 // refusal is an error that already knows its code and hint.
@@ -156,7 +159,7 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 	if err != nil {
 		return err
 	}
-	left := allowance{cells: bounds.Cells, merged: maxMerged}
+	left := bounds.allowance()
 	for _, entry := range frame.sheets {
 		at := Place{File: b.File, Sheet: entry.name}
 		sheet, err := pkg.readSheet(entry, frame, &left)

@@ -9,6 +9,9 @@ import (
 	"strings"
 )
 
+// maxParts bounds the parts of a package, pictures among them.
+const maxParts = 20_000
+
 // pack is an opened zip package.
 type pack struct {
 	parts  map[string]*zip.File // by lower-case name with forward slashes
@@ -20,6 +23,9 @@ type pack struct {
 func openPackage(data []byte, bounds Bounds) (*pack, error) {
 	if err := sniff(data); err != nil {
 		return nil, err
+	}
+	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts { // each entry of the directory begins so
+		return nil, tooLarge(fmt.Sprintf("it holds more than %d parts", maxParts))
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
