@@ -47,7 +47,8 @@ func openBooks(o Options, progress Progress) (*Input, error) {
 	case len(files) == 0 && len(problems) == 0:
 		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
 	}
-	return &Input{Books: openAll(files, reading, o.jobs(), progress), Problems: problems}, nil
+	books := workbook.OpenAll(files, reading, o.jobs(), func() { progress.step("reading", len(files)) })
+	return &Input{Books: books, Problems: problems}, nil
 }
 
 // compute makes records of the rows, and figures of the records.
@@ -56,7 +57,7 @@ func (in *Input) compute(o Options, std *standard.Standard) error {
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
-	in.Standard, in.Data, in.Problems = std, data, append(in.Problems, found...)
+	in.Standard, in.Data, in.Problems = std, data, append(found, in.Problems...)
 	if err := in.choosePeriod(o); err != nil {
 		return err
 	}
@@ -98,16 +99,6 @@ func (o Options) reading() (workbook.Options, error) {
 		}
 	}
 	return workbook.Options{Passwords: o.Passwords, Text: func(string) workbook.TextForm { return workbook.TextForm{Encoding: o.Encoding} }}, nil
-}
-
-// openAll reads workbooks side by side; each is read once.
-func openAll(files []workbook.File, reading workbook.Options, jobs int, progress Progress) []*workbook.Book {
-	books := make([]*workbook.Book, len(files))
-	inParallel(len(files), jobs, func(i int) {
-		books[i] = workbook.Open(files[i].Path, files[i].Name, reading)
-		progress.step("reading", len(files))
-	})
-	return books
 }
 
 // inParallel calls work for 0 … n−1 on several goroutines and waits for all.

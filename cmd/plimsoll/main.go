@@ -19,11 +19,15 @@ const (
 	exitFailed  = 3 // a document could not be made, or --strict stopped the run
 )
 
-// collectAt has the garbage collector wait until the heap has trebled: a run is short, and its memory bounded by the data.
-const collectAt = 200
+// The garbage collector waits until the heap has trebled, since a run is short; but not beyond so many bytes.
+const (
+	collectAt   = 200
+	memoryLimit = 640 << 20
+)
 
 func main() {
 	debug.SetGCPercent(collectAt)
+	debug.SetMemoryLimit(memoryLimit)
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
