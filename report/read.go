@@ -26,14 +26,19 @@ type Input struct {
 
 // openBooks finds and opens the workbooks; it needs no template.
 func openBooks(o Options, progress Progress) (*Input, error) {
+	reading, err := o.reading()
+	if err != nil {
+		return nil, err
+	}
 	files, problems, err := workbook.Find(o.Paths)
 	switch {
 	case err != nil:
 		return nil, usage(err.Error(), "check the path")
 	case len(files) == 0 && len(problems) == 0:
-		return nil, usage("there is no .xlsx or .xlsm workbook at the path", "name a workbook, or a folder that holds some")
+		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
 	}
-	return &Input{Books: openAll(files, o.jobs(), progress), Problems: problems}, nil
+	books := workbook.OpenAll(files, reading, o.jobs(), func() { progress.step("reading", len(files)) })
+	return &Input{Books: books, Problems: problems}, nil
 }
 
 // compute makes records of the rows, and figures of the records.
@@ -42,7 +47,7 @@ func (in *Input) compute(o Options, std *standard.Standard) error {
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
-	in.Standard, in.Data, in.Problems = std, data, append(in.Problems, found...)
+	in.Standard, in.Data, in.Problems = std, data, append(found, in.Problems...)
 	if err := in.choosePeriod(o); err != nil {
 		return err
 	}
@@ -76,14 +81,14 @@ func (in *Input) choosePeriod(o Options) error {
 	return nil
 }
 
-// openAll reads workbooks side by side; each is read once.
-func openAll(files []workbook.File, jobs int, progress Progress) []*workbook.Book {
-	books := make([]*workbook.Book, len(files))
-	inParallel(len(files), jobs, func(i int) {
-		books[i] = workbook.Open(files[i].Path, files[i].Name, workbook.DefaultBounds())
-		progress.step("reading", len(files))
-	})
-	return books
+// reading is how files are opened.
+func (o Options) reading() (workbook.Options, error) {
+	if o.Encoding != "" {
+		if err := workbook.CheckEncoding(o.Encoding); err != nil {
+			return workbook.Options{}, usage("--encoding: "+err.Error(), "gb18030, windows-1252 and windows-1258 are some")
+		}
+	}
+	return workbook.Options{Passwords: o.Passwords, Text: func(string) workbook.TextForm { return workbook.TextForm{Encoding: o.Encoding} }}, nil
 }
 
 // inParallel calls work for 0 … n−1 on several goroutines and waits for all.

@@ -34,6 +34,7 @@ type arguments struct {
 	Factories []string `json:"factories,omitempty"`
 	Date      string   `json:"date,omitempty"`
 	Paper     string   `json:"paper,omitempty"`
+	Encoding  string   `json:"encoding,omitempty"`
 	Strict    bool     `json:"strict,omitempty"`
 }
 
@@ -51,7 +52,7 @@ func sumOf(name string, data []byte) fileSum {
 // addManifest adds manifest.json to the files of a run.
 func addManifest(files map[string][]byte, in *Input, o Options) error {
 	m := manifest{Version: o.Version, Period: in.Period.String(),
-		Arguments: arguments{o.Period, o.Reports, o.Languages, o.Factories, o.Date, o.Paper, o.Strict}}
+		Arguments: arguments{o.Period, o.Reports, o.Languages, o.Factories, o.Date, o.Paper, o.Encoding, o.Strict}}
 	for _, b := range in.Books {
 		m.Inputs = append(m.Inputs, fileSum{b.File, b.Size, b.SHA256})
 	}

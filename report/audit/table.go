@@ -47,6 +47,7 @@ func (c *collector) tables(book *workbook.Book) []*table {
 		}
 		if t := c.table(sheet, decl, area); t != nil {
 			tables = append(tables, t)
+			c.problems = append(c.problems, sheet.HiddenNotes()...)
 		}
 	}
 	known := len(book.Sheets) > len(strangers)
@@ -92,7 +93,9 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 		}
 		columns, missing := match(row, decl)
 		if len(missing) == 0 {
-			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, rows: sheet.Rows[i+1:]}
+			rows, ragged := sheet.Ragged(row, sheet.Rows[i+1:])
+			c.problems = append(c.problems, ragged...)
+			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, rows: rows}
 			c.checkHeadings(t, row)
 			return t
 		}
@@ -128,7 +131,11 @@ func heading(cell workbook.Cell) string {
 }
 
 func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, nearest workbook.Row) {
-	if len(sheet.Rows) == 0 {
+	switch {
+	case sheet.Pictures > 0:
+		c.fail(sheet.Place(0, 0), "missing-heading", "the sheet holds a picture and no row", "a picture of a table cannot be read: type it into cells")
+		return
+	case len(sheet.Rows) == 0:
 		c.report(Problem{Place: sheet.Place(0, 0), Severity: workbook.Note, Code: "missing-heading", Message: "the sheet is empty"})
 		return
 	}
