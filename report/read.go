@@ -48,7 +48,11 @@ func openBooks(o Options, progress Progress) (*Input, error) {
 
 // compute makes records of the rows, and figures of the records.
 func (in *Input) compute(o Options, std *standard.Standard) error {
-	data, found := audit.Collect(in.Books, std)
+	collect := audit.Collect
+	if o.Account {
+		collect = audit.CollectAccount
+	}
+	data, found := collect(in.Books, std)
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}

@@ -28,6 +28,7 @@ type Outcome struct {
 	Written  []string // files below the output folder, sorted
 	Failed   []error  // documents that could not be made
 	Stopped  bool     // --strict, or nothing to report: no document was written
+	Account  *Account // nil unless it was asked for
 }
 
 // Errors counts the problems that left something out.
@@ -127,11 +128,19 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err != nil {
 		return nil, usage(err.Error(), "correct the template")
 	}
-	in, err := Read(o, std, progress)
+	in, err := openBooks(o, progress)
 	if err != nil {
 		return nil, err
 	}
-	return &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}, nil
+	unread := slices.Clone(in.Problems) // so far those of the search alone
+	if err := in.compute(o, std); err != nil {
+		return nil, err
+	}
+	out := &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}
+	if o.Account {
+		out.Account = &Account{in.Data.Account, append(unread, in.Data.Account.Unread()...)}
+	}
+	return out, nil
 }
 
 // house is everything that comes from templates, opened once a run.
