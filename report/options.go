@@ -22,6 +22,9 @@ type Options struct {
 	Strict    bool
 	Jobs      int
 	Version   string
+
+	Account  bool   // of check: keep account of every cell
+	Annotate string // of check: a folder for annotated copies of the workbooks; blank = none
 }
 
 // UsageError is a mistake in how the program was called or configured: nothing was written.

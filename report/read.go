@@ -22,6 +22,7 @@ type Input struct {
 	HasData  bool // there is a period to report
 	Results  []*benchmark.Result
 	Problems []audit.Problem
+	Unread   []audit.Problem // of files that were found and are no workbooks
 }
 
 // openBooks finds and opens the workbooks; it needs no template.
@@ -38,12 +39,16 @@ func openBooks(o Options, progress Progress) (*Input, error) {
 		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
 	}
 	books := workbook.OpenAll(files, reading, o.jobs(), func() { progress.step("reading", len(files)) })
-	return &Input{Books: books, Problems: problems}, nil
+	return &Input{Books: books, Problems: problems, Unread: slices.Clone(problems)}, nil
 }
 
 // compute makes records of the rows, and figures of the records.
 func (in *Input) compute(o Options, std *standard.Standard) error {
-	data, found := audit.Collect(in.Books, std)
+	collect := audit.Collect
+	if o.Account {
+		collect = audit.CollectAccount
+	}
+	data, found := collect(in.Books, std)
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}

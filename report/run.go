@@ -28,6 +28,7 @@ type Outcome struct {
 	Written  []string // files below the output folder, sorted
 	Failed   []error  // documents that could not be made
 	Stopped  bool     // --strict, or nothing to report: no document was written
+	Account  *Account // nil unless it was asked for
 }
 
 // Errors counts the problems that left something out.
@@ -128,7 +129,11 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}, nil
+	out := &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}
+	if o.Account {
+		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
+	}
+	return out, nil
 }
 
 // house is everything that comes from templates, opened once a run.
