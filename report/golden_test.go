@@ -39,7 +39,7 @@ func prepared(t testing.TB, o Options) (*house, []job) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := in.compute(o, h.standard); err != nil {
+	if err := in.compute(o); err != nil {
 		t.Fatal(err)
 	}
 	jobs, err := h.jobs(in, o)

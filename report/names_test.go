@@ -27,6 +27,7 @@ func TestImportsRunDownhill(t *testing.T) {
 		t.Fatal(err)
 	}
 	may := map[string]string{"workbook": "", "standard": "", "document": "", "chart": "", "audit": "standard workbook",
+		"mapping/declaration": "standard workbook", "mapping": "mapping/declaration standard workbook", "mapping/proposal": "mapping/declaration mapping standard workbook",
 		"benchmark": "audit standard workbook", "layout": "chart document", "pdf": "layout", "compose": "audit benchmark chart document standard workbook"}
 	for line := range strings.Lines(string(out)) {
 		fields := strings.Fields(line)

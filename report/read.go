@@ -2,12 +2,16 @@ package report
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
 	"runtime"
 	"slices"
 	"sync"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
+	"plimsoll/report/mapping"
+	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -15,6 +19,7 @@ import (
 // Input is what a run knows after reading: the records, the figures and everything that is wrong.
 type Input struct {
 	Books    []*workbook.Book
+	Mapped   []*mapping.Outcome // of each book
 	Standard *standard.Standard
 	Data     *audit.Data
 	Limits   *standard.Limits
@@ -24,18 +29,58 @@ type Input struct {
 	Problems []audit.Problem
 }
 
-// Read reads the workbooks at the paths and computes every figure. An error is one of usage; what is wrong with the
-// workbooks are problems.
-func Read(o Options, std *standard.Standard, progress Progress) (*Input, error) {
-	in, err := openBooks(o, progress)
+// rules are what workbooks are read by.
+type rules struct {
+	standard *standard.Standard
+	mappings *mapping.Set
+}
+
+// openRules loads the standard and the mappings; a mistake in them is one of usage, found before any workbook is read.
+func openRules(templates fs.FS, o Options) (*rules, error) {
+	std, err := standard.Load(templates)
+	if err != nil {
+		return nil, usage(err.Error(), "correct the template")
+	}
+	own, err := ownMappings(o.Mappings)
 	if err != nil {
 		return nil, err
 	}
-	return in, in.compute(o, std)
+	set, err := mapping.Load(templates, own, std)
+	if err != nil {
+		return nil, usage(err.Error(), "correct the mapping; templates/mappings/README.md explains what may stand in it")
+	}
+	return &rules{std, set}, nil
 }
 
-// openBooks finds and opens the workbooks; it needs no template.
-func openBooks(o Options, progress Progress) (*Input, error) {
+// ownMappings reads the mappings that were named for this run.
+func ownMappings(files []string) ([]declaration.Source, error) {
+	var out []declaration.Source
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, usage(fmt.Sprintf("--mapping %s: it cannot be read", name), "check the path")
+		}
+		out = append(out, declaration.Source{Name: name, Own: true, Data: data})
+	}
+	return out, nil
+}
+
+// Read reads the workbooks at the paths and computes every figure. An error is one of usage; what is wrong with the
+// workbooks are problems.
+func Read(o Options, templates fs.FS, progress Progress) (*Input, error) {
+	rules, err := openRules(templates, o)
+	if err != nil {
+		return nil, err
+	}
+	in, err := openBooks(o, rules, progress)
+	if err != nil {
+		return nil, err
+	}
+	return in, in.compute(o)
+}
+
+// openBooks finds and opens the workbooks, and applies the mappings to them.
+func openBooks(o Options, r *rules, progress Progress) (*Input, error) {
 	files, problems, err := workbook.Find(o.Paths)
 	switch {
 	case err != nil:
@@ -43,22 +88,25 @@ func openBooks(o Options, progress Progress) (*Input, error) {
 	case len(files) == 0 && len(problems) == 0:
 		return nil, usage("there is no .xlsx or .xlsm workbook at the path", "name a workbook, or a folder that holds some")
 	}
-	return &Input{Books: openAll(files, o.jobs(), progress), Problems: problems}, nil
+	in := &Input{Standard: r.standard, Problems: problems}
+	in.Books, in.Mapped = openAll(files, r.mappings, o.jobs(), progress)
+	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
+	return in, nil
 }
 
 // compute makes records of the rows, and figures of the records.
-func (in *Input) compute(o Options, std *standard.Standard) error {
-	data, found := audit.Collect(in.Books, std)
+func (in *Input) compute(o Options) error {
+	data, found := audit.Collect(in.Books, in.Standard)
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
-	in.Standard, in.Data, in.Problems = std, data, append(in.Problems, found...)
+	in.Data, in.Problems = data, append(in.Problems, found...)
 	if err := in.choosePeriod(o); err != nil {
 		return err
 	}
-	in.Limits = standard.NewLimits(std.Limits, data.Limits)
+	in.Limits = standard.NewLimits(in.Standard.Limits, data.Limits)
 	if in.HasData {
-		results, found := benchmark.Compare(data, in.Limits, std.Areas, in.Period)
+		results, found := benchmark.Compare(data, in.Limits, in.Standard.Areas, in.Period)
 		in.Results, in.Problems = results, append(in.Problems, found...)
 	}
 	slices.SortStableFunc(in.Problems, audit.Problem.Compare)
@@ -87,13 +135,14 @@ func (in *Input) choosePeriod(o Options) error {
 }
 
 // openAll reads workbooks side by side; each is read once.
-func openAll(files []workbook.File, jobs int, progress Progress) []*workbook.Book {
-	books := make([]*workbook.Book, len(files))
+func openAll(files []workbook.File, mappings *mapping.Set, jobs int, progress Progress) ([]*workbook.Book, []*mapping.Outcome) {
+	books, mapped := make([]*workbook.Book, len(files)), make([]*mapping.Outcome, len(files))
 	inParallel(len(files), jobs, func(i int) {
 		books[i] = workbook.Open(files[i].Path, files[i].Name, workbook.DefaultBounds())
+		mapped[i] = mappings.Apply(books[i])
 		progress.step("reading", len(files))
 	})
-	return books
+	return books, mapped
 }
 
 // inParallel calls work for 0 … n−1 on several goroutines and waits for all.

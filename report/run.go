@@ -51,7 +51,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := in.compute(o, house.standard); err != nil {
+	if err := in.compute(o); err != nil {
 		return nil, err
 	}
 	out := &Outcome{Problems: in.Problems, Period: in.Period}
@@ -90,7 +90,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // templateFiles are the names that files of a user's own templates may have.
 func templateFiles() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "reports/*.md", "fonts/*"}
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
 }
 
 // checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.
@@ -111,23 +111,27 @@ func checkFolder(folder string) error {
 	})
 }
 
-// openBoth opens templates and workbooks side by side: neither needs the other.
+// openBoth opens the standard and the mappings, by which workbooks are read; then the other templates and the workbooks side
+// by side, since neither needs the other.
 func openBoth(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
+	if err := checkFolder(o.Templates); err != nil {
+		return nil, nil, err
+	}
+	rules, err := openRules(templates, o)
+	if err != nil {
+		return nil, nil, err
+	}
 	var wait sync.WaitGroup
 	var houseErr error
 	wait.Go(func() { h, houseErr = open(templates, o) })
-	in, err = openBooks(o, progress)
+	in, err = openBooks(o, rules, progress)
 	wait.Wait()
 	return h, in, cmp.Or(err, houseErr)
 }
 
 // Check reads the workbooks and lists every problem; it writes nothing.
 func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
-	std, err := standard.Load(templates)
-	if err != nil {
-		return nil, usage(err.Error(), "correct the template")
-	}
-	in, err := Read(o, std, progress)
+	in, err := Read(o, templates, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +140,6 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // house is everything that comes from templates, opened once a run.
 type house struct {
-	standard *standard.Standard
 	kinds    []*compose.Kind
 	words    []*compose.Words
 	own      bool             // each factory's own language too
@@ -149,10 +152,7 @@ type house struct {
 // open loads the templates; every mistake in them is one of usage, found before anything is written.
 func open(templates fs.FS, o Options) (*house, error) {
 	h := &house{}
-	if err := checkFolder(o.Templates); err != nil {
-		return nil, err
-	}
-	for _, step := range []func(fs.FS, Options) error{h.openStandard, h.openKinds, h.openWords, h.openLook} {
+	for _, step := range []func(fs.FS, Options) error{h.openKinds, h.openWords, h.openLook} {
 		if err := step(templates, o); err != nil {
 			if _, ok := IsUsage(err); ok {
 				return nil, err
@@ -161,11 +161,6 @@ func open(templates fs.FS, o Options) (*house, error) {
 		}
 	}
 	return h, nil
-}
-
-func (h *house) openStandard(templates fs.FS, _ Options) (err error) {
-	h.standard, err = standard.Load(templates)
-	return err
 }
 
 func (h *house) openKinds(templates fs.FS, o Options) error {

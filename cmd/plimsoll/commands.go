@@ -53,6 +53,7 @@ func parse(args []string, all bool) (*request, error) {
 	f.SetOutput(io.Discard)
 	f.StringVar(&r.Period, "period", "", "")
 	f.StringVar(&r.Templates, "templates", "", "")
+	f.Var((*each)(&r.Mappings), "mapping", "")
 	f.IntVar(&r.Jobs, "jobs", 0, "")
 	f.BoolVar(&r.quiet, "q", false, "")
 	f.BoolVar(&r.quiet, "quiet", false, "")

@@ -149,14 +149,19 @@ func (s *Standard) loadAreas(templates fs.FS) error {
 	return nil
 }
 
-// checkSheetNames refuses a sheet name that would mean two sheets.
-func (s *Standard) checkSheetNames(fs.FS) error {
+// AllSheets lists every sheet of the audit workbook: those that are not an area's, then those of the areas.
+func (s *Standard) AllSheets() []*Sheet {
 	sheets := slices.Clone(s.Sheets)
 	for _, a := range s.Areas {
 		sheets = append(sheets, &a.Sheet)
 	}
+	return sheets
+}
+
+// checkSheetNames refuses a sheet name that would mean two sheets.
+func (s *Standard) checkSheetNames(fs.FS) error {
 	taken := map[string]*Sheet{}
-	for _, sheet := range sheets {
+	for _, sheet := range s.AllSheets() {
 		for _, name := range append([]string{sheet.Name}, sheet.Aliases...) {
 			if other := taken[Fold(name)]; other != nil && other != sheet {
 				return fmt.Errorf("%q is a name of both the sheet %s and the sheet %s", name, other.Name, sheet.Name)

@@ -269,7 +269,7 @@ func (f *frame) numberCell(value string, style int) Cell {
 func isoCell(value string) Cell {
 	for _, form := range []string{"2006-01-02", "2006-01-02T15:04:05", "2006-01-02T15:04:05.999", time.RFC3339} {
 		if t, err := time.Parse(form, value); err == nil {
-			return Cell{Kind: Date, Number: 25569 + float64(t.Unix())/86400, Text: value}
+			return Cell{Kind: Date, Number: unixSerial + float64(t.Unix())/86400, Text: value}
 		}
 	}
 	return textCell(value)
