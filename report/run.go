@@ -140,13 +140,13 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // house is everything that comes from templates, opened once a run.
 type house struct {
-	kinds    []*compose.Kind
-	words    []*compose.Words
-	own      bool             // each factory's own language too
-	others   []*compose.Words // the further languages there are files for, where that is asked for
-	theme    layout.Theme
-	fonts    *layout.Fonts // that measure
-	embed    *pdf.FontSet  // that documents are given
+	kinds  []*compose.Kind
+	words  []*compose.Words
+	own    bool             // each factory's own language too
+	others []*compose.Words // the further languages there are files for, where that is asked for
+	theme  layout.Theme
+	fonts  *layout.Fonts // that measure
+	embed  *pdf.FontSet  // that documents are given
 }
 
 // open loads the templates; every mistake in them is one of usage, found before anything is written.

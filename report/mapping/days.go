@@ -125,7 +125,7 @@ func (d *days) finish() {
 		case n == 0:
 			continue
 		case !enough:
-			d.problem(v.at, workbook.Note, "too-few-values", fmt.Sprintf("%s has %d values of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made of them", g.date, n, mean.Values, g.blanks, runs(g.rows), mean.AtLeast*100), "")
+			d.problem(v.at, workbook.Note, "too-few-values", fmt.Sprintf("%s has %s of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made", g.date, count(n, "value", "values"), mean.Values, g.blanks, runs(g.rows), mean.AtLeast*100), "")
 			continue
 		case n > mean.Values:
 			d.problem(v.at, workbook.Warning, "too-many-values", fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values), "look whether two logs were joined")

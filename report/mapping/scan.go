@@ -23,6 +23,7 @@ type scan struct {
 	above     map[int]carried // of columns that are filled down
 	letters   map[int]bool    // columns that are named by their letter
 	ruling    map[int]bool    // columns that a rule looks at
+	values    map[int]bool    // columns that a mean is taken of: it says itself what became of their cells
 	labels    map[*declaration.Column]content
 	ended     bool
 	changed   int // counts changes of titles
@@ -285,7 +286,7 @@ func (s *scan) markUnread(row workbook.Row) {
 	for i, cell := range row.Cells {
 		column := i + 1
 		at := s.spot(row.Index, column)
-		if cell.Kind == workbook.Blank || at.use() > NoColumn {
+		if cell.Kind == workbook.Blank || at.use() > NoColumn || s.values[column] {
 			continue
 		}
 		x := s.header.heading(column)
@@ -326,7 +327,7 @@ type stranger struct {
 
 // prepare finds what the entry needs of the sheet before its rows are read.
 func (s *scan) prepare() {
-	s.above, s.letters, s.ruling = map[int]carried{}, map[int]bool{}, map[int]bool{}
+	s.above, s.letters, s.ruling, s.values = map[int]carried{}, map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for _, t := range s.tables {
 		for _, c := range t.to.Columns {
 			if c.From == declaration.Title && s.titleOf(c.Take.Written) == nil {
@@ -335,10 +336,14 @@ func (s *scan) prepare() {
 			for _, n := range append(c.Text.Names(), c.Name) {
 				s.letters[n.Letter] = true
 			}
+			if t.days != nil && c == t.to.Value() && c.From == declaration.Heading {
+				s.values[s.header.column(c.Name)] = true
+			}
 		}
 	}
 	for _, w := range s.header.wide {
 		s.letters[w.column] = true
+		s.values[w.column] = s.entry.Mean != nil
 	}
 	for _, f := range s.entry.FillDown {
 		s.ruling[s.header.column(declaration.Name{Headings: []string{f}})] = true

@@ -200,6 +200,9 @@ func (t *table) takeWide(c *declaration.Column, row workbook.Row, wide *wideColu
 		return t.convert(c, headingContent(wide.heading)), true
 	case declaration.WideConstant:
 		constant := wide.set.Constant(c.Decl)
+		if constant == nil {
+			return content{}, false
+		}
 		t.markPlaces(constant.Text, row)
 		return t.convert(c, t.text(c, constant.Text, row, nil)), true
 	case declaration.HeadingOf:
