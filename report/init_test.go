@@ -60,7 +60,7 @@ func TestBlankWorkbookHasNoProblem(t *testing.T) {
 	if err != nil || len(out.Problems) > 0 {
 		t.Fatal(err, out.Problems)
 	}
-	book := workbook.Open(filepath.Join(folder, blankName), blankName, workbook.DefaultBounds())
+	book := workbook.Open(filepath.Join(folder, blankName), blankName, workbook.Options{})
 	var sheets []string
 	for _, s := range book.Sheets {
 		sheets = append(sheets, s.Name)
@@ -90,7 +90,7 @@ func TestExamplesAreTrue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, problems := audit.Collect([]*workbook.Book{workbook.Read(data, blankName, workbook.DefaultBounds())}, std)
+	got, problems := audit.Collect([]*workbook.Book{workbook.Read(data, blankName, workbook.Options{})}, std)
 	if len(problems) > 0 {
 		t.Error(problems)
 	}

@@ -17,6 +17,8 @@ type Options struct {
 	Mappings  []string // files that describe other people's workbooks, before those of the templates
 	Previous  string   // results.csv of an earlier run, for restatements
 	Date      string   // of issue; blank = the last day of the period
+	Encoding  string   // of text files that do not say theirs; blank = not declared
+	Passwords []string // are tried on locked workbooks; nothing written tells them
 	Strict    bool
 	Jobs      int
 	Version   string

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -81,15 +82,19 @@ func Read(o Options, templates fs.FS, progress Progress) (*Input, error) {
 
 // openBooks finds and opens the workbooks, and applies the mappings to them.
 func openBooks(o Options, r *rules, progress Progress) (*Input, error) {
+	reading, err := o.reading(r.mappings)
+	if err != nil {
+		return nil, err
+	}
 	files, problems, err := workbook.Find(o.Paths)
 	switch {
 	case err != nil:
 		return nil, usage(err.Error(), "check the path")
 	case len(files) == 0 && len(problems) == 0:
-		return nil, usage("there is no .xlsx or .xlsm workbook at the path", "name a workbook, or a folder that holds some")
+		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
 	}
 	in := &Input{Standard: r.standard, Problems: problems}
-	in.Books, in.Mapped = openAll(files, r.mappings, o.jobs(), progress)
+	in.Books, in.Mapped = openAll(files, reading, r.mappings, o.jobs(), progress)
 	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
 	return in, nil
 }
@@ -134,11 +139,25 @@ func (in *Input) choosePeriod(o Options) error {
 	return nil
 }
 
+// reading is how files are opened. What a mapping declares of a text file comes before what is declared of all.
+func (o Options) reading(mappings *mapping.Set) (workbook.Options, error) {
+	if o.Encoding != "" {
+		if err := workbook.CheckEncoding(o.Encoding); err != nil {
+			return workbook.Options{}, usage("--encoding: "+err.Error(), "gb18030, windows-1252 and windows-1258 are some")
+		}
+	}
+	return workbook.Options{Passwords: o.Passwords, Text: func(name string) workbook.TextForm {
+		form := mappings.TextForm(name)
+		form.Encoding = cmp.Or(form.Encoding, o.Encoding)
+		return form
+	}}, nil
+}
+
 // openAll reads workbooks side by side; each is read once.
-func openAll(files []workbook.File, mappings *mapping.Set, jobs int, progress Progress) ([]*workbook.Book, []*mapping.Outcome) {
+func openAll(files []workbook.File, reading workbook.Options, mappings *mapping.Set, jobs int, progress Progress) ([]*workbook.Book, []*mapping.Outcome) {
 	books, mapped := make([]*workbook.Book, len(files)), make([]*mapping.Outcome, len(files))
 	inParallel(len(files), jobs, func(i int) {
-		books[i] = workbook.Open(files[i].Path, files[i].Name, workbook.DefaultBounds())
+		books[i] = workbook.Open(files[i].Path, files[i].Name, reading)
 		mapped[i] = mappings.Apply(books[i])
 		progress.step("reading", len(files))
 	})

@@ -30,6 +30,7 @@ type arguments struct {
 	Languages []string `json:"languages"`
 	Factories []string `json:"factories,omitempty"`
 	Date      string   `json:"date,omitempty"`
+	Encoding  string   `json:"encoding,omitempty"`
 	Strict    bool     `json:"strict,omitempty"`
 }
 
@@ -47,7 +48,7 @@ func sumOf(name string, data []byte) fileSum {
 // addManifest adds manifest.json to the files of a run.
 func addManifest(files map[string][]byte, in *Input, o Options) error {
 	m := manifest{Version: o.Version, Period: in.Period.String(),
-		Arguments: arguments{o.Period, o.Reports, o.Languages, o.Factories, o.Date, o.Strict}}
+		Arguments: arguments{o.Period, o.Reports, o.Languages, o.Factories, o.Date, o.Encoding, o.Strict}}
 	for _, b := range in.Books {
 		m.Inputs = append(m.Inputs, fileSum{b.File, b.Size, b.SHA256})
 	}

@@ -40,7 +40,8 @@ func (e *each) Set(s string) error { *e = append(*e, s); return nil }
 // request is a command line as understood.
 type request struct {
 	report.Options
-	quiet bool
+	quiet        bool
+	passwordFile string
 }
 
 // errHelp says that help was asked for.
@@ -54,6 +55,8 @@ func parse(args []string, all bool) (*request, error) {
 	f.StringVar(&r.Period, "period", "", "")
 	f.StringVar(&r.Templates, "templates", "", "")
 	f.Var((*each)(&r.Mappings), "mapping", "")
+	f.StringVar(&r.Encoding, "encoding", "", "")
+	f.StringVar(&r.passwordFile, "password-file", "", "")
 	f.IntVar(&r.Jobs, "jobs", 0, "")
 	f.BoolVar(&r.quiet, "q", false, "")
 	f.BoolVar(&r.quiet, "quiet", false, "")
@@ -112,6 +115,9 @@ func prepare(args []string, all bool) (*request, fs.FS, error) {
 		if r.Date, err = sourceDate(os.Getenv("SOURCE_DATE_EPOCH")); err != nil {
 			return nil, nil, err
 		}
+	}
+	if r.Passwords, err = passwordsIn(r.passwordFile, os.Getenv("PLIMSOLL_PASSWORD")); err != nil {
+		return nil, nil, err
 	}
 	files, err := templatesIn(r.Templates)
 	return r, files, err

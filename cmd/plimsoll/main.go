@@ -78,8 +78,8 @@ plimsoll run --help, check --help and init --help list the flags.
 
 const runText = `plimsoll run [flags] PATH...
 
-Reads every .xlsx and .xlsm workbook at the paths (folders with all they hold) and writes the documents of the period
-into the output folder. A PATH that begins with a dash goes after --.
+Reads every workbook (.xlsx, .xlsm) and text table (.csv, .tsv) at the paths (folders with all they hold) and writes the
+documents of the period into the output folder. A PATH that begins with a dash goes after --.
 
   -o, --out DIR        where the documents go (default out)
   --period 2026-Q3     the quarter reported (default: the latest that holds at least 1 % of all readings)
@@ -89,6 +89,8 @@ into the output folder. A PATH that begins with a dash goes after --.
   --templates DIR      files here stand in front of the built-in ones, file by file
   --previous FILE      results.csv of an earlier run: what is not the same now is restated in the quarterly report
   --date 2026-10-05    the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)
+  --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
+  --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
   --strict             any problem of severity error: write no document
   --jobs N             documents made at once (default: number of CPUs)
   -q, --quiet          no progress
@@ -103,6 +105,8 @@ Reads the workbooks and lists every problem with its cell and a hint; writes not
 
   --period 2026-Q3     the quarter that would be reported
   --templates DIR      files here stand in front of the built-in ones, file by file
+  --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
+  --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
   --jobs N             workbooks read at once (default: number of CPUs)
   -q, --quiet          no progress
 

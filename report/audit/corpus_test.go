@@ -96,7 +96,7 @@ func watchHeap() func() uint64 {
 
 func TestCorpus(t *testing.T) {
 	for _, f := range corpus(t) {
-		o := observe(t, f.Name, func() *workbook.Book { return workbook.Open(f.Path, f.Name, workbook.DefaultBounds()) })
+		o := observe(t, f.Name, func() *workbook.Book { return workbook.Open(f.Path, f.Name, workbook.Options{}) })
 		codes := map[string]int{}
 		for _, p := range o.problems {
 			codes[p.Severity.String()+" "+p.Code]++
@@ -114,7 +114,7 @@ func TestCorpusFolder(t *testing.T) {
 	}
 	var books []*workbook.Book
 	for _, f := range files {
-		books = append(books, workbook.Open(f.Path, f.Name, workbook.DefaultBounds()))
+		books = append(books, workbook.Open(f.Path, f.Name, workbook.Options{}))
 	}
 	_, found := Collect(books, shipped(t))
 	t.Logf("%d workbooks, %d other tables, %d problems", len(files), len(problems), len(found))
@@ -140,7 +140,7 @@ func TestCorpusMutated(t *testing.T) {
 				t.Fatal(err)
 			}
 			name := fmt.Sprintf("%s, mutation %d", f.Name, m)
-			observe(t, name, func() *workbook.Book { return workbook.Open(path, name, workbook.DefaultBounds()) })
+			observe(t, name, func() *workbook.Book { return workbook.Open(path, name, workbook.Options{}) })
 		}
 	}
 }
@@ -154,10 +154,10 @@ func TestCorpusPartsCutOff(t *testing.T) {
 		if parts == nil {
 			continue
 		}
-		whole := workbook.Open(f.Path, "x.xlsx", workbook.DefaultBounds())
+		whole := workbook.Open(f.Path, "x.xlsx", workbook.Options{})
 		for n := range 4 {
 			name := parts[random.IntN(len(parts))].name
-			book := workbook.Read(zipped(t, parts, name, random), "x.xlsx", workbook.DefaultBounds())
+			book := workbook.Read(zipped(t, parts, name, random), "x.xlsx", workbook.Options{})
 			for _, sheet := range book.Sheets {
 				before := slices.IndexFunc(whole.Sheets, func(s *workbook.Sheet) bool { return s.Name == sheet.Name })
 				if before < 0 || len(whole.Sheets[before].Rows) != len(sheet.Rows) {

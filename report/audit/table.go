@@ -47,6 +47,7 @@ func (c *collector) tables(book *workbook.Book) []*table {
 		}
 		if t := c.table(sheet, decl, area); t != nil {
 			tables = append(tables, t)
+			c.problems = append(c.problems, sheet.HiddenNotes()...)
 		}
 	}
 	known := len(book.Sheets) > len(strangers)
@@ -92,7 +93,9 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 		}
 		columns, missing := match(row, decl)
 		if len(missing) == 0 {
-			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, rows: sheet.Rows[i+1:]}
+			rows, ragged := sheet.Ragged(row, sheet.Rows[i+1:])
+			c.problems = append(c.problems, ragged...)
+			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, rows: rows}
 			c.checkHeadings(t, row)
 			return t
 		}

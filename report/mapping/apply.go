@@ -42,13 +42,13 @@ func Load(templates fs.FS, own []declaration.Source, std *standard.Standard) (*S
 }
 
 // TextForm is what the mappings declare of a text file by its name, the first of them that does.
-func (s *Set) TextForm(name string) declaration.TextForm {
+func (s *Set) TextForm(name string) workbook.TextForm {
 	for _, m := range s.mappings {
 		if m.Text != nil && m.NamesFile(name) {
 			return *m.Text
 		}
 	}
-	return declaration.TextForm{}
+	return workbook.TextForm{}
 }
 
 // Outcome is what the mappings did to one workbook.

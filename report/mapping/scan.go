@@ -355,6 +355,27 @@ func (s *scan) prepare() {
 	}
 	s.findLabels()
 	s.markHeadings(s.header)
+	s.leaveRagged()
+}
+
+// leaveRagged leaves out the records of a text file that are longer than its header: their values stand in wrong columns.
+func (s *scan) leaveRagged() {
+	if s.turned || s.header.top == 0 {
+		return
+	}
+	below := s.find(s.header.bottom + 1)
+	whole, problems := s.Sheet.Ragged(s.row(s.header.bottom), s.rows[below:])
+	s.problems = append(s.problems, problems...)
+	for i, j := below, 0; i < len(s.rows); i++ {
+		if j < len(whole) && whole[j].Index == s.rows[i].Index {
+			j++
+			continue
+		}
+		for k := range s.rows[i].Cells {
+			s.spot(s.rows[i].Index, k+1).mark(LeftOut)
+		}
+	}
+	s.rows = slices.Concat(s.rows[:below], whole)
 }
 
 // problem reports something at a cell, once.

@@ -73,6 +73,8 @@ var cellCases = []struct{ name, xml, want string }{
 
 	{"ISO date", `<c r="A1" t="d"><v>2026-07-14</v></c>`, "A1 date 2026-07-14 =46217"},
 	{"ISO date and time", `<c r="A1" t="d"><v>2026-07-14T12:00:00</v></c>`, "A1 date 2026-07-14T12:00:00 =46217.5"},
+	{"ISO date of the east", `<c r="A1" t="d"><v>2026-07-14T00:00:00+08:00</v></c>`, "A1 date 2026-07-14T00:00:00+08:00 =46217"},
+	{"ISO date of a script", `<c r="A1" t="d"><v>2026-07-14T06:00:00.000Z</v></c>`, "A1 date 2026-07-14T06:00:00.000Z =46217.25"},
 	{"ISO date that is none", `<c r="A1" t="d"><v>14 July</v></c>`, "A1 text 14 July"},
 }
 

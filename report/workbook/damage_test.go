@@ -49,7 +49,7 @@ func TestPartsCutOff(t *testing.T) {
 func TestFileCutOff(t *testing.T) {
 	data := sample().zip(t)
 	for at := range data {
-		book := Read(data[:at], "x.xlsx", DefaultBounds())
+		book := Read(data[:at], "x.xlsx", Options{})
 		if len(book.Sheets) > 0 || !slices.Equal(codes(book), []string{"x.xlsx unreadable-workbook"}) {
 			t.Fatalf("cut off at byte %d: %d sheets, %v", at, len(book.Sheets), codes(book))
 		}
@@ -63,7 +63,7 @@ func TestBytesTurnedOver(t *testing.T) {
 		for _, mask := range []byte{0x01, 0x20, 0xff} {
 			damaged := bytes.Clone(data)
 			damaged[at] ^= mask
-			wholeOrProblem(t, fmt.Sprintf("byte %d turned over by %#x", at, mask), Read(damaged, "x.xlsx", DefaultBounds()), whole)
+			wholeOrProblem(t, fmt.Sprintf("byte %d turned over by %#x", at, mask), Read(damaged, "x.xlsx", Options{}), whole)
 		}
 	}
 }
@@ -148,7 +148,7 @@ func TestBounds(t *testing.T) {
 		{"a long part in another encoding", packageOf(strings.Repeat(" ", 2<<10)).replace(sheetPart, "UTF-8", "gbk"), []string{"x.xlsx!S1 too-large"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, codes(Read(c.parts.zip(t), "x.xlsx", bounds))); diff != "" {
+			if diff := cmp.Diff(c.want, codes(Read(c.parts.zip(t), "x.xlsx", Options{Bounds: bounds}))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -196,7 +196,7 @@ func TestZipHeadersThatLie(t *testing.T) {
 		"same name as the part 0": {func(h *zip.FileHeader) { h.Name = "xl/workbook.xml" }, []string{"x.xlsx unreadable-workbook"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			book := Read(raw(t, sample(), c.claim), "x.xlsx", DefaultBounds())
+			book := Read(raw(t, sample(), c.claim), "x.xlsx", Options{})
 			if diff := cmp.Diff(c.want, codes(book)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}

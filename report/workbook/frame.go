@@ -18,7 +18,10 @@ type frame struct {
 	from1904  bool     // serial days count from 1904-01-01
 }
 
-type entry struct{ name, part string }
+type entry struct {
+	name, part string
+	hidden     bool
+}
 
 // relation is one line of a .rels part.
 type relation struct{ kind, target string }
@@ -129,7 +132,8 @@ func (p *pack) readMain(main string, relations map[string]relation, f *frame) er
 			if known && rel.kind != "worksheet" || written && id == "" {
 				return nil // a chart, macro or dialog sheet, or a module without a part: it has no rows
 			}
-			f.sheets = append(f.sheets, entry{name, rel.target})
+			state, _ := r.attr("state")
+			f.sheets = append(f.sheets, entry{name, rel.target, state == "hidden" || state == "veryHidden"})
 		}
 		return nil
 	})

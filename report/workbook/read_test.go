@@ -39,7 +39,7 @@ func ordinary(t testing.TB, rows int) []byte {
 }
 
 func TestOrdinaryWorkbook(t *testing.T) {
-	book := Read(ordinary(t, 1000), "x.xlsx", DefaultBounds())
+	book := Read(ordinary(t, 1000), "x.xlsx", Options{})
 	if len(book.Problems) > 0 || len(book.Sheets) != 1 || len(book.Sheets[0].Rows) != 1001 {
 		t.Fatal(book.Problems, len(book.Sheets))
 	}
@@ -66,7 +66,7 @@ func TestLibraryWorkbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{"A1 text one", "B1 text one", "C2 bool 1", "D2 number 84.25", "E2 date 46217.25", "G2 uncached", "A4 text merged"}
-	if diff := cmp.Diff(want, dump(Read(out.Bytes(), "x.xlsx", DefaultBounds()).Sheets[0])); diff != "" {
+	if diff := cmp.Diff(want, dump(Read(out.Bytes(), "x.xlsx", Options{}).Sheets[0])); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -92,7 +92,7 @@ func FuzzSheet(f *testing.F) {
 func holds(t *testing.T, data []byte) {
 	bounds := Bounds{FileBytes: 1 << 20, PartBytes: 1 << 20, AllBytes: 4 << 20, Cells: 10_000}
 	before := bytes.Clone(data)
-	book := Read(data, "x.xlsx", bounds)
+	book := Read(data, "x.xlsx", Options{Bounds: bounds})
 	if len(book.Sheets) == 0 && len(book.Problems) == 0 {
 		t.Error("neither a sheet nor a problem")
 	}
@@ -112,7 +112,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if book := Read(data, "x.xlsx", DefaultBounds()); len(book.Problems) > 0 {
+		if book := Read(data, "x.xlsx", Options{}); len(book.Problems) > 0 {
 			b.Fatal(book.Problems)
 		}
 	}

@@ -15,15 +15,12 @@ type Mapping struct {
 	Name   string // of its file, as messages call it
 	Own    bool   // given by name for this run: it comes before those of the templates
 	About  string
-	Files  []Pattern // none: files of any name
-	Text   *TextForm // of text files
-	Test   []Test    // cells that prove that a workbook is of this kind
+	Files  []Pattern          // none: files of any name
+	Text   *workbook.TextForm // of text files
+	Test   []Test             // cells that prove that a workbook is of this kind
 	Skip   []Skip
 	Sheets []*Sheet
 }
-
-// TextForm is how a text file is written; a blank part is left to be found out.
-type TextForm struct{ Encoding, Delimiter string }
 
 // Test is a cell and what it holds.
 type Test struct {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
 )
 
 // Source is a mapping file. Own says that it was given by name for this run.
@@ -291,11 +292,25 @@ func (r *reader) dates(n *node) []*DateForm {
 	return out
 }
 
-func (r *reader) textForm(n *node) *TextForm {
-	f := &TextForm{}
+func (r *reader) textForm(n *node) *workbook.TextForm {
+	f := &workbook.TextForm{}
 	r.read(n, "text", keys{
-		"encoding":  func(n *node) { f.Encoding = r.scalar(n) },
-		"delimiter": func(n *node) { f.Delimiter = r.scalar(n) },
+		"encoding": func(n *node) {
+			f.Encoding = r.scalar(n)
+			if err := workbook.CheckEncoding(f.Encoding); err != nil && f.Encoding != blank {
+				r.fail(n.line, "gb18030, windows-1252 and windows-1258 are some", "%s", err)
+			}
+		},
+		"delimiter": func(n *node) {
+			switch s := n.text; {
+			case s == "tab" || s == "\t":
+				f.Delimiter = '\t'
+			case s == "," || s == ";" || s == "|":
+				f.Delimiter = s[0]
+			default:
+				r.one(n, "delimiter", ",", ";", "|", "tab")
+			}
+		},
 	})
 	return f
 }
