@@ -21,6 +21,7 @@ type scan struct {
 
 	titles    []*title
 	above     map[int]carried // of columns that are filled down
+	uses      map[int]Use     // of columns with a heading: Heading where the entry reads them, LeftOut, or NoColumn
 	letters   map[int]bool    // columns that are named by their letter
 	ruling    map[int]bool    // columns that a rule looks at
 	values    map[int]bool    // columns that a mean is taken of: it says itself what became of their cells
@@ -140,15 +141,19 @@ func (s *scan) isHeader(row workbook.Row) bool {
 // markHeadings says of each heading what it means. One that means nothing is said once; whether another entry reads its
 // column is known at the end.
 func (s *scan) markHeadings(h *header) {
+	s.uses = map[int]Use{}
 	for i := range h.headings {
 		x := &h.headings[i]
 		switch {
 		case h.uses(x.column):
+			s.uses[x.column] = Heading
 			x.mark(Heading)
 		case notRead(s.entry, x.text):
+			s.uses[x.column] = LeftOut
 			x.mark(LeftOut)
 			s.notRead = append(s.notRead, x)
 		default:
+			s.uses[x.column] = NoColumn
 			s.noColumn(x, x.cells[0])
 		}
 	}
@@ -289,20 +294,17 @@ func (s *scan) markUnread(row workbook.Row) {
 		if cell.Kind == workbook.Blank || at.use() > NoColumn || s.values[column] {
 			continue
 		}
-		x := s.header.heading(column)
-		switch {
+		switch use, known := s.uses[column]; {
 		case s.ruling[column]:
 			at.mark(Read)
-		case s.header.uses(column) || s.letters[column]:
+		case known && use == Heading || s.letters[column]:
 			at.mark(LeftOut)
 			left = true
-		case x.text != "" && notRead(s.entry, x.text):
-			at.mark(LeftOut)
+		case known:
+			at.mark(use)
 		default:
 			at.mark(NoColumn)
-			if x.text == "" {
-				s.noColumn(x, at)
-			}
+			s.noColumn(&heading{column: column}, at)
 		}
 	}
 	if left {
