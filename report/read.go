@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"os"
 	"runtime"
 	"slices"
 	"sync"
@@ -12,7 +11,6 @@ import (
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/mapping"
-	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -28,42 +26,6 @@ type Input struct {
 	HasData  bool // there is a period to report
 	Results  []*benchmark.Result
 	Problems []audit.Problem
-}
-
-// rules are what workbooks are read by.
-type rules struct {
-	standard *standard.Standard
-	mappings *mapping.Set
-}
-
-// openRules loads the standard and the mappings; a mistake in them is one of usage, found before any workbook is read.
-func openRules(templates fs.FS, o Options) (*rules, error) {
-	std, err := standard.Load(templates)
-	if err != nil {
-		return nil, usage(err.Error(), "correct the template")
-	}
-	own, err := ownMappings(o.Mappings)
-	if err != nil {
-		return nil, err
-	}
-	set, err := mapping.Load(templates, own, std)
-	if err != nil {
-		return nil, usage(err.Error(), "correct the mapping; templates/mappings/README.md explains what may stand in it")
-	}
-	return &rules{std, set}, nil
-}
-
-// ownMappings reads the mappings that were named for this run.
-func ownMappings(files []string) ([]declaration.Source, error) {
-	var out []declaration.Source
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, usage(fmt.Sprintf("--mapping %s: it cannot be read", name), "check the path")
-		}
-		out = append(out, declaration.Source{Name: name, Own: true, Data: data})
-	}
-	return out, nil
 }
 
 // Read reads the workbooks at the paths and computes every figure. An error is one of usage; what is wrong with the
@@ -82,21 +44,30 @@ func Read(o Options, templates fs.FS, progress Progress) (*Input, error) {
 
 // openBooks finds and opens the workbooks, and applies the mappings to them.
 func openBooks(o Options, r *rules, progress Progress) (*Input, error) {
-	reading, err := o.reading(r.mappings)
+	files, reading, problems, err := findBooks(o, r)
 	if err != nil {
 		return nil, err
-	}
-	files, problems, err := workbook.Find(o.Paths)
-	switch {
-	case err != nil:
-		return nil, usage(err.Error(), "check the path")
-	case len(files) == 0 && len(problems) == 0:
-		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
 	}
 	in := &Input{Standard: r.standard, Problems: problems}
 	in.Books, in.Mapped = openAll(files, reading, r.mappings, o.jobs(), progress)
 	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
 	return in, nil
+}
+
+// findBooks lists the workbooks at the paths, and says how they are opened.
+func findBooks(o Options, r *rules) ([]workbook.File, workbook.Options, []audit.Problem, error) {
+	reading, err := o.reading(r.mappings)
+	if err != nil {
+		return nil, reading, nil, err
+	}
+	files, problems, err := workbook.Find(o.Paths)
+	switch {
+	case err != nil:
+		return nil, reading, nil, usage(err.Error(), "check the path")
+	case len(files) == 0 && len(problems) == 0:
+		return nil, reading, nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
+	}
+	return files, reading, problems, nil
 }
 
 // compute makes records of the rows, and figures of the records.

@@ -6,6 +6,7 @@ package mapping
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"slices"
 
 	"plimsoll/report/mapping/declaration"
@@ -15,6 +16,7 @@ import (
 
 // Set is all mappings of a run. It does not change after Load.
 type Set struct {
+	Words    declaration.Words // the named lists of all mappings
 	mappings []*declaration.Mapping
 	std      *standard.Standard
 }
@@ -34,11 +36,11 @@ func Load(templates fs.FS, own []declaration.Source, std *standard.Standard) (*S
 		}
 		sources = append(sources, declaration.Source{Name: name, Data: data})
 	}
-	mappings, err := declaration.Read(sources, std)
+	mappings, words, err := declaration.Read(sources, std)
 	if err != nil {
 		return nil, err
 	}
-	return &Set{mappings, std}, nil
+	return &Set{words, mappings, std}, nil
 }
 
 // TextForm is what the mappings declare of a text file by its name, the first of them that does.
@@ -342,27 +344,27 @@ func makesAll(fits []fit, entry *declaration.Sheet) bool {
 }
 
 // readable says whether a worksheet is one of the audit workbook's as it stands: no mapping is missed there.
-func (a *applying) readable(sheet *workbook.Sheet) bool {
-	for _, decl := range a.set.std.AllSheets() {
-		if !decl.Named(sheet.Name) {
-			continue
-		}
-		for _, row := range sheet.Rows {
-			if row.Index > 20 {
-				break
-			}
-			if decl.IsHeader(func(yield func(string) bool) {
-				for _, c := range row.Cells {
-					if c.Kind == workbook.Text && !yield(c.Text) {
-						return
-					}
-				}
-			}) {
-				return true
-			}
+func (a *applying) readable(sheet *workbook.Sheet) bool { return Readable(sheet, a.set.std) }
+
+// Readable says whether a worksheet is one of the audit workbook's as it stands, by its name and its headings.
+func Readable(sheet *workbook.Sheet, std *standard.Standard) bool {
+	for _, decl := range std.AllSheets() {
+		if decl.Named(sheet.Name) && slices.ContainsFunc(sheet.Rows, func(row workbook.Row) bool { return row.Index <= 20 && decl.IsHeader(texts(row)) }) {
+			return true
 		}
 	}
 	return false
+}
+
+// texts are the texts of a row.
+func texts(row workbook.Row) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, c := range row.Cells {
+			if c.Kind == workbook.Text && !yield(c.Text) {
+				return
+			}
+		}
+	}
 }
 
 // skip leaves out the sheets of which a mapping says that they hold nothing to read.

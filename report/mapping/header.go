@@ -172,6 +172,19 @@ func headings(g *grid, top, bottom int, carry bool) []heading {
 	return out
 }
 
+// Headings joins the stacked headings of rows, by column; 0 for bottom means top alone. Where nothing stands it is blank.
+func Headings(sheet *workbook.Sheet, top, bottom int) []string {
+	g := newGrid(newApplied(sheet, ""), false)
+	var out []string
+	for _, x := range headings(g, top, max(top, bottom), false) {
+		for len(out) < x.column {
+			out = append(out, "")
+		}
+		out[x.column-1] = x.text
+	}
+	return out
+}
+
 // part is one cell of a heading.
 type part struct {
 	text string

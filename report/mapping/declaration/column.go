@@ -48,7 +48,7 @@ func (r *reader) column(p pair, decl *standard.Column, t *Target, d defaults) *C
 		"below":     func(n *node) { c.Below = r.steps(n) },
 		"optional":  func(n *node) { c.Optional = r.yes(n) },
 		"pattern":   func(n *node) { c.Pattern = r.takingAny(n) },
-		"words":     func(n *node) { c.Words = r.words(n) },
+		"words":     func(n *node) { c.Words = r.wordsOf(n) },
 		"if_blank":  func(n *node) { c.IfBlank = r.scalar(n) },
 		"find":      func(n *node) { c.FindUnit = r.findUnit(n, decl, t) },
 		"decimal":   d.number(r, &d.decimal),
@@ -115,16 +115,16 @@ func (r *reader) takingAny(n *node) []Pattern {
 	return out
 }
 
-// words is a list of words written out, or the name of one.
-func (r *reader) words(n *node) map[string]string {
+// wordsOf is a list of words written out, or the name of one.
+func (r *reader) wordsOf(n *node) map[string]string {
 	if n.kind == table {
 		return r.wordList(n)
 	}
 	name := r.scalar(n)
-	words, known := r.lists.words[name]
+	words, known := r.words[name]
 	if !known && name != blank {
 		var names []string
-		for l := range r.lists.words {
+		for l := range r.words {
 			names = append(names, l)
 		}
 		slices.Sort(names)

@@ -42,13 +42,22 @@ func (m Mistakes) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Words are lists of words by name: what each way to write a word stands for, by its key.
+type Words map[string]map[string]string
+
+// Find translates a word of a list; ok is false where the list does not have it.
+func (w Words) Find(list, written string) (word string, ok bool) {
+	word, ok = w[list][Key(written)]
+	return word, ok
+}
+
 // Read reads mapping files; an error is one of Mistakes. The lists of words of a file serve in all of them.
-func Read(sources []Source, std *standard.Standard) ([]*Mapping, error) {
-	all := &lists{words: map[string]map[string]string{}}
+func Read(sources []Source, std *standard.Standard) ([]*Mapping, Words, error) {
+	all := Words{}
 	var readers []*reader
 	var mistakes Mistakes
 	for _, s := range sources {
-		r := &reader{file: s.Name, own: s.Own, std: std, lists: all}
+		r := &reader{file: s.Name, own: s.Own, std: std, words: all}
 		root, mistake := treeOf(s.Data)
 		if mistake != nil {
 			r.add(*mistake)
@@ -67,20 +76,17 @@ func Read(sources []Source, std *standard.Standard) ([]*Mapping, error) {
 		mistakes = append(mistakes, r.mistakes...)
 	}
 	if len(mistakes) > 0 {
-		return nil, mistakes
+		return nil, nil, mistakes
 	}
-	return mappings, nil
+	return mappings, all, nil
 }
-
-// lists are the named lists of words of all files.
-type lists struct{ words map[string]map[string]string }
 
 // reader reads one file and gathers its mistakes.
 type reader struct {
 	file     string
 	own      bool
 	std      *standard.Standard
-	lists    *lists
+	words    Words
 	root     *node
 	mistakes Mistakes
 }
@@ -111,6 +117,9 @@ func (r *reader) read(n *node, what string, known keys) {
 			do(p.value)
 			continue
 		}
+		if r.unfilled(p) {
+			continue
+		}
 		var names []string
 		for name := range known {
 			names = append(names, name)
@@ -122,6 +131,14 @@ func (r *reader) read(n *node, what string, known keys) {
 		}
 		r.fail(p.line, hint, "%s has no key %q", what, p.key)
 	}
+}
+
+// unfilled says whether the key is one that a proposal leaves blank, and reports it.
+func (r *reader) unfilled(p pair) bool {
+	if p.key == blank {
+		r.scalar(&node{line: p.line, kind: text, text: blank})
+	}
+	return p.key == blank
 }
 
 // scalar is a text; what is left blank by a proposal is a mistake.
@@ -337,10 +354,10 @@ func (r *reader) readLists() {
 			continue
 		}
 		for _, l := range p.value.pairs {
-			if r.lists.words[l.key] != nil {
+			if r.words[l.key] != nil {
 				r.fail(l.line, "give one of them another name", "there is a list of words called %q already", l.key)
 			}
-			r.lists.words[l.key] = r.wordList(l.value)
+			r.words[l.key] = r.wordList(l.value)
 		}
 	}
 }

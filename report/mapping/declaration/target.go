@@ -47,7 +47,9 @@ func (r *reader) targetNamed(p pair) *Target {
 		names = append(names, s.Name)
 	}
 	slices.Sort(names)
-	r.fail(p.line, didYouMean(p.key, names), "the audit workbook has no sheet %q", p.key)
+	if !r.unfilled(p) {
+		r.fail(p.line, didYouMean(p.key, names), "the audit workbook has no sheet %q", p.key)
+	}
 	return nil
 }
 
@@ -80,7 +82,9 @@ func (r *reader) columns(n *node, t *Target, d *defaults, given map[*standard.Co
 func (r *reader) columnNamed(p pair, sheet *standard.Sheet) *standard.Column {
 	at := sheet.Column(p.key)
 	if at < 0 {
-		r.fail(p.line, didYouMean(p.key, sheet.ColumnNames()), "%s has no column %q", sheet.Name, p.key)
+		if !r.unfilled(p) {
+			r.fail(p.line, didYouMean(p.key, sheet.ColumnNames()), "%s has no column %q", sheet.Name, p.key)
+		}
 		return nil
 	}
 	return &sheet.Columns[at]
