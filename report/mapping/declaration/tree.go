@@ -1,6 +1,7 @@
 package declaration
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -48,9 +49,12 @@ func treeOf(data []byte) (root *node, mistake *Mistake) {
 	if len(data) > largest {
 		return nil, &Mistake{Line: 1, Message: fmt.Sprintf("it has %d KB; a mapping has at most %d", len(data)>>10, largest>>10)}
 	}
+	data = newlines(data)
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
-		return nil, syntaxMistake(err)
+		mistake := syntaxMistake(err)
+		mistake.Line = min(max(mistake.Line, 1), 1+bytes.Count(data, []byte("\n")))
+		return nil, mistake
 	}
 	var body ast.Node
 	for _, doc := range file.Docs {
@@ -66,6 +70,11 @@ func treeOf(data []byte) (root *node, mistake *Mistake) {
 		return &node{line: 1}, nil
 	}
 	return nodeOf(body, 0)
+}
+
+// newlines brings the ends of lines to one form, so that lines are counted as an editor does.
+func newlines(data []byte) []byte {
+	return bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 }
 
 // syntaxMistake makes a mistake of a parser's error, "[3:5] what is wrong", and drops the picture of the place below it.
