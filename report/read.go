@@ -31,32 +31,34 @@ type Input struct {
 // Read reads the workbooks at the paths and computes every figure. An error is one of usage; what is wrong with the
 // workbooks are problems.
 func Read(o Options, templates fs.FS, progress Progress) (*Input, error) {
-	rules, err := openRules(templates, o)
-	if err != nil {
-		return nil, err
-	}
-	in, err := openBooks(o, rules, progress)
+	in, err := openBooks(o, rulesOf(templates, o), progress)
 	if err != nil {
 		return nil, err
 	}
 	return in, in.compute(o)
 }
 
-// openBooks finds and opens the workbooks, and applies the mappings to them.
-func openBooks(o Options, r *rules, progress Progress) (*Input, error) {
-	files, reading, problems, err := findBooks(o, r)
+// openBooks finds and opens the workbooks, while their rules are being loaded, and applies the mappings to them.
+func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
+	files, reading, problems, err := findBooks(o, get)
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{Standard: r.standard, Problems: problems}
-	in.Books, in.Mapped = openAll(files, reading, r.mappings, o.jobs(), progress)
+	go get() // its result is asked for below
+	books := openAll(files, reading, o.jobs(), progress)
+	r, err := get()
+	if err != nil {
+		return nil, err
+	}
+	in := &Input{Books: books, Standard: r.standard, Problems: problems, Mapped: make([]*mapping.Outcome, len(books))}
+	inParallel(len(books), o.jobs(), func(i int) { in.Mapped[i] = r.mappings.Apply(books[i]) })
 	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
 	return in, nil
 }
 
 // findBooks lists the workbooks at the paths, and says how they are opened.
-func findBooks(o Options, r *rules) ([]workbook.File, workbook.Options, []audit.Problem, error) {
-	reading, err := o.reading(r.mappings)
+func findBooks(o Options, get ruler) ([]workbook.File, workbook.Options, []audit.Problem, error) {
+	reading, err := o.reading(get)
 	if err != nil {
 		return nil, reading, nil, err
 	}
@@ -111,28 +113,31 @@ func (in *Input) choosePeriod(o Options) error {
 }
 
 // reading is how files are opened. What a mapping declares of a text file comes before what is declared of all.
-func (o Options) reading(mappings *mapping.Set) (workbook.Options, error) {
+func (o Options) reading(get ruler) (workbook.Options, error) {
 	if o.Encoding != "" {
 		if err := workbook.CheckEncoding(o.Encoding); err != nil {
 			return workbook.Options{}, usage("--encoding: "+err.Error(), "gb18030, windows-1252 and windows-1258 are some")
 		}
 	}
 	return workbook.Options{Passwords: o.Passwords, Text: func(name string) workbook.TextForm {
-		form := mappings.TextForm(name)
+		r, err := get()
+		if err != nil {
+			return workbook.TextForm{} // the run ends with that error
+		}
+		form := r.mappings.TextForm(name)
 		form.Encoding = cmp.Or(form.Encoding, o.Encoding)
 		return form
 	}}, nil
 }
 
 // openAll reads workbooks side by side; each is read once.
-func openAll(files []workbook.File, reading workbook.Options, mappings *mapping.Set, jobs int, progress Progress) ([]*workbook.Book, []*mapping.Outcome) {
-	books, mapped := make([]*workbook.Book, len(files)), make([]*mapping.Outcome, len(files))
+func openAll(files []workbook.File, reading workbook.Options, jobs int, progress Progress) []*workbook.Book {
+	books := make([]*workbook.Book, len(files))
 	inParallel(len(files), jobs, func(i int) {
 		books[i] = workbook.Open(files[i].Path, files[i].Name, reading)
-		mapped[i] = mappings.Apply(books[i])
 		progress.step("reading", len(files))
 	})
-	return books, mapped
+	return books
 }
 
 // inParallel calls work for 0 … n−1 on several goroutines and waits for all.

@@ -4,18 +4,25 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"sync"
 
 	"plimsoll/report/mapping"
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/mapping/proposal"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // rules are what workbooks are read by.
 type rules struct {
 	standard *standard.Standard
 	mappings *mapping.Set
+}
+
+// ruler gives the rules once they are loaded; it may be called from several goroutines.
+type ruler func() (*rules, error)
+
+func rulesOf(templates fs.FS, o Options) ruler {
+	return sync.OnceValues(func() (*rules, error) { return openRules(templates, o) })
 }
 
 // openRules loads the standard and the mappings; a mistake in them is one of usage, found before any workbook is read.
@@ -50,15 +57,14 @@ func ownMappings(files []string) ([]declaration.Source, error) {
 
 // ProposeMapping writes a first mapping of workbooks of one kind, for a person to review.
 func ProposeMapping(o Options, templates fs.FS) (string, error) {
-	r, err := openRules(templates, o)
+	get := rulesOf(templates, o)
+	r, err := get()
 	if err != nil {
 		return "", err
 	}
-	files, reading, _, err := findBooks(o, r)
+	files, reading, _, err := findBooks(o, get)
 	if err != nil {
 		return "", err
 	}
-	books := make([]*workbook.Book, len(files))
-	inParallel(len(files), o.jobs(), func(i int) { books[i] = workbook.Open(files[i].Path, files[i].Name, reading) })
-	return proposal.Propose(books, r.mappings, r.standard), nil
+	return proposal.Propose(openAll(files, reading, o.jobs(), nil), r.mappings, r.standard), nil
 }

@@ -111,20 +111,15 @@ func checkFolder(folder string) error {
 	})
 }
 
-// openBoth opens the standard and the mappings, by which workbooks are read; then the other templates and the workbooks side
-// by side, since neither needs the other.
+// openBoth opens templates and workbooks side by side.
 func openBoth(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
 	if err := checkFolder(o.Templates); err != nil {
-		return nil, nil, err
-	}
-	rules, err := openRules(templates, o)
-	if err != nil {
 		return nil, nil, err
 	}
 	var wait sync.WaitGroup
 	var houseErr error
 	wait.Go(func() { h, houseErr = open(templates, o) })
-	in, err = openBooks(o, rules, progress)
+	in, err = openBooks(o, rulesOf(templates, o), progress)
 	wait.Wait()
 	return h, in, cmp.Or(err, houseErr)
 }

@@ -105,9 +105,16 @@ func count(n int, one, many string) string {
 
 // made counts the rows of the tables that were made.
 func (a *Applied) made() string {
-	var parts []string
+	rows := map[string]int{}
+	var names, parts []string
 	for _, s := range a.Made {
-		parts = append(parts, fmt.Sprintf("%s for %s", count(len(s.Rows)-1, "row", "rows"), s.Name))
+		if _, known := rows[s.Name]; !known {
+			names = append(names, s.Name)
+		}
+		rows[s.Name] += len(s.Rows) - 1
+	}
+	for _, name := range names {
+		parts = append(parts, fmt.Sprintf("%s for %s", count(rows[name], "row", "rows"), name))
 	}
 	return strings.Join(parts, ", ")
 }

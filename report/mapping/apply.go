@@ -57,7 +57,7 @@ func (s *Set) TextForm(name string) workbook.TextForm {
 type Outcome struct {
 	Applied []*Applied // in the order of its sheets
 
-	fits   map[*declaration.Mapping]bool
+	fits   map[*declaration.Mapping]bool // those that describe a sheet, or of which a miss was reported
 	misses map[*declaration.Mapping]miss // the one that came nearest
 }
 
@@ -300,7 +300,13 @@ func (a *applying) reportStrangers(one *Applied, strangers []stranger) {
 // that says nothing of names, and of cells that prove nothing, claims no worksheet.
 func (a *applying) reportMisses(used map[*declaration.Mapping]bool, fits map[*workbook.Sheet][]fit) {
 	for _, m := range a.set.mappings {
-		claimed := used[m] || len(m.Test) > 0 || m.Own || len(m.Files) > 0 && !slices.ContainsFunc(m.Files, declaration.Pattern.Anything)
+		specific := len(m.Files) > 0 && !slices.ContainsFunc(m.Files, declaration.Pattern.Anything)
+		if x, missed := a.outcome.misses[m]; missed && specific && !a.claims(m) && len(a.applied) == 0 {
+			a.outcome.fits[m] = true
+			a.report(x.at, workbook.Error, "mapping-mismatch", fmt.Sprintf("the file is called as the mapping %s expects, but %s; it was not applied", m.Name, x.message), "correct files: or test: in the mapping, or the name of the file")
+			continue
+		}
+		claimed := used[m] || len(m.Test) > 0 || m.Own || specific
 		if !claimed || !a.claims(m) {
 			continue
 		}
@@ -326,6 +332,7 @@ func (a *applying) reportMiss(m *declaration.Mapping, sheet *workbook.Sheet, fit
 		}
 	}
 	if nearest != nil {
+		a.outcome.fits[m] = true
 		a.report(nearest.at, workbook.Error, "mapping-mismatch", fmt.Sprintf("the sheet is called as the mapping %s expects, but %s; it was not read", m.Name, nearest.message), nearest.hint)
 	}
 }

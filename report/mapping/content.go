@@ -51,10 +51,10 @@ func (s *scan) labelled(c *declaration.Column) content {
 			}
 		}
 	}
-	switch len(found) {
-	case 0:
+	switch {
+	case len(found) == 0 && c.Optional, len(found) == 1:
+	case len(found) == 0:
 		s.problem(spot{in: s.Applied}, workbook.Error, "mapping-mismatch", fmt.Sprintf("no cell says %q, beside which %s stands", c.Label, c.Decl.Name), "correct the label in the mapping "+s.Mapping)
-	case 1:
 	default:
 		s.problem(spot{in: s.Applied, row: int32(found[1].Row), column: int32(found[1].Column)}, workbook.Error, "mapping-mismatch",
 			fmt.Sprintf("%q stands here and at %s, so it is not plain which is meant", c.Label, found[0].Cell()), "name the cell in the mapping: {cell: B4}")

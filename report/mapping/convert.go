@@ -54,12 +54,12 @@ func (t *table) pattern(c *declaration.Column, v content) content {
 		if taken, ok := p.Value(written); ok {
 			return textContent(taken, v.at)
 		}
-		forms = append(forms, p.Written)
+		forms = append(forms, strconv.Quote(p.Written))
 	}
 	if t.std.NotMeasured(written) {
 		return v
 	}
-	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %q of %s", quoted(written), strings.Join(forms, `" or "`), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
+	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %s of %s", quoted(written), strings.Join(forms, " or "), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
 }
 
 func (t *table) words(c *declaration.Column, v content) content {

@@ -35,7 +35,11 @@ func (d *days) add(row workbook.Row, cells []content, at spot, wide *wideColumn)
 	value := slices.IndexFunc(d.to.Columns, func(c *declaration.Column) bool { return c == d.to.Value() })
 	date, ok := d.dayOf(cells)
 	if !ok {
-		cells[value].at.mark(LeftOut)
+		for _, c := range cells {
+			if c.at.in == d.Applied && int(c.at.row) == row.Index {
+				c.at.leave()
+			}
+		}
 		return
 	}
 	common := make([]workbook.Cell, len(cells))
@@ -116,7 +120,7 @@ func (d *days) finish() {
 	for _, g := range d.order {
 		v := g.cells[value]
 		if g.bad > 0 {
-			d.problem(g.badOne.at, workbook.Error, "not-a-number", fmt.Sprintf("%s on %s no number, the first is %s; the mean is made without them", count(g.bad, "value is", "values are"), g.date, quoted(g.badOne.cell.Plain())), "correct the log, or leave such rows out in the mapping")
+			d.problem(g.badOne.at, workbook.Error, "not-a-number", fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date, count(g.bad, "value is", "values are"), quoted(g.badOne.cell.Plain())), "correct the log, or leave such rows out in the mapping")
 		}
 		n := len(g.values)
 		enough := float64(n) >= mean.AtLeast*float64(mean.Values)

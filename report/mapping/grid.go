@@ -23,6 +23,13 @@ func (s spot) mark(use Use) {
 	}
 }
 
+// leave marks a cell as left out, whatever it was marked before.
+func (s spot) leave() {
+	if uses := s.in.uses[int(s.row)]; int(s.column) <= len(uses) && s.column > 0 {
+		uses[s.column-1] = LeftOut
+	}
+}
+
 func (s spot) use() Use { return s.in.Use(int(s.row), int(s.column)) }
 
 // grid is a worksheet as one entry of a mapping sees it: turned where that is declared, with its merged blocks at hand.

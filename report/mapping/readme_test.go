@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -133,9 +134,11 @@ func cellFrom(text string) workbook.Cell {
 	return workbook.Cell{Kind: workbook.Text, Text: strings.TrimPrefix(text, "'")}
 }
 
+var load = sync.OnceValues(func() (*standard.Standard, error) { return standard.Load(templates.Files) })
+
 func shipped(t testing.TB) *standard.Standard {
 	t.Helper()
-	std, err := standard.Load(templates.Files)
+	std, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -97,30 +97,30 @@ func (s *scan) takeTitles(row workbook.Row, anywhere bool) bool {
 	return taken
 }
 
+// takeTitle holds a cell against every title; several may take parts of the same one.
 func (s *scan) takeTitle(text string, at spot) bool {
+	var taken []*title
+	rank, last := 0, 0
 	for _, t := range s.titles {
-		v, ok := t.pattern.Value(text)
-		if !ok {
-			continue
+		last = max(last, t.rank)
+		if v, ok := t.pattern.Value(text); ok {
+			t.value, t.at, t.set = v, at, true
+			taken, rank = append(taken, t), max(rank, t.rank)
 		}
-		if t.rank == 0 {
-			t.rank = 1
-			for _, other := range s.titles {
-				if other != t {
-					t.rank = max(t.rank, other.rank+1)
-				}
-			}
-		}
-		for _, other := range s.titles {
-			if other.rank > t.rank {
-				other.set = false
-			}
-		}
-		t.value, t.at, t.set = v, at, true
-		at.mark(Heading)
-		return true
 	}
-	return false
+	if rank == 0 {
+		rank = last + 1
+	}
+	for _, t := range taken {
+		t.rank = rank
+		at.mark(Heading)
+	}
+	for _, t := range s.titles {
+		if len(taken) > 0 && t.rank > rank {
+			t.set = false
+		}
+	}
+	return len(taken) > 0
 }
 
 // isHeader takes a header that stands above a further block.

@@ -141,8 +141,18 @@ func (t *table) take(c *declaration.Column, row workbook.Row) content {
 	if t.days != nil && c == t.to.Value() {
 		return v // as with wide columns
 	}
-	v.at.mark(Read)
-	return t.convert(c, v)
+	return t.convertMarked(c, v)
+}
+
+// convertMarked brings a cell to its column's form and says what became of it.
+func (t *table) convertMarked(c *declaration.Column, v content) content {
+	out := t.convert(c, v)
+	if out.cell.Kind == workbook.Refused {
+		v.at.mark(LeftOut)
+	} else {
+		v.at.mark(Read)
+	}
+	return out
 }
 
 func (t *table) markPlaces(text declaration.Text, row workbook.Row) {
@@ -173,10 +183,14 @@ func (t *table) addRow(row workbook.Row, base []content, wide *wideColumn) {
 		t.days.add(row, cells, at, wide)
 		return
 	}
-	t.keep(cells, at, "")
+	span := ""
+	if t.turned && row.Index > 0 {
+		at, span = firstSpot(cells, spot{in: t.Applied}), workbook.ColumnName(row.Index)
+	}
+	t.keep(cells, at, span)
 }
 
-// firstSpot is where a row for the whole sheet stands: where the first of its cells does, in this sheet.
+// firstSpot is where a row stands that is none of the sheet's: where the first of its cells does, in this sheet.
 func firstSpot(cells []content, none spot) spot {
 	for _, c := range cells {
 		if c.at.in == none.in && c.at.row > 0 {
@@ -194,8 +208,7 @@ func (t *table) takeWide(c *declaration.Column, row workbook.Row, wide *wideColu
 		if t.days != nil {
 			return content{cell, at}, true // it becomes a number there, and is marked, day by day
 		}
-		at.mark(Read)
-		return t.convert(c, content{cell, at}), true
+		return t.convertMarked(c, content{cell, at}), true
 	case declaration.WideHeading:
 		return t.convert(c, headingContent(wide.heading)), true
 	case declaration.WideConstant:

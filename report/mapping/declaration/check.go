@@ -12,8 +12,8 @@ func (r *reader) checkColumn(c *Column, t *Target, ownDates bool) {
 	name, kind := c.Decl.Name, c.Decl.Kind
 	isNumber, isDate := kind == "number" || kind == "count" || kind == "share", kind == "date" || kind == "month" || kind == "period"
 	switch {
-	case c.Optional && c.From != Heading:
-		r.fail(c.Line, "", "optional is for headings that may be missing")
+	case c.Optional && c.From != Heading && c.From != Label:
+		r.fail(c.Line, "", "optional is for headings and labels that may be missing")
 	case c.Optional && c.Decl.Required && c.IfBlank == "":
 		r.fail(c.Line, "say with if_blank: what stands there then", "%s is required, so its heading cannot be optional", name)
 	case (c.Right > 0 || c.Below > 0) && c.From != Label:

@@ -100,7 +100,11 @@ func (n Name) String() string {
 	case n.Like != nil:
 		return fmt.Sprintf("like %q", n.Like.Written)
 	}
-	return fmt.Sprintf("%q", strings.Join(n.Headings, `" or "`))
+	quoted := make([]string, len(n.Headings))
+	for i, h := range n.Headings {
+		quoted[i] = fmt.Sprintf("%q", h)
+	}
+	return strings.Join(quoted, " or ")
 }
 
 // Wide is a set of columns whose values are of one kind; Constants says what each row made of one holds besides.

@@ -210,6 +210,9 @@ func (l *LeaveOut) reason() string {
 	case "first":
 		return "it begins with " + strings.Join(is, " or ")
 	case "blank":
+		if n := len(l.Column.Headings); n > 1 {
+			return strings.ReplaceAll(l.Column.String(), " or ", " and ") + " are blank"
+		}
 		return l.Column.String() + " is blank"
 	}
 	return "nothing but " + l.Column.String() + " is filled"
