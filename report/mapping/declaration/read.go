@@ -271,7 +271,11 @@ type defaults struct {
 }
 
 func (d *defaults) number(r *reader, into *string) func(*node) {
-	return func(n *node) { *into, d.line = r.scalar(n), n.line }
+	return func(n *node) {
+		if *into, d.line = r.scalar(n), n.line; *into == blank {
+			*into = ""
+		}
+	}
 }
 
 // numbers is what is declared of numbers, nil for nothing.

@@ -22,6 +22,9 @@ func (r *reader) targets(to, wide *node, s *Sheet, d *defaults) {
 		r.columns(p.value, t, d, given)
 		s.Targets = append(s.Targets, t)
 	}
+	if len(s.Targets) < len(to.pairs) {
+		return // what more could be said would be about the missing ones
+	}
 	if wide != nil {
 		r.wide(wide, s)
 	}

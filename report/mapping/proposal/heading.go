@@ -113,6 +113,9 @@ func (p *proposer) meaning(t *text, col *standard.Column) reading {
 			best = r
 		}
 	}
+	if best.how < likely && slices.ContainsFunc(p.others[col.Name], func(n name) bool { return n.key == t.key }) {
+		return reading{likely, "the heading is a name of " + col.Name + " in another table", 1}
+	}
 	return best
 }
 

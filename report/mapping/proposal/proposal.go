@@ -21,10 +21,12 @@ type proposer struct {
 	set   *mapping.Set
 	areas map[*standard.Sheet]*standard.Area
 	names map[*standard.Column][]name
+
+	others map[string][]name // by the name of a column: what any table calls it
 }
 
 func newProposer(set *mapping.Set, std *standard.Standard) *proposer {
-	p := &proposer{std: std, set: set, areas: map[*standard.Sheet]*standard.Area{}, names: map[*standard.Column][]name{}}
+	p := &proposer{std: std, set: set, areas: map[*standard.Sheet]*standard.Area{}, names: map[*standard.Column][]name{}, others: map[string][]name{}}
 	for _, a := range std.Areas {
 		p.areas[&a.Sheet] = a
 	}
@@ -34,6 +36,7 @@ func newProposer(set *mapping.Set, std *standard.Standard) *proposer {
 			for _, written := range append([]string{c.Name}, c.Aliases...) {
 				p.names[c] = append(p.names[c], newName(written))
 			}
+			p.others[c.Name] = append(p.others[c.Name], p.names[c]...)
 		}
 	}
 	return p
@@ -186,6 +189,7 @@ func literal(name string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "#", `\#`, "<", `\<`, ">", `\>`).Replace(name)
 }
 
+// commonPrefix is what names begin with, in whole words: "Factory " of Factory CN-01 and Factory CN-02.
 func commonPrefix(names []string) string {
 	prefix := names[0]
 	for _, n := range names[1:] {
@@ -193,7 +197,10 @@ func commonPrefix(names []string) string {
 			prefix = prefix[:len(prefix)-1]
 		}
 	}
-	return strings.ToValidUTF8(prefix, "")
+	if len(names) > 1 {
+		prefix = prefix[:strings.LastIndexAny(prefix, " _")+1]
+	}
+	return prefix
 }
 
 // commonPattern is a pattern of file names: their common beginning and ending.

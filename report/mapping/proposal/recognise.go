@@ -68,12 +68,35 @@ func (p *proposer) guesses(sheet *workbook.Sheet, top, bottom int) []*guess {
 		return nil
 	}
 	below := sheet.Rows[at:]
-	columns := columnsOf(headings, below[:min(len(below), glance)])
+	columns := columnsOf(headings, sample(below, headings))
 	var out []*guess
 	for _, target := range p.std.AllSheets() {
 		g := &guess{sheet: sheet, target: target, area: p.areas[target], top: top, bottom: bottom, below: below, columns: columns}
 		if p.understand(g); len(g.means)+len(g.agents)+len(g.quarters) > 0 {
 			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// sample is some rows of data: neither titles of one cell nor the header again.
+func sample(below []workbook.Row, headings []string) []workbook.Row {
+	var out []workbook.Row
+	for _, row := range below {
+		filled, again := 0, 0
+		for i, c := range row.Cells {
+			if c.Kind != workbook.Blank {
+				filled++
+				if i < len(headings) && declaration.SameName(c.Plain(), headings[i]) {
+					again++
+				}
+			}
+		}
+		if filled > 1 && again < filled {
+			out = append(out, row)
+		}
+		if len(out) == glance {
+			break
 		}
 	}
 	return out
@@ -170,6 +193,13 @@ func (p *proposer) understand(g *guess) {
 			taken[x.col] = true
 		}
 	}
+	for _, x := range all {
+		first := g.means[x.decl]
+		if r := g.readings[x.decl]; first != x.col && !taken[x.col] && x.how == likely && r.how == likely {
+			r.how, r.because = unsure, "or "+scalar(x.col.heading)+": both may be meant"
+			g.readings[x.decl] = r
+		}
+	}
 	g.score = p.points(g)
 }
 
@@ -198,7 +228,9 @@ func (p *proposer) byValues(g *guess, decl *standard.Column, c *column) reading 
 		return reading{likely, "numbers under a unit of " + g.area.Name, 1}
 	case decl.Field == "unit" && g.area != nil && c.areMostly("units of "+g.area.ID, func(s string) bool { _, ok := g.area.UnitOf(s); return ok }):
 		return reading{likely, "its values are units of " + g.area.Name, 1}
-	case decl.Field == "date" && c.dated():
+	case decl.Field == "date" && c.dated() && g.onlyDates(c):
+		return reading{likely, "no other column holds dates", 1}
+	case (decl.Field == "date" || decl.Kind == "date" && decl.Required) && c.dated():
 		return reading{unsure, "its values are dates", 1}
 	case decl.Kind == "process" && c.areMostly("processes", func(s string) bool { _, ok := p.std.Process(s); return ok }):
 		return reading{likely, "its values are processes", 1}
@@ -206,6 +238,11 @@ func (p *proposer) byValues(g *guess, decl *standard.Column, c *column) reading 
 		return reading{likely, "its values are countries", 1}
 	}
 	return reading{}
+}
+
+// onlyDates says that no other column holds dates.
+func (g *guess) onlyDates(c *column) bool {
+	return !slices.ContainsFunc(g.columns, func(o *column) bool { return o != c && o.dated() })
 }
 
 func (g *guess) isWide(c *column) bool {
@@ -233,8 +270,11 @@ func (p *proposer) points(g *guess) float64 {
 	if g.area != nil && slices.ContainsFunc(g.columns, func(c *column) bool { return len(g.area.UnitsIn(c.heading)) > 0 }) {
 		score += 4
 	}
-	if g.target.Named(g.sheet.Name) {
+	switch title := newText(g.sheet.Name, nil); {
+	case g.target.Named(g.sheet.Name):
 		score += 5
+	case slices.ContainsFunc(append([]string{g.target.Name}, g.target.Aliases...), func(s string) bool { return title.holds(newName(s)) }):
+		score += 3
 	}
 	if len(g.agents) > 0 {
 		score += float64(3 * len(g.agents))

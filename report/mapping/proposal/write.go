@@ -57,12 +57,14 @@ func (w *writer) line(indent int, text, comment string) {
 // entry writes one entry of the list of sheets.
 func (p *proposer) entry(w *writer, g *guess, names, others []string) {
 	w.line(2, "- from: "+from(names), "")
-	w.line(4, header(g), fmt.Sprintf("the headings stand in row %d", g.bottom))
+	if again := p.again(g); again > 0 {
+		w.line(4, fmt.Sprintf("header: %d rows", g.bottom-g.top+1), fmt.Sprintf("the headings stand in row %d", g.bottom))
+		w.line(4, "repeats: yes", fmt.Sprintf("sure: and again in row %d", again))
+	} else {
+		w.line(4, header(g), fmt.Sprintf("the headings stand in row %d", g.bottom))
+	}
 	if p.mergedBelow(g) {
 		w.line(4, "merged: yes", "there are merged cells below the header; their value counts for the whole block")
-	}
-	if again := p.again(g); again > 0 {
-		w.line(4, "repeats: yes", fmt.Sprintf("sure: the header stands again in row %d", again))
 	}
 	p.leaveOut(w, g)
 	p.marks(w, g)
@@ -282,7 +284,7 @@ func (p *proposer) column(w *writer, g *guess, decl *standard.Column, names []st
 	case c != nil && !decl.Required:
 		w.line(8, "# "+key+p.source(decl, c), "unsure: "+r.because+seen(c))
 	case c != nil:
-		w.line(8, key+blank, "unsure: perhaps "+scalar(c.heading)+", as "+r.because+seen(c))
+		w.line(8, key+blank, "unsure: perhaps "+scalar(c.heading)+" ("+r.because+")"+seen(c))
 	case decl.Required:
 		w.line(8, key+blank, "not found: a heading, or where it stands: "+elsewhere(decl))
 	}
@@ -358,6 +360,9 @@ func elsewhere(decl *standard.Column) string {
 	}
 	if decl.Name == "Factory ID" {
 		return `{file: "audit <*> *"}, {sheet: "*"}, {cell: B2} or {write: "{a heading}"}`
+	}
+	if decl.Kind == "word" {
+		return "{write: …}, one of " + decl.WordList()
 	}
 	if strings.HasSuffix(decl.Name, " ID") {
 		return `{write: "F-{row}"} makes ids of the row`
