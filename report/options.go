@@ -14,6 +14,7 @@ type Options struct {
 	Languages []string
 	Factories []string // ids; none = all
 	Templates string   // a folder whose files stand in front of the built-in ones
+	Mappings  []string // files that describe other people's workbooks, before those of the templates
 	Previous  string   // results.csv of an earlier run, for restatements
 	Date      string   // of issue; blank = the last day of the period
 	Paper     string   // a4 or letter; blank = that of the theme

@@ -54,6 +54,7 @@ func parse(args []string, all bool) (*request, error) {
 	f.SetOutput(io.Discard)
 	f.StringVar(&r.Period, "period", "", "")
 	f.StringVar(&r.Templates, "templates", "", "")
+	f.Var((*each)(&r.Mappings), "mapping", "")
 	f.StringVar(&r.Encoding, "encoding", "", "")
 	f.StringVar(&r.passwordFile, "password-file", "", "")
 	f.IntVar(&r.Jobs, "jobs", 0, "")

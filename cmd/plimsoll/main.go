@@ -42,6 +42,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return runCommand(args[1:], stdout, stderr)
 	case "check":
 		return checkCommand(args[1:], stdout, stderr)
+	case "map":
+		return mapCommand(args[1:], stdout, stderr)
 	case "init":
 		return initCommand(args[1:], stdout, stderr)
 	case "verify":
@@ -53,7 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usageText)
 		return exitOK
 	}
-	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, init, verify or version; plimsoll --help explains them")
+	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, map, init, verify or version; plimsoll --help explains them")
 }
 
 // misused prints an error of usage with its hint.
@@ -69,6 +71,7 @@ const usageText = `plimsoll holds factories against the line that law, code or l
 
   plimsoll run   PATH...   read the workbooks, write every document of the period
   plimsoll check PATH...   read the workbooks, list every problem, write nothing
+  plimsoll map   PATH...   propose how to read workbooks that are laid out in another way
   plimsoll init  DIR       a blank audit workbook and an editable copy of the templates
   plimsoll verify OUT      hold a finished folder against its manifest, and every document's data against results.csv
   plimsoll version
@@ -95,6 +98,7 @@ documents of the period into the output folder. A PATH that begins with a dash g
                        first (default en)
   --factory ID         only this factory; may be given several times
   --templates DIR      files here stand in front of the built-in ones, file by file
+  --mapping FILE       how to read workbooks laid out in another way; may be given several times (plimsoll map --help)
   --previous FILE      results.csv of an earlier run: what is not the same now is restated in the quarterly report
   --paper letter       the paper of every document, a4 or letter (default: that of theme.yaml)
   --date 2026-10-05    the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)
@@ -114,6 +118,7 @@ Reads the workbooks and lists every problem with its cell and a hint; writes not
 
   --period 2026-Q3     the quarter that would be reported
   --templates DIR      files here stand in front of the built-in ones, file by file
+  --mapping FILE       how to read workbooks laid out in another way; may be given several times (plimsoll map --help)
   --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
   --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
   --jobs N             workbooks read at once (default: number of CPUs)
@@ -129,6 +134,28 @@ figures inside every PDF equal to results.csv. Prints a line for each difference
 earlier run with other arguments, are noted.
 
 Exit status: 0 no difference, 1 some, 2 wrong usage, or there is no manifest.
+`
+
+const mapText = `plimsoll map [flags] WORKBOOK...
+
+Proposes a mapping: a file that says how to read workbooks that are not laid out as the audit workbook. It holds what was
+recognised (tables, headers, columns, units, dates), how surely and by what, for you to review. What is not sure stands as a
+remark, or as ??? where something must stand; while one is left, the mapping does not load. Nothing is applied by itself.
+Give several workbooks of one kind together.
+
+  -o, --out FILE       write the proposal there (default: standard output); nothing is overwritten
+  --mapping FILE       what this mapping reads already is not proposed again
+  --templates DIR      files here stand in front of the built-in ones, file by file
+  --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
+  --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
+
+A session:
+  $ plimsoll map lab.xlsx -o lab.yaml
+  $ $EDITOR lab.yaml
+  $ plimsoll check --mapping lab.yaml lab.xlsx
+  $ plimsoll run --mapping lab.yaml audits/
+
+Exit status: 0 proposed, 2 wrong usage, or the FILE exists already.
 `
 
 const initText = `plimsoll init [flags] DIR

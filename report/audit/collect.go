@@ -176,7 +176,7 @@ func (t *table) factoryID(row workbook.Row) string {
 		return ""
 	}
 	if cell := row.At(t.columns[at]); cell.Kind == workbook.Text || cell.Kind == workbook.Number {
-		return asText(cell)
+		return cell.Plain()
 	}
 	return ""
 }

@@ -54,6 +54,7 @@ type Factory struct {
 type Source struct {
 	File, Sheet string
 	Row         int
+	Span        string // the rows it was made of (2-1441) where a mapping made it of several, the first being Row
 	Order       int
 }
 

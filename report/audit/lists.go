@@ -196,10 +196,12 @@ func (c *collector) addFactory(rec *record) bool {
 	}
 	texts := factoryTexts(rec.who)
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
-		if v := rec.at(name); v.state == good {
-			c.override(rec, name, *texts[name], v.text, isNew)
-			*texts[name] = v.text
+		v := rec.at(name)
+		if v.state != good || name == "Name" && v.text == id && !isNew { // an id repeated as a name says nothing new
+			continue
 		}
+		c.override(rec, name, *texts[name], v.text, isNew)
+		*texts[name] = v.text
 	}
 	c.overrideNumber(rec, "Workers", &rec.who.Workers, isNew)
 	c.overrideNumber(rec, "Women", &rec.who.Women, isNew)
@@ -220,7 +222,7 @@ func (c *collector) overrideNumber(rec *record, name string, into *float64, isNe
 // override notes that a later workbook changes what an earlier one says.
 func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 	before := len(c.problems)
-	if !isNew && was != "" && was != is {
+	if !isNew && was != "" && was != is && was != rec.who.ID {
 		c.problem(rec, rec.cell(name), workbook.Note, "factory-changed", fmt.Sprintf("%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID, quoted(is), quoted(was)), "")
 	}
 	c.data.Account.override(rec, name, c.problems[before:])

@@ -32,7 +32,7 @@ func (t *table) lostWith(column int) int {
 // addReading makes a reading of a row of measurements.
 func (c *collector) addReading(rec *record) bool {
 	r := Reading{Factory: rec.who, Area: rec.t.area, Basis: "net",
-		Source:  Source{rec.t.File, rec.t.Name, rec.row.Index, rec.order},
+		Source:  rec.source(),
 		Workers: math.NaN(), Hours: math.NaN(), Occupants: math.NaN(), Toilets: math.NaN(), Showers: math.NaN(),
 		Lowest: math.NaN(), Ordinary: math.NaN(), Overtime: math.NaN(), Weekly: math.NaN(), Longest: math.NaN()}
 	var main, unit, detection value
@@ -58,6 +58,16 @@ func (c *collector) addReading(rec *record) bool {
 	c.doubtReading(rec, &r, main, detection)
 	c.data.Readings = append(c.data.Readings, r)
 	return true
+}
+
+// source is the row as it was sent.
+func (r *record) source() Source {
+	at := r.place()
+	s := Source{File: at.File, Sheet: at.Sheet, Row: at.Row, Order: r.order}
+	if r.t.Span != nil {
+		s.Span = r.t.Span(r.row.Index)
+	}
+	return s
 }
 
 // fill puts a value into the field its column declares.

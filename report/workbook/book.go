@@ -9,13 +9,16 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"time"
 )
 
 // Kind says what a cell holds.
 type Kind uint8
 
 // The kinds of cells. Date is a number whose format shows a date or a time; its Number is a serial day of the 1900
-// system whatever the workbook uses. Uncached is a formula saved without its value.
+// system whatever the workbook uses. Uncached is a formula saved without its value. Refused is a cell of a made table whose
+// problem is said already: it has no value.
 const (
 	Blank Kind = iota
 	Number
@@ -24,6 +27,7 @@ const (
 	Bool
 	ErrorValue
 	Uncached
+	Refused
 )
 
 // Cell is the raw content of one cell: never rounded, never formatted.
@@ -32,6 +36,27 @@ type Cell struct {
 	Number float64 // of Number and Date
 	Text   string  // as stored, trimmed of white space; of a number its stored digits
 }
+
+// Plain is a cell as text: numbers in their shortest form, dates as ISO.
+func (c Cell) Plain() string {
+	switch c.Kind {
+	case Number:
+		return strconv.FormatFloat(c.Number, 'f', -1, 64)
+	case Date:
+		if c.Number >= 0 && c.Number <= lastSerial {
+			return time.Unix((int64(c.Number)-unixSerial)*86400, 0).UTC().Format("2006-01-02")
+		}
+	case Bool:
+		return map[string]string{"1": "TRUE", "0": "FALSE"}[c.Text]
+	}
+	return c.Text
+}
+
+// Serial days of 1970-01-01 and 9999-12-31.
+const (
+	unixSerial = 25569
+	lastSerial = 2_958_465
+)
 
 // Row is one row that holds something; Index counts from 1. Cells start at column A.
 type Row struct {
@@ -67,6 +92,8 @@ type Sheet struct {
 
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
 	Origin func(row, column int) Place
+	// Span names the rows that a row of a made table was made of (2-1441), blank where it is one.
+	Span func(row int) string
 }
 
 // Place names a cell of the sheet as it was sent; column 0 is the whole row.

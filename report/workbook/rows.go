@@ -309,7 +309,7 @@ func isoCell(value string) Cell {
 	for _, form := range []string{"2006-01-02", "2006-01-02T15:04:05", time.RFC3339} {
 		if t, err := time.Parse(form, value); err == nil {
 			_, zone := t.Zone() // the day where it was written, not in Greenwich
-			return Cell{Kind: Date, Number: 25569 + float64(t.Unix()+int64(zone))/86400, Text: value}
+			return Cell{Kind: Date, Number: unixSerial + float64(t.Unix()+int64(zone))/86400, Text: value}
 		}
 	}
 	return textCell(value)
