@@ -19,12 +19,20 @@ type collector struct {
 	near      map[string]string  // known words that look like unknown ones, by kind and word
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
+	origins   *Origins           // nil: nobody asks
 }
 
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
 // themselves are part of what it returns.
 func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []Problem) {
-	c := &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, near: map[string]string{}}
+	return newCollector(std).collect(books)
+}
+
+func newCollector(std *standard.Standard) *collector {
+	return &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, near: map[string]string{}}
+}
+
+func (c *collector) collect(books []*workbook.Book) (*Data, []Problem) {
 	tables := make([][]*table, len(books))
 	for i, book := range books {
 		c.problems = append(c.problems, book.Problems...)
@@ -68,6 +76,7 @@ type record struct {
 }
 
 func (c *collector) readTable(t *table) {
+	c.origins.note(t)
 	keep := c.keeper(t)
 	for _, row := range t.rows {
 		if rec, ok := c.decodeRow(t, row); ok {

@@ -75,7 +75,6 @@ func newAgents(list []*Agent) (*agents, error) {
 	return reg, nil
 }
 
-// agentKey is a CAS number as such, any other name folded: 108883 is not toluene.
 // name gives an agent one more name; ids of agents that there are not are passed over.
 func (a *agents) name(name, id string) error {
 	agent := a.by[agentKey(id)]
@@ -88,6 +87,7 @@ func (a *agents) name(name, id string) error {
 	return nil
 }
 
+// agentKey is a CAS number as such, any other name folded: 108883 is not toluene.
 func agentKey(name string) string {
 	if cas, ok := CASNumber(name); ok {
 		return cas
