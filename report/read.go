@@ -39,6 +39,11 @@ func openBooks(o Options, progress Progress) (*Input, error) {
 // compute makes records of the rows, and figures of the records.
 func (in *Input) compute(o Options, std *standard.Standard) error {
 	data, found := audit.Collect(in.Books, std)
+	return in.figure(o, std, data, found)
+}
+
+// figure makes figures of the records; found is what the reading of the rows found wrong.
+func (in *Input) figure(o Options, std *standard.Standard, data *audit.Data, found []audit.Problem) error {
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}

@@ -38,6 +38,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return runCommand(args[1:], stdout, stderr)
 	case "check":
 		return checkCommand(args[1:], stdout, stderr)
+	case "explain":
+		return explainCommand(args[1:], stdout, stderr)
 	case "init":
 		return initCommand(args[1:], stdout, stderr)
 	case "version", "--version":
@@ -47,7 +49,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usageText)
 		return exitOK
 	}
-	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, init or version; plimsoll --help explains them")
+	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, explain, init or version; plimsoll --help explains them")
 }
 
 // misused prints an error of usage with its hint.
@@ -63,6 +65,8 @@ const usageText = `plimsoll holds factories against the line that law, code or l
 
   plimsoll run   PATH...   read the workbooks, write every document of the period
   plimsoll check PATH...   read the workbooks, list every problem, write nothing
+  plimsoll explain FACTORY AREA [PERIOD] [PATH...]
+                           show how a figure came about, cell by cell
   plimsoll init  DIR       a blank audit workbook and an editable copy of the templates
   plimsoll version
 
@@ -73,7 +77,7 @@ A session:
   $ plimsoll run audits/
   2026-Q3: 10 documents and results.csv, problems.csv, manifest.json in out/2026-Q3
 
-plimsoll run --help, check --help and init --help list the flags.
+plimsoll run --help, check --help, explain --help and init --help list the flags.
 `
 
 const runText = `plimsoll run [flags] PATH...

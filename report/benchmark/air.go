@@ -79,7 +79,7 @@ func (c *comparison) airExposure(ind *standard.Indicator, rows []*audit.Reading,
 		concentration := milligrams(r, limit)
 		u.Detection += concentration * Hours(r) / workingDay
 		if r.Below {
-			concentration /= math.Sqrt2
+			concentration = Undetected(concentration)
 		}
 		u.Value += concentration * Hours(r) / workingDay
 		u.Below = u.Below && r.Below
@@ -88,6 +88,9 @@ func (c *comparison) airExposure(ind *standard.Indicator, rows []*audit.Reading,
 	c.judge(ind, &u, rows[0].Subject)
 	return u
 }
+
+// Undetected is what a result below a detection limit counts as.
+func Undetected(limit float64) float64 { return limit / math.Sqrt2 }
 
 // milligrams converts a volume fraction at the temperature of the limit it is held against.
 func milligrams(r *audit.Reading, limit *standard.Limit) float64 {
