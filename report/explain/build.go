@@ -1,11 +1,13 @@
 package explain
 
 import (
+	"fmt"
 	"slices"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
 )
 
 // Question is what to explain, and what a run knows about it.
@@ -36,19 +38,43 @@ func Of(q *Question) *Explanation {
 			e.Results = append(e.Results, q.result(r, current, rows))
 		}
 	}
+	slices.SortStableFunc(e.Results, func(a, b Result) int { // all last: it is made of the others
+		return compareBools(a.Row.Indicator == benchmark.All, b.Row.Indicator == benchmark.All)
+	})
 	for _, r := range rows {
 		if r.Carried || r.Status == benchmark.NotMeasured {
 			row := rowOf(r)
 			e.Carried = &row
 		}
 	}
-	e.LeftOut = q.leftOut(current)
 	for _, p := range q.Problems {
 		if q.Origins.Concerns(p) {
 			e.Problems = append(e.Problems, Problem{p.Severity.String(), p.Code, p.Place.String(), p.Message, p.Hint})
 		}
 	}
+	e.LeftOut = q.leftOut(current)
+	if len(current) == 0 {
+		e.Reason = q.reason(e.Problems)
+	}
 	return e
+}
+
+// reason says why there is no figure at all.
+func (q *Question) reason(problems []Problem) string {
+	text := fmt.Sprintf("no reading of the sheet %s up to %s is of %s", q.Area.Sheet.Name, q.Period, q.Factory.ID)
+	faults := 0
+	for _, p := range problems {
+		if p.Severity == workbook.Error.String() {
+			faults++
+		}
+	}
+	switch {
+	case faults > 0:
+		text += fmt.Sprintf(" that could be used (errors listed below: %d)", faults)
+	case q.Area.Shape == "rooms" && q.Factory.Dormitory == "no":
+		text += "; the sheet Factories says that it has no dormitory"
+	}
+	return text
 }
 
 // rows are the results of the factory's area, by quarter.

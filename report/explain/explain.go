@@ -6,6 +6,7 @@
 //
 //	factory, area, period   what was asked for; period is the reported quarter
 //	measured                the quarter that results are about: the last one measured, up to period; blank if never
+//	reason                  why there is no figure at all; else blank
 //	carried                 the row of results.csv for period, where nothing was measured in it
 //	results[]               one per row of results.csv of the quarter measured:
 //	  row                   the row, field by field as in results.csv, its sources as row places
@@ -19,7 +20,7 @@
 //	    readings[]          place of the row; cells[] (place, column, text); number, unit, factor, value, conversion
 //	    judged_by[]         of all, and of a mixture: indicator, subject, name, unit (its number there), value, limit, state, place
 //	  limits[][]            the sets of limits in force: value, unit, as_printed, kind, jurisdiction, source, clause, from, to, url,
-//	                        place (of the sheet Limits, or the file), verified, governs, why
+//	                        conversion (by the hour, or from ppm), place (of the sheet Limits, or the file), verified, governs, why
 //	  steps[]               figure (level, within, worst, baseline, change, verdict, …), value, formula
 //	  series[]              the earlier quarters: period, value, below, n, within, status, verdict
 //	  other_rows[]          rows among the sources that are part of no unit
@@ -50,6 +51,7 @@ type Explanation struct {
 	Area     string    `json:"area"`
 	Period   string    `json:"period"`
 	Measured string    `json:"measured"`
+	Reason   string    `json:"reason"`
 	Carried  *Row      `json:"carried"`
 	Results  []Result  `json:"results"`
 	LeftOut  []string  `json:"left_out"`
@@ -147,7 +149,8 @@ type Cell struct {
 	Column string `json:"column"` // the declared heading
 	Text   string `json:"text"`
 
-	at, field string
+	at    string
+	tells bool // it enters the figure
 }
 
 // Part is a unit of another indicator that a place, a room, a row of pay or a mixture is made of.
@@ -167,6 +170,7 @@ type Limit struct {
 	Value        Number `json:"value"`
 	Unit         string `json:"unit"`
 	AsPrinted    string `json:"as_printed"`
+	Conversion   string `json:"conversion"`
 	Kind         string `json:"kind"`
 	Jurisdiction string `json:"jurisdiction"`
 	Subject      string `json:"subject"`

@@ -18,7 +18,7 @@ func (x *explained) formula(u *benchmark.Unit) string {
 	case x.Indicator.Level == "mixture":
 		return x.mixture(u)
 	case x.Area.Shape == "exposures":
-		return noiseDay(u) + " = " + with(u.Value, x.Unit)
+		return noiseDay(u) + " = " + with(u.Value, x.Unit) + wholeDay(u)
 	case x.Area.Shape == "air":
 		return x.airDay(u)
 	case x.Area.Shape == "rooms" && x.Indicator.Level != "occupancy":
@@ -29,15 +29,15 @@ func (x *explained) formula(u *benchmark.Unit) string {
 }
 
 func noiseDay(u *benchmark.Unit) string {
-	return "10·log10((" + joined(each(u.Rows(), func(r *audit.Reading) string {
+	return "10·log10(" + bracketedSum(each(u.Rows(), func(r *audit.Reading) string {
 		return number(benchmark.Hours(r)) + "·10^(" + number(r.Value) + "/10)"
-	}), " + ") + ") ÷ 8)"
+	})) + " ÷ 8)"
 }
 
 // airDay is the eight-hour value. What lies below detection counts as its limit ÷ √2.
 func (x *explained) airDay(u *benchmark.Unit) string {
 	terms := func(show func(r *audit.Reading) string) string {
-		return "(" + joined(each(u.Rows(), func(r *audit.Reading) string { return show(r) + "·" + number(benchmark.Hours(r)) }), " + ") + ") ÷ 8 = "
+		return bracketedSum(each(u.Rows(), func(r *audit.Reading) string { return show(r) + "·" + number(benchmark.Hours(r)) })) + " ÷ 8 = "
 	}
 	formula := terms(func(r *audit.Reading) string {
 		if r.Below {
@@ -48,7 +48,23 @@ func (x *explained) airDay(u *benchmark.Unit) string {
 	if u.Below {
 		formula += "; all of it below detection: " + terms(func(r *audit.Reading) string { return number(u.Concentration(r)) }) + with(u.Detection, x.Unit)
 	}
-	return formula
+	return formula + wholeDay(u)
+}
+
+// bracketedSum is a sum in brackets, where it has several terms.
+func bracketedSum(terms []string) string {
+	if len(terms) == 1 {
+		return terms[0]
+	}
+	return "(" + joined(terms, " + ") + ")"
+}
+
+// wholeDay says where the hours of a day come from that no cell gives.
+func wholeDay(u *benchmark.Unit) string {
+	if math.IsNaN(u.Rows()[0].Hours) {
+		return " (no hours are given: a whole day)"
+	}
+	return ""
 }
 
 // mixture is Σ C/L, one agent after another.
@@ -83,9 +99,9 @@ func (x *explained) level() string {
 	value := func(u benchmark.Unit) string { return number(u.Value) }
 	switch x.Indicator.Level {
 	case "energy-mean":
-		return fmt.Sprintf("10·log10((%s) ÷ %s)", x.sum(func(u benchmark.Unit) string { return number(u.Weight) + "·10^(" + number(u.Value) + "/10)" }), number(sumOf(x.Units, weightOf)))
+		return fmt.Sprintf("10·log10(%s ÷ %s)", x.sum(func(u benchmark.Unit) string { return number(u.Weight) + "·10^(" + number(u.Value) + "/10)" }), number(sumOf(x.Units, weightOf)))
 	case "mean", "mixture":
-		return fmt.Sprintf("(%s) ÷ %d", x.sum(value), x.N)
+		return fmt.Sprintf("%s ÷ %d", x.sum(value), x.N)
 	case "weighted-mean", "hours":
 		return x.weightedMean()
 	case "median":
@@ -99,7 +115,7 @@ func (x *explained) level() string {
 }
 
 func (x *explained) sum(term func(benchmark.Unit) string) string {
-	return joined(each(x.Units, term), " + ")
+	return bracketedSum(each(x.Units, term))
 }
 
 func sumOf(units []benchmark.Unit, of func(*benchmark.Unit) float64) float64 {
@@ -130,15 +146,15 @@ func (x *explained) weightedMean() string {
 		return "no row gives a value"
 	}
 	terms := each(valued, func(u benchmark.Unit) string { return number(u.Weight) + "·" + number(u.Value) })
-	return fmt.Sprintf("(%s) ÷ %s", joined(terms, " + "), number(sumOf(valued, weightOf)))
+	return fmt.Sprintf("%s ÷ %s", bracketedSum(terms), number(sumOf(valued, weightOf)))
 }
 
 func (x *explained) ratio() string {
 	tops := x.sum(func(u benchmark.Unit) string { top, _ := u.Sums(); return number(top) })
 	if x.Indicator.Level == "occupancy" {
-		return fmt.Sprintf("(%s) ÷ %d rooms", tops, x.N)
+		return fmt.Sprintf("%s ÷ %d rooms", tops, x.N)
 	}
-	return fmt.Sprintf("(%s) ÷ (%s)", tops, x.sum(func(u benchmark.Unit) string { _, bottom := u.Sums(); return number(bottom) }))
+	return fmt.Sprintf("%s ÷ %s", tops, x.sum(func(u benchmark.Unit) string { _, bottom := u.Sums(); return number(bottom) }))
 }
 
 // weightedMedian lists the values from the lowest, with their weights.

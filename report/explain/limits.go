@@ -26,8 +26,26 @@ func (x *explained) limits(u *benchmark.Unit) []Limit {
 		l := c.Limit
 		return Limit{Value: Number(c.Worth), Unit: cmp.Or(l.Currency, x.Indicator.Unit), AsPrinted: with(l.Limit, l.Unit), Kind: l.Kind, Jurisdiction: l.Jurisdiction,
 			Subject: l.Subject, Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(), URL: l.URL, Place: l.Place, Verified: l.Verified,
-			Governs: c.Governs, Why: whyLimit(x.Indicator, u, c, list)}
+			Governs: c.Governs, Conversion: x.limitConversion(u, c), Why: whyLimit(x.Indicator, u, c, list)}
 	})
+}
+
+// limitConversion shows how a limit by the hour, or by volume, came into the unit of the result.
+func (x *explained) limitConversion(u *benchmark.Unit, c benchmark.Candidate) string {
+	agent := u.Rows()[0].Agent
+	switch unit, known := x.Area.UnitOf(c.Unit); {
+	case c.PerHour:
+		return fmt.Sprintf("%s × %s hours a month", with(c.Limit.Limit, c.Unit), number(c.Worth/c.Limit.Value))
+	case !known || agent == nil || x.Indicator.Unit != x.Area.Unit:
+	case unit.ByVolume && unit.Factor == 1:
+		return fmt.Sprintf("%s × %s g/mol ÷ %s L/mol", with(c.Limit.Limit, c.Unit), number(agent.MolarMass), number(standard.MolarVolume(c.Temperature)))
+	case unit.ByVolume:
+		return fmt.Sprintf("%s × %s × %s g/mol ÷ %s L/mol", with(c.Limit.Limit, c.Unit), number(unit.Factor), number(agent.MolarMass), number(standard.MolarVolume(c.Temperature)))
+	}
+	if float64(c.Limit.Limit) != c.Worth {
+		return with(c.Limit.Limit, c.Unit)
+	}
+	return ""
 }
 
 func compareBools(a, b bool) int {
@@ -48,7 +66,7 @@ func whyLimit(ind *standard.Indicator, u *benchmark.Unit, c benchmark.Candidate,
 	case c.Standing == standard.Outranked:
 		return fmt.Sprintf("does not govern: %s has the %s", c.By.Source, closer(c.By, c.Limit))
 	case c.Standing == standard.OtherAveraging:
-		return fmt.Sprintf("does not govern: it is for %s, not for eight hours", c.Averaging)
+		return fmt.Sprintf("does not govern: its averaging is %s, not 8h", c.Averaging)
 	case c.Standing == standard.OtherExchange:
 		return fmt.Sprintf("not comparable: its exchange rate is %s dB, not 3", number(c.Exchange))
 	case c.Standing == standard.Replaced:

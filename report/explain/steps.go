@@ -38,9 +38,9 @@ func (x *explained) steps() []Step {
 
 func (x *explained) weight() string {
 	sum := sumOf(x.Units, weightOf)
-	formula := x.sum(func(u benchmark.Unit) string { return number(u.Weight) })
-	if months := sum / x.Weight; x.Area.Shape == "pay" && x.Weight > 0 {
-		formula = fmt.Sprintf("(%s) ÷ %s months", formula, number(math.Round(months)))
+	formula := joined(each(x.Units, func(u benchmark.Unit) string { return number(u.Weight) }), " + ")
+	if months := math.Round(sum / x.Weight); x.Area.Shape == "pay" && months > 1 {
+		formula = fmt.Sprintf("(%s) ÷ %s months", formula, number(months))
 	}
 	if !x.CountsPeople {
 		formula += " (not every row gives its people, so each counts 1)"

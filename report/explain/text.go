@@ -55,10 +55,8 @@ func (e *Explanation) Text() string {
 func (e *Explanation) head(p *page) {
 	p.line(0, "", fmt.Sprintf("region %s, wage region %s", cmp.Or(e.Factory.Region, "–"), cmp.Or(e.Factory.WageRegion, "–")))
 	switch c := e.Carried; {
-	case e.Measured == "" && c != nil:
-		p.line(0, "", c.Status+": no reading of it up to "+e.Period+", so there is no figure")
 	case e.Measured == "":
-		p.line(0, "", "no reading of it up to "+e.Period+", so there is no figure")
+		p.line(0, "", "not measured: "+e.Reason)
 	case c != nil:
 		p.line(0, "", fmt.Sprintf("%s: nothing was measured in %s; what follows is %s, last measured on %s", c.Status, e.Period, e.Measured, c.MeasuredOn))
 	}
@@ -86,7 +84,7 @@ func (r *Result) write(p *page) {
 	p.line(0, "", r.title())
 	p.line(0, "", strings.Repeat("─", min(utf8.RuneCountInString(r.title()), width)))
 	r.writeLimits(p)
-	p.line(2, "", fmt.Sprintf("%d %s", len(r.Units), r.kind))
+	p.line(2, "", fmt.Sprintf("%s (%d)", r.kind, len(r.Units)))
 	for i := range r.Units {
 		r.writeUnit(p, &r.Units[i])
 	}
@@ -187,8 +185,8 @@ func (r *Result) writeLimits(p *page) {
 // text is a limit with its source, and what became of it.
 func (l *Limit) text() string {
 	text := with(float64(l.Value), l.Unit)
-	if l.AsPrinted != text {
-		text += " (" + l.AsPrinted + ")"
+	if l.Conversion != "" {
+		text += " (" + l.Conversion + ")"
 	}
 	text += fmt.Sprintf(", %s, %s: %s", l.Kind, l.Jurisdiction, l.Source)
 	if l.Clause != "" {

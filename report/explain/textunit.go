@@ -3,21 +3,22 @@ package explain
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 )
 
 // writeUnit writes what was judged, with its readings below.
 func (r *Result) writeUnit(p *page, u *Unit) {
-	p.line(4, fmt.Sprintf("%d. ", u.Number), r.unitTitle(u))
-	for i := range u.Readings {
-		r.writeReading(p, &u.Readings[i])
+	p.line(4, fmt.Sprintf("%d. ", u.Number), u.title())
+	if r.Row.Indicator == "all" {
+		p.line(9, "", strings.Join(each(u.Readings, func(read Reading) string { return read.Place }), ", "))
+	} else {
+		r.writeReadings(p, u.Readings)
 	}
 	if u.Formula != "" {
 		p.line(9, "", u.Formula)
 	}
 	for _, part := range u.JudgedBy {
-		p.line(9, "", r.partText(part))
+		p.line(9, "", part.text())
 	}
 	if u.Why == "" {
 		return
@@ -29,7 +30,7 @@ func (r *Result) writeUnit(p *page, u *Unit) {
 	p.line(9, "", why)
 }
 
-func (r *Result) unitTitle(u *Unit) string {
+func (u *Unit) title() string {
 	parts := []string{u.Name, u.Date, "weight " + number(float64(u.Weight))}
 	if u.Name == "" {
 		parts = parts[1:]
@@ -40,7 +41,7 @@ func (r *Result) unitTitle(u *Unit) string {
 	return strings.Join(append(parts, u.State), " · ")
 }
 
-func (r *Result) partText(part Part) string {
+func (part *Part) text() string {
 	text := fmt.Sprintf("%s: %s", part.Name, part.State)
 	if !math.IsNaN(float64(part.Value)) {
 		text += ", " + number(float64(part.Value))
@@ -51,25 +52,25 @@ func (r *Result) partText(part Part) string {
 	return text
 }
 
+func (r *Result) writeReadings(p *page, list []Reading) {
+	for i := range list {
+		writeReading(p, &list[i])
+	}
+}
+
 // writeReading writes the main cell with its place in full, and beside it the cells of the row that enter a figure.
-func (r *Result) writeReading(p *page, read *Reading) {
+func writeReading(p *page, read *Reading) {
 	place, text := read.Place, ""
 	if read.main.Place != "" {
 		place, text = read.main.Place, read.main.Column+" "+read.main.Text
 	}
 	for _, c := range read.Cells {
-		if c.at != read.main.at && slices.Contains(telling(), c.field) {
+		if c.at != read.main.at && c.tells {
 			text += fmt.Sprintf(", %s %s (%s)", c.Column, c.Text, c.at)
 		}
 	}
-	p.line(6, "", strings.TrimSuffix(place+": "+strings.TrimPrefix(text, ", "), ": "))
+	p.line(7, "· ", strings.TrimSuffix(place+": "+strings.TrimPrefix(text, ", "), ": "))
 	if read.Conversion != "" {
 		p.line(9, "", read.Conversion)
 	}
-}
-
-// telling lists the fields that enter a figure beside the main one.
-func telling() []string {
-	return []string{"unit", "subject", "hours", "worker", "workers", "detection", "sample", "occupants", "toilets", "showers", "building", "currency", "basis",
-		"lowest", "ordinary", "weekly", "longest"}
 }

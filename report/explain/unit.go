@@ -23,7 +23,7 @@ func (x *explained) unit(i int) Unit {
 		out.Held = Number(held)
 	}
 	if x.Indicator == nil {
-		out.Limit = Number(math.NaN())
+		out.Limit, out.Value = Number(math.NaN()), Number(math.NaN())
 	}
 	for _, r := range u.Rows() {
 		out.Readings = append(out.Readings, x.reading(u, r))
@@ -62,7 +62,7 @@ func (x *explained) reading(u *benchmark.Unit, r *audit.Reading) Reading {
 	}
 	out.Number, out.Unit, out.Factor = Number(o.Number), o.Unit, Number(o.Factor)
 	for _, c := range o.Cells {
-		out.Cells = append(out.Cells, Cell{c.Place.String(), c.Column, c.Text, c.Place.Cell(), c.Field})
+		out.Cells = append(out.Cells, Cell{c.Place.String(), c.Column, c.Text, c.Place.Cell(), slices.Contains(x.telling(), c.Field)})
 		if c.Field == x.mainField(r) {
 			out.main = out.Cells[len(out.Cells)-1]
 		}
@@ -90,6 +90,29 @@ func (x *explained) mainField(r *audit.Reading) string {
 		return "weekly"
 	}
 	return "value"
+}
+
+// telling lists the fields of the cells that enter a figure.
+func (x *explained) telling() []string {
+	switch {
+	case x.Indicator == nil:
+		return nil
+	case x.Area.Shape == "rooms":
+		return []string{"value", "unit", "occupants", "building", x.Indicator.Level}[x.firstTelling():]
+	case x.Indicator.Wage:
+		return []string{"value", "workers", "currency", "basis", "lowest", "ordinary"}
+	case x.Area.Shape == "pay":
+		return []string{"workers", "weekly", "longest"}
+	}
+	return []string{"value", "unit", "subject", "hours", "worker", "workers", "detection", "sample"}
+}
+
+// firstTelling passes over the floor area and its unit, where they do not matter.
+func (x *explained) firstTelling() int {
+	if x.usesValue() {
+		return 0
+	}
+	return 2
 }
 
 // usesValue says whether the figure is made of the main value of a row, and not of other cells alone.
