@@ -35,25 +35,40 @@ func Explain(o Options, asked Asked, templates fs.FS, progress Progress) (*expla
 	if err != nil {
 		return nil, err
 	}
-	data, found, origins := audit.CollectOrigins(in.Books, h.standard, asked.Factory, area)
-	if err := in.figure(o, h.standard, data, found); err != nil {
+	return in.explain(o, asked, h.standard, area)
+}
+
+// explain computes every figure, as a run does, and shows those that were asked for.
+func (in *Input) explain(o Options, asked Asked, std *standard.Standard, area *standard.Area) (*explain.Explanation, error) {
+	data, found, origins := audit.CollectOrigins(in.Books, std, asked.Factory, area)
+	if err := in.figure(o, std, data, found); err != nil {
 		return nil, err
 	}
 	factory, err := asked.factory(data.Factories)
 	if err != nil {
 		return nil, err
 	}
-	subject, err := asked.subject(h.standard, area, in, factory)
+	subject, err := asked.subject(std, area, in, factory)
 	if err != nil {
 		return nil, err
 	}
-	return explain.Of(&explain.Question{Factory: factory, Area: area, Indicator: asked.Indicator, Subject: subject, Period: in.Period,
-		Data: data, Origins: origins, Results: in.Results, Limits: in.Limits, Problems: in.Problems}), nil
+	q := &explain.Question{Factory: factory, Area: area, Indicator: asked.Indicator, Subject: subject,
+		Data: data, Origins: origins, Results: in.Results, Limits: in.Limits, Problems: in.Problems}
+	if in.HasData {
+		q.Period = in.Period.String()
+	}
+	return explain.Of(q), nil
 }
+
+// mostNames is the most names that a hint lists.
+const mostNames = 40
 
 // unknown is the mistake of a word that nothing is called; near is what may be meant.
 func unknown(what, word string, known []string) error {
-	hint := "one of " + strings.Join(known, ", ")
+	hint := "one of " + strings.Join(known[:min(len(known), mostNames)], ", ")
+	if len(known) > mostNames {
+		hint += fmt.Sprintf(" … (%d in all)", len(known))
+	}
 	if near := standard.Nearest(word, known); near != "" {
 		hint = "write " + near + " if that is meant; " + hint
 	}

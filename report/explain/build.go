@@ -16,7 +16,7 @@ type Question struct {
 	Area      *standard.Area
 	Indicator string // blank: every one
 	Subject   string // blank: every one
-	Period    standard.Quarter
+	Period    string // the reported quarter; blank where the workbooks hold no reading at all
 
 	Data     *audit.Data
 	Origins  *audit.Origins // of this factory and area
@@ -28,7 +28,7 @@ type Question struct {
 // Of explains the figures of the last quarter in which the factory's area was measured.
 func Of(q *Question) *Explanation {
 	f := q.Factory
-	e := &Explanation{Factory: Factory{f.ID, f.Name, f.Country, f.Region, f.WageRegion}, Area: q.Area.ID, Period: q.Period.String(),
+	e := &Explanation{Factory: Factory{f.ID, f.Name, f.Country, f.Region, f.WageRegion}, Area: q.Area.ID, Period: q.Period,
 		Results: []Result{}, LeftOut: []string{}, Problems: []Problem{}}
 	rows := q.rows()
 	current := lastMeasured(rows)
@@ -61,7 +61,10 @@ func Of(q *Question) *Explanation {
 
 // reason says why there is no figure at all.
 func (q *Question) reason(problems []Problem) string {
-	text := fmt.Sprintf("no reading of the sheet %s up to %s is of %s", q.Area.Sheet.Name, q.Period, q.Factory.ID)
+	text := "no reading of the sheet " + q.Area.Sheet.Name + " is of " + q.Factory.ID
+	if q.Period != "" {
+		text += " up to " + q.Period
+	}
 	faults := 0
 	for _, p := range problems {
 		if p.Severity == workbook.Error.String() {

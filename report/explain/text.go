@@ -41,7 +41,7 @@ func (p *page) gap() { p.WriteString("\n") }
 // Text is the explanation for people.
 func (e *Explanation) Text() string {
 	p := &page{}
-	p.line(0, "", fmt.Sprintf("%s %s · %s · %s", e.Factory.ID, e.Factory.Name, e.Area, e.Period))
+	p.line(0, "", strings.TrimSuffix(fmt.Sprintf("%s %s · %s · %s", e.Factory.ID, e.Factory.Name, e.Area, e.Period), " · "))
 	e.head(p)
 	for i := range e.Results {
 		p.gap()
