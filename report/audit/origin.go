@@ -23,16 +23,6 @@ type OriginCell struct {
 	Place  Place
 }
 
-// Cell is the cell that fills a field; ok is false where none does.
-func (o *Origin) Cell(field string) (cell OriginCell, ok bool) {
-	for _, c := range o.Cells {
-		if c.Field == field {
-			return c, true
-		}
-	}
-	return OriginCell{}, false
-}
-
 // Origins are those of the readings of one factory and area.
 type Origins struct {
 	factory  string
