@@ -40,14 +40,14 @@ func (s *Limits) Candidates(q Question, suits func(*Limit) bool) []Candidate {
 func (l *Limit) standing(found []*Limit, suits func(*Limit) bool) (standing Standing, by *Limit) {
 	switch {
 	case l.Averaging != "8h":
-		standing = OtherAveraging
+		return OtherAveraging, nil
 	case l.Exchange != 3:
-		standing = OtherExchange
+		return OtherExchange, nil
 	case suits != nil && !suits(l):
-		standing = Unsuited
+		return Unsuited, nil
 	}
 	if by = replacement(l, found); by != nil {
-		standing = Replaced
+		return Replaced, by
 	}
-	return standing, by
+	return Stands, nil
 }
