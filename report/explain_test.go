@@ -224,3 +224,50 @@ func sameRow(t *testing.T, e *explain.Explanation, row *explain.Row, r *benchmar
 		}
 	}
 }
+
+// What is left out, cannot be judged, or starts anew is said, and the figures still agree.
+func TestExplainedExceptions(t *testing.T) {
+	sheets := map[string][][]any{
+		"Factories": {{"Factory ID", "Name", "Country", "Region"}, {"F", "Mill", "CN", "CN-GD"}},
+		"Limits": {{"Area", "Indicator", "Jurisdiction", "Limit", "Unit", "Kind", "Source", "Subject", "Basis"},
+			{"earnings", "minimum", "CN-GD", 3000, "CNY", "legal", "gross law", "", "gross"}, {"earnings", "living", "CN", 20, "USD/h", "target", "dollars"},
+			{"noise", "exposure", "CN-GD", 80, "dB(A)", "target", "aim"}},
+		"Air": {{"Factory ID", "Date", "Location", "Agent", "Concentration", "Unit", "Sample", "Hours a day", "Worker code", "Detection limit"},
+			{"F", "2026-07-14", "a", "toluene", 30, "mg/m3", "personal"}, {"F", "2026-07-14", "b", "toluene", 99, "mg/m3", "area"}, {"F", "2026-07-14", "a", "benzene", "<5", "mg/m3", "personal"},
+			{"F", "2026-07-14", "c", "acetone", 30, "mg/m3", "personal", 9, "W"}, {"F", "2026-07-14", "d", "acetone", "ND", "mg/m3", "personal", 9, "W", 2}},
+		"Dorms": {{"Factory ID", "Date", "Room", "Floor area", "Occupants", "Building", "Toilets"},
+			{"F", "2026-07-14", "1", 30, 8, "A", 0}, {"F", "2026-07-14", "2", 30, 0, "B", 2}, {"F", "2026-07-02", "1", 30, 9, "A", 1}},
+		"Earnings": {{"Factory ID", "Month", "Worker group", "Workers", "Regular pay", "Currency", "Basis", "Longest week"},
+			{"F", "2026-07", "a", 10, 4000, "CNY", "net", 61}, {"F", "2026-08", "a", 10, 2000, "CNY", "net"}, {"F", "2026-08", "b", 2, 5000, "CNY", "gross"}, {"F", "2026-08", "c", 2, 500, "USD", "net"}},
+		"Noise": {{"Factory ID", "Date", "Location", "Level", "Method"}, {"F", "2026-01-14", "a", 88, "ISO 9612"}, {"F", "2026-07-14", "a", 84, "sound level meter"}},
+		"Light": {{"Factory ID", "Date", "Location", "Process", "Illuminance"}, {"F", "2026-07-14", "a", "stitching", "dim"}},
+	}
+	o := options(t, book(t, t.TempDir(), "a.xlsx", sheets))
+	_, in, err := begin(o, templates.Files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for area, wants := range map[string][]string{
+		"air":      {"Rows that enter no figure: a.xlsx!Air!3", "the detection limit 5 lies above the limit 0.66 mg/m3: it cannot be judged", "30·9 ÷ 8 = 33.75 mg/m3", "warning a.xlsx!Air!5 hours-over-day"},
+		"dorms":    {"people share none: beyond any limit", "at A: people share none", "Rows that enter no figure: a.xlsx!Dorms!4"},
+		"earnings": {"net pay 4000, gross limit 3000 CNY: certain on any basis", "2000 cannot be held against 3000 CNY: it is gross, the pay net", "it is in another currency or on another basis", "it is in USD, the pay in CNY", "(10 + 10) ÷ 2 months", "the longest week 61 > 60 h", "3466.6 USD (20 USD/h × 173.33 hours a month)"},
+		"noise":    {"break: the method or the basis is another than before (now soundlevelmeter)", "a target does only where neither law nor code draws a line", "· = of another series", "·2026-Q1 88 dB(A)"},
+		"light":    {"not measured: no reading of the sheet Light is of F up to 2026-Q3 that could be used (errors listed below: 1)", "error a.xlsx!Light!E2 not-a-number"},
+	} {
+		e, err := Explain(o, Asked{Factory: "F", Area: area}, templates.Files, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(strings.Fields(e.Text()), " ")
+		for _, want := range wants {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not in\n%s", area, want, text)
+			}
+		}
+		for _, r := range in.Results {
+			if r.Area.ID == area && r.Period.String() == e.Measured && !r.Carried {
+				agrees(t, e, r)
+			}
+		}
+	}
+}
