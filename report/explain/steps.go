@@ -147,7 +147,7 @@ func (x *explained) peers() string {
 	if x.Indicator != nil && x.Indicator.Wage {
 		place = "wage region " + x.Factory.WageRegion
 	}
-	formula := fmt.Sprintf("%d other factories of %s with a figure in the quarter or the four before it", x.PeersN, place)
+	formula := fmt.Sprintf("other factories of %s with a figure in the quarter or the four before it: %d", place, x.PeersN)
 	if math.IsNaN(x.PeersMedian) {
 		formula += fmt.Sprintf("; no median under %d", benchmark.LeastPeers)
 	}

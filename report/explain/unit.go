@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"plimsoll/report/audit"
@@ -97,22 +98,16 @@ func (x *explained) telling() []string {
 	switch {
 	case x.Indicator == nil:
 		return nil
+	case x.Indicator.Level == "space":
+		return []string{"value", "unit", "occupants", "building"}
 	case x.Area.Shape == "rooms":
-		return []string{"value", "unit", "occupants", "building", x.Indicator.Level}[x.firstTelling():]
+		return []string{"occupants", "building", x.Indicator.Level}
 	case x.Indicator.Wage:
 		return []string{"value", "workers", "currency", "basis", "lowest", "ordinary"}
 	case x.Area.Shape == "pay":
 		return []string{"workers", "weekly", "longest"}
 	}
 	return []string{"value", "unit", "subject", "hours", "worker", "workers", "detection", "sample"}
-}
-
-// firstTelling passes over the floor area and its unit, where they do not matter.
-func (x *explained) firstTelling() int {
-	if x.usesValue() {
-		return 0
-	}
-	return 2
 }
 
 // usesValue says whether the figure is made of the main value of a row, and not of other cells alone.
@@ -159,6 +154,9 @@ func (x *explained) why(u *benchmark.Unit) string {
 		return fmt.Sprintf("the detection limit %s keeps the limit %s", number(u.Detection), limit)
 	case x.Indicator.Wage && u.Limit.Basis != "" && u.Limit.Basis != u.Rows()[0].Basis:
 		return fmt.Sprintf("%s pay %s, %s limit %s: certain on any basis", u.Rows()[0].Basis, number(held), u.Limit.Basis, limit)
+	}
+	if number(held) == number(u.LimitValue) && u.State == benchmark.IsBeyond { // six digits would hide by how much
+		return x.compared(u, strconv.FormatFloat(held, 'f', -1, 64), limit)
 	}
 	return x.compared(u, number(held), limit)
 }
