@@ -20,35 +20,31 @@ type Asked struct {
 // Explain reads the workbooks and shows how the figures of one factory and area came about; it writes nothing. The error
 // is one of usage where there is no such factory, area, indicator or subject.
 func Explain(o Options, asked Asked, templates fs.FS, progress Progress) (*explain.Explanation, error) {
-	h := &house{}
 	if err := checkFolder(o.Templates); err != nil {
 		return nil, err
 	}
-	if err := h.openStandard(templates, o); err != nil {
-		return nil, usage(err.Error(), "")
-	}
-	area, err := asked.area(h.standard)
+	in, err := openBooks(o, rulesOf(templates, o), progress)
 	if err != nil {
 		return nil, err
 	}
-	in, err := openBooks(o, progress)
+	area, err := asked.area(in.Standard)
 	if err != nil {
 		return nil, err
 	}
-	return in.explain(o, asked, h.standard, area)
+	return in.explain(o, asked, area)
 }
 
 // explain computes every figure, as a run does, and shows those that were asked for.
-func (in *Input) explain(o Options, asked Asked, std *standard.Standard, area *standard.Area) (*explain.Explanation, error) {
-	data, found, origins := audit.CollectOrigins(in.Books, std, asked.Factory, area)
-	if err := in.figure(o, std, data, found); err != nil {
+func (in *Input) explain(o Options, asked Asked, area *standard.Area) (*explain.Explanation, error) {
+	data, found, origins := audit.CollectOrigins(in.Books, in.Standard, asked.Factory, area)
+	if err := in.figure(o, data, found); err != nil {
 		return nil, err
 	}
 	factory, err := asked.factory(data.Factories)
 	if err != nil {
 		return nil, err
 	}
-	subject, err := asked.subject(std, area, in, factory)
+	subject, err := asked.subject(area, in, factory)
 	if err != nil {
 		return nil, err
 	}
@@ -107,15 +103,15 @@ func (a *Asked) factory(list []*audit.Factory) (*audit.Factory, error) {
 }
 
 // subject finds the agent or process that is meant, among those that were ever measured there.
-func (a *Asked) subject(std *standard.Standard, area *standard.Area, in *Input, f *audit.Factory) (string, error) {
+func (a *Asked) subject(area *standard.Area, in *Input, f *audit.Factory) (string, error) {
 	subject := a.Subject
-	switch agent, ok := std.Agent(subject); {
+	switch agent, ok := in.Standard.Agent(subject); {
 	case subject == "":
 		return "", nil
 	case area.Subject() == "agent" && ok:
 		subject = agent.ID
 	case area.Subject() == "process":
-		subject, _ = std.Process(subject)
+		subject, _ = in.Standard.Process(subject)
 	}
 	var known []string
 	for _, r := range in.Results {

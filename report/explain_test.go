@@ -94,18 +94,15 @@ func TestExplainedVectors(t *testing.T) {
 }
 
 // sample opens the sample's workbooks once, and gives each explanation its own.
-func sample(t *testing.T) (*house, Options, func() *Input) {
+func sample(t *testing.T) (Options, func() *Input) {
 	t.Helper()
-	o, h := options(t, "../sample-data"), &house{}
-	if err := h.openStandard(templates.Files, o); err != nil {
-		t.Fatal(err)
-	}
-	in, err := openBooks(o, nil)
+	o := options(t, "../sample-data")
+	in, err := openBooks(o, rulesOf(templates.Files, o), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return h, o, func() *Input {
-		fresh := &Input{}
+	return o, func() *Input {
+		fresh := &Input{Standard: in.Standard}
 		for _, b := range in.Books {
 			fresh.Books = append(fresh.Books, &workbook.Book{File: b.File, Sheets: b.Sheets, Problems: b.Problems})
 		}
@@ -116,15 +113,15 @@ func sample(t *testing.T) (*house, Options, func() *Input) {
 // TestExplanationsAgree holds, for every factory and area of the sample, the explanation against results.csv: the same
 // figures, the share within of the units listed, the same rows.
 func TestExplanationsAgree(t *testing.T) {
-	h, o, fresh := sample(t)
+	o, fresh := sample(t)
 	whole := fresh()
-	if err := whole.compute(o, h.standard); err != nil {
+	if err := whole.compute(o); err != nil {
 		t.Fatal(err)
 	}
 	explainedRows := 0
 	for _, f := range whole.Data.Factories {
-		for _, area := range h.standard.Areas {
-			e, err := fresh().explain(o, Asked{Factory: f.ID, Area: area.ID}, h.standard, area)
+		for _, area := range whole.Standard.Areas {
+			e, err := fresh().explain(o, Asked{Factory: f.ID, Area: area.ID}, area)
 			if err != nil {
 				t.Fatal(err)
 			}

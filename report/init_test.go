@@ -60,7 +60,7 @@ func TestBlankWorkbookHasNoProblem(t *testing.T) {
 	if err != nil || len(out.Problems) > 0 {
 		t.Fatal(err, out.Problems)
 	}
-	book := workbook.Open(filepath.Join(folder, blankName), blankName, workbook.DefaultBounds())
+	book := workbook.Open(filepath.Join(folder, blankName), blankName, workbook.Options{})
 	var sheets []string
 	for _, s := range book.Sheets {
 		sheets = append(sheets, s.Name)
@@ -115,7 +115,7 @@ func collected(t *testing.T, std *standard.Standard, sheets []workbook.BlankShee
 	if err != nil {
 		t.Fatal(err)
 	}
-	return audit.Collect([]*workbook.Book{workbook.Read(data, blankName, workbook.DefaultBounds())}, std)
+	return audit.Collect([]*workbook.Book{workbook.Read(data, blankName, workbook.Options{})}, std)
 }
 
 // TestEveryHeadingIsExplained holds notes, marks and widths of all sheets against their declarations.

@@ -37,7 +37,7 @@ type made struct {
 // jobs lists the documents of a run.
 func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	source := &compose.Source{Data: in.Data, Standard: in.Standard, Limits: in.Limits, Results: in.Results, Problems: in.Problems,
-		Period: in.Period, Version: o.Version}
+		Period: in.Period, Version: o.Version, Paper: h.theme.Paper}
 	if h.theme.Logo != nil {
 		source.Logo = h.theme.Logo.Alt
 	}
@@ -59,6 +59,7 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	if err != nil {
 		return nil, err
 	}
+	source.Chosen = factories
 	var jobs []job
 	names := fileNames(in.Data.Factories)
 	for _, kind := range h.kinds {
@@ -206,7 +207,7 @@ func (h *house) place(m *made, pageOf func(heading string) int) (err error) {
 	if m.doc, err = m.source.Make(m.text, m.factory, pageOf); err != nil {
 		return err
 	}
-	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang,
+	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang, Han: m.doc.Han,
 		Figures: m.doc.Figures, Left: m.doc.Left, Middle: m.doc.Middle, Right: m.doc.Right})
 	if err != nil {
 		return &compose.TemplateError{Err: err}
@@ -231,6 +232,6 @@ func (m *made) glyphProblem(gap layout.Missing) audit.Problem {
 // write makes a document's bytes.
 func (h *house) write(m *made) (err error) {
 	m.bytes, err = pdf.Write(m.pages, pdf.Meta{Title: m.doc.Title, Author: m.doc.Author, Subject: m.doc.Subject, Lang: m.doc.Lang,
-		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time()}, h.embed)
+		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time(), Attachments: m.attachments()}, h.embed)
 	return err
 }

@@ -28,6 +28,7 @@ type Outcome struct {
 	Written  []string // files below the output folder, sorted
 	Failed   []error  // documents that could not be made
 	Stopped  bool     // --strict, or nothing to report: no document was written
+	Account  *Account // nil unless it was asked for
 }
 
 // Errors counts the problems that left something out.
@@ -87,7 +88,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // templateFiles are the names that files of a user's own templates may have.
 func templateFiles() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "reports/*.md", "fonts/*"}
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
 }
 
 // checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.
@@ -110,16 +111,19 @@ func checkFolder(folder string) error {
 
 // begin opens templates and workbooks side by side, since neither needs the other, and computes every figure.
 func begin(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
+	if err := checkFolder(o.Templates); err != nil {
+		return nil, nil, err
+	}
 	var wait sync.WaitGroup
 	var houseErr error
 	wait.Go(func() { h, houseErr = open(templates, o) })
-	in, err = openBooks(o, progress)
+	in, err = openBooks(o, rulesOf(templates, o), progress)
 	wait.Wait()
 	if err = cmp.Or(err, houseErr); err != nil {
 		return nil, nil, err
 	}
 	in.Problems = append(in.Problems, h.notes...)
-	return h, in, in.compute(o, h.standard)
+	return h, in, in.compute(o)
 }
 
 // Check reads the templates and the workbooks and lists every problem; it writes nothing.
@@ -128,29 +132,29 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}, nil
+	out := &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}
+	if o.Account {
+		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
+	}
+	return out, nil
 }
 
 // house is everything that comes from templates, opened once a run.
 type house struct {
-	standard *standard.Standard
-	kinds    []*compose.Kind
-	words    []*compose.Words
-	own      bool             // each factory's own language too
-	others   []*compose.Words // the further languages there are files for, where that is asked for
-	notes    []audit.Problem  // about the language files
-	theme    layout.Theme
-	fonts    *layout.Fonts // that measure
-	embed    *pdf.FontSet  // that documents are given
+	kinds  []*compose.Kind
+	words  []*compose.Words
+	own    bool             // each factory's own language too
+	others []*compose.Words // the further languages there are files for, where that is asked for
+	notes  []audit.Problem  // about the language files
+	theme  layout.Theme
+	fonts  *layout.Fonts // that measure
+	embed  *pdf.FontSet  // that documents are given
 }
 
 // open loads the templates; every mistake in them is one of usage, found before anything is written.
 func open(templates fs.FS, o Options) (*house, error) {
 	h := &house{}
-	if err := checkFolder(o.Templates); err != nil {
-		return nil, err
-	}
-	for _, step := range []func(fs.FS, Options) error{h.openStandard, h.openKinds, h.openWords, h.openLook} {
+	for _, step := range []func(fs.FS, Options) error{h.openKinds, h.openWords, h.openLook} {
 		if err := step(templates, o); err != nil {
 			if _, ok := IsUsage(err); ok {
 				return nil, err
@@ -159,11 +163,6 @@ func open(templates fs.FS, o Options) (*house, error) {
 		}
 	}
 	return h, nil
-}
-
-func (h *house) openStandard(templates fs.FS, _ Options) (err error) {
-	h.standard, err = standard.Load(templates)
-	return err
 }
 
 func (h *house) openKinds(templates fs.FS, o Options) error {
@@ -194,10 +193,15 @@ func fontFiles() map[layout.Face]string {
 		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
 }
 
-func (h *house) openLook(templates fs.FS, _ Options) error {
-	var err error
+// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's.
+func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	if h.theme, err = layout.LoadTheme(templates); err != nil {
 		return err
+	}
+	if o.Paper != "" {
+		if h.theme, err = h.theme.On(o.Paper); err != nil {
+			return usage("--paper: "+err.Error(), "")
+		}
 	}
 	raw := map[layout.Face][]byte{}
 	for face, name := range fontFiles() {

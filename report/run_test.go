@@ -175,6 +175,7 @@ func TestUsageMistakes(t *testing.T) {
 		"report":   func(o *Options) { o.Reports = []string{"score"} },
 		"language": func(o *Options) { o.Languages = []string{"tlh"} },
 		"factory":  func(o *Options) { o.Factories = []string{"VN-9"} },
+		"paper":    func(o *Options) { o.Paper = "legal" },
 	} {
 		o := options(t, good)
 		change(&o)
@@ -185,6 +186,14 @@ func TestUsageMistakes(t *testing.T) {
 		if _, err := os.Stat(o.Out); !os.IsNotExist(err) {
 			t.Errorf("%s: something was written", name)
 		}
+	}
+}
+
+func TestPaper(t *testing.T) {
+	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
+	o.Paper = "letter"
+	if page := laid(t, o).pages[0]; page.W != 215.9 || page.H != 279.4 {
+		t.Errorf("letter paper is %g × %g mm", page.W, page.H)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 
 	"plimsoll/report"
 	"plimsoll/report/standard"
@@ -15,7 +16,8 @@ import (
 type inquiry struct {
 	report.Options
 	report.Asked
-	json bool
+	json         bool
+	passwordFile string
 }
 
 // parseExplain reads FACTORY AREA [PERIOD] [PATH...] and flags, in any order.
@@ -28,6 +30,9 @@ func parseExplain(args []string) (*inquiry, fs.FS, error) {
 	f.StringVar(&q.Indicator, "indicator", "", "")
 	f.StringVar(&q.Subject, "subject", "", "")
 	f.BoolVar(&q.json, "json", false, "")
+	f.StringVar(&q.Encoding, "encoding", "", "")
+	f.StringVar(&q.passwordFile, "password-file", "", "")
+	f.Var((*each)(&q.Mappings), "mapping", "")
 	words, err := anyOrder(f, args)
 	switch {
 	case err != nil:
@@ -43,6 +48,9 @@ func parseExplain(args []string) (*inquiry, fs.FS, error) {
 	}
 	if len(words) > 0 {
 		q.Paths = words
+	}
+	if q.Passwords, err = passwordsIn(q.passwordFile, os.Getenv("PLIMSOLL_PASSWORD")); err != nil {
+		return nil, nil, err
 	}
 	files, err := templatesIn(q.Templates)
 	return q, files, err
@@ -87,6 +95,9 @@ a quarter such as 2026-Q3 (default: the latest that holds at least 1 % of all re
   --json               for programs, numbers unrounded
   --period 2026-Q3     as PERIOD
   --templates DIR      files here stand in front of the built-in ones, file by file
+  --mapping FILE       how to read workbooks laid out in another way; may be given several times (plimsoll map --help)
+  --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
+  --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
 
 Exit status: 0 explained, 1 there is no figure to explain (it says why), 2 wrong usage, or no such factory or area.
 `

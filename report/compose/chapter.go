@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math"
+	"slices"
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -10,11 +11,14 @@ import (
 // mostLanes is how many factories one figure shows, so that it fits a page.
 const mostLanes = 16
 
-// parts cuts a number of factories into figures.
-func parts(n int) []Part {
+// parts cuts the factories of an area into figures and tells what each shows.
+func (o *overview) parts(area *standard.Area) []Part {
 	var out []Part
-	for from := 0; from < n; from += mostLanes {
-		out = append(out, Part{from, min(mostLanes, n-from)})
+	from := 0
+	for some := range slices.Chunk(o.measured(area), mostLanes) {
+		shown := &overview{Source: o.Source, w: o.w, each: some}
+		out = append(out, Part{From: from, Count: len(some), Dumbbell: shown.dumbbellAlt(area), Strip: shown.stripAlt(area), Ladder: shown.ladderAlt(area)})
+		from += len(some)
 	}
 	return out
 }
@@ -33,7 +37,7 @@ func (o *overview) chapters() []ChapterView {
 				c.Missing = append(c.Missing, o.w.say("report.chapter.missing", "id", s.f.ID, "why", s.areaView(st).StatusWord))
 			}
 		}
-		c.Parts = parts(len(c.Rows))
+		c.Parts = o.parts(area)
 		out = append(out, c)
 	}
 	return out

@@ -79,8 +79,8 @@ func (o *overview) publicFactories() []PublicFactory {
 	var out []PublicFactory
 	for _, s := range o.active() {
 		f := s.f
-		name, other := o.w.names(f)
-		row := PublicFactory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
+		name, other, lang := o.w.names(f)
+		row := PublicFactory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
 			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.ownership(), Workers: o.w.word("factory.unknown")}
 		if band := WorkerBand(f.Workers); band != "" {
 			row.Workers = o.w.Name("disclosure.band", band)

@@ -23,7 +23,7 @@ const (
 func (s *Source) programmeView(w *Words) View {
 	p := s.Data.Programme
 	return View{Programme: Text(p.Name), Company: Text(p.Company), Contact: Text(p.Contact), Period: Text(w.Quarter(s.Period)),
-		Issued: Text(w.Date(s.Issued)), Ended: Text(w.Date(s.End())), Version: Text(s.Version), Logo: Text(s.Logo)}
+		Issued: Text(w.Date(s.Issued)), Ended: Text(w.Date(s.End())), Version: Text(s.Version), Logo: Text(s.Logo), Paper: s.Paper}
 }
 
 // factoryView is the dot of a document about one factory.
@@ -63,8 +63,8 @@ func commonBaseline(list []*standing, period standard.Quarter) standard.Quarter 
 
 func (t *teller) factory() *FactoryView {
 	f := t.f
-	name, other := t.w.names(f)
-	v := &FactoryView{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), OSID: Text(f.OSID), Parent: Text(f.Parent),
+	name, other, lang := t.w.names(f)
+	v := &FactoryView{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), OSID: Text(f.OSID), Parent: Text(f.Parent),
 		Product: Text(f.Product), Processes: t.processes(t.w, f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
 	v.Place = Text(strings.Join(nonBlank(f.Address, t.country()), ", "))
 	v.Ownership, v.Workers = t.ownership(), t.workers()

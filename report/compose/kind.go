@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 	"text/template"
 
@@ -20,6 +21,7 @@ type Kind struct {
 	PerFactory bool
 	Landscape  bool
 	Folder     string // documents per factory go there
+	Public     bool   // it tells, and carries, nothing but what the public may have
 	file, body string
 	title      string
 	bodyLine   int // line of the file on which the body begins
@@ -31,6 +33,7 @@ type head struct {
 	Per         string `yaml:"per"`
 	Orientation string `yaml:"orientation"`
 	Folder      string `yaml:"folder"`
+	Public      bool   `yaml:"public"`
 }
 
 // LoadKinds reads every reports/*.md.
@@ -69,11 +72,14 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, err
 	}
 	k := &Kind{Name: strings.TrimSuffix(path.Base(name), ".md"), PerFactory: h.Per == "factory", Landscape: h.Orientation == "landscape",
-		Folder: h.Folder, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
+		Folder: h.Folder, Public: h.Public, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
 	if k.Folder == "" {
 		k.Folder = k.Name + "s"
 	}
-	return k, lines.Locate(h.check(k.Folder))
+	if err := h.check(k.Folder); err != nil {
+		return nil, lines.Locate(err)
+	}
+	return k, k.checkPublic()
 }
 
 // check refuses what no kind of document can be.
@@ -91,11 +97,31 @@ func (h head) check(folder string) error {
 	return nil
 }
 
+// internal finds data in a template's text that is not for the public.
+var internal = regexp.MustCompile(`\.(Report|Areas|Figures|Attention|Improved|LeftOut)\b`)
+
+// checkPublic refuses a public kind that tells what is not for the public.
+func (k *Kind) checkPublic() error {
+	if !k.Public {
+		return nil
+	}
+	if k.PerFactory {
+		return fmt.Errorf("%s:1: a public document is made once for the programme (hint: write per: programme)", k.file)
+	}
+	for _, at := range internal.FindAllStringIndex(k.body, -1) {
+		if before := k.body[:at[0]]; !strings.HasSuffix(before, ".Public") {
+			return fmt.Errorf("%s:%d: %s is not for a public document (hint: use what stands under .Public)", k.file, k.bodyLine+strings.Count(before, "\n"), k.body[at[0]:at[1]])
+		}
+	}
+	return nil
+}
+
 // Made is a document that is ready to be laid out.
 type Made struct {
 	Kind    *Kind
 	Factory *audit.Factory // nil where there is one document for all
 	Lang    string
+	Han     string // language of Han characters in a document that is not written in them, blank where it is not known
 	Doc     *document.Document
 	Figures func(ref string) (chart.Figure, error)
 
@@ -164,6 +190,10 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 		return nil, &TemplateError{Err: err}
 	}
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
+	m.Han = commonHan(s.Data.Factories)
+	if f != nil {
+		m.Han = hanLang(f)
+	}
 	m.name(s, t.Words, plain(title))
 	return m, nil
 }

@@ -12,7 +12,6 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
-	"plimsoll/report/audit"
 	"plimsoll/report/document"
 	"plimsoll/report/settings"
 )
@@ -214,7 +213,7 @@ func (w *Words) beside(first, second Markup) Markup { return first + " " + w.sec
 
 // small sets a text of this language into one of another.
 func (w *Words) small(text Markup) Markup {
-	return "[" + text + "]{.small .muted}"
+	return "[" + text + "]{.small .muted lang=" + Markup(w.Lang) + "}"
 }
 
 // under puts a text of the second language below one of the first.
@@ -235,46 +234,6 @@ func (v *View) under(w *Words, second View) {
 	for i, item := range second.Improved {
 		v.Improved[i] = w.under(v.Improved[i], item)
 	}
-}
-
-// Speaks says whether a language is one of a factory's own: of its Languages, or where it names none, of its country.
-func Speaks(f *audit.Factory, lang string) bool {
-	own := strings.FieldsFunc(f.Languages, func(r rune) bool { return strings.ContainsRune(",;|/ ", r) })
-	if len(own) == 0 {
-		own = []string{"und-" + f.Country}
-	}
-	return slices.ContainsFunc(own, func(tag string) bool { return same(tag, lang) })
-}
-
-// same says that two tags mean one language in one script: zh-CN and zh-Hans.
-func same(a, b string) bool {
-	x, errX := language.Parse(a)
-	y, errY := language.Parse(b)
-	if errX != nil || errY != nil {
-		return false
-	}
-	baseX, _ := x.Base()
-	baseY, _ := y.Base()
-	scriptX, _ := x.Script()
-	scriptY, _ := y.Script()
-	return baseX == baseY && scriptX == scriptY
-}
-
-// names gives a factory's two names, the one that leads in this language first. Where both are one, other is blank.
-func (w *Words) names(f *audit.Factory) (leads, other string) {
-	switch {
-	case f.LocalName == "" || f.LocalName == f.Name:
-		return f.Name, ""
-	case Speaks(f, w.Lang):
-		return f.LocalName, f.Name
-	}
-	return f.Name, f.LocalName
-}
-
-// nameOf is the name of a factory that leads in this language.
-func (w *Words) nameOf(f *audit.Factory) string {
-	leads, _ := w.names(f)
-	return leads
 }
 
 // list joins things in the manner of the language: "comma" or "semicolon".

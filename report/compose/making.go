@@ -123,8 +123,12 @@ func (o *overview) business() []BusinessRow {
 				}
 			}
 		}
+		alts := map[string]Markup{}
+		for _, rate := range []string{"defects", "ontime", "turnover", "absence"} {
+			alts[rate] = o.sparkAlt(s.f.ID, i, rate, "business."+rate)
+		}
 		out = append(out, BusinessRow{N: i, ID: Text(s.f.ID), Within: o.w.say("report.areas", "within", within, "areas", areas), Defects: o.percent(p.Defects),
-			OnTime: o.percent(p.OnTime), Turnover: o.percent(p.Turnover), Absence: o.percent(p.Absence)})
+			OnTime: o.percent(p.OnTime), Turnover: o.percent(p.Turnover), Absence: o.percent(p.Absence), Alts: alts})
 	}
 	return out
 }

@@ -14,12 +14,12 @@ type Told struct {
 	Blank []string
 }
 
-// Behind lists the results behind a factory's document, nil for all factories, as far as it may tell them: pay that stands for
+// Behind lists the results behind a factory's document, nil for all chosen factories, as far as it may tell them: pay that stands for
 // fewer than five people is blank.
 func (s *Source) Behind(f *audit.Factory) []Told {
 	var out []Told
 	for _, r := range s.Results {
-		if f == nil || r.Factory == f {
+		if f == r.Factory || f == nil && slices.Contains(s.Chosen, r.Factory) {
 			out = append(out, Told{r, fewBlanks(r)})
 		}
 	}
@@ -45,6 +45,9 @@ func (s *Source) Published(w *Words) []Told {
 	o := s.overview(w)
 	var out []Told
 	for _, stand := range o.each {
+		if !slices.Contains(s.Chosen, stand.f) {
+			continue
+		}
 		for _, st := range stand.list {
 			if st.last == nil {
 				continue

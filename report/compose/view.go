@@ -15,6 +15,7 @@ type View struct {
 	Ended     Text // last day of the quarter
 	Version   Text
 	Logo      Text         // what the theme's logo shows, blank without one
+	Paper     string       // a4 or letter
 	Factory   *FactoryView // of a document that is made per factory
 	Areas     []AreaView
 	Figures   []FigureRow // every indicator of the last measured quarter
@@ -39,6 +40,7 @@ type View struct {
 // FactoryView is the factory of a scorecard.
 type FactoryView struct {
 	ID, Name, LocalName, OSID, Place, Parent, Product, EndedBecause Text // Name is the one that leads in the language
+	LocalLang                                                       Text // tag of the local name's language, blank where it is not known
 	Processes                                                       Markup
 	Ownership                                                       Markup
 	Workers                                                         Markup
@@ -298,6 +300,7 @@ type BusinessRow struct {
 	N                                          int // of the factory in the list, for its figures
 	ID                                         Text
 	Within, Defects, OnTime, Turnover, Absence Markup
+	Alts                                       map[string]Markup // what the figure of each rate shows, by of=
 }
 
 // QualityRow is one problem of the data.
@@ -331,6 +334,7 @@ type PublicView struct {
 // PublicFactory is one factory by the fields of the Transparency Pledge.
 type PublicFactory struct {
 	ID, Name, LocalName, Address, Country, OSID, Parent, Product, Ended Text
+	LocalLang                                                           Text // tag of the local name's language, blank where it is not known
 	Workers, Ownership                                                  Markup
 }
 
@@ -386,5 +390,8 @@ type PublicIndex struct {
 // IndexRow is one item of a standard.
 type IndexRow struct{ Item, What, Where Markup }
 
-// Part is some of the factories of a figure: From counts from 0.
-type Part struct{ From, Count int }
+// Part is some of the factories of a figure: From counts from 0. Each kind of figure is told in words and numbers.
+type Part struct {
+	From, Count             int
+	Dumbbell, Strip, Ladder Markup
+}

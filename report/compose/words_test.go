@@ -182,7 +182,7 @@ func TestLocalNameLeadsInItsOwnLanguage(t *testing.T) {
 	for lang, want := range map[string]string{"en": "Meihua Footwear", "vi": "Meihua Footwear", "zh-Hans": "美华鞋业有限公司"} {
 		for _, own := range []string{"zh-Hans", "zh-CN, en-GB", ""} {
 			f.Languages = own
-			if leads, other := (&Words{Lang: lang}).names(f); leads != want && !(lang == "en" && own == "zh-CN, en-GB") || other == leads {
+			if leads, other, _ := (&Words{Lang: lang}).names(f); leads != want && !(lang == "en" && own == "zh-CN, en-GB") || other == leads {
 				t.Errorf("%s, %q: %s, %s", lang, own, leads, other)
 			}
 		}

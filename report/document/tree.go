@@ -100,6 +100,7 @@ type Text struct {
 	Bold    bool
 	Classes []string // outermost first
 	Link    string   // the address it leads to, "" for none
+	Lang    string   // BCP 47, "" for that of the text around it
 }
 
 // Break ends a line.

@@ -8,10 +8,7 @@ func Headings(pages []Page) map[string]int {
 	var order []*Element
 	for n, page := range pages {
 		for _, item := range page.Items {
-			e := item.Element
-			for e != nil && !e.heading() {
-				e = e.Parent
-			}
+			e := item.Element.within()
 			if e == nil || item.Text == nil {
 				continue
 			}

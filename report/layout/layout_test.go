@@ -339,20 +339,20 @@ func TestThemeErrors(t *testing.T) {
 	}
 	for change, want := range map[[2]string]string{
 		{"paper: a4", "paper: a5"}:                    "theme.yaml:2: paper is \"a5\" (a4 or letter)",
-		{"foot:", "foott:"}:                           "theme.yaml:4: the key \"foott\" is not known here",
-		{"height: 9.2", "height: nine"}:               "theme.yaml:4: \"nine\" stands where a number belongs",
-		{"\"#0b5c7a\"", "\"blue\""}:                   "theme.yaml:43: \"blue\" is no colour",
-		{"\"#0b5c7a\"", "[1]"}:                        "theme.yaml:43: ",
+		{"foot:", "foott:"}:                           "theme.yaml:5: the key \"foott\" is not known here",
+		{"height: 9.2", "height: nine"}:               "theme.yaml:5: \"nine\" stands where a number belongs",
+		{"\"#0b5c7a\"", "\"blue\""}:                   "theme.yaml:44: \"blue\" is no colour",
+		{"\"#0b5c7a\"", "[1]"}:                        "theme.yaml:44: ",
 		{"left: 15 }", "left: 120 }"}:                 "theme.yaml:3: margins leave less than half of the paper",
 		{"top: 13.5", "top: -3"}:                      "theme.yaml:3: -3 is no length",
-		{"row: 3 }", "row: .inf }"}:                   "theme.yaml:7: +Inf is no length",
+		{"row: 3 }", "row: .inf }"}:                   "theme.yaml:8: +Inf is no length",
 		{"  warm: \"", "  warmer: \""}:                "colors lacks \"warm\"",
-		{"  warn: { color", "  warn: { colour"}:       "theme.yaml:26: the key \"colour\" is not known here",
-		{"warn: { color: warm", "warn: { color: red"}: "theme.yaml:26: colors lacks \"red\"",
-		{"  warn: {", "  warning: {"}:                 "theme.yaml:17: classes lacks \"warn\"",
-		{"  default: {", "  other: {"}:                "theme.yaml:29: tables lacks \"default\"",
-		{"leading: 1.3, c", "lead: 1, c"}:             "theme.yaml:6: the key \"lead\"",
-		{"- { size: 11.5", "- { size: 1150"}:          "theme.yaml:12: 1150 is no size for text",
+		{"  warn: { color", "  warn: { colour"}:       "theme.yaml:27: the key \"colour\" is not known here",
+		{"warn: { color: warm", "warn: { color: red"}: "theme.yaml:27: colors lacks \"red\"",
+		{"  warn: {", "  warning: {"}:                 "theme.yaml:18: classes lacks \"warn\"",
+		{"  default: {", "  other: {"}:                "theme.yaml:30: tables lacks \"default\"",
+		{"leading: 1.3, c", "lead: 1, c"}:             "theme.yaml:7: the key \"lead\"",
+		{"- { size: 11.5", "- { size: 1150"}:          "theme.yaml:13: 1150 is no size for text",
 		{"colors:", "colors: {}\ncolours:"}:           "theme.yaml:",
 		{"# logo: {", "logo: { colour: red,"}:         "the key \"colour\" is not known here",
 	} {
@@ -451,6 +451,36 @@ A note.
 	}
 }
 
+// On the back of a sheet the margins and the ends of the foot are exchanged.
+func TestDuplex(t *testing.T) {
+	doc, err := document.Parse("a.md", "one\n\n::: page\ntwo\n:::\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opt := options(t)
+	opt.Theme.Margin.Left, opt.Theme.Margin.Right = 30, 10
+	for _, duplex := range []bool{false, true} {
+		opt.Theme.Duplex = duplex
+		placed, _, err := Pages(doc, opt)
+		if err != nil || len(placed) != 2 {
+			t.Fatal(placed, err)
+		}
+		at := map[string]float64{}
+		for _, item := range placed[1].Items {
+			if item.Text != nil {
+				at[item.Text.String] = item.Text.X
+			}
+		}
+		left := opt.Theme.Margin.Left
+		if duplex {
+			left = opt.Theme.Margin.Right
+		}
+		if at["two"] != left || duplex != (at["page 2 of 2"] == left) || duplex == (at["left"] == left) {
+			t.Errorf("duplex %t: %v", duplex, at)
+		}
+	}
+}
+
 // A table that goes on over pages, with a row higher than a page, is read as one, and its repeated head not at all.
 func TestReadingOverPages(t *testing.T) {
 	high := strings.Repeat("high<br>", 120)
@@ -458,6 +488,21 @@ func TestReadingOverPages(t *testing.T) {
 	dump := Read(placed).Dump()
 	if len(placed) < 3 || strings.Count(dump, "\"Head\"") != 1 || strings.Count(dump, "Table") != 1 || strings.Count(dump, "TR\n") != 62 || strings.Count(dump, "high") != 120 {
 		t.Errorf("%d pages:\n%s", len(placed), dump)
+	}
+}
+
+// A head without rows, and a heading without text, as data may make them of a template.
+func TestReadingOfBlanks(t *testing.T) {
+	placed, _ := pages(t, "# \u200b\n\n## Below\n\n| A | B |\n|---|---|\n")
+	want := `Document
+  H1 "Below"
+  Table
+    TR
+      TH scope="Column" "A"
+      TH scope="Column" "B"
+`
+	if diff := cmp.Diff(want, Read(placed).Dump()); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -487,4 +532,30 @@ func BenchmarkPages(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// The shipped colours can be told from the paper and the tint, also printed in grey: text by 4.5 to 1, lines of figures by
+// 3 to 1 (WCAG 2.1, 1.4.3 and 1.4.11).
+func TestContrast(t *testing.T) {
+	theme := options(t).Theme
+	for role, least := range map[chart.Color]float64{chart.Ink: 7, chart.Muted: 4.5, chart.Accent: 4.5, chart.Warm: 4.5, chart.Grey: 3} {
+		for _, ground := range []chart.Color{chart.White, chart.Tint} {
+			light, dark := luminance(theme.color(ground)), luminance(theme.color(role))
+			if got := (light + 0.05) / (dark + 0.05); got < least {
+				t.Errorf("%s on %s has a contrast of %.2f", role, ground, got)
+			}
+		}
+	}
+}
+
+// luminance is relative, after WCAG.
+func luminance(c Color) float64 {
+	linear := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }

@@ -38,7 +38,11 @@ func (g *grille) rows() ([]slab, error) {
 	table := g.frame.parent
 	var head *slab
 	if g.Head != nil {
-		row, err := g.row(g.Head, true, g.element("THead", table))
+		group := table // a head without rows is no head of theirs
+		if len(g.Rows) > 0 {
+			group = g.element("THead", table)
+		}
+		row, err := g.row(g.Head, true, group)
 		if err != nil {
 			return nil, err
 		}

@@ -18,6 +18,7 @@ import (
 type Theme struct {
 	Paper    string                   `yaml:"paper"` // a4 or letter
 	Margin   Sides                    `yaml:"margin"`
+	Duplex   bool                     `yaml:"duplex"` // even pages mirror odd ones
 	Foot     Foot                     `yaml:"foot"`
 	Text     Style                    `yaml:"text"`
 	Gap      Gaps                     `yaml:"gap"`
@@ -126,6 +127,12 @@ func (t Theme) mixed() Theme {
 		t.colors[role] = Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), Visible: true}
 	}
 	return t
+}
+
+// On is the theme on other paper.
+func (t Theme) On(paper string) (Theme, error) {
+	t.Paper = paper
+	return t, t.check()
 }
 
 // check finds what is missing or cannot work, before any page is laid out.

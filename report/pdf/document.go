@@ -77,7 +77,10 @@ func (w *writer) page(page layout.Page, number int, self ref) error {
 // links writes what can be clicked of a run, line by line, and returns references to it.
 func (w *writer) links(run layout.Run, page layout.Page, number int) (string, error) {
 	e := run.Element
-	if e == nil || e.URL == "" {
+	for e != nil && e.URL == "" {
+		e = e.Parent
+	}
+	if e == nil {
 		return "", nil
 	}
 	all := ""

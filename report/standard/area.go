@@ -1,9 +1,12 @@
 package standard
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plimsoll/report/settings"
 )
@@ -25,6 +28,7 @@ type Area struct {
 	Indicators []Indicator `yaml:"indicators"`
 
 	units      map[string]*Unit
+	unitNames  []string // folded names and aliases, the longest first
 	currencies map[string]string
 }
 
@@ -71,6 +75,41 @@ func (a *Area) UnitNames() string {
 		names[i] = u.Name
 	}
 	return strings.Join(names, ", ")
+}
+
+// UnitsIn finds the units that a text names, the longest first where one is part of another: "Toluene (mg/m³)". Sorted.
+func (a *Area) UnitsIn(text string) []string {
+	rest := FoldText(text)
+	found := map[string]bool{}
+	for _, name := range a.unitNames {
+		for at := wordAt(rest, name); at >= 0; at = wordAt(rest, name) {
+			found[a.units[FoldSign(name)].Name] = true
+			rest = rest[:at] + " " + rest[at+len(name):]
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
+}
+
+// wordAt finds a name in a text where it is not part of a longer word; −1 where it is not.
+func wordAt(text, name string) int {
+	for from := 0; ; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(name):])
+		if !joins(before) && !joins(after) {
+			return i
+		}
+		from = i + len(name)
+	}
+}
+
+// joins says whether a letter beside a unit makes another word of it; a Han character does not.
+func joins(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.Is(unicode.Han, r)
 }
 
 // Currency gives the ISO 4217 code of a currency as written: any three Latin letters, or an alias.
@@ -137,8 +176,10 @@ func (a *Area) prepare() error {
 				return settings.Wrong(settings.At("units", i), "%q is a name of both %s and %s", name, other.Name, u.Name)
 			}
 			a.units[FoldSign(name)] = u
+			a.unitNames = append(a.unitNames, FoldText(name))
 		}
 	}
+	slices.SortStableFunc(a.unitNames, func(x, y string) int { return cmp.Or(len(y)-len(x), strings.Compare(x, y)) })
 	for _, code := range slices.Sorted(maps.Keys(a.Currencies)) {
 		for _, alias := range append([]string{code}, a.Currencies[code]...) {
 			if other := a.currencies[FoldSign(alias)]; other != "" && other != code {

@@ -155,6 +155,15 @@ func (s *Standard) loadAreas(templates fs.FS) error {
 	return nil
 }
 
+// AllSheets lists every sheet of the audit workbook: those that are not an area's, then those of the areas.
+func (s *Standard) AllSheets() []*Sheet {
+	sheets := slices.Clone(s.Sheets)
+	for _, a := range s.Areas {
+		sheets = append(sheets, &a.Sheet)
+	}
+	return sheets
+}
+
 // nameSheet refuses a sheet whose name would mean two sheets.
 func (s *Standard) nameSheet(sheet *Sheet) error {
 	for _, name := range append([]string{sheet.Name}, sheet.Aliases...) {

@@ -2,6 +2,7 @@ package standard
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -46,6 +47,20 @@ func columnKinds() []string {
 func (s *Sheet) Named(name string) bool {
 	folded := Fold(name)
 	return folded == Fold(s.Name) || slices.ContainsFunc(s.Aliases, func(a string) bool { return Fold(a) == folded })
+}
+
+// IsHeader says whether headings as written hold every required one.
+func (s *Sheet) IsHeader(headings iter.Seq[string]) bool {
+	there := map[int]bool{}
+	for h := range headings {
+		there[s.Column(h)] = true
+	}
+	for i := range s.Columns {
+		if s.Columns[i].Required && !there[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // Column finds a column by a heading as written; −1 where none is called so.
