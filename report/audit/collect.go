@@ -19,6 +19,7 @@ type collector struct {
 	near      map[string]string  // known words that look like unknown ones, by kind and word
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
+	origins   *Origins           // nil: nobody asks
 }
 
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
@@ -90,6 +91,7 @@ func (r *record) without(problems []Problem) {
 }
 
 func (c *collector) readTable(t *table) {
+	c.origins.note(t)
 	keep := c.keeper(t)
 	for i, row := range t.rows {
 		first := len(c.problems)
