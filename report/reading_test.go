@@ -51,3 +51,17 @@ func TestEveryFigureIsTold(t *testing.T) {
 		}
 	}
 }
+
+// The budget of a scorecard, of which up to a fifth is for the files it carries.
+const mostBytes = 64 << 10
+
+func TestScorecardsAreSmall(t *testing.T) {
+	o := options(t, "../sample-data")
+	o.Reports = []string{"scorecard"}
+	h, jobs := prepared(t, o)
+	for _, m := range h.make(jobs, 2, nil) {
+		if m.err != nil || len(m.bytes) > mostBytes || len(m.bytes) < 20<<10 {
+			t.Errorf("%s has %d bytes: %v", m.path, len(m.bytes), m.err)
+		}
+	}
+}
