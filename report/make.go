@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"path"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"unicode"
@@ -60,6 +59,7 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	if err != nil {
 		return nil, err
 	}
+	source.Chosen = factories
 	var jobs []job
 	names := fileNames(in.Data.Factories)
 	for _, kind := range h.kinds {
@@ -91,7 +91,7 @@ func (h *house) ownJobs(source *compose.Source, kind *compose.Kind, factories []
 			return nil, usage(err.Error(), "correct the template")
 		}
 		speakers := slices.DeleteFunc(slices.Clone(factories), func(f *audit.Factory) bool {
-			return !slices.Contains(strings.FieldsFunc(f.Languages, func(r rune) bool { return strings.ContainsRune(",;| ", r) }), words.Lang)
+			return f.Languages == "" || !compose.Speaks(f, words.Lang)
 		})
 		jobs = append(jobs, jobsOf(source, text, speakers, names)...)
 	}
@@ -113,7 +113,7 @@ func collide(jobs []job) error {
 
 // jobsOf lists the documents of one kind in one language.
 func jobsOf(source *compose.Source, text *compose.Template, factories []*audit.Factory, names map[*audit.Factory]string) []job {
-	kind, ending := text.Kind, "."+text.Words.Lang+".pdf"
+	kind, ending := text.Kind, "."+text.Words.Label()+".pdf"
 	if !kind.PerFactory {
 		return []job{{source, text, nil, kind.Name + ending}}
 	}
@@ -185,7 +185,7 @@ func (m *made) guard(work func() error) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			m.err = fmt.Errorf("%s: it broke down: %v\n%s", m.path, r, debug.Stack())
+			m.err = fmt.Errorf("%s: it broke down: %v (hint: this is a mistake of the program; please report it with what makes it happen)", m.path, r)
 		}
 	}()
 	if err := work(); err != nil {
@@ -232,6 +232,6 @@ func (m *made) glyphProblem(gap layout.Missing) audit.Problem {
 // write makes a document's bytes.
 func (h *house) write(m *made) (err error) {
 	m.bytes, err = pdf.Write(m.pages, pdf.Meta{Title: m.doc.Title, Author: m.doc.Author, Subject: m.doc.Subject, Lang: m.doc.Lang,
-		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time()}, h.embed)
+		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time(), Attachments: m.attachments()}, h.embed)
 	return err
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
+	"plimsoll/report/mapping"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -15,6 +17,7 @@ import (
 // Input is what a run knows after reading: the records, the figures and everything that is wrong.
 type Input struct {
 	Books    []*workbook.Book
+	Mapped   []*mapping.Outcome // of each book
 	Standard *standard.Standard
 	Data     *audit.Data
 	Limits   *standard.Limits
@@ -22,43 +25,60 @@ type Input struct {
 	HasData  bool // there is a period to report
 	Results  []*benchmark.Result
 	Problems []audit.Problem
+	Unread   []audit.Problem // of files that were found and are no workbooks
 }
 
-// Read reads the workbooks at the paths and computes every figure. An error is one of usage; what is wrong with the
-// workbooks are problems.
-func Read(o Options, std *standard.Standard, progress Progress) (*Input, error) {
-	in, err := openBooks(o, progress)
+// openBooks finds and opens the workbooks, while their rules are being loaded, and applies the mappings to them.
+func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
+	files, reading, problems, err := findBooks(o, get)
 	if err != nil {
 		return nil, err
 	}
-	return in, in.compute(o, std)
+	go get() // its result is asked for below
+	books := workbook.OpenAll(files, reading, o.jobs(), func() { progress.step("reading", len(files)) })
+	r, err := get()
+	if err != nil {
+		return nil, err
+	}
+	in := &Input{Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books))}
+	inParallel(len(books), o.jobs(), func(i int) { in.Mapped[i] = r.mappings.Apply(books[i]) })
+	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
+	return in, nil
 }
 
-// openBooks finds and opens the workbooks; it needs no template.
-func openBooks(o Options, progress Progress) (*Input, error) {
+// findBooks lists the workbooks at the paths, and says how they are opened.
+func findBooks(o Options, get ruler) ([]workbook.File, workbook.Options, []audit.Problem, error) {
+	reading, err := o.reading(get)
+	if err != nil {
+		return nil, reading, nil, err
+	}
 	files, problems, err := workbook.Find(o.Paths)
 	switch {
 	case err != nil:
-		return nil, usage(err.Error(), "check the path")
+		return nil, reading, nil, usage(err.Error(), "check the path")
 	case len(files) == 0 && len(problems) == 0:
-		return nil, usage("there is no .xlsx or .xlsm workbook at the path", "name a workbook, or a folder that holds some")
+		return nil, reading, nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
 	}
-	return &Input{Books: openAll(files, o.jobs(), progress), Problems: problems}, nil
+	return files, reading, problems, nil
 }
 
 // compute makes records of the rows, and figures of the records.
-func (in *Input) compute(o Options, std *standard.Standard) error {
-	data, found := audit.Collect(in.Books, std)
+func (in *Input) compute(o Options) error {
+	collect := audit.Collect
+	if o.Account {
+		collect = audit.CollectAccount
+	}
+	data, found := collect(in.Books, in.Standard)
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
-	in.Standard, in.Data, in.Problems = std, data, append(in.Problems, found...)
+	in.Data, in.Problems = data, append(found, in.Problems...)
 	if err := in.choosePeriod(o); err != nil {
 		return err
 	}
-	in.Limits = standard.NewLimits(std.Limits, data.Limits)
+	in.Limits = standard.NewLimits(in.Standard.Limits, data.Limits)
 	if in.HasData {
-		results, found := benchmark.Compare(data, in.Limits, std.Areas, in.Period)
+		results, found := benchmark.Compare(data, in.Limits, in.Standard.Areas, in.Period)
 		in.Results, in.Problems = results, append(in.Problems, found...)
 	}
 	slices.SortStableFunc(in.Problems, audit.Problem.Compare)
@@ -86,14 +106,22 @@ func (in *Input) choosePeriod(o Options) error {
 	return nil
 }
 
-// openAll reads workbooks side by side; each is read once.
-func openAll(files []workbook.File, jobs int, progress Progress) []*workbook.Book {
-	books := make([]*workbook.Book, len(files))
-	inParallel(len(files), jobs, func(i int) {
-		books[i] = workbook.Open(files[i].Path, files[i].Name, workbook.DefaultBounds())
-		progress.step("reading", len(files))
-	})
-	return books
+// reading is how files are opened. What a mapping declares of a text file comes before what is declared of all.
+func (o Options) reading(get ruler) (workbook.Options, error) {
+	if o.Encoding != "" {
+		if err := workbook.CheckEncoding(o.Encoding); err != nil {
+			return workbook.Options{}, usage("--encoding: "+err.Error(), "gb18030, windows-1252 and windows-1258 are some")
+		}
+	}
+	return workbook.Options{Passwords: o.Passwords, Text: func(name string) workbook.TextForm {
+		r, err := get()
+		if err != nil {
+			return workbook.TextForm{} // the run ends with that error
+		}
+		form := r.mappings.TextForm(name)
+		form.Encoding = cmp.Or(form.Encoding, o.Encoding)
+		return form
+	}}, nil
 }
 
 // inParallel calls work for 0 … n−1 on several goroutines and waits for all.

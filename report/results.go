@@ -71,7 +71,7 @@ func sourcesText(rows []audit.Source) string {
 	var b strings.Builder
 	for i := 0; i < len(rows); {
 		last := i
-		for last+1 < len(rows) && rows[last+1].File == rows[i].File && rows[last+1].Sheet == rows[i].Sheet && rows[last+1].Row == rows[last].Row+1 {
+		for last+1 < len(rows) && follows(rows[last], rows[last+1]) {
 			last++
 		}
 		switch {
@@ -83,13 +83,24 @@ func sourcesText(rows []audit.Source) string {
 		default:
 			fmt.Fprintf(&b, "%s!%s!", rows[i].File, rows[i].Sheet)
 		}
-		fmt.Fprint(&b, rows[i].Row)
-		if last > i {
+		if rows[i].Span != "" {
+			b.WriteString(rows[i].Span)
+		} else {
+			fmt.Fprint(&b, rows[i].Row)
+		}
+		if last > i && rows[last].Row > rows[i].Row {
 			fmt.Fprintf(&b, "-%d", rows[last].Row)
 		}
 		i = last + 1
 	}
 	return b.String()
+}
+
+// follows says whether a row is named together with the one before it: it is the next, or the same one again, as a row with a
+// column for each quarter makes several readings.
+func follows(before, row audit.Source) bool {
+	return row.File == before.File && row.Sheet == before.Sheet && row.Span == "" && before.Span == "" &&
+		(row.Row == before.Row+1 || row.Row == before.Row)
 }
 
 // problemsCSV writes every problem of a run.

@@ -290,11 +290,8 @@ func themed(t *testing.T, file, height, alt string) (fstest.MapFS, int) {
 func TestLogoStandsInEveryDocument(t *testing.T) {
 	front, _ := themed(t, "mark.svg", "8", "Harbour [x] *Shoes*")
 	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
-	h, in, err := openBoth(o, templates.Over(front, templates.Files), nil)
+	h, in, err := begin(o, templates.Over(front, templates.Files), nil)
 	if err != nil {
-		t.Fatal(err)
-	}
-	if err := in.compute(o, h.standard); err != nil {
 		t.Fatal(err)
 	}
 	jobs, err := h.jobs(in, o)

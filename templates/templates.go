@@ -3,7 +3,7 @@ package templates
 
 import "embed"
 
-// Files are the built-in templates: areas, limits, sheets, agents, processes, languages, reports, theme and fonts.
+// Files are the built-in templates: areas, limits, sheets, agents, processes, languages, mappings, reports, theme and fonts.
 //
-//go:embed *.yaml areas limits languages reports fonts
+//go:embed *.yaml areas limits languages mappings reports fonts
 var Files embed.FS

@@ -40,7 +40,8 @@ func (e *each) Set(s string) error { *e = append(*e, s); return nil }
 // request is a command line as understood.
 type request struct {
 	report.Options
-	quiet bool
+	quiet        bool
+	passwordFile string
 }
 
 // errHelp says that help was asked for.
@@ -53,6 +54,9 @@ func parse(args []string, all bool) (*request, error) {
 	f.SetOutput(io.Discard)
 	f.StringVar(&r.Period, "period", "", "")
 	f.StringVar(&r.Templates, "templates", "", "")
+	f.Var((*each)(&r.Mappings), "mapping", "")
+	f.StringVar(&r.Encoding, "encoding", "", "")
+	f.StringVar(&r.passwordFile, "password-file", "", "")
 	f.IntVar(&r.Jobs, "jobs", 0, "")
 	f.BoolVar(&r.quiet, "q", false, "")
 	f.BoolVar(&r.quiet, "quiet", false, "")
@@ -66,6 +70,9 @@ func parse(args []string, all bool) (*request, error) {
 		f.Var((*list)(&r.Reports), "reports", "")
 		f.Var((*list)(&r.Languages), "lang", "")
 		f.Var((*each)(&r.Factories), "factory", "")
+	} else {
+		f.BoolVar(&r.Account, "account", false, "")
+		f.StringVar(&r.Annotate, "annotate", "", "")
 	}
 	paths, err := anyOrder(f, args)
 	r.Paths = paths
@@ -112,6 +119,9 @@ func prepare(args []string, all bool) (*request, fs.FS, error) {
 		if r.Date, err = sourceDate(os.Getenv("SOURCE_DATE_EPOCH")); err != nil {
 			return nil, nil, err
 		}
+	}
+	if r.Passwords, err = passwordsIn(r.passwordFile, os.Getenv("PLIMSOLL_PASSWORD")); err != nil {
+		return nil, nil, err
 	}
 	files, err := templatesIn(r.Templates)
 	return r, files, err
@@ -221,6 +231,9 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 		return refused(stderr, err)
 	}
 	printProblems(stderr, out)
+	if out.Account != nil {
+		fmt.Fprintln(stdout, out.Account)
+	}
 	fmt.Fprintln(stdout, count(out))
 	if out.Errors() > 0 {
 		return exitLeftOut

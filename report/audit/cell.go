@@ -54,6 +54,8 @@ func (d *decoder) refuse(code, message, hint string) value {
 // decode reads a cell by the kind of its column.
 func (d *decoder) decode(cell workbook.Cell) value {
 	switch {
+	case cell.Kind == workbook.Refused:
+		return value{state: bad}
 	case cell.Kind == workbook.Blank || d.saysNothing(cell):
 		if d.col.Required {
 			return d.refuse("missing-value", "the cell under "+d.col.Name+" is blank", "fill it in, or remove the row")
@@ -99,7 +101,7 @@ func quoted(s string) string {
 
 // word reads texts, ids and the words of closed and open lists.
 func (d *decoder) word(cell workbook.Cell) value {
-	written := asText(cell)
+	written := cell.Plain()
 	v := value{state: good, text: written}
 	switch d.col.Kind {
 	case "yesno":
@@ -122,21 +124,6 @@ func (d *decoder) word(cell workbook.Cell) value {
 		v.text = id
 	}
 	return v
-}
-
-// asText gives a cell as text; numbers in their shortest form, dates as ISO.
-func asText(cell workbook.Cell) string {
-	switch cell.Kind {
-	case workbook.Number:
-		return strconv.FormatFloat(cell.Number, 'f', -1, 64)
-	case workbook.Date:
-		if date, ok := standard.SerialDate(cell.Number); ok {
-			return date.Time().Format("2006-01-02")
-		}
-	case workbook.Bool:
-		return map[string]string{"1": "TRUE", "0": "FALSE"}[cell.Text]
-	}
-	return cell.Text
 }
 
 // decimal is a number as text may write it: a decimal point, no thousands mark, no unit.
@@ -182,14 +169,14 @@ func (d *decoder) outOfRange(v float64, fits string) value {
 
 // shown is a cell as a person sees it in the sheet, as far as that is known.
 func shown(cell workbook.Cell) string {
-	if cell.Kind != workbook.Date {
-		return asText(cell)
+	if cell.Kind != workbook.Date || cell.Number < 0 {
+		return cell.Plain()
 	}
 	minutes := int(cell.Number*24*60 + 0.5)
 	if cell.Number < 1 {
 		return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 	}
-	return asText(cell)
+	return cell.Plain()
 }
 
 var (

@@ -52,7 +52,8 @@ func observe(t *testing.T, name string, read func() *workbook.Book) outcome {
 	peak := watchHeap()
 	start := time.Now()
 	book := read()
-	_, problems := Collect([]*workbook.Book{book}, shipped(t))
+	data, problems := CollectAccount([]*workbook.Book{book}, shipped(t))
+	holdSum(t, name, data.Account)
 	o := outcome{sheets: len(book.Sheets), problems: problems, took: time.Since(start), heap: peak()}
 	for _, s := range book.Sheets {
 		o.rows += len(s.Rows)
@@ -96,7 +97,7 @@ func watchHeap() func() uint64 {
 
 func TestCorpus(t *testing.T) {
 	for _, f := range corpus(t) {
-		o := observe(t, f.Name, func() *workbook.Book { return workbook.Open(f.Path, f.Name, workbook.DefaultBounds()) })
+		o := observe(t, f.Name, func() *workbook.Book { return workbook.Open(f.Path, f.Name, workbook.Options{}) })
 		codes := map[string]int{}
 		for _, p := range o.problems {
 			codes[p.Severity.String()+" "+p.Code]++
@@ -114,8 +115,9 @@ func TestCorpusFolder(t *testing.T) {
 	}
 	var books []*workbook.Book
 	for _, f := range files {
-		books = append(books, workbook.Open(f.Path, f.Name, workbook.DefaultBounds()))
+		books = append(books, workbook.Open(f.Path, f.Name, workbook.Options{}))
 	}
+	holdAccount(t, "the corpus", books, shipped(t))
 	_, found := Collect(books, shipped(t))
 	t.Logf("%d workbooks, %d other tables, %d problems", len(files), len(problems), len(found))
 }
@@ -140,7 +142,7 @@ func TestCorpusMutated(t *testing.T) {
 				t.Fatal(err)
 			}
 			name := fmt.Sprintf("%s, mutation %d", f.Name, m)
-			observe(t, name, func() *workbook.Book { return workbook.Open(path, name, workbook.DefaultBounds()) })
+			observe(t, name, func() *workbook.Book { return workbook.Open(path, name, workbook.Options{}) })
 		}
 	}
 }
@@ -154,10 +156,10 @@ func TestCorpusPartsCutOff(t *testing.T) {
 		if parts == nil {
 			continue
 		}
-		whole := workbook.Open(f.Path, "x.xlsx", workbook.DefaultBounds())
+		whole := workbook.Open(f.Path, "x.xlsx", workbook.Options{})
 		for n := range 4 {
 			name := parts[random.IntN(len(parts))].name
-			book := workbook.Read(zipped(t, parts, name, random), "x.xlsx", workbook.DefaultBounds())
+			book := workbook.Read(zipped(t, parts, name, random), "x.xlsx", workbook.Options{})
 			for _, sheet := range book.Sheets {
 				before := slices.IndexFunc(whole.Sheets, func(s *workbook.Sheet) bool { return s.Name == sheet.Name })
 				if before < 0 || len(whole.Sheets[before].Rows) != len(sheet.Rows) {

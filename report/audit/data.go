@@ -28,6 +28,7 @@ type Data struct {
 	Production []Production
 	Prices     []Price
 	Limits     []*standard.Limit // the programme's own
+	Account    *Account          // what became of every cell; nil unless it was asked for
 }
 
 // Programme holds the settings of the sheet Programme.
@@ -53,6 +54,7 @@ type Factory struct {
 type Source struct {
 	File, Sheet string
 	Row         int
+	Span        string // the rows it was made of (2-1441) where a mapping made it of several, the first being Row
 	Order       int
 }
 

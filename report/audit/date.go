@@ -83,7 +83,7 @@ func (d *decoder) dateHint(cell workbook.Cell) string {
 
 // period reads 2026-Q3 or, where a column allows it, a year.
 func (d *decoder) period(cell workbook.Cell) value {
-	written := asText(cell)
+	written := cell.Plain()
 	if q, ok := standard.ParseQuarter(written); ok && cell.Kind == workbook.Text {
 		return d.recent(value{state: good, period: Period{Quarter: q}}, q.Year())
 	}
@@ -106,7 +106,7 @@ func (d *decoder) recent(v value, year int) value {
 
 // agent reads a substance; one that the spreadsheet turned into a date is read back if its check digit fits.
 func (d *decoder) agent(cell workbook.Cell) value {
-	written := asText(cell)
+	written := cell.Plain()
 	if agent, ok := d.c.std.Agent(written); ok && cell.Kind != workbook.Date {
 		return value{state: good, text: agent.ID, agent: agent}
 	}

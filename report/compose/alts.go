@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/chart"
@@ -12,15 +11,6 @@ import (
 )
 
 // What figures of the programme show, in words and numbers, told from the same data that is drawn.
-
-// listed joins what is told of each factory.
-func listed(each []Markup) Markup {
-	words := make([]string, len(each))
-	for i, m := range each {
-		words[i] = string(m)
-	}
-	return Markup(strings.Join(words, "; "))
-}
 
 func (o *overview) dumbbellAlt(area *standard.Area) Markup {
 	var each []Markup
@@ -35,7 +25,7 @@ func (o *overview) dumbbellAlt(area *standard.Area) Markup {
 			each = append(each, o.w.say("dumbbell.each", "id", row.ID, "now", now, "then", then))
 		}
 	}
-	return o.w.say("dumbbell.told", "area", o.w.areaName(area), "each", listed(each))
+	return o.w.say("dumbbell.told", "area", o.w.areaName(area), "each", o.w.Join(each))
 }
 
 func (o *overview) stripAlt(area *standard.Area) Markup {
@@ -56,7 +46,7 @@ func (o *overview) stripAlt(area *standard.Area) Markup {
 	if len(each) == 0 {
 		return o.w.say("strip.none", "area", o.w.areaName(area))
 	}
-	return o.w.say("strip.told", "area", o.w.areaName(area), "unit", strip.Unit, "each", listed(each))
+	return o.w.say("strip.told", "area", o.w.areaName(area), "unit", strip.Unit, "each", o.w.Join(each))
 }
 
 func (o *overview) ladderAlt(area *standard.Area) Markup {
@@ -69,7 +59,7 @@ func (o *overview) ladderAlt(area *standard.Area) Markup {
 		times := func(v float64) Markup { return Markup(o.w.Decimal(v/row.Minimum, 2)) }
 		each = append(each, o.w.say("ladder.each", "id", row.ID, "lowest", times(row.Lowest), "median", times(row.Median), "living", times(row.Living)))
 	}
-	return o.w.say("ladder.told", "area", o.w.areaName(area), "each", listed(each))
+	return o.w.say("ladder.told", "area", o.w.areaName(area), "each", o.w.Join(each))
 }
 
 // sparkAlt tells the first and the last quarter of a rate; word is the key of its name.

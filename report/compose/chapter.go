@@ -44,16 +44,16 @@ func (o *overview) chapters() []ChapterView {
 }
 
 func (o *overview) chapterSummary(area *standard.Area, now, base headcount) Markup {
-	if now.judged == 0 {
+	if now.judged() == 0 {
 		return o.w.say("report.chapter.none", "area", o.w.areaName(area))
 	}
-	return o.w.say("report.chapter.summary", "count", now.factories, "now", o.people0(now), "then", o.people0(base))
+	return o.w.say("report.chapter.summary", "count", now.factories, "now", o.peopleWithin(now.split), "then", o.peopleWithin(base.split))
 }
 
 // chapterRow is one factory in the table of an area.
 func (o *overview) chapterRow(s *stand, st *standing) ChapterRow {
 	v := s.areaView(st)
-	row := ChapterRow{ID: Text(s.f.ID), Name: Text(s.f.Name), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(o.w.Count(float64(st.last.N))),
+	row := ChapterRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(o.w.Count(float64(st.last.N))),
 		Measured: v.Measured, Level: "–", Then: "–", Line: v.Line, Source: v.LineNote, Change: v.Change, Verdict: v.Verdict, Peers: "–"}
 	if !math.IsNaN(st.last.Within) {
 		row.Share = o.w.say("percent", "n", o.w.share(st.last.Within))
@@ -65,7 +65,7 @@ func (o *overview) chapterRow(s *stand, st *standing) ChapterRow {
 		row.Of = s.lineName(r)
 		row.Level = o.levelWithUnit(r)
 		if r.HasBaseline && r.BaselinePeriod != r.Period {
-			row.Then = o.w.say("report.chapter.then", "level", o.levelThen(r), "since", o.w.Quarter(r.BaselinePeriod))
+			row.Then = o.w.say("report.chapter.then", "level", o.levelThen(r), "since", o.w.cellQuarter(r.BaselinePeriod))
 		}
 		row.Peers = o.peersOf(r)
 	}

@@ -90,7 +90,7 @@ func (s *Source) trendFigure(w *Words, f *audit.Factory, id string) (chart.Figur
 	t := chart.Trend{BreakLabel: string(w.word("chart.break")), NoData: string(w.word("chart.none")), Format: w.tick,
 		Periods: make([]string, n), Values: make([]chart.Reading, n), Limit: blanks(n), Peers: blanks(n)}
 	for i := range n {
-		t.Periods[i] = w.Quarter(s.first + standard.Quarter(i))
+		t.Periods[i] = w.cellQuarter(s.first + standard.Quarter(i))
 		t.Values[i].Value = math.NaN()
 	}
 	if st.lead == nil {

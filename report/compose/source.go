@@ -13,6 +13,7 @@ import (
 
 // Source is what documents are made of. It does not change while documents are made.
 type Source struct {
+	Chosen   []*audit.Factory // those that were asked for: results.csv has their rows
 	Data     *audit.Data
 	Standard *standard.Standard
 	Limits   *standard.Limits

@@ -34,17 +34,19 @@ type View struct {
 	Report    *ReportView // of a document about the programme
 	Public    *PublicView // of the same, for the public
 	PeersNote Markup
+	Bilingual bool // a second language stands under the first
 }
 
 // FactoryView is the factory of a scorecard.
 type FactoryView struct {
-	ID, Name, LocalName, OSID, Place, Parent, Product, Processes, EndedBecause Text
-	LocalLang                                                                  Text // tag of the local name's language, blank where it is not known
-	Ownership                                                                  Markup
-	Workers                                                                    Markup
-	Ended                                                                      Text     // blank while the relationship lasts
-	Audit                                                                      []Markup // lines about the latest audit
-	HasDormitory                                                               bool
+	ID, Name, LocalName, OSID, Place, Parent, Product, EndedBecause Text // Name is the one that leads in the language
+	LocalLang                                                       Text // tag of the local name's language, blank where it is not known
+	Processes                                                       Markup
+	Ownership                                                       Markup
+	Workers                                                         Markup
+	Ended                                                           Text     // blank while the relationship lasts
+	Audit                                                           []Markup // lines about the latest audit
+	HasDormitory                                                    bool
 }
 
 // AreaView is one row of "at a glance" with its chart.
@@ -114,14 +116,14 @@ type TrainingRow struct {
 
 // FeedbackRow is one channel in the quarter.
 type FeedbackRow struct {
-	Channel                  Text
+	Channel                  Markup
 	Received, Resolved, Days string
 }
 
 // LeftOutRow is one problem of the factory's data.
 type LeftOutRow struct {
 	Place   Text
-	Message Text
+	Message Markup
 	What    Markup // severity
 }
 
@@ -280,15 +282,17 @@ type Making struct {
 
 // MakingRow is the output of the last four quarters from one country and kind of ownership.
 type MakingRow struct {
-	Country, Unit            Text
+	Country                  Text
+	Unit                     Markup
 	Ownership, Share, Growth Markup
 	Output                   string
 }
 
 // StageRow is one factory with what it does.
 type StageRow struct {
-	ID, Name, Country, Processes Text
-	Ownership, Workers           Markup
+	ID, Name, Country  Text
+	Processes          Markup
+	Ownership, Workers Markup
 }
 
 // BusinessRow is one factory's conditions and business side by side.
@@ -367,7 +371,7 @@ type PublicFindings struct {
 
 // FeedbackSum is one channel over all factories.
 type FeedbackSum struct {
-	Channel                         Text
+	Channel                         Markup
 	Received, Resolved, Days, Where Markup
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rivo/uniseg"
@@ -35,11 +36,7 @@ var shared = sync.OnceValues(func() (Options, error) {
 	if err != nil {
 		return Options{}, err
 	}
-	data, err := os.ReadFile("../../templates/theme.yaml")
-	if err != nil {
-		return Options{}, err
-	}
-	theme, err := LoadTheme(data, "theme.yaml")
+	theme, err := LoadTheme(os.DirFS("../../templates"))
 	right := func(page, pages int) string { return fmt.Sprintf("page %d of %d", page, pages) }
 	return Options{Theme: theme, Fonts: fonts, Figures: figure, Left: "left", Middle: "middle", Right: right}, err
 })
@@ -341,17 +338,27 @@ func TestThemeErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	for change, want := range map[[2]string]string{
-		{"paper: a4", "paper: a5"}:            "paper is \"a5\" (a4 or letter)",
-		{"foot:", "foott:"}:                   "unknown field",
-		{"\"#0b5c7a\"", "\"blue\""}:           "is no colour",
-		{"  warn: {", "  warning: {"}:         "classes lacks \"warn\"",
-		{"  warm: \"", "  warmer: \""}:        "colors lacks \"warm\"",
-		{"  default: {", "  other: {"}:        "tables lacks \"default\"",
-		{"leading: 1.3, c", "lead: 1, c"}:     "unknown field",
-		{"# logo: {", "logo: { colour: red,"}: "unknown field",
+		{"paper: a4", "paper: a5"}:                    "theme.yaml:2: paper is \"a5\" (a4 or letter)",
+		{"foot:", "foott:"}:                           "theme.yaml:5: the key \"foott\" is not known here",
+		{"height: 9.2", "height: nine"}:               "theme.yaml:5: \"nine\" stands where a number belongs",
+		{"\"#0b5c7a\"", "\"blue\""}:                   "theme.yaml:44: \"blue\" is no colour",
+		{"\"#0b5c7a\"", "[1]"}:                        "theme.yaml:44: ",
+		{"left: 15 }", "left: 120 }"}:                 "theme.yaml:3: margins leave less than half of the paper",
+		{"top: 13.5", "top: -3"}:                      "theme.yaml:3: -3 is no length",
+		{"row: 3 }", "row: .inf }"}:                   "theme.yaml:8: +Inf is no length",
+		{"  warm: \"", "  warmer: \""}:                "colors lacks \"warm\"",
+		{"  warn: { color", "  warn: { colour"}:       "theme.yaml:27: the key \"colour\" is not known here",
+		{"warn: { color: warm", "warn: { color: red"}: "theme.yaml:27: colors lacks \"red\"",
+		{"  warn: {", "  warning: {"}:                 "theme.yaml:18: classes lacks \"warn\"",
+		{"  default: {", "  other: {"}:                "theme.yaml:30: tables lacks \"default\"",
+		{"leading: 1.3, c", "lead: 1, c"}:             "theme.yaml:7: the key \"lead\"",
+		{"- { size: 11.5", "- { size: 1150"}:          "theme.yaml:13: 1150 is no size for text",
+		{"colors:", "colors: {}\ncolours:"}:           "theme.yaml:",
+		{"# logo: {", "logo: { colour: red,"}:         "the key \"colour\" is not known here",
 	} {
 		broken := strings.Replace(string(data), change[0], change[1], 1)
-		if _, err := LoadTheme([]byte(broken), "theme.yaml"); err == nil || !strings.Contains(err.Error(), want) {
+		templates := fstest.MapFS{"theme.yaml": {Data: []byte(broken)}}
+		if _, err := LoadTheme(templates); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v: %v", change, err)
 		}
 	}

@@ -1,15 +1,12 @@
 package layout
 
 import (
-	"fmt"
 	"io/fs"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/parser"
-
 	"plimsoll/report/chart"
 	"plimsoll/report/picture"
+	"plimsoll/report/settings"
 )
 
 // Logo is a picture that templates place with ![what it shows](logo:).
@@ -27,15 +24,14 @@ const (
 	highestLogo = 60
 )
 
-// ReadLogo reads the file of a theme's logo, if it has one, from the folder the theme stands in. file and data are the
-// theme's own, so that mistakes name its line.
-func (t *Theme) ReadLogo(folder fs.FS, file string, data []byte) error {
+// readLogo reads the file of a theme's logo, if it has one, from the folder the theme stands in.
+func (t *Theme) readLogo(folder fs.FS) error {
 	l := t.Logo
 	if l == nil {
 		return nil
 	}
 	mistake := func(key, format string, args ...any) error {
-		return fmt.Errorf("%s:%d: logo: %w", file, lineOf(data, "logo", key), fmt.Errorf(format, args...))
+		return settings.Wrong(settings.At("logo", key), "logo: "+format, args...)
 	}
 	switch {
 	case l.File == "" || strings.ContainsAny(l.File, `/\`):
@@ -50,30 +46,12 @@ func (t *Theme) ReadLogo(folder fs.FS, file string, data []byte) error {
 		return mistake("file", "there is no file %q (put it beside theme.yaml)", l.File)
 	}
 	if l.picture, err = picture.Read(l.File, raw); err != nil {
-		return mistake("file", "%w", err)
+		return mistake("file", "%v", err)
 	}
 	if w, _ := t.paper(false); l.width(l.Height) > w-t.Margin.Left-t.Margin.Right {
 		return mistake("height", "at a height of %g mm it is %.0f mm wide, more than the page (make it lower)", l.Height, l.width(l.Height))
 	}
 	return nil
-}
-
-// lineOf is the line of a key's value within a mapping, else that of the mapping, else the first.
-func lineOf(data []byte, outer, key string) int {
-	file, err := parser.ParseBytes(data, 0)
-	if err != nil {
-		return 1
-	}
-	for _, name := range []string{"$." + outer + "." + key, "$." + outer} {
-		path, err := yaml.PathString(name)
-		if err != nil {
-			continue
-		}
-		if node, err := path.FilterFile(file); err == nil && node != nil {
-			return node.GetToken().Position.Line
-		}
-	}
-	return 1
 }
 
 // width in mm at a height.

@@ -78,11 +78,7 @@ func place(raw map[layout.Face][]byte) ([]layout.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile("../../templates/theme.yaml")
-	if err != nil {
-		return nil, err
-	}
-	theme, err := layout.LoadTheme(data, "theme.yaml")
+	theme, err := layout.LoadTheme(os.DirFS("../../templates"))
 	if err != nil {
 		return nil, err
 	}

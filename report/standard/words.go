@@ -31,6 +31,11 @@ func FoldSign(s string) string {
 	}, norm.NFKC.String(s))
 }
 
+// FoldText is a text in lower case with compatibility characters resolved and every run of white space made one space.
+func FoldText(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), " "))
+}
+
 // Words is a closed list: each word with its aliases.
 type Words map[string][]string
 

@@ -50,7 +50,7 @@ func openExcelize(t *testing.T, data []byte) *excelize.File {
 }
 
 func TestBlankBookIsReadBack(t *testing.T) {
-	b := Read(mustBlank(t, blanks()), "blank.xlsx", DefaultBounds())
+	b := Read(mustBlank(t, blanks()), "blank.xlsx", Options{})
 	if len(b.Problems) > 0 || len(b.Sheets) != 2 || b.Sheets[0].Name != "Noise" || b.Sheets[1].Name != "Sheet1" {
 		t.Fatalf("problems %v, sheets %v", b.Problems, b.Sheets)
 	}

@@ -119,7 +119,7 @@ func (p parts) archive(t testing.TB, method uint16) []byte {
 // read reads the package as x.xlsx.
 func (p parts) read(t testing.TB) *Book {
 	t.Helper()
-	return Read(p.zip(t), "x.xlsx", DefaultBounds())
+	return Read(p.zip(t), "x.xlsx", Options{})
 }
 
 // codes lists the problems of a book as place and code.

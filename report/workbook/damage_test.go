@@ -49,7 +49,7 @@ func TestPartsCutOff(t *testing.T) {
 func TestFileCutOff(t *testing.T) {
 	data := sample().zip(t)
 	for at := range data {
-		book := Read(data[:at], "x.xlsx", DefaultBounds())
+		book := Read(data[:at], "x.xlsx", Options{})
 		if len(book.Sheets) > 0 || !slices.Equal(codes(book), []string{"x.xlsx unreadable-workbook"}) {
 			t.Fatalf("cut off at byte %d: %d sheets, %v", at, len(book.Sheets), codes(book))
 		}
@@ -63,7 +63,7 @@ func TestBytesTurnedOver(t *testing.T) {
 		for _, mask := range []byte{0x01, 0x20, 0xff} {
 			damaged := bytes.Clone(data)
 			damaged[at] ^= mask
-			wholeOrProblem(t, fmt.Sprintf("byte %d turned over by %#x", at, mask), Read(damaged, "x.xlsx", DefaultBounds()), whole)
+			wholeOrProblem(t, fmt.Sprintf("byte %d turned over by %#x", at, mask), Read(damaged, "x.xlsx", Options{}), whole)
 		}
 	}
 }
@@ -148,7 +148,7 @@ func TestBounds(t *testing.T) {
 		{"a long part in another encoding", packageOf(strings.Repeat(" ", 2<<10)).replace(sheetPart, "UTF-8", "gbk"), []string{"x.xlsx!S1 too-large"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, codes(Read(c.parts.zip(t), "x.xlsx", bounds))); diff != "" {
+			if diff := cmp.Diff(c.want, codes(Read(c.parts.zip(t), "x.xlsx", Options{Bounds: bounds}))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -193,10 +193,11 @@ func TestZipHeadersThatLie(t *testing.T) {
 		"a method of its own":     {func(h *zip.FileHeader) { h.Method = 99 }, []string{"x.xlsx!S1 truncated-sheet"}},
 		"an enormous part":        {func(h *zip.FileHeader) { h.UncompressedSize64 = 1 << 40 }, []string{"x.xlsx!S1 too-large"}},
 		"more than there are":     {func(h *zip.FileHeader) { h.UncompressedSize64 = 1<<64 - 1 }, []string{"x.xlsx!S1 too-large"}},
+		"locked":                  {func(h *zip.FileHeader) { h.Flags |= 1 }, []string{"x.xlsx!S1 encrypted-workbook"}},
 		"same name as the part 0": {func(h *zip.FileHeader) { h.Name = "xl/workbook.xml" }, []string{"x.xlsx unreadable-workbook"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			book := Read(raw(t, sample(), c.claim), "x.xlsx", DefaultBounds())
+			book := Read(raw(t, sample(), c.claim), "x.xlsx", Options{})
 			if diff := cmp.Diff(c.want, codes(book)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -13,8 +14,9 @@ import (
 // File is a workbook to read: where it lies, and its name below the path that was given.
 type File struct{ Path, Name string }
 
-// Find lists the workbooks at the paths, folders walked recursively, sorted by name. Lock files (~$…, .~…) and hidden
-// files are passed over; tables in formats that are not read are warned of. An error means that a path does not exist.
+// Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, sorted by name. Lock files
+// (~$…, .~…), hidden files and what an earlier run wrote are passed over; tables in formats that are not read are warned of.
+// A file that is named itself is listed whatever it is. An error means that a path does not exist.
 func Find(paths []string) ([]File, []Problem, error) {
 	var files []File
 	var problems []Problem
@@ -46,8 +48,11 @@ func findBelow(root string) (files []File, notes []Problem, err error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %s", root, plain(err))
 	}
-	if !info.IsDir() {
+	switch {
+	case !info.IsDir():
 		return []File{{root, filepath.Base(root)}}, nil, nil
+	case ending(root) == ".numbers":
+		return nil, []Problem{numbers(filepath.Base(root))}, nil
 	}
 	start, err := filepath.EvalSymlinks(root) // a walk does not follow the link it starts at
 	if err != nil {
@@ -60,19 +65,56 @@ func findBelow(root string) (files []File, notes []Problem, err error) {
 		case err != nil:
 			notes = append(notes, unread(name, Error, "cannot be read: "+plain(err), "check its permissions"))
 		case at == start:
-		case passedOver(d.Name()) && d.IsDir():
+		case d.IsDir() && ending(at) == ".numbers":
+			notes = append(notes, numbers(name))
+			return filepath.SkipDir
+		case d.IsDir() && (passedOver(d.Name()) || isOutput(at)):
 			return filepath.SkipDir
 		case passedOver(d.Name()), d.IsDir():
-		case isWorkbook(at):
-			files = append(files, File{filepath.Join(root, rel), name})
 		case isLinkedFolder(at, d):
 			notes = append(notes, unread(name, Warning, "is a link to a folder and was not followed", "name the folder itself if it belongs to the data"))
+		case isTemplate(at):
+			notes = append(notes, unread(name, Warning, "it is a template ("+ending(at)+") and was not read", "save it as .xlsx if it belongs to the data"))
+		case isRead(at):
+			files = append(files, File{filepath.Join(root, rel), name})
 		case isOtherTable(at):
-			notes = append(notes, unread(name, Warning, "is not an .xlsx or .xlsm workbook and was not read", "save it as .xlsx if it belongs to the data"))
+			if p, ok := peek(at, name); !ok {
+				notes = append(notes, p)
+			} else {
+				files = append(files, File{filepath.Join(root, rel), name})
+			}
 		}
 		return nil
 	})
 	return files, notes, err
+}
+
+// peek says whether a file with the ending of another format is a workbook all the same, and what it is if not.
+func peek(at, name string) (Problem, bool) {
+	data, err := load(at, DefaultBounds())
+	if err == nil {
+		_, err = openPackage(data, DefaultBounds())
+	}
+	var refused *refusal
+	if !errors.As(err, &refused) || refused.code == "encrypted-workbook" {
+		return Problem{}, true
+	}
+	return Problem{Place: Place{File: name}, Severity: Warning, Code: refused.code, Message: refused.message, Hint: refused.hint}, false
+}
+
+// isOutput knows a folder that an earlier run wrote: its .csv files are figures, and no data.
+func isOutput(folder string) bool {
+	for _, name := range []string{"manifest.json", "results.csv", "problems.csv"} {
+		if info, err := os.Stat(filepath.Join(folder, name)); err != nil || !info.Mode().IsRegular() {
+			return false
+		}
+	}
+	return true
+}
+
+// numbers is said of a workbook of Numbers that is a folder.
+func numbers(name string) Problem {
+	return unread(name, Warning, "it is a workbook of Numbers (.numbers)", "open it in Numbers and export it as .xlsx")
 }
 
 func unread(name string, severity Severity, message, hint string) Problem {
@@ -91,12 +133,16 @@ func isLinkedFolder(at string, d fs.DirEntry) bool {
 	return err == nil && info.IsDir()
 }
 
-func isWorkbook(name string) bool {
-	return slices.Contains([]string{".xlsx", ".xlsm"}, strings.ToLower(filepath.Ext(name)))
+func ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
+
+func isRead(name string) bool {
+	return slices.Contains([]string{".xlsx", ".xlsm", ".csv", ".tsv"}, ending(name))
 }
 
+func isTemplate(name string) bool { return slices.Contains([]string{".xltx", ".xltm"}, ending(name)) }
+
 func isOtherTable(name string) bool {
-	return slices.Contains([]string{".xls", ".xlsb", ".xltx", ".xltm", ".ods", ".csv", ".tsv", ".numbers", ".et"}, strings.ToLower(filepath.Ext(name)))
+	return slices.Contains([]string{".xls", ".xlsb", ".ods", ".numbers", ".et"}, ending(name))
 }
 
 // tellApart gives files of several paths that share a name their path in front, so that a place means one file.

@@ -41,14 +41,23 @@ func found(t *testing.T, paths ...string) (files, notes []string) {
 
 func TestFindInFolders(t *testing.T) {
 	tree(t, "in/b.xlsx", "in/A.XLSX", "in/2026/q3/c.xlsm", "in/2026/~$c.xlsm", "in/.~d.xlsx", "in/.~lock.b.xlsx#", "in/.hidden.xlsx", "in/.git/e.xlsx",
-		"in/readme.txt", "in/photo.jpg", "in/old.xls", "in/list.CSV", "in/2026/x.ods", "in/.list.csv", "in/~$old.xls")
+		"in/readme.txt", "in/photo.jpg", "in/old.xls", "in/list.CSV", "in/2026/x.ods", "in/.list.csv", "in/~$old.xls", "in/really.xls", "in/form.xltx", "in/list.tsv", "in/mac.numbers/Index.zip",
+		"in/out/2026-Q3/manifest.json", "in/out/2026-Q3/results.csv", "in/out/2026-Q3/problems.csv", "in/out/results.csv")
+	for name, data := range map[string]string{"in/old.xls": string(compoundOf(file{"Workbook", []byte("x")})), "in/2026/x.ods": string(parts{"mimetype": "x", "content.xml": "x"}.zip(t)), "in/really.xls": string(one().zip(t))} {
+		if err := os.WriteFile(name, []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	files, notes := found(t, "in")
-	if diff := cmp.Diff([]string{"2026/q3/c.xlsm → in/2026/q3/c.xlsm", "A.XLSX → in/A.XLSX", "b.xlsx → in/b.xlsx"}, files); diff != "" {
+	if diff := cmp.Diff([]string{"2026/q3/c.xlsm → in/2026/q3/c.xlsm", "A.XLSX → in/A.XLSX", "b.xlsx → in/b.xlsx", "list.CSV → in/list.CSV", "list.tsv → in/list.tsv",
+		"out/results.csv → in/out/results.csv", "really.xls → in/really.xls"}, files); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
-	var want []string
-	for _, name := range []string{"2026/x.ods", "list.CSV", "old.xls"} {
-		want = append(want, "warning "+name+" unreadable-workbook: is not an .xlsx or .xlsm workbook and was not read (hint: save it as .xlsx if it belongs to the data)")
+	want := []string{
+		"warning 2026/x.ods unreadable-workbook: it is an OpenDocument file (.ods) (hint: open it in a spreadsheet program and save it as .xlsx)",
+		"warning form.xltx unreadable-workbook: it is a template (.xltx) and was not read (hint: save it as .xlsx if it belongs to the data)",
+		"warning mac.numbers unreadable-workbook: it is a workbook of Numbers (.numbers) (hint: open it in Numbers and export it as .xlsx)",
+		"warning old.xls unreadable-workbook: it is an old workbook (.xls) (hint: open it in a spreadsheet program and save it as .xlsx)",
 	}
 	if diff := cmp.Diff(want, notes); diff != "" {
 		t.Errorf("notes (-want +got):\n%s", diff)
@@ -65,13 +74,13 @@ func TestFindNames(t *testing.T) {
 		{"a folder and a file in it", []string{"in", "in/a.xlsx"}, []string{"a.xlsx → in/a.xlsx", "sub/b.xlsx → in/sub/b.xlsx"}},
 		{"sorted by name, not by path", []string{"other/z.xlsx", "in/a.xlsx"}, []string{"a.xlsx → in/a.xlsx", "z.xlsx → other/z.xlsx"}},
 		{"two of one name", []string{"in/a.xlsx", "other/a.xlsx"}, []string{"in/a.xlsx → in/a.xlsx", "other/a.xlsx → other/a.xlsx"}},
-		{"two of one name in folders", []string{"in", "./other/"}, []string{"in/a.xlsx → in/a.xlsx", "other/a.xlsx → other/a.xlsx", "sub/b.xlsx → in/sub/b.xlsx", "z.xlsx → other/z.xlsx"}},
-		{"a format that is not read, named outright", []string{"other/t.csv"}, []string{"t.csv → other/t.csv"}},
+		{"two of one name in folders", []string{"in", "./other/"}, []string{"in/a.xlsx → in/a.xlsx", "other/a.xlsx → other/a.xlsx", "sub/b.xlsx → in/sub/b.xlsx", "t.csv → other/t.csv", "z.xlsx → other/z.xlsx"}},
+		{"a format that is not read, named outright", []string{"other/t.ods"}, []string{"t.ods → other/t.ods"}},
 		{"a lock file, named outright", []string{"other/~$z.xlsx"}, []string{"~$z.xlsx → other/~$z.xlsx"}},
 		{"an empty folder", []string{"empty"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			tree(t, "in/a.xlsx", "in/sub/b.xlsx", "other/a.xlsx", "other/z.xlsx", "other/t.csv", "other/~$z.xlsx", "empty/.keep")
+			tree(t, "in/a.xlsx", "in/sub/b.xlsx", "other/a.xlsx", "other/z.xlsx", "other/t.csv", "other/t.ods", "other/~$z.xlsx", "empty/.keep")
 			files, _ := found(t, c.paths...)
 			if diff := cmp.Diff(c.want, files); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)

@@ -23,16 +23,29 @@ const offset1904 = 1462
 // sheetReader reads the rows of one worksheet part.
 type sheetReader struct {
 	*reader
-	frame *frame
-	left  *int // cells that may still be kept in this workbook
-	rows  []Row
-	row   Row
-	next  int // the row number that follows where none is written
-	after int // the column that follows where none is written
+	frame  *frame
+	left   *allowance
+	rows   []Row
+	row    Row
+	next   int // the row number that follows where none is written
+	after  int // the column that follows where none is written
+	merges merges
+
+	columns []Span // that are hidden
+	hidden  []Span // the rows that are, and hold something
+	drawing string // the id of its relation, "" where there is none
 }
 
-// readRows reads a sheet up to the end of its XML. Any error means that none of its rows may be used.
-func (p *pack) readRows(e entry, f *frame, left *int) ([]Row, error) {
+// allowance is what may still be kept of a workbook: cells, bytes of their texts, merged blocks. A shared text counts as
+// often as it is shown, since whatever is done with a text is done with every cell that shows it.
+type allowance struct{ cells, text, merged int }
+
+func (b Bounds) allowance() allowance {
+	return allowance{cells: b.Cells, text: int(b.AllBytes / 2), merged: maxMerged}
+}
+
+// readSheet reads a sheet up to the end of its XML. Any error means that none of its rows may be used.
+func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, error) {
 	if e.part == "" {
 		return nil, errors.New("the workbook names it, but its part is missing")
 	}
@@ -48,7 +61,7 @@ func (p *pack) readRows(e entry, f *frame, left *int) ([]Row, error) {
 		case errors.Is(err, io.EOF) && !seen:
 			return nil, errors.New("it has no rows element (sheetData)")
 		case errors.Is(err, io.EOF):
-			return s.rows, nil
+			return s, nil
 		case err != nil:
 			return nil, err
 		case ev == opened && string(s.name) == "sheetData" && len(s.stack) == 2:
@@ -56,7 +69,21 @@ func (p *pack) readRows(e entry, f *frame, left *int) ([]Row, error) {
 			if err := s.data(); err != nil {
 				return nil, err
 			}
+		case ev == opened && len(s.stack) <= 3:
+			s.around()
 		}
+	}
+}
+
+// around takes what a sheet says of itself before and after its rows.
+func (s *sheetReader) around() {
+	switch string(s.name) {
+	case "mergeCell":
+		s.readMerge()
+	case "col":
+		s.readColumn()
+	case "drawing":
+		s.drawing, _ = s.attr("id")
 	}
 }
 
@@ -80,6 +107,7 @@ func (s *sheetReader) readRow() error {
 		return err
 	}
 	s.row, s.next, s.after = Row{Index: index}, index+1, 1
+	hidden := s.isHidden()
 	for depth := len(s.stack); len(s.stack) >= depth; {
 		ev, err := s.reader.next()
 		if err == nil && ev == opened && string(s.name) == "c" {
@@ -89,8 +117,11 @@ func (s *sheetReader) readRow() error {
 			return err
 		}
 	}
-	if len(s.row.Cells) > 0 {
-		s.rows = append(s.rows, s.row)
+	if len(s.row.Cells) == 0 {
+		return nil
+	}
+	if s.rows = append(s.rows, s.row); hidden {
+		s.hidden = addSpan(s.hidden, index)
 	}
 	return nil
 }
@@ -165,12 +196,7 @@ func (s *sheetReader) columnIndex() (int, error) {
 	if !written {
 		ref = ColumnName(s.after)
 	}
-	column := 0
-	for i := 0; i < len(ref) && column <= maxColumn; i++ {
-		if c := ref[i] &^ 0x20; c >= 'A' && c <= 'Z' {
-			column = column*26 + int(c-'A') + 1
-		}
-	}
+	column := columnNumber(ref)
 	switch {
 	case column < 1:
 		return 0, fmt.Errorf("it has a cell at %q", ref)
@@ -180,10 +206,23 @@ func (s *sheetReader) columnIndex() (int, error) {
 	return column, nil
 }
 
+// columnNumber reads the letters of a cell's name, whatever else stands there; it stops beyond the last column.
+func columnNumber(ref string) int {
+	column := 0
+	for i := 0; i < len(ref) && column <= maxColumn; i++ {
+		if c := ref[i] &^ 0x20; c >= 'A' && c <= 'Z' {
+			column = column*26 + int(c-'A') + 1
+		}
+	}
+	return column
+}
+
 func (s *sheetReader) keep(column int, c Cell) error {
 	grow := max(column-len(s.row.Cells), 0)
-	if *s.left -= max(grow, 1); *s.left < 0 {
-		return &refusal{"too-large", "the workbook holds more cells than are read", "split it into several workbooks"}
+	s.left.cells -= max(grow, 1)
+	s.left.text -= len(c.Text)
+	if s.left.cells < 0 || s.left.text < 0 {
+		return &refusal{"too-large", "the workbook holds more cells, or more text, than are read", "split it into several workbooks"}
 	}
 	if grow > 0 {
 		s.row.Cells = append(s.row.Cells, make([]Cell, grow)...)
@@ -253,7 +292,7 @@ func (f *frame) sharedCell(value string) Cell {
 
 func (f *frame) numberCell(value string, style int) Cell {
 	number, err := strconv.ParseFloat(value, 64)
-	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) {
+	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) || strings.ContainsAny(value, "xX_") { // Go has more ways to write one
 		return Cell{Kind: ErrorValue, Text: value}
 	}
 	if style < 0 || style >= len(f.dateStyle) || !f.dateStyle[style] {
@@ -267,9 +306,10 @@ func (f *frame) numberCell(value string, style int) Cell {
 
 // isoCell reads a date written as ISO 8601 text (t="d").
 func isoCell(value string) Cell {
-	for _, form := range []string{"2006-01-02", "2006-01-02T15:04:05", "2006-01-02T15:04:05.999", time.RFC3339} {
+	for _, form := range []string{"2006-01-02", "2006-01-02T15:04:05", time.RFC3339} {
 		if t, err := time.Parse(form, value); err == nil {
-			return Cell{Kind: Date, Number: 25569 + float64(t.Unix())/86400, Text: value}
+			_, zone := t.Zone() // the day where it was written, not in Greenwich
+			return Cell{Kind: Date, Number: unixSerial + float64(t.Unix()+int64(zone))/86400, Text: value}
 		}
 	}
 	return textCell(value)

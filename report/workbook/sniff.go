@@ -10,36 +10,86 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// sniff names files that only pretend to be .xlsx for what they are.
-func sniff(data []byte) error {
-	start := bytes.ToLower(bytes.TrimSpace(data[:min(len(data), 512)]))
+const saveAs = "open it in a spreadsheet program and save it as .xlsx"
+
+// signatures are how files begin that are no workbook, and what they are.
+var signatures = []struct{ start, what, hint string }{
+	{"%PDF", "a PDF, not a workbook", "ask for the spreadsheet it was made from"},
+	{"\xff\xd8\xff", "a picture (JPEG), not a workbook", "ask for the spreadsheet it was made from"},
+	{"\x89PNG", "a picture (PNG), not a workbook", "ask for the spreadsheet it was made from"},
+	{"GIF8", "a picture (GIF), not a workbook", "ask for the spreadsheet it was made from"},
+	{"II*\x00", "a picture (TIFF), not a workbook", "ask for the spreadsheet it was made from"},
+	{"MM\x00*", "a picture (TIFF), not a workbook", "ask for the spreadsheet it was made from"},
+	{"Rar!", "an archive (.rar)", "unpack it and name what is in it"},
+	{"7z\xbc\xaf", "an archive (.7z)", "unpack it and name what is in it"},
+	{"\x1f\x8b", "an archive (.gz)", "unpack it and name what is in it"},
+	{"{\\rtf", "a text document (.rtf), not a workbook", "send the table as .xlsx"},
+	{"MIME-Version:", "a web page in one file (.mht)", saveAs},
+	{"\x09\x00\x04\x00", "an old workbook (.xls)", saveAs}, // BIFF 2 to 5 without a compound file around them
+	{"\x09\x02\x06\x00", "an old workbook (.xls)", saveAs},
+	{"\x09\x04\x06\x00", "an old workbook (.xls)", saveAs},
+	{"\x09\x08\x08\x00", "an old workbook (.xls)", saveAs},
+	{"\x09\x08\x10\x00", "an old workbook (.xls)", saveAs},
+}
+
+// recogniseFile names a file for what it is where that is neither a package nor a text.
+func recogniseFile(data []byte) error {
+	refuse := func(what, hint string) error { return &refusal{"unreadable-workbook", "it is " + what, hint} }
+	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xef\xbb\xbf"))))
 	switch {
 	case len(data) == 0:
 		return &refusal{"unreadable-workbook", "the file is empty", "ask for it again"}
-	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+	case isCompound(data):
 		return sniffCompound(data)
-	case bytes.HasPrefix(data, []byte("PK")):
-		return nil
-	case bytes.HasPrefix(start, []byte("%pdf")):
-		return &refusal{"unreadable-workbook", "it is a PDF, not a workbook", "ask for the spreadsheet it was made from"}
 	case bytes.HasPrefix(start, []byte("<html")), bytes.HasPrefix(start, []byte("<!doctype html")), bytes.Contains(start, []byte("<table")):
-		return &refusal{"unreadable-workbook", "it is a web page with the name of a workbook", "open it in a spreadsheet program and save it as .xlsx"}
+		return refuse("a web page with the name of a workbook", saveAs)
+	case bytes.HasPrefix(start, []byte("<?xml")) && bytes.Contains(start, []byte("urn:schemas-microsoft-com:office:spreadsheet")):
+		return refuse("a workbook in the XML format of 2003", saveAs)
 	case bytes.HasPrefix(start, []byte("<?xml")):
-		return &refusal{"unreadable-workbook", "it is an XML file with the name of a workbook", "open it in a spreadsheet program and save it as .xlsx"}
-	case looksLikeText(data):
-		return &refusal{"unreadable-workbook", "it is a text file (CSV?) with the name of a workbook", "open it in a spreadsheet program and save it as .xlsx"}
+		return refuse("an XML file with the name of a workbook", saveAs)
 	}
-	return &refusal{"unreadable-workbook", "it is not an .xlsx file", "open it in a spreadsheet program and save it as .xlsx"}
+	for _, s := range signatures {
+		if bytes.HasPrefix(data, []byte(s.start)) {
+			return refuse(s.what, s.hint)
+		}
+	}
+	return nil
 }
 
-// sniffCompound tells an encrypted workbook from an old .xls: both are OLE2 compound files (MS-CFB), and only the first
-// has a stream named EncryptedPackage (MS-OFFCRYPTO 2.3.4.4).
-func sniffCompound(data []byte) error {
-	name, _ := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().Bytes([]byte("EncryptedPackage"))
-	if bytes.Contains(data, name) {
-		return &refusal{"encrypted-workbook", "the workbook is locked with a password", "save a copy without a password and send that"}
+// sniff names files that only pretend to be .xlsx for what they are.
+func sniff(data []byte) error {
+	if err := recogniseFile(data); err != nil || isPackage(data) {
+		return err
 	}
-	return &refusal{"unreadable-workbook", "it is an old workbook (.xls)", "open it in a spreadsheet program and save it as .xlsx"}
+	if looksLikeText(data) {
+		return &refusal{"unreadable-workbook", "it is a text file (CSV?) with the name of a workbook", "give it the ending .csv if its values are parted by a delimiter"}
+	}
+	return &refusal{"unreadable-workbook", "it is not an .xlsx file", saveAs}
+}
+
+func isPackage(data []byte) bool { return bytes.HasPrefix(data, []byte("PK")) }
+
+// sniffCompound tells a locked workbook from an old one, and from other compound files, by their streams.
+func sniffCompound(data []byte) error {
+	c, err := openCompound(data)
+	if err != nil {
+		return &refusal{"unreadable-workbook", "it is an old workbook (.xls), or a locked one, and damaged", "ask for it again as .xlsx"}
+	}
+	for _, kind := range []struct{ stream, what, hint string }{
+		{"Workbook", "an old workbook (.xls)", saveAs},
+		{"Book", "an old workbook (.xls)", saveAs},
+		{"WordDocument", "a text document (.doc), not a workbook", "send the table as .xlsx"},
+		{"PowerPoint Document", "slides (.ppt), not a workbook", "send the table as .xlsx"},
+		{"__properties_version1.0", "a mail (.msg), not a workbook", "save what is attached to it"},
+	} {
+		if c.has(kind.stream) {
+			return &refusal{"unreadable-workbook", "it is " + kind.what, kind.hint}
+		}
+	}
+	if c.has("EncryptedPackage") {
+		return &refusal{"encrypted-workbook", "the workbook is locked with a password", passwordHint}
+	}
+	return &refusal{"unreadable-workbook", "it is a compound file that holds no workbook", saveAs}
 }
 
 func looksLikeText(data []byte) bool {

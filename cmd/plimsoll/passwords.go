@@ -1,0 +1,50 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+)
+
+// longestPasswordFile is in bytes.
+const longestPasswordFile = 1 << 20
+
+// passwordsIn are what to try on locked workbooks: that of the environment (PLIMSOLL_PASSWORD), and those of a file, one a
+// line. A password is no argument, because every user of a machine can list those.
+func passwordsIn(file, environment string) ([]string, error) {
+	var passwords []string
+	if environment != "" {
+		passwords = append(passwords, environment)
+	}
+	if file == "" {
+		return passwords, nil
+	}
+	info, err := os.Stat(file)
+	if err == nil && info.Size() > longestPasswordFile {
+		err = errors.New("it is too long for a list of passwords")
+	}
+	var data []byte
+	if err == nil {
+		data, err = os.ReadFile(file)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("--password-file %s: %s", file, withoutPath(err))
+	}
+	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			passwords = append(passwords, line)
+		}
+	}
+	return passwords, nil
+}
+
+// withoutPath is an error of the operating system without the path, which the caller names as it was given.
+func withoutPath(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}

@@ -1,0 +1,463 @@
+// Package mapping reads worksheets that are not laid out as the audit workbook, as mapping files describe them. It makes of
+// them tables that are, whose cells lead back to those that were sent; so that everything after it, the checks, problems and
+// sources, works as for any other workbook. It says of every cell what became of it.
+package mapping
+
+import (
+	"fmt"
+	"io/fs"
+	"iter"
+	"slices"
+
+	"plimsoll/report/mapping/declaration"
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// Set is all mappings of a run. It does not change after Load.
+type Set struct {
+	Words    declaration.Words // the named lists of all mappings
+	mappings []*declaration.Mapping
+	std      *standard.Standard
+}
+
+// Load reads mappings/ of the templates and the files that were given for this run, which stand before them. An error is one
+// of declaration.Mistakes, or of the file system.
+func Load(templates fs.FS, own []declaration.Source, std *standard.Standard) (*Set, error) {
+	names, err := fs.Glob(templates, "mappings/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	sources := slices.Clone(own)
+	for _, name := range names {
+		data, err := fs.ReadFile(templates, name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		sources = append(sources, declaration.Source{Name: name, Data: data})
+	}
+	mappings, words, err := declaration.Read(sources, std)
+	if err != nil {
+		return nil, err
+	}
+	return &Set{words, mappings, std}, nil
+}
+
+// TextForm is what the mappings declare of a text file by its name, the first of them that does.
+func (s *Set) TextForm(name string) workbook.TextForm {
+	for _, m := range s.mappings {
+		if m.Text != nil && m.NamesFile(name) {
+			return *m.Text
+		}
+	}
+	return workbook.TextForm{}
+}
+
+// Outcome is what the mappings did to one workbook.
+type Outcome struct {
+	Applied []*Applied // in the order of its sheets
+
+	fits   map[*declaration.Mapping]bool // those that describe a sheet, or of which a miss was reported
+	misses map[*declaration.Mapping]miss // the one that came nearest
+}
+
+// fit is an entry of a mapping whose headings a worksheet has.
+type fit struct {
+	mapping *declaration.Mapping
+	entry   *declaration.Sheet
+	grid    *grid
+	header  *header
+}
+
+// applying is one workbook while the mappings are applied to it.
+type applying struct {
+	set     *Set
+	book    *workbook.Book
+	sheets  []*workbook.Sheet // as they were sent
+	applied map[*workbook.Sheet]*Applied
+	outcome *Outcome
+}
+
+// Apply puts in the place of the worksheets that a mapping describes the tables that are made of them. What is wrong with
+// them, and what was understood, are problems of the book.
+func (s *Set) Apply(book *workbook.Book) *Outcome {
+	a := &applying{set: s, book: book, sheets: book.Sheets, applied: map[*workbook.Sheet]*Applied{},
+		outcome: &Outcome{fits: map[*declaration.Mapping]bool{}, misses: map[*declaration.Mapping]miss{}}}
+	fits := map[*workbook.Sheet][]fit{}
+	for _, m := range s.mappings {
+		if a.claims(m) {
+			a.fit(m, fits)
+		}
+	}
+	used := map[*declaration.Mapping]bool{}
+	for _, sheet := range a.sheets {
+		chosen := a.choose(sheet, fits[sheet])
+		for _, f := range chosen {
+			used[f.mapping] = true
+		}
+		a.run(sheet, chosen)
+	}
+	a.reportMisses(used, fits)
+	a.skip(used)
+	a.conclude()
+	return a.outcome
+}
+
+// claims says whether a workbook is of the kind that a mapping describes, by its name and by the cells that prove it.
+func (a *applying) claims(m *declaration.Mapping) bool {
+	if !m.NamesFile(a.book.File) {
+		return false
+	}
+	for _, t := range m.Test {
+		if at, found := a.test(nil, t); found != "" {
+			a.nearest(m, miss{at: at, message: found, lacking: 1000})
+			return false
+		}
+	}
+	return true
+}
+
+// test says what a cell holds that should hold something else, "" where it is right.
+func (a *applying) test(sheet *workbook.Sheet, t declaration.Test) (at workbook.Place, found string) {
+	if in := a.sheet(sheet, t.Ref); in != nil {
+		cell := cellOf(in, t.Row, t.Column)
+		if slices.ContainsFunc(t.Is, func(p declaration.Pattern) bool { return p.Fits(cell.Plain()) }) {
+			return at, ""
+		}
+		return in.Place(t.Row, t.Column), fmt.Sprintf("the cell holds %s, and the mapping expects %q", quoted(cell.Plain()), t.Is[0].Written)
+	}
+	return workbook.Place{File: a.book.File}, fmt.Sprintf("there is no sheet %q", t.Sheet)
+}
+
+// sheet finds the worksheet of a reference.
+func (a *applying) sheet(here *workbook.Sheet, r declaration.Ref) *workbook.Sheet {
+	if r.Sheet == "" {
+		return here
+	}
+	for _, s := range a.sheets {
+		if declaration.SameName(s.Name, r.Sheet) {
+			return s
+		}
+	}
+	return nil
+}
+
+func cellOf(s *workbook.Sheet, row, column int) workbook.Cell {
+	for _, r := range s.Rows {
+		if r.Index == row {
+			return r.At(column)
+		}
+	}
+	return workbook.Cell{}
+}
+
+func (a *applying) nearest(m *declaration.Mapping, x miss) {
+	if before, any := a.outcome.misses[m]; !any || x.lacking < before.lacking {
+		a.outcome.misses[m] = x
+	}
+}
+
+// fit holds every worksheet against the entries of a mapping.
+func (a *applying) fit(m *declaration.Mapping, fits map[*workbook.Sheet][]fit) {
+	for _, sheet := range a.sheets {
+		for _, entry := range m.Sheets {
+			if !entry.Named(sheet.Name) {
+				continue
+			}
+			f, x := a.hold(m, entry, sheet)
+			if x != nil {
+				a.nearest(m, *x)
+				continue
+			}
+			fits[sheet] = append(fits[sheet], f)
+			a.outcome.fits[m] = true
+		}
+	}
+}
+
+// hold looks whether a worksheet has what an entry needs.
+func (a *applying) hold(m *declaration.Mapping, entry *declaration.Sheet, sheet *workbook.Sheet) (fit, *miss) {
+	for _, t := range entry.Test {
+		if at, found := a.test(sheet, t); found != "" {
+			return fit{}, &miss{at: at, message: found, lacking: 1000}
+		}
+	}
+	for _, r := range entry.Refs() {
+		if a.sheet(sheet, r) == nil {
+			return fit{}, &miss{at: sheet.Place(0, 0), message: fmt.Sprintf("the workbook has no sheet %q, of which the mapping reads %s", r.Sheet, r), lacking: 1000}
+		}
+	}
+	if twice := rowTwice(sheet); twice > 0 {
+		return fit{}, &miss{at: sheet.Place(twice, 0), message: "the sheet has two rows of that number", hint: "open it in a spreadsheet program and save it again", lacking: 1000}
+	}
+	g := newGrid(newApplied(sheet, m.Name), entry.Turned)
+	if g == nil {
+		return fit{}, &miss{at: sheet.Place(0, 0), message: fmt.Sprintf("a sheet that is turned has at most %d rows", mostTurned), lacking: 1000}
+	}
+	h, x := locate(g, entry)
+	if x != nil {
+		return fit{}, x
+	}
+	return fit{m, entry, g, h}, nil
+}
+
+// rowTwice finds a row that stands in a sheet twice, or out of order; 0 where there is none.
+func rowTwice(sheet *workbook.Sheet) int {
+	for i := 1; i < len(sheet.Rows); i++ {
+		if sheet.Rows[i].Index <= sheet.Rows[i-1].Index {
+			return sheet.Rows[i].Index
+		}
+	}
+	return 0
+}
+
+// choose takes the fits of one mapping: of those given for this run before those of the templates. Two mappings of equal
+// rank contradict each other.
+func (a *applying) choose(sheet *workbook.Sheet, fits []fit) []fit {
+	if slices.ContainsFunc(fits, func(f fit) bool { return f.mapping.Own }) {
+		fits = slices.DeleteFunc(fits, func(f fit) bool { return !f.mapping.Own })
+	}
+	for _, f := range fits {
+		if f.mapping != fits[0].mapping {
+			a.report(sheet.Place(0, 0), workbook.Error, "mapping-mismatch", fmt.Sprintf("both mappings %s and %s describe the sheet; neither was applied", fits[0].mapping.Name, f.mapping.Name),
+				"give the one that is meant with --mapping, or make their tests of headings and cells stricter")
+			return nil
+		}
+	}
+	return fits
+}
+
+// run applies the entries to a worksheet.
+func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
+	if len(fits) == 0 {
+		return
+	}
+	one := a.of(sheet, fits[0].mapping)
+	var strangers []stranger
+	var notRead []*heading
+	for _, f := range fits {
+		g := f.grid
+		g.Applied = one
+		for i := range f.header.headings {
+			for j := range f.header.headings[i].cells {
+				f.header.headings[i].cells[j].in = one
+			}
+		}
+		s := &scan{grid: g, entry: f.entry, header: f.header, book: a, std: a.set.std}
+		s.form = f.entry.Header.None && !f.entry.PerRow()
+		for _, t := range f.entry.Targets {
+			s.tables = append(s.tables, newTable(s, t))
+		}
+		s.run()
+		for _, t := range s.tables {
+			one.Made = append(one.Made, t.sheet())
+		}
+		a.book.Problems = append(a.book.Problems, s.problems...)
+		strangers, notRead = append(strangers, s.strangers...), append(notRead, s.notRead...)
+		a.markTests(one, f)
+	}
+	a.reportStrangers(one, strangers)
+	for _, x := range notRead {
+		if l := one.left(""); x.cells[0].use() == LeftOut && !slices.Contains(l.Columns, x.text) {
+			l.Columns = append(l.Columns, x.text)
+		}
+	}
+}
+
+// of is what is known of a worksheet, from the first time that it is touched.
+func (a *applying) of(sheet *workbook.Sheet, m *declaration.Mapping) *Applied {
+	if a.applied[sheet] == nil {
+		a.applied[sheet] = newApplied(sheet, m.Name)
+	}
+	return a.applied[sheet]
+}
+
+// markTests marks the cells that prove what a worksheet is.
+func (a *applying) markTests(here *Applied, f fit) {
+	for _, t := range slices.Concat(f.mapping.Test, f.entry.Test) {
+		if in := a.sheet(here.Sheet, t.Ref); in != nil {
+			a.of(in, f.mapping).mark(t.Row, t.Column, Heading)
+		}
+	}
+}
+
+// reportStrangers says once which columns no rule covers.
+func (a *applying) reportStrangers(one *Applied, strangers []stranger) {
+	for _, x := range strangers {
+		if x.at.use() > NoColumn {
+			continue // another entry reads it
+		}
+		x.mark(NoColumn)
+		name := "the heading " + quoted(x.text)
+		if x.text == "" {
+			name = "the column " + workbook.ColumnName(x.column) + ", which has no heading,"
+		}
+		a.report(x.at.place(), workbook.Warning, "unknown-heading", fmt.Sprintf("%s is not covered by the mapping %s", name, one.Mapping), "fill a column from it, or name it under not_read:; it was not read")
+	}
+}
+
+// reportMisses says of worksheets that are called as a mapping expects, and have other headings, what they lack. A mapping
+// that says nothing of names, and of cells that prove nothing, claims no worksheet.
+func (a *applying) reportMisses(used map[*declaration.Mapping]bool, fits map[*workbook.Sheet][]fit) {
+	for _, m := range a.set.mappings {
+		specific := len(m.Files) > 0 && !slices.ContainsFunc(m.Files, declaration.Pattern.Anything)
+		if x, missed := a.outcome.misses[m]; missed && specific && !a.claims(m) && len(a.applied) == 0 {
+			a.outcome.fits[m] = true
+			a.report(x.at, workbook.Error, "mapping-mismatch", fmt.Sprintf("the file is called as the mapping %s expects, but %s; it was not applied", m.Name, x.message), "correct files: or test: in the mapping, or the name of the file")
+			continue
+		}
+		claimed := used[m] || len(m.Test) > 0 || m.Own || specific
+		if !claimed || !a.claims(m) {
+			continue
+		}
+		for _, sheet := range a.sheets {
+			if one := a.applied[sheet]; one == nil && a.readable(sheet) || one != nil && one.Mapping != m.Name {
+				continue
+			}
+			a.reportMiss(m, sheet, fits[sheet])
+		}
+	}
+}
+
+// reportMiss reports the entry that comes nearest of those that make a table which no fitting entry makes: an entry for an
+// older form of the sheet is not missed where the newer one fits.
+func (a *applying) reportMiss(m *declaration.Mapping, sheet *workbook.Sheet, fits []fit) {
+	var nearest *miss
+	for _, entry := range m.Sheets {
+		if !entry.Named(sheet.Name) || entry.AnyName() || makesAll(fits, entry) {
+			continue
+		}
+		if _, x := a.hold(m, entry, sheet); x != nil && (nearest == nil || x.lacking < nearest.lacking) {
+			nearest = x
+		}
+	}
+	if nearest != nil {
+		a.outcome.fits[m] = true
+		a.report(nearest.at, workbook.Error, "mapping-mismatch", fmt.Sprintf("the sheet is called as the mapping %s expects, but %s; it was not read", m.Name, nearest.message), nearest.hint)
+	}
+}
+
+// makesAll says whether fitting entries make all tables of another one.
+func makesAll(fits []fit, entry *declaration.Sheet) bool {
+	for _, t := range entry.Targets {
+		made := slices.ContainsFunc(fits, func(f fit) bool {
+			return slices.ContainsFunc(f.entry.Targets, func(o *declaration.Target) bool { return o.Sheet == t.Sheet })
+		})
+		if !made {
+			return false
+		}
+	}
+	return true
+}
+
+// readable says whether a worksheet is one of the audit workbook's as it stands: no mapping is missed there.
+func (a *applying) readable(sheet *workbook.Sheet) bool { return Readable(sheet, a.set.std) }
+
+// Readable says whether a worksheet is one of the audit workbook's as it stands, by its name and its headings.
+func Readable(sheet *workbook.Sheet, std *standard.Standard) bool {
+	for _, decl := range std.AllSheets() {
+		if decl.Named(sheet.Name) && slices.ContainsFunc(sheet.Rows, func(row workbook.Row) bool { return row.Index <= 20 && decl.IsHeader(texts(row)) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// texts are the texts of a row.
+func texts(row workbook.Row) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, c := range row.Cells {
+			if c.Kind == workbook.Text && !yield(c.Text) {
+				return
+			}
+		}
+	}
+}
+
+// skip leaves out the sheets of which a mapping says that they hold nothing to read.
+func (a *applying) skip(used map[*declaration.Mapping]bool) {
+	for _, m := range a.set.mappings {
+		if !used[m] {
+			continue
+		}
+		for _, s := range m.Skip {
+			for _, sheet := range a.sheets {
+				if one := a.applied[sheet]; one != nil && len(one.Made) > 0 || !slices.ContainsFunc(s.Sheets, func(p declaration.Pattern) bool { return p.Names(sheet.Name) }) {
+					continue
+				}
+				a.leaveSheet(a.of(sheet, m), s.Because)
+			}
+		}
+	}
+}
+
+func (a *applying) leaveSheet(one *Applied, because string) {
+	for _, row := range one.Sheet.Rows {
+		for i, cell := range row.Cells {
+			if cell.Kind != workbook.Blank {
+				one.mark(row.Index, i+1, LeftOut)
+			}
+		}
+	}
+	one.left(because)
+}
+
+// conclude puts the tables in the place of the worksheets, and says what was understood.
+func (a *applying) conclude() {
+	var sheets []*workbook.Sheet
+	for _, sheet := range a.sheets {
+		one := a.applied[sheet]
+		if one == nil || len(one.Made)+len(one.Left) == 0 && a.readable(sheet) { // a cell of it was looked at, no more
+			sheets = append(sheets, sheet)
+			continue
+		}
+		sheets = append(sheets, one.Made...)
+		a.outcome.Applied = append(a.outcome.Applied, one)
+		a.book.Problems = append(a.book.Problems, one.notes()...)
+	}
+	a.book.Sheets = sheets
+}
+
+func (a *applying) report(at workbook.Place, severity workbook.Severity, code, message, hint string) {
+	a.book.Problems = append(a.book.Problems, workbook.Problem{Place: at, Severity: severity, Code: code, Message: message, Hint: hint})
+}
+
+// cell reads a cell by its reference, and says that it was read.
+func (a *applying) cell(here *Applied, m string, r declaration.Ref) content {
+	in := a.sheet(here.Sheet, r)
+	if in == nil {
+		return content{}
+	}
+	one := a.applied[in]
+	if one == nil {
+		one = newApplied(in, m)
+		a.applied[in] = one
+	}
+	g := newGrid(one, false)
+	cell, at := g.whole(g.row(r.Row), r.Column)
+	return content{cell, at}
+}
+
+// Unused warns of mappings that were given for this run and describe none of its workbooks.
+func (s *Set) Unused(outcomes []*Outcome) []workbook.Problem {
+	var out []workbook.Problem
+	for _, m := range s.mappings {
+		if !m.Own || slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.fits[m] }) {
+			continue
+		}
+		p := workbook.Problem{Severity: workbook.Warning, Code: "mapping-unused", Message: fmt.Sprintf("the mapping %s describes none of the sheets", m.Name), Hint: "check its files:, from: and headings"}
+		var nearest *miss
+		for _, o := range outcomes {
+			if x, any := o.misses[m]; any && (nearest == nil || x.lacking < nearest.lacking) {
+				nearest = &x
+			}
+		}
+		if nearest != nil {
+			p.Place = nearest.at
+			p.Message += "; this one comes nearest: " + nearest.message
+			p.Hint = nearest.hint
+		}
+		out = append(out, p)
+	}
+	return out
+}

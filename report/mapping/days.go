@@ -1,0 +1,180 @@
+package mapping
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plimsoll/report/mapping/declaration"
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// days gathers the readings of a log into one a day.
+type days struct {
+	*table
+	groups map[string]*day
+	order  []*day
+}
+
+// day is what one day's readings have in common, and their values.
+type day struct {
+	cells  []content
+	date   string
+	rows   []int
+	values []float64
+	blanks int
+	bad    int // values that are no numbers, the first of them
+	badOne content
+}
+
+// add gives a reading to its day. Readings belong together where everything but the value is the same.
+func (d *days) add(row workbook.Row, cells []content, at spot, wide *wideColumn) {
+	value := slices.IndexFunc(d.to.Columns, func(c *declaration.Column) bool { return c == d.to.Value() })
+	date, ok := d.dayOf(cells)
+	if !ok {
+		for _, c := range cells {
+			if c.at.in == d.Applied && int(c.at.row) == row.Index {
+				c.at.leave()
+			}
+		}
+		return
+	}
+	common := make([]workbook.Cell, len(cells))
+	for i := range cells {
+		if i != value {
+			common[i] = cells[i].cell
+		}
+	}
+	v := cells[value]
+	key := fmt.Sprint(v.at.column, keyOf(common))
+	g := d.groups[key]
+	if g == nil {
+		g = &day{cells: slices.Clone(cells), date: date}
+		d.groups[key] = g
+		d.order = append(d.order, g)
+	}
+	switch n, ok := d.reading(v); {
+	case v.blank():
+		g.blanks++
+	case ok:
+		if len(g.values) == 0 {
+			g.cells[value].at = v.at
+		}
+		g.values, g.rows = append(g.values, n), append(g.rows, row.Index)
+	default:
+		if g.bad++; g.bad == 1 {
+			g.badOne = v
+		}
+		v.at.mark(LeftOut)
+	}
+}
+
+// dayOf brings the date of a reading to its day. A row without one belongs to no day.
+func (d *days) dayOf(cells []content) (string, bool) {
+	at := slices.IndexFunc(d.to.Columns, func(c *declaration.Column) bool { return c.Decl.Field == "date" })
+	v := &cells[at]
+	if v.cell.Kind == workbook.Refused {
+		return "", false
+	}
+	written := v.cell.Plain()
+	date, ok := standard.ParseDate(written)
+	if !ok {
+		if v.blank() {
+			d.refuse(*v, "missing-value", "the row of the log has no date", "fill it in, or remove the row")
+		} else {
+			d.refuse(*v, "not-a-date", quoted(written)+" is not a date", "declare in the mapping "+d.Mapping+" how dates are written: dates: dmy, or a form such as DD/MM/YYYY hh:mm")
+		}
+		return "", false
+	}
+	*v = textContent(date.String(), v.at)
+	return date.String(), true
+}
+
+// reading is the number that a cell of the log holds.
+func (d *days) reading(v content) (float64, bool) {
+	switch v.cell.Kind {
+	case workbook.Number:
+		return v.cell.Number, true
+	case workbook.Text:
+		written := v.cell.Text
+		if form := d.to.Value().Numbers; form != nil {
+			plain, ok := form.Plain(written)
+			if !ok {
+				return 0, false
+			}
+			written = plain
+		}
+		n, err := strconv.ParseFloat(written, 64)
+		return n, err == nil && !math.IsNaN(n) && !math.IsInf(n, 0)
+	}
+	return 0, false
+}
+
+// finish makes a row of each day that has values enough.
+func (d *days) finish() {
+	mean := d.entry.Mean
+	value := slices.IndexFunc(d.to.Columns, func(c *declaration.Column) bool { return c == d.to.Value() })
+	for _, g := range d.order {
+		v := g.cells[value]
+		if g.bad > 0 {
+			d.problem(g.badOne.at, workbook.Error, "not-a-number", fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date, count(g.bad, "value is", "values are"), quoted(g.badOne.cell.Plain())), "correct the log, or leave such rows out in the mapping")
+		}
+		n := len(g.values)
+		enough := float64(n) >= mean.AtLeast*float64(mean.Values)
+		d.markDay(g, v, map[bool]Use{true: Read, false: LeftOut}[enough])
+		switch {
+		case n == 0:
+			continue
+		case !enough:
+			d.problem(v.at, workbook.Note, "too-few-values", fmt.Sprintf("%s has %s of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made", g.date, count(n, "value", "values"), mean.Values, g.blanks, runs(g.rows), mean.AtLeast*100), "")
+			continue
+		case n > mean.Values:
+			d.problem(v.at, workbook.Warning, "too-many-values", fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values), "look whether two logs were joined")
+		}
+		d.keepDay(g, value, v)
+	}
+}
+
+// markDay says what became of the values of a day.
+func (d *days) markDay(g *day, v content, use Use) {
+	for _, row := range g.rows {
+		d.spot(row, int(v.at.column)).mark(use)
+	}
+}
+
+// keepDay makes the row of a day.
+func (d *days) keepDay(g *day, value int, v content) {
+	mean := average(g.values, d.to.Energy())
+	rows := strings.ReplaceAll(runs(g.rows), ", ", ",")
+	more := map[string]string{"values": fmt.Sprint(len(g.values)), "blanks": fmt.Sprint(g.blanks), "rows": rows}
+	g.cells[value] = d.times(d.to.Value(), content{workbook.Cell{Kind: workbook.Number, Number: mean, Text: strconv.FormatFloat(mean, 'g', -1, 64)}, v.at})
+	for i, c := range d.to.Columns {
+		if c.From == declaration.Written && c.Text.PerMean() {
+			g.cells[i] = d.convert(c, d.text(c, c.Text, workbook.Row{Index: g.rows[0]}, more))
+		}
+	}
+	span := rows
+	if len(g.rows) == 1 {
+		span = ""
+	}
+	d.keep(g.cells, d.spot(g.rows[0], 0), span)
+}
+
+// average is the mean of numbers, or of the energies that decibels stand for.
+func average(values []float64, energy bool) float64 {
+	sum := 0.0
+	for _, v := range values {
+		if energy {
+			v = math.Pow(10, v/10)
+		}
+		sum += v
+	}
+	mean := sum / float64(len(values))
+	if energy {
+		return 10 * math.Log10(mean)
+	}
+	return mean
+}

@@ -1,0 +1,278 @@
+// Package declaration reads mapping files: what somebody says about a workbook that is not laid out as the audit workbook.
+// It holds every name in them against the standard, so that a mapping that loads means something.
+package declaration
+
+import (
+	"fmt"
+	"strings"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// Mapping describes one kind of workbook.
+type Mapping struct {
+	Name   string // of its file, as messages call it
+	Own    bool   // given by name for this run: it comes before those of the templates
+	About  string
+	Files  []Pattern          // none: files of any name
+	Text   *workbook.TextForm // of text files
+	Test   []Test             // cells that prove that a workbook is of this kind
+	Skip   []Skip
+	Sheets []*Sheet
+}
+
+// Test is a cell and what it holds.
+type Test struct {
+	Ref
+	Is []Pattern
+}
+
+// Ref names a cell; a blank Sheet is the sheet that is spoken of.
+type Ref struct {
+	Sheet       string
+	Row, Column int
+}
+
+func (r Ref) String() string {
+	cell := workbook.ColumnName(r.Column) + fmt.Sprint(r.Row)
+	if r.Sheet == "" {
+		return cell
+	}
+	return r.Sheet + "!" + cell
+}
+
+// Skip names sheets of the workbook that hold nothing to read, and why.
+type Skip struct {
+	Sheets  []Pattern
+	Because string
+}
+
+// Sheet describes one kind of worksheet and the tables that are made of it.
+type Sheet struct {
+	Line     int
+	From     []Pattern
+	Except   []Pattern
+	Test     []Test
+	Header   Header
+	Turned   bool // its rows are columns
+	Merged   bool // a merged value counts for its whole block
+	First    int  // row of the data; 0 = below the header
+	Last     int  // 0 = to the end
+	Ends     []Pattern
+	FillDown []string
+	LeaveOut []LeaveOut
+	NotRead  []Pattern
+	Wide     []*Wide
+	Mean     *Mean
+	Targets  []*Target
+}
+
+// Header says where the headings stand: in a row, in several stacked rows, or in the first row (or rows) that hold them all.
+type Header struct {
+	None        bool
+	First, Last int  // 0 = to be found
+	Rows        int  // how many are stacked
+	Carry       bool // a heading of an upper row counts for the blank cells to its right
+	Exact       bool // no heading stands there that the mapping does not name
+	Repeats     bool // it stands above every block
+}
+
+// LeaveOut describes rows that are no data: totals, averages, sub-headings.
+type LeaveOut struct {
+	How     string // is, blank, only, first
+	Column  Name   // of is, blank and only
+	Is      []Pattern
+	Because string
+}
+
+// Name is how a mapping names a column of the sheet: by its heading (any of several), a pattern of it, or its letter.
+type Name struct {
+	Headings []string
+	Like     *Pattern
+	Letter   int
+}
+
+func (n Name) String() string {
+	switch {
+	case n.Letter > 0:
+		return "column " + workbook.ColumnName(n.Letter)
+	case n.Like != nil:
+		return fmt.Sprintf("like %q", n.Like.Written)
+	}
+	quoted := make([]string, len(n.Headings))
+	for i, h := range n.Headings {
+		quoted[i] = fmt.Sprintf("%q", h)
+	}
+	return strings.Join(quoted, " or ")
+}
+
+// Wide is a set of columns whose values are of one kind; Constants says what each row made of one holds besides.
+type Wide struct {
+	Line      int
+	Names     []Name // headings and letters
+	Like      []Pattern
+	Constants []*Column
+}
+
+// Mean makes one row of all rows of a day.
+type Mean struct {
+	Values  int     // of a whole day
+	AtLeast float64 // the share of them without which there is no mean
+}
+
+// Target is a table of the audit workbook that is made of the sheet.
+type Target struct {
+	Line    int
+	Sheet   *standard.Sheet
+	Area    *standard.Area // of a sheet of readings
+	Columns []*Column      // in the order of the standard's sheet
+}
+
+// From says where a column's values come from.
+type From uint8
+
+// The sources of a column. Wide ones are told by the wide column that a row is made of.
+const (
+	Heading From = iota
+	Cell
+	Label
+	Title
+	FileName
+	SheetName
+	Written
+	HeadingOf
+	WideValue
+	WideHeading
+	WideConstant
+)
+
+// Column says how one column of a target is filled.
+type Column struct {
+	Line     int
+	Decl     *standard.Column
+	From     From
+	Name     Name   // of Heading
+	Ref      Ref    // of Cell
+	Label    string // of Label
+	Right    int    // how far from the label its value stands
+	Below    int
+	Take     Pattern // of Title, FileName and SheetName
+	Text     Text    // of Written
+	Of       string  // of HeadingOf: the column of the target whose heading is meant
+	Optional bool    // the heading may be missing
+
+	Pattern  []Pattern
+	Words    map[string]string // by folded word; nil where none are translated
+	IfBlank  string
+	FindUnit *standard.Area // find a unit of the area in the text
+	Numbers  *NumberForm
+	Dates    []*DateForm
+	Day      string // first, last or blank
+	Times    Factor
+}
+
+// PerRow says whether the column's values differ from row to row of the sheet.
+func (c *Column) PerRow() bool {
+	switch c.From {
+	case Heading, WideValue:
+		return true
+	case Written:
+		return len(c.Text.Names()) > 0
+	}
+	return false
+}
+
+// Factor turns a number of a declared unit into one of the target's: value × By ÷ Per. The zero Factor is none.
+type Factor struct {
+	Unit    string
+	By, Per float64
+	Clock   bool // hours are written as a time of day
+}
+
+// Text is a text with places to be filled: F-{row}.
+type Text []Part
+
+// Part is a piece of a Text: words, or a place named row, file, sheet, values, blanks or rows, or else a heading.
+type Part struct {
+	Words string
+	Place string
+	Name  *Name // of a place that is a heading
+}
+
+// Names lists the headings that the text needs.
+func (t Text) Names() []Name {
+	var names []Name
+	for _, p := range t {
+		if p.Name != nil {
+			names = append(names, *p.Name)
+		}
+	}
+	return names
+}
+
+// Constant says whether the text is the same everywhere.
+func (t Text) Constant() bool {
+	for _, p := range t {
+		if p.Place != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// PerMean says whether the text tells of the values a mean was made of.
+func (t Text) PerMean() bool {
+	for _, p := range t {
+		switch p.Place {
+		case "values", "blanks", "rows":
+			return true
+		}
+	}
+	return false
+}
+
+// Word translates a word; ok is false where the list does not have it.
+func (c *Column) Word(written string) (word string, ok bool) {
+	word, ok = c.Words[Key(written)]
+	return word, ok
+}
+
+// Key is the form in which names and words are compared: punctuation counts only where there is nothing else.
+func Key(s string) string {
+	if f := standard.Fold(s); f != "" {
+		return f
+	}
+	return "sign " + standard.FoldSign(s)
+}
+
+// NamesFile says whether a file's name (below the path that was given) fits, as a whole or by its last part.
+func (m *Mapping) NamesFile(file string) bool {
+	return len(m.Files) == 0 || anyFits(m.Files, file) || anyFits(m.Files, file[strings.LastIndexByte(file, '/')+1:])
+}
+
+// Named says whether a sheet's name fits.
+func (s *Sheet) Named(name string) bool { return anyNames(s.From, name) && !anyNames(s.Except, name) }
+
+// AnyName says that the entry claims no sheet by its name.
+func (s *Sheet) AnyName() bool {
+	for _, p := range s.From {
+		if p.Anything() {
+			return true
+		}
+	}
+	return false
+}
+
+// Refs lists the cells that the entry reads.
+func (s *Sheet) Refs() []Ref {
+	var out []Ref
+	for _, t := range s.Targets {
+		for _, c := range t.Columns {
+			if c.From == Cell {
+				out = append(out, c.Ref)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,350 @@
+package mapping
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plimsoll/report/mapping/declaration"
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// searched is how far down a header is looked for.
+const searched = 100
+
+// heading is what stands over one column, stacked rows joined.
+type heading struct {
+	column int
+	text   string
+	key    string // in which it is compared
+	cells  []spot
+}
+
+// header is where an entry found its headings.
+type header struct {
+	top, bottom int // rows; 0 where the sheet has no header
+	headings    []heading
+	columns     map[string]int // by Name.String()
+	wide        []wideColumn   // in the order of the sheet
+}
+
+// wideColumn is a column of one of the sets of wide columns.
+type wideColumn struct {
+	set *declaration.Wide
+	*heading
+}
+
+// miss says why an entry does not fit a worksheet: what it lacks, at the row that comes nearest.
+type miss struct {
+	at            workbook.Place
+	message, hint string
+	lacking       int
+}
+
+// locate finds the header that an entry declares. The miss is the one of the row that comes nearest.
+func locate(g *grid, s *declaration.Sheet) (*header, *miss) {
+	h := &s.Header
+	if h.None {
+		return match(g, s, 0, 0)
+	}
+	if h.First > 0 {
+		return match(g, s, h.First, h.Last)
+	}
+	var nearest *miss
+	for _, row := range g.rows {
+		if row.Index > searched {
+			break
+		}
+		found, m := match(g, s, row.Index, row.Index+h.Rows-1)
+		if found != nil {
+			return found, nil
+		}
+		if nearest == nil || m.lacking < nearest.lacking {
+			nearest = m
+		}
+	}
+	if nearest == nil {
+		nearest = &miss{at: g.place(0, 0), message: "the sheet is blank", lacking: 1}
+	}
+	return nil, nearest
+}
+
+// match reads the headings of rows and looks for every name of the entry among them.
+func match(g *grid, s *declaration.Sheet, top, bottom int) (*header, *miss) {
+	h := &header{top: top, bottom: bottom, columns: map[string]int{}}
+	if top > 0 {
+		h.headings = headings(g, top, bottom, s.Header.Carry)
+	}
+	m := &miss{at: g.spot(max(top, 1), 0).place()}
+	if g.turned {
+		m.at = g.spot(1, max(top, 1)).place()
+		m.at.Row, m.at.Column = 0, 0
+	}
+	var lacking, twice []string
+	for _, name := range needed(s) {
+		switch at := h.find(name); {
+		case len(at) == 1:
+			h.columns[name.String()] = at[0]
+		case len(at) > 1:
+			twice = append(twice, name.String())
+		default:
+			lacking = append(lacking, name.String())
+		}
+	}
+	lacking = append(lacking, h.findWide(s)...)
+	h.findOptional(s)
+	m.lacking = len(lacking) + len(twice)
+	others := h.others(s)
+	switch {
+	case len(lacking) > 0:
+		m.message, m.hint = fmt.Sprintf("%s lacks the heading %s", rowName(top, bottom), strings.Join(lacking, ", ")), h.suggest(lacking)
+	case len(twice) > 0:
+		m.message, m.hint = fmt.Sprintf("the heading %s stands over two columns", strings.Join(twice, ", ")), "name the column's letter in the mapping: {column: C}"
+	case s.Header.Exact && len(others) > 0:
+		m.lacking = len(others)
+		m.message, m.hint = fmt.Sprintf("the mapping allows no other heading, and there is %s", strings.Join(others, ", ")), "name it under not_read: if it belongs there"
+	default:
+		return h, nil
+	}
+	return nil, m
+}
+
+func rowName(top, bottom int) string {
+	switch {
+	case top == 0:
+		return "the sheet"
+	case top == bottom:
+		return fmt.Sprintf("row %d", top)
+	}
+	return fmt.Sprintf("rows %d-%d", top, bottom)
+}
+
+// suggest names a heading of the sheet that looks like one that is lacking.
+func (h *header) suggest(lacking []string) string {
+	var known []string
+	for _, x := range h.headings {
+		known = append(known, x.text)
+	}
+	for _, l := range lacking {
+		if near := standard.Nearest(strings.Trim(l, `"`), known); near != "" {
+			return fmt.Sprintf("the sheet has %q: write that in the mapping if it is meant", near)
+		}
+	}
+	if len(known) > 8 {
+		known = append(known[:8:8], "…")
+	}
+	if len(known) == 0 {
+		return "the row holds no heading"
+	}
+	return "it holds " + strings.Join(known, ", ")
+}
+
+// headings joins the stacked cells over each column. A merged block counts for all its cells, save in the last row to the
+// right, where it is one column's name.
+func headings(g *grid, top, bottom int, carry bool) []heading {
+	var rows []workbook.Row
+	wide := 0
+	for i := top; i <= bottom; i++ {
+		rows = append(rows, g.row(i))
+		wide = max(wide, len(rows[len(rows)-1].Cells))
+	}
+	above := make([]part, len(rows))
+	var out []heading
+	for column := 1; column <= wide; column++ {
+		x := heading{column: column}
+		var texts []string
+		for i, row := range rows {
+			p := partOf(g, row, column, i == len(rows)-1 && len(rows) == 1)
+			if p.text == "" && carry && i < len(rows)-1 {
+				p = above[i]
+			}
+			above[i] = p
+			if p.text != "" && !slices.Contains(x.cells, p.at) {
+				texts, x.cells = append(texts, p.text), append(x.cells, p.at)
+			}
+		}
+		if x.text = strings.Join(texts, " "); x.text != "" {
+			x.key = declaration.Key(x.text)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// Headings joins the stacked headings of rows, by column; 0 for bottom means top alone. Where nothing stands it is blank.
+func Headings(sheet *workbook.Sheet, top, bottom int) []string {
+	g := newGrid(newApplied(sheet, ""), false)
+	var out []string
+	for _, x := range headings(g, top, max(top, bottom), false) {
+		for len(out) < x.column {
+			out = append(out, "")
+		}
+		out[x.column-1] = x.text
+	}
+	return out
+}
+
+// part is one cell of a heading.
+type part struct {
+	text string
+	at   spot
+}
+
+func partOf(g *grid, row workbook.Row, column int, alone bool) part {
+	cell, at := row.At(column), g.spot(row.Index, column)
+	if !alone {
+		cell, at = g.whole(row, column)
+	}
+	return part{cell.Plain(), at}
+}
+
+// find gives the columns that a name means.
+func (h *header) find(n declaration.Name) []int {
+	if n.Letter > 0 {
+		return []int{n.Letter}
+	}
+	for _, wanted := range n.Headings {
+		key := declaration.Key(wanted)
+		var at []int
+		for _, x := range h.headings {
+			if x.key == key {
+				at = append(at, x.column)
+			}
+		}
+		if len(at) > 0 {
+			return at
+		}
+	}
+	var at []int
+	for _, x := range h.headings {
+		if n.Like != nil && n.Like.Names(x.text) {
+			at = append(at, x.column)
+		}
+	}
+	return at
+}
+
+// needed lists the names without which an entry does not fit, each once.
+func needed(s *declaration.Sheet) []declaration.Name {
+	var out []declaration.Name
+	seen := map[string]bool{}
+	add := func(names ...declaration.Name) {
+		for _, n := range names {
+			if !seen[n.String()] {
+				seen[n.String()] = true
+				out = append(out, n)
+			}
+		}
+	}
+	for _, t := range s.Targets {
+		for _, c := range t.Columns {
+			switch {
+			case c.From == declaration.Heading && !c.Optional:
+				add(c.Name)
+			case c.From == declaration.Written:
+				add(c.Text.Names()...)
+			}
+		}
+	}
+	for _, w := range s.Wide {
+		add(w.Names...)
+		for _, c := range w.Constants {
+			add(c.Text.Names()...)
+		}
+	}
+	for _, f := range s.FillDown {
+		add(declaration.Name{Headings: []string{f}})
+	}
+	for _, l := range s.LeaveOut {
+		add(l.Names()...)
+	}
+	return out
+}
+
+// findWide fills the wide columns, and names the patterns that no heading fits.
+func (h *header) findWide(s *declaration.Sheet) (lacking []string) {
+	taken := map[int]bool{}
+	for _, column := range h.columns {
+		taken[column] = true
+	}
+	for _, w := range s.Wide {
+		for _, n := range w.Names {
+			if at := h.find(n); len(at) == 1 {
+				h.wide = append(h.wide, wideColumn{w, h.heading(at[0])})
+			}
+		}
+		for _, p := range w.Like {
+			found := false
+			for i := range h.headings {
+				x := &h.headings[i]
+				if !taken[x.column] && p.Names(x.text) {
+					h.wide, found = append(h.wide, wideColumn{w, x}), true
+					taken[x.column] = true
+				}
+			}
+			if !found {
+				lacking = append(lacking, fmt.Sprintf("like %q", p.Written))
+			}
+		}
+	}
+	slices.SortStableFunc(h.wide, func(a, b wideColumn) int { return a.column - b.column })
+	return lacking
+}
+
+// heading is what stands over a column.
+func (h *header) heading(column int) *heading {
+	for i := range h.headings {
+		if h.headings[i].column == column {
+			return &h.headings[i]
+		}
+	}
+	return &heading{column: column}
+}
+
+// findOptional finds the headings that may be missing.
+func (h *header) findOptional(s *declaration.Sheet) {
+	for _, t := range s.Targets {
+		for _, c := range t.Columns {
+			if at := h.find(c.Name); c.Optional && len(at) == 1 {
+				h.columns[c.Name.String()] = at[0]
+			}
+		}
+	}
+}
+
+// column is where a name stands, 0 where it does not.
+func (h *header) column(n declaration.Name) int {
+	if n.Letter > 0 {
+		return n.Letter
+	}
+	return h.columns[n.String()]
+}
+
+// others lists the headings that the entry neither uses nor says it does not read.
+func (h *header) others(s *declaration.Sheet) []string {
+	var out []string
+	for _, x := range h.headings {
+		if !h.uses(x.column) && !notRead(s, x.text) {
+			out = append(out, fmt.Sprintf("%q", x.text))
+		}
+	}
+	return out
+}
+
+// uses says whether a name of the entry means a column.
+func (h *header) uses(column int) bool {
+	for _, at := range h.columns {
+		if at == column {
+			return true
+		}
+	}
+	return slices.ContainsFunc(h.wide, func(w wideColumn) bool { return w.column == column })
+}
+
+// notRead says whether an entry declares that a column is not read: by its heading as it is, or by a pattern.
+func notRead(s *declaration.Sheet, heading string) bool {
+	return slices.ContainsFunc(s.NotRead, func(p declaration.Pattern) bool {
+		return declaration.SameName(p.Written, heading) || p.Names(heading)
+	})
+}

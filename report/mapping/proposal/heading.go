@@ -1,0 +1,161 @@
+package proposal
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"plimsoll/report/mapping/declaration"
+	"plimsoll/report/standard"
+)
+
+// certainty is how sure a recognition is.
+type certainty int
+
+const (
+	no certainty = iota
+	unsure
+	likely
+	sure
+)
+
+func (c certainty) String() string { return [...]string{"", "unsure", "likely", "sure"}[c] }
+
+// reading is what a heading may mean.
+type reading struct {
+	how     certainty
+	because string
+	words   float64 // where it is not sure: how many words of the name say so
+}
+
+// inBrackets is what a heading says beside its name: a unit, a limit, a remark.
+var inBrackets = regexp.MustCompile(`[(\[（【].*?[)\]）】]`)
+
+// parts are the pieces of a heading that may be its name: without brackets and units, and each language of several.
+func parts(heading string, area *standard.Area) []string {
+	bare := inBrackets.ReplaceAllString(heading, " ")
+	list := []string{bare}
+	list = append(list, strings.FieldsFunc(bare, func(r rune) bool { return strings.ContainsRune("\n/|,;:：，；", r) })...)
+	list = append(list, scripts(bare)...)
+	if area != nil {
+		for _, p := range list[:len(list):len(list)] {
+			list = append(list, withoutUnits(p, area))
+		}
+	}
+	return list
+}
+
+// scripts parts a text where Han and Latin letters meet: 噪声 Noise.
+func scripts(s string) []string {
+	var han, other strings.Builder
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			han.WriteRune(r)
+			other.WriteRune(' ')
+		} else {
+			other.WriteRune(r)
+			han.WriteRune(' ')
+		}
+	}
+	return []string{strings.ReplaceAll(han.String(), " ", ""), other.String()}
+}
+
+// withoutUnits drops the words that are units of the area.
+func withoutUnits(s string, area *standard.Area) string {
+	var kept []string
+	for _, word := range strings.Fields(s) {
+		if len(area.UnitsIn(word)) == 0 {
+			kept = append(kept, word)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// name is a name of a column of the audit workbook in the forms in which it is compared.
+type name struct {
+	written, key string
+	words        []string
+	han          bool
+}
+
+func newName(written string) name {
+	key := declaration.Key(written)
+	return name{written, key, words(written), key != "" && unicode.Is(unicode.Han, []rune(key)[0])}
+}
+
+// text is a heading, or a label, in the forms in which it is compared.
+type text struct {
+	written, key string
+	pieces       []string // keys
+	words        map[string]bool
+}
+
+// newText knows the units of an area; nil is fine.
+func newText(written string, area *standard.Area) *text {
+	t := &text{written: written, key: declaration.Key(written), words: map[string]bool{}}
+	for _, p := range parts(written, area) {
+		if key := declaration.Key(p); key != "" && key != "sign " {
+			t.pieces = append(t.pieces, key)
+		}
+	}
+	for _, w := range words(written) {
+		t.words[w] = true
+	}
+	return t
+}
+
+// meaning holds a heading against the names of a column.
+func (p *proposer) meaning(t *text, col *standard.Column) reading {
+	best := reading{}
+	for _, n := range p.names[col] {
+		if r := t.resembles(n); r.how > best.how {
+			best = r
+		}
+	}
+	if best.how < likely && slices.ContainsFunc(p.others[col.Name], func(n name) bool { return n.key == t.key }) {
+		return reading{likely, "the heading is a name of " + col.Name + " in another table", 1}
+	}
+	return best
+}
+
+// slipLength is how long a name must be for a heading that differs a little to be taken for a slip of the pen.
+const slipLength = 6
+
+func (t *text) resembles(n name) reading {
+	switch {
+	case t.key == n.key:
+		return reading{sure, "the heading is a name of the column", 1}
+	case slices.Contains(t.pieces, n.key):
+		return reading{likely, "the heading holds the column's name", 1}
+	case t.holds(n):
+		return reading{unsure, "the heading speaks of " + strings.ToLower(n.written), float64(len(n.words))}
+	case len(n.key) >= slipLength && abs(len(n.key)-len(t.key)) <= 2 && standard.Nearest(t.written, []string{n.written}) != "":
+		return reading{unsure, "the heading looks like " + n.written, 0.3}
+	}
+	return reading{}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// holds says whether a heading has all words of a name, or of a Han name all of it.
+func (t *text) holds(n name) bool {
+	if n.han {
+		return len([]rune(n.key)) >= 2 && strings.Contains(t.key, n.key)
+	}
+	if len(n.key) < 4 {
+		return false
+	}
+	for _, w := range n.words {
+		if !t.words[w] && !t.words[w+"s"] && !t.words[strings.TrimSuffix(w, "s")] {
+			return false
+		}
+	}
+	return true
+}
+
+func words(s string) []string {
+	return strings.FieldsFunc(standard.FoldText(s), notOfWord)
+}
+
+func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }

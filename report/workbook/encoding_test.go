@@ -1,0 +1,138 @@
+package workbook
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Texts as people write them, by language.
+const (
+	chinese     = "工厂编号,日期,地点,噪声级,单位,工序,备注\nCN-01,2026-07-14,二楼针车车间,84.5,dB(A),针车,靠近空压机 25℃ μ±\n"
+	traditional = "工廠編號,日期,地點,噪音級,單位\nTW-01,2026-07-14,二樓針車車間,84.5,dB(A)\n"
+	vietnamese  = "Mã nhà máy,Ngày,Vị trí,Mức ồn,Đơn vị,Ghi chú\nVN-01,2026-07-14,Xưởng may số 2,84.5,dB(A),gần máy nén khí; nhiệt độ cao, đường đi\n"
+	french      = "Usine,Date,Lieu,Niveau\nFR-01,2026-07-14,Atelier de piqûre près de l'entrée,84.5\n"
+	german      = "Werk,Datum,Ort,Pegel\nDE-01,2026-07-14,Näherei Süd – Öfen (25 °C, 3 µg),84.5\n"
+	italian     = "Fabbrica,Luogo\nIT-01,Perché no; ciò che può; così; lunedì; martedì; farò; però; là\n"
+	korean1     = "공장번호,날짜,장소,소음,단위,비고\nKR-01,2026-07-14,이층 재봉 작업장,84.5,dB(A),공기압축기 근처 온도 높음\n"
+	japanese1   = "工場番号,日付,場所,騒音,単位,備考\nJP-01,2026-07-14,二階縫製工場,84.5,dB(A),空気圧縮機の近く\n"
+	kanji       = "工場番号,日付,場所,騒音,単位,備考\nJP-01,2026-07-14,二階縫製工場,84.5,dB(A),空気圧縮機附近\n"
+	russian     = "Фабрика,Дата,Место,Уровень\nRU-01,2026-07-14,Швейный цех,84.5\n"
+	polish      = "Fabryka,Data,Miejsce\nPL-01,2026-07-14,Szwalnia główna ąęłśź\n"
+)
+
+// decomposed writes tone marks behind their vowels, as Windows-1258 has them.
+func decomposed(s string) string {
+	marks := strings.NewReplacer("a\u0302", "â", "e\u0302", "ê", "o\u0302", "ô", "A\u0302", "Â", "E\u0302", "Ê", "O\u0302", "Ô", "a\u0306", "ă", "A\u0306", "Ă",
+		"o\u031b", "ơ", "O\u031b", "Ơ", "u\u031b", "ư", "U\u031b", "Ư", "a\u0323\u0302", "â\u0323", "e\u0323\u0302", "ê\u0323", "o\u0323\u0302", "ô\u0323", "a\u0323\u0306", "ă\u0323")
+	return marks.Replace(norm.NFD.String(s))
+}
+
+func in(t *testing.T, e encoding.Encoding, text string) []byte {
+	t.Helper()
+	data, err := e.NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestEncodings(t *testing.T) {
+	gb, utf16 := simplifiedchinese.GB18030, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	for _, c := range []struct {
+		name, text, declared string
+		e                    encoding.Encoding
+		want                 string // the encoding that is concluded, "" where none need be, "?" where the file is refused
+	}{
+		{"UTF-8", chinese, "", encoding.Nop, ""},
+		{"UTF-8, declared as another", chinese, "windows-1252", encoding.Nop, ""},
+		{"UTF-8 with its mark", "\ufeff" + chinese, "gb18030", encoding.Nop, ""},
+		{"UTF-16", chinese, "", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), ""},
+		{"UTF-16, big", chinese, "", unicode.UTF16(unicode.BigEndian, unicode.UseBOM), ""},
+		{"UTF-16 without its mark", chinese, "", utf16, "?"},
+		{"UTF-16 without its mark, declared", chinese, "utf-16le", utf16, ""},
+		{"Chinese", chinese, "", gb, "GB18030"},
+		{"Chinese, declared", chinese, "gb18030", gb, ""},
+		{"Chinese, declared by its old name", chinese, "GB2312", gb, ""},
+		{"Chinese, declared as UTF-8", chinese, "UTF-8", gb, "?"},
+		{"one Chinese word", "a,b\n车间,2\n", "", gb, "?"},
+		{"one Chinese word, declared", "a,b\n车间,2\n", "gbk", gb, ""},
+		{"traditional Chinese", traditional, "", traditionalchinese.Big5, "?"},
+		{"traditional Chinese, declared", traditional, "big5", traditionalchinese.Big5, ""},
+		{"Vietnamese", vietnamese, "", charmap.Windows1258, "Windows-1258"},
+		{"Vietnamese, declared", vietnamese, "windows-1258", charmap.Windows1258, ""},
+		{"German", german, "", charmap.Windows1252, "Windows-1252"},
+		{"German, declared", german, "windows-1252", charmap.Windows1252, ""},
+		{"French", french, "", charmap.Windows1252, "?"},
+		{"French, declared", french, "windows-1252", charmap.Windows1252, ""},
+		{"Italian", italian, "", charmap.Windows1252, "?"},
+		{"German of DOS", strings.NewReplacer("–", "-", "µ", "u").Replace(german), "", charmap.CodePage850, "?"},
+		{"German of the Macintosh", german, "", charmap.Macintosh, "?"},
+		{"Korean", korean1, "", korean.EUCKR, "?"},
+		{"Japanese", japanese1, "", japanese.ShiftJIS, "?"},
+		{"Japanese of Unix", japanese1, "", japanese.EUCJP, "?"},
+		{"Japanese of Unix without kana", kanji, "", japanese.EUCJP, "?"},
+		{"Russian", russian, "", charmap.Windows1251, "?"},
+		{"Russian of Unix", russian, "", charmap.KOI8R, "?"},
+		{"Polish", polish, "", charmap.Windows1250, "?"},
+		{"an encoding that is none", french, "klingon", charmap.Windows1252, "?"},
+		{"UTF-8 that is cut", chinese[:len(chinese)-2], "", encoding.Nop, "?"},
+		{"UTF-8 with its mark that is cut", "\ufeff" + chinese[:len(chinese)-2], "", encoding.Nop, "?"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			source := c.text
+			if c.e == charmap.Windows1258 {
+				source = decomposed(source)
+			}
+			text, concluded, err := decodeText(in(t, c.e, source), c.declared)
+			switch {
+			case c.want == "?" && err == nil:
+				t.Errorf("it was read as %s: %q", concluded, text)
+			case c.want == "?":
+				if refused, ok := err.(*refusal); !ok || refused.code != "unknown-encoding" {
+					t.Error(err)
+				}
+			case err != nil || concluded != c.want || string(text) != strings.TrimPrefix(c.text, "\ufeff"):
+				t.Errorf("as %q: %v\ngot  %q\nwant %q", concluded, err, text, c.text)
+			}
+		})
+	}
+}
+
+func TestEncodingIsSaid(t *testing.T) {
+	gb := in(t, simplifiedchinese.GB18030, chinese)
+	for _, c := range []struct {
+		data     []byte
+		declared string
+		want     string
+	}{
+		{gb, "", "note x.csv text-encoding: it was read as GB18030, which its bytes alone can be"},
+		{gb[:len(gb)/2], "utf-8", "error x.csv unknown-encoding: it is declared as utf-8, and line 1 is not (hint: " + encodingHint + ")"},
+		{[]byte("a,b\n\"1\n2\",x\n\xff,2"), "", "error x.csv unknown-encoding: line 4 is not UTF-8, and nothing says which encoding it is in (hint: " + encodingHint + ")"},
+		{[]byte("a,b\n1,2\n\x81,2"), "windows-1252", "error x.csv unknown-encoding: it is declared as windows-1252, and line 3 is not (hint: " + encodingHint + ")"},
+		{[]byte("\xff\xfea\x00,"), "", "error x.csv unreadable-workbook: it is UTF-16 and ends in half a character (hint: it may have been cut off on its way; ask for it again)"},
+		{[]byte("\xff\xfea\x00,\x00\x00\x00"), "", "error x.csv unknown-encoding: it holds NUL characters and is no table (hint: open it in a spreadsheet program and save it as .xlsx)"},
+		{[]byte("\xc3\x28,2\n"), "klingon", `error x.csv unknown-encoding: "klingon" is no encoding known here (hint: ` + encodingHint + ")"},
+	} {
+		o := Options{Text: func(string) TextForm { return TextForm{Encoding: c.declared} }}
+		if got := strings.Join(said(Read(c.data, "x.csv", o)), "\n"); got != c.want {
+			t.Errorf("\ngot  %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestCheckEncoding(t *testing.T) {
+	for name, want := range map[string]bool{"gb18030": true, "GBK": true, " windows-1252 ": true, "cp1258": true, "utf-8": true, "": false, "utf-7": false, "replacement": false, "cp936": false} {
+		if err := CheckEncoding(name); (err == nil) != want {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
