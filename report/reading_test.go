@@ -23,17 +23,24 @@ func TestEveryFigureIsTold(t *testing.T) {
 		}
 		r := layout.Read(m.pages)
 		figures, level := 0, 0
-		for e, parts := range r.Parts {
+		var walk func(e *layout.Node)
+		walk = func(e *layout.Node) {
 			switch {
 			case e.Role == "Figure":
 				figures++
 				if !strings.ContainsAny(e.Alt, "0123456789") && !slices.Contains(states, e.Alt) {
 					t.Errorf("%s: a figure is told as %q", m.path, e.Alt)
 				}
-			case e.Role == "TR" && len(parts) != len(e.Parent.Kids[0].Kids):
-				t.Errorf("%s: a row has %d cells, the first %d", m.path, len(parts), len(e.Parent.Kids[0].Kids))
+			case e.Role == "TR" && len(e.Parts) != len(e.Parent.Kids[0].Kids):
+				t.Errorf("%s: a row has %d cells, the first %d", m.path, len(e.Parts), len(e.Parent.Kids[0].Kids))
+			}
+			for _, p := range e.Parts {
+				if p.Kid != nil {
+					walk(p.Kid)
+				}
 			}
 		}
+		walk(r.Root)
 		if figures < 5 {
 			t.Errorf("%s has %d figures", m.path, figures)
 		}
@@ -48,6 +55,20 @@ func TestEveryFigureIsTold(t *testing.T) {
 		}
 		if level == 0 {
 			t.Errorf("%s has no heading", m.path)
+		}
+	}
+}
+
+// The budget of a scorecard, of which up to a fifth is for the files it carries.
+const mostBytes = 64 << 10
+
+func TestScorecardsAreSmall(t *testing.T) {
+	o := options(t, "../sample-data")
+	o.Reports = []string{"scorecard"}
+	h, jobs := prepared(t, o)
+	for _, m := range h.make(jobs, 2, nil) {
+		if m.err != nil || len(m.bytes) > mostBytes || len(m.bytes) < 20<<10 {
+			t.Errorf("%s has %d bytes: %v", m.path, len(m.bytes), m.err)
 		}
 	}
 }
