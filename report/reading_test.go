@@ -1,6 +1,8 @@
 package report
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -59,16 +61,22 @@ func TestEveryFigureIsTold(t *testing.T) {
 	}
 }
 
-// The budget of a scorecard, of which up to a fifth is for the files it carries.
-const mostBytes = 64 << 10
-
+// TestScorecardsAreSmall holds the budget of a scorecard, with what it carries: 80 KB in English, 160 KB in Chinese.
 func TestScorecardsAreSmall(t *testing.T) {
 	o := options(t, "../sample-data")
-	o.Reports = []string{"scorecard"}
-	h, jobs := prepared(t, o)
-	for _, m := range h.make(jobs, 2, nil) {
-		if m.err != nil || len(m.bytes) > mostBytes || len(m.bytes) < 20<<10 {
-			t.Errorf("%s has %d bytes: %v", m.path, len(m.bytes), m.err)
+	o.Reports, o.Languages = []string{"scorecard"}, []string{"en", "zh-Hans"}
+	mustRun(t, o)
+	files, err := filepath.Glob(filepath.Join(o.Out, "*", "scorecards", "*.pdf"))
+	if err != nil || len(files) != 16 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		most := int64(80 << 10)
+		if strings.HasSuffix(file, ".zh-Hans.pdf") {
+			most = 160 << 10
+		}
+		if info, err := os.Stat(file); err != nil || info.Size() > most || info.Size() < 20<<10 {
+			t.Errorf("%s has %d bytes: %v", file, info.Size(), err)
 		}
 	}
 }
