@@ -93,8 +93,8 @@ func TestMergedAreDisjoint(t *testing.T) {
 	}
 }
 
-// TestManyMerged holds the bound, whatever the blocks are.
-func TestManyMerged(t *testing.T) {
+// TestHostileMerges holds the bound, whatever the blocks are.
+func TestHostileMerges(t *testing.T) {
 	wide := make([]string, maxMerged)
 	for i := range wide {
 		wide[i] = fmt.Sprintf("A%d:XFD%d", i+1, i+1)
