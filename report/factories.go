@@ -57,7 +57,7 @@ func workerRange(workers float64) string {
 // addPublic adds what goes with the public document: the list of factories, and which limits keep its figures without a
 // verdict.
 func addPublic(files map[string][]byte, jobs []job, out *Outcome) {
-	at := slices.IndexFunc(jobs, func(j job) bool { return j.text.Kind.Name == "disclosure" })
+	at := slices.IndexFunc(jobs, func(j job) bool { return j.text.Kind.Public })
 	if at < 0 {
 		return
 	}

@@ -35,11 +35,8 @@ func golden(t *testing.T, name, got string) {
 // prepared is the way of a run up to the list of its documents.
 func prepared(t testing.TB, o Options) (*house, []job) {
 	t.Helper()
-	h, in, err := openBoth(o, templates.Files, nil)
+	h, in, err := begin(o, templates.Files, nil)
 	if err != nil {
-		t.Fatal(err)
-	}
-	if err := in.compute(o); err != nil {
 		t.Fatal(err)
 	}
 	jobs, err := h.jobs(in, o)
@@ -69,6 +66,7 @@ func TestGoldenScorecard(t *testing.T) {
 	m := laid(t, o)
 	golden(t, "CN-03.document.txt", m.doc.Doc.Dump())
 	golden(t, "CN-03.pages.txt", layout.Dump(m.pages))
+	golden(t, "CN-03.reading.txt", layout.Read(m.pages).Dump())
 }
 
 func BenchmarkRun(b *testing.B) {

@@ -19,9 +19,9 @@ const (
 	templatesName = "templates"
 )
 
-// Init writes a blank audit workbook and a copy of the templates, fonts aside, into a folder: both or neither. What is
-// there already stays as it is; one of the two names being taken is an error of usage.
-func Init(folder string, from fs.FS) error {
+// Init writes a blank audit workbook in a language and a copy of the templates, fonts aside, into a folder: both or
+// neither. What is there already stays as it is; one of the two names being taken is an error of usage.
+func Init(folder, lang string, from fs.FS) error {
 	if err := isFree(folder); err != nil {
 		return err
 	}
@@ -29,7 +29,11 @@ func Init(folder string, from fs.FS) error {
 	if err != nil {
 		return usage(err.Error(), "correct the template")
 	}
-	blank, err := workbook.BlankBook(blankSheets(std))
+	language := std.Language(lang)
+	if language == nil {
+		return usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(std.LanguageTags(), ", "))
+	}
+	blank, err := workbook.BlankBook(blankSheets(std, language))
 	if err != nil { // a name that a spreadsheet does not take, for one
 		return usage("the blank workbook: "+err.Error(), "correct the template that declares the sheet")
 	}
@@ -55,7 +59,7 @@ func isFree(folder string) error {
 	return nil
 }
 
-// copyTemplates reads all templates that are text, by the path of their copy. Fonts are no text: they stay built in.
+// copyTemplates reads all templates but the fonts, which stay built in, by the path of their copy.
 func copyTemplates(from fs.FS) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	err := fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
@@ -65,7 +69,7 @@ func copyTemplates(from fs.FS) (map[string][]byte, error) {
 			return err
 		case d.IsDir() && hidden:
 			return fs.SkipDir
-		case d.IsDir(), hidden, !slices.Contains([]string{".yaml", ".md"}, path.Ext(name)):
+		case d.IsDir(), hidden, !slices.Contains([]string{".yaml", ".md", ".png", ".svg"}, path.Ext(name)):
 			return nil
 		}
 		files[path.Join(templatesName, name)], err = fs.ReadFile(from, name)

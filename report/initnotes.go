@@ -1,7 +1,7 @@
 package report
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,9 +21,9 @@ func (f form) examples() [][]workbook.Cell {
 	for _, key := range f.sheet.Keys {
 		rows = append(rows, f.exampleRow(func(c *standard.Column) string {
 			if c.Name == "Key" {
-				return key.Name
+				return f.setting(key.Name).Name
 			}
-			return settingTexts()[key.Name].example
+			return f.setting(key.Name).Example
 		}))
 	}
 	return rows
@@ -33,15 +33,15 @@ func (f form) exampleRow(value func(*standard.Column) string) []workbook.Cell {
 	row := make([]workbook.Cell, len(f.sheet.Columns))
 	for i := range row {
 		c := &f.sheet.Columns[i]
-		row[i] = exampleCell(c, value(c), i)
+		row[i] = f.exampleCell(c, value(c), i)
 	}
 	return row
 }
 
 // exampleCell is a value as a cell of its column. The first cell of a row carries the mark, and so is text.
-func exampleCell(c *standard.Column, value string, at int) workbook.Cell {
+func (f form) exampleCell(c *standard.Column, value string, at int) workbook.Cell {
 	if at == 0 {
-		return workbook.Cell{Kind: workbook.Text, Text: exampleMark + value}
+		return workbook.Cell{Kind: workbook.Text, Text: f.mark() + " " + value}
 	}
 	number, err := strconv.ParseFloat(value, 64)
 	date, isDate := standard.ParseDate(value)
@@ -62,10 +62,11 @@ func exampleCell(c *standard.Column, value string, at int) workbook.Cell {
 // example is the value that shows how a column is filled in. Of a column that plimsoll does not know by name it is made
 // of the declaration, if the column has to be filled in.
 func (f form) example(c *standard.Column) string {
-	if e := f.text(c).example; e != "" || !c.Required {
-		return e
-	}
 	words, _ := f.words(c)
+	if e := f.text(c).Example; e != "" || !c.Required {
+		return f.inLanguage(c, []string{e})[0]
+	}
+	words = f.inLanguage(c, words)
 	switch c.Kind {
 	case "number", "count", "concentration", "share":
 		return plausibleNumber(c)
@@ -107,21 +108,22 @@ func plausibleNumber(c *standard.Column) string {
 
 // note puts together what is said at a heading.
 func (f form) note(c *standard.Column) string {
-	need := textOptional
+	need := f.say("optional")
 	if c.Required {
-		need = textRequired
+		need = f.say("required")
 	}
-	lines := []string{f.text(c).says, need, f.holds(c)}
+	says := f.text(c).Says
+	if says == "" && c.Hint != "" {
+		says = sentence(c.Hint)
+	}
+	lines := []string{says, need, f.holds(c)}
 	if c.Name == "Key" {
 		lines = append(lines, names(f.sheet.Keys, func(key standard.Column) string {
-			return strings.TrimSuffix(key.Name+": "+settingTexts()[key.Name].says, ": ")
+			return strings.TrimSuffix(f.setting(key.Name).Name+": "+f.setting(key.Name).Says, ": ")
 		})...)
 	}
-	if c.Hint != "" {
-		lines = append(lines, sentence(c.Hint))
-	}
 	if e := f.example(c); e != "" {
-		lines = append(lines, fmt.Sprintf(textExample, e))
+		lines = append(lines, f.say("example", "example", e))
 	}
 	return strings.Join(slices.DeleteFunc(lines, func(s string) bool { return s == "" }), "\n")
 }
@@ -132,25 +134,45 @@ func (f form) holds(c *standard.Column) string {
 	if c.Years {
 		kind = "years"
 	}
-	says := []string{kindTexts()[kind]}
+	says := []string{cmp.Or(f.lang.Kind[kind], f.english.Kind[kind])}
 	if words, closed := f.words(c); len(words) > 0 && c.Name != "Key" {
-		line := textUsual
+		line := "usual"
 		if closed {
-			line = textOneOf
+			line = "one-of"
 		}
-		says = []string{fmt.Sprintf(line, strings.Join(words, ", "))}
+		says = []string{f.say(line, "words", strings.Join(f.inLanguage(c, words), f.say("comma")))}
 	}
 	says = append(says, f.unit(c))
-	if c.Range() != "" {
-		says = append(says, fmt.Sprintf(textPlausible, strings.TrimSpace(c.Range()+" "+f.ownUnit(c))))
+	if bounds := f.bounds(c); bounds != "" {
+		says = append(says, f.say("plausible", "range", strings.TrimSpace(bounds+" "+f.ownUnit(c))))
 	}
 	if c.Old {
-		says = append(says, textOldDate)
+		says = append(says, f.say("old"))
 	}
 	if c.Field == "value" {
-		says = append(says, textNotMeasured)
+		says = append(says, f.say("unmeasured", "mark", "N/A"))
 	}
 	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), " ")
+}
+
+// bounds is the range of plausible values in words; blank where there is none.
+func (f form) bounds(c *standard.Column) string {
+	number := func(v *float64) string {
+		if v == nil {
+			return ""
+		}
+		return strconv.FormatFloat(*v, 'f', -1, 64)
+	}
+	key := ""
+	switch {
+	case c.Above != nil:
+		return put(cmp.Or(f.lang.Range["above"], f.english.Range["above"]), []string{"low", number(c.Above)})
+	case c.Min != nil && c.Max != nil:
+		key = "between"
+	case c.Min != nil:
+		key = "least"
+	}
+	return put(cmp.Or(f.lang.Range[key], f.english.Range[key]), []string{"low", number(c.Min), "high", number(c.Max)})
 }
 
 // ownUnit is the unit in which the range of an area's values is declared; zero and more needs none.
@@ -165,22 +187,30 @@ func (f form) ownUnit(c *standard.Column) string {
 func (f form) unit(c *standard.Column) string {
 	switch {
 	case c.Field == "unit" && !c.Required:
-		return fmt.Sprintf(textUnitBlank, f.area.Unit)
+		return f.say("blank", "unit", f.area.Unit)
 	case c.Field != "value":
 		return ""
 	case f.area.Shape == "pay":
-		return textCurrency
+		return f.say("currency", "heading", f.headingOf("Currency"))
 	case f.area.Unit == "":
 		return ""
 	}
 	at := f.sheet.Column("Unit")
 	switch {
 	case at < 0, len(f.area.Units) < 2:
-		return fmt.Sprintf(textUnitFixed, f.area.Unit)
+		return f.say("fixed", "unit", f.area.Unit)
 	case f.sheet.Columns[at].Required:
-		return textUnitNeeded
+		return f.say("needed", "heading", f.headingOf("Unit"))
 	}
-	return fmt.Sprintf(textUnitColumn, f.area.Unit)
+	return f.say("column", "unit", f.area.Unit, "heading", f.headingOf("Unit"))
+}
+
+// headingOf is what the column of an English heading is called.
+func (f form) headingOf(name string) string {
+	if at := f.sheet.Column(name); at >= 0 {
+		return f.heading(&f.sheet.Columns[at])
+	}
+	return name
 }
 
 // sentence makes one of a hint, which begins in lower case.

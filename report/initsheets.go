@@ -1,18 +1,21 @@
 package report
 
 import (
+	"cmp"
 	"maps"
 	"slices"
-	"unicode/utf8"
+	"strings"
+
+	"github.com/rivo/uniseg"
 
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
-// blankSheets declares the blank workbook of a standard: its sheets in the order in which a programme fills them in, the
-// areas after the visits that measured them.
-func blankSheets(std *standard.Standard) []workbook.BlankSheet {
-	f := form{std: std, texts: sheetTexts()}
+// blankSheets declares the blank workbook of a standard in a language: its sheets in the order in which a programme fills
+// them in, the areas after the visits that measured them.
+func blankSheets(std *standard.Standard, lang *standard.Language) []workbook.BlankSheet {
+	f := form{std: std, lang: lang, english: std.Language("en")}
 	var before, areas, after []workbook.BlankSheet
 	for _, area := range std.Areas {
 		areas = append(areas, f.of(&area.Sheet, area))
@@ -30,37 +33,79 @@ func blankSheets(std *standard.Standard) []workbook.BlankSheet {
 
 // form makes the declaration of one blank sheet.
 type form struct {
-	std   *standard.Standard
-	texts map[string]columnTexts
-	sheet *standard.Sheet
-	area  *standard.Area // nil: the sheet is no area's
+	std           *standard.Standard
+	lang, english *standard.Language // English stands in for what the language lacks
+	sheet         *standard.Sheet
+	area          *standard.Area // nil: the sheet is no area's
 }
 
 func (f form) of(sheet *standard.Sheet, area *standard.Area) workbook.BlankSheet {
 	f.sheet, f.area = sheet, area
-	out := workbook.BlankSheet{Name: sheet.Name, Examples: f.examples(), Note: exampleNote}
+	out := workbook.BlankSheet{Name: cmp.Or(f.lang.Sheets[sheet.Name].Name, sheet.Name), Examples: f.examples(), Note: f.say("passed", "mark", f.mark())}
 	for i := range sheet.Columns {
 		c := &sheet.Columns[i]
 		words, closed := f.words(c)
-		column := workbook.BlankColumn{Heading: c.Name, Required: c.Required, Note: f.note(c), Format: numberFormat(c.Kind), Width: width(c, i),
-			List: words, Strict: closed, Reply: textNotInList}
+		column := workbook.BlankColumn{Heading: f.heading(c), Required: c.Required, Note: f.note(c), Format: numberFormat(c.Kind), Width: f.width(c, i),
+			List: f.inLanguage(c, words), Strict: closed, Reply: f.say("other")}
 		if closed {
-			column.Reply = textChooseOne
+			column.Reply = f.say("choose")
 		}
 		out.Columns = append(out.Columns, column)
 	}
 	return out
 }
 
-// text finds what is known of a column, by its sheet or else by its heading alone.
-func (f form) text(c *standard.Column) columnText {
-	if t, ok := f.texts[f.sheet.Name][c.Name]; ok {
-		return t
+// mark begins the first cell of an example row.
+func (f form) mark() string { return cmp.Or(f.lang.Example, f.english.Example) }
+
+// heading is what a column is called in the language.
+func (f form) heading(c *standard.Column) string {
+	return cmp.Or(f.lang.Text(f.sheet, c, f.area != nil).Name, c.Name)
+}
+
+// text is what the language says of a column.
+func (f form) text(c *standard.Column) standard.ColumnText {
+	t, english := f.lang.Text(f.sheet, c, f.area != nil), f.english.Text(f.sheet, c, f.area != nil)
+	t.Says, t.Example = cmp.Or(t.Says, english.Says), cmp.Or(t.Example, english.Example)
+	if t.Usual == nil {
+		t.Usual = english.Usual
 	}
-	if f.area != nil || slices.Contains([]string{"Factory ID", "Period", "Note"}, c.Name) {
-		return f.texts[""][c.Name]
+	return t
+}
+
+// setting is what the language says of a setting of the programme.
+func (f form) setting(name string) standard.ColumnText {
+	t, english := f.lang.Settings[name], f.english.Settings[name]
+	return standard.ColumnText{Name: cmp.Or(t.Name, name), Says: cmp.Or(t.Says, english.Says), Example: cmp.Or(t.Example, english.Example)}
+}
+
+// say is a sentence of the notes, with pairs of a name and a text put in.
+func (f form) say(key string, pairs ...string) string {
+	return put(cmp.Or(f.lang.Note[key], f.english.Note[key]), pairs)
+}
+
+func put(s string, pairs []string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		s = strings.ReplaceAll(s, "{"+pairs[i]+"}", pairs[i+1])
 	}
-	return columnText{}
+	return s
+}
+
+// inLanguage gives words of a list as they are called in the language, where the column reads them so.
+func (f form) inLanguage(c *standard.Column, words []string) []string {
+	return names(words, func(word string) string {
+		switch {
+		case c.Kind == "process":
+			return cmp.Or(f.lang.ProcessName(word), word)
+		case c.Kind == "area" || c.Name == "Area":
+			return cmp.Or(f.lang.AreaName(word), word)
+		case c.Kind == "word" || c.Kind == "yesno":
+			return cmp.Or(f.lang.Words[word], word)
+		case c.Name == "Key":
+			return f.setting(word).Name
+		}
+		return word
+	})
 }
 
 // numberFormat is the format of a column's cells. Numbers have none: a spreadsheet then shows what it took for a date or
@@ -80,7 +125,7 @@ func numberFormat(kind string) string {
 }
 
 // width is that of a column in characters; the first has room for the mark of an example.
-func width(c *standard.Column, at int) float64 {
+func (f form) width(c *standard.Column, at int) float64 {
 	w := 14.0
 	switch {
 	case at == 0:
@@ -94,7 +139,7 @@ func width(c *standard.Column, at int) float64 {
 	case c.Kind == "agent", c.Kind == "process":
 		w = 18
 	}
-	return max(w, float64(min(utf8.RuneCountInString(c.Name)+4, 24)))
+	return max(w, float64(min(uniseg.StringWidth(f.heading(c))+4, 24)))
 }
 
 // longTexts are the headings of columns that hold sentences.
@@ -122,7 +167,7 @@ func (f form) words(c *standard.Column) (list []string, closed bool) {
 	case c.Name == "Key":
 		return names(f.sheet.Keys, func(k standard.Column) string { return k.Name }), false
 	}
-	return f.text(c).usual, false
+	return f.text(c).Usual, false
 }
 
 // limitWords are the words of a limit, which has to name an area, a figure and a unit that are declared.
@@ -141,7 +186,7 @@ func (f form) limitWords(c *standard.Column) (list []string, closed bool) {
 		}
 		return unique(list), false
 	}
-	return f.text(c).usual, false
+	return f.text(c).Usual, false
 }
 
 // limitUnits are the units that an area's limits may stand in; of pay, amounts a month and an hour.

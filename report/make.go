@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"path"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,7 +37,10 @@ type made struct {
 // jobs lists the documents of a run.
 func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	source := &compose.Source{Data: in.Data, Standard: in.Standard, Limits: in.Limits, Results: in.Results, Problems: in.Problems,
-		Period: in.Period, Version: o.Version}
+		Period: in.Period, Version: o.Version, Paper: h.theme.Paper}
+	if h.theme.Logo != nil {
+		source.Logo = h.theme.Logo.Alt
+	}
 	earlier, err := readPrevious(o.Previous)
 	if err != nil {
 		return nil, err
@@ -57,6 +59,7 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	if err != nil {
 		return nil, err
 	}
+	source.Chosen = factories
 	var jobs []job
 	names := fileNames(in.Data.Factories)
 	for _, kind := range h.kinds {
@@ -88,7 +91,7 @@ func (h *house) ownJobs(source *compose.Source, kind *compose.Kind, factories []
 			return nil, usage(err.Error(), "correct the template")
 		}
 		speakers := slices.DeleteFunc(slices.Clone(factories), func(f *audit.Factory) bool {
-			return !slices.Contains(strings.FieldsFunc(f.Languages, func(r rune) bool { return strings.ContainsRune(",;| ", r) }), words.Lang)
+			return f.Languages == "" || !compose.Speaks(f, words.Lang)
 		})
 		jobs = append(jobs, jobsOf(source, text, speakers, names)...)
 	}
@@ -110,7 +113,7 @@ func collide(jobs []job) error {
 
 // jobsOf lists the documents of one kind in one language.
 func jobsOf(source *compose.Source, text *compose.Template, factories []*audit.Factory, names map[*audit.Factory]string) []job {
-	kind, ending := text.Kind, "."+text.Words.Lang+".pdf"
+	kind, ending := text.Kind, "."+text.Words.Label()+".pdf"
 	if !kind.PerFactory {
 		return []job{{source, text, nil, kind.Name + ending}}
 	}
@@ -182,7 +185,7 @@ func (m *made) guard(work func() error) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			m.err = fmt.Errorf("%s: it broke down: %v\n%s", m.path, r, debug.Stack())
+			m.err = fmt.Errorf("%s: it broke down: %v (hint: this is a mistake of the program; please report it with what makes it happen)", m.path, r)
 		}
 	}()
 	if err := work(); err != nil {
@@ -204,10 +207,10 @@ func (h *house) place(m *made, pageOf func(heading string) int) (err error) {
 	if m.doc, err = m.source.Make(m.text, m.factory, pageOf); err != nil {
 		return err
 	}
-	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang,
+	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang, Han: m.doc.Han,
 		Figures: m.doc.Figures, Left: m.doc.Left, Middle: m.doc.Middle, Right: m.doc.Right})
 	if err != nil {
-		return err
+		return &compose.TemplateError{Err: err}
 	}
 	m.pages, m.missing = pages, nil
 	for _, gap := range missing {
@@ -229,6 +232,6 @@ func (m *made) glyphProblem(gap layout.Missing) audit.Problem {
 // write makes a document's bytes.
 func (h *house) write(m *made) (err error) {
 	m.bytes, err = pdf.Write(m.pages, pdf.Meta{Title: m.doc.Title, Author: m.doc.Author, Subject: m.doc.Subject, Lang: m.doc.Lang,
-		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time()}, h.embed)
+		Producer: "plimsoll " + m.source.Version, Date: m.source.Issued.Time(), Attachments: m.attachments()}, h.embed)
 	return err
 }

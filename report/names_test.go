@@ -26,9 +26,9 @@ func TestImportsRunDownhill(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	may := map[string]string{"workbook": "", "standard": "", "document": "", "chart": "", "audit": "standard workbook",
+	may := map[string]string{"workbook": "", "settings": "", "standard": "settings", "document": "", "chart": "", "picture": "", "audit": "standard workbook",
 		"mapping/declaration": "standard workbook", "mapping": "mapping/declaration standard workbook", "mapping/proposal": "mapping/declaration mapping standard workbook",
-		"benchmark": "audit standard workbook", "layout": "chart document", "pdf": "layout", "compose": "audit benchmark chart document standard workbook"}
+		"benchmark": "audit standard workbook", "layout": "chart document picture settings", "pdf": "layout picture", "compose": "audit benchmark chart document settings standard workbook"}
 	for line := range strings.Lines(string(out)) {
 		fields := strings.Fields(line)
 		room, inside := strings.CutPrefix(fields[0], "plimsoll/report/")

@@ -17,11 +17,15 @@ type Options struct {
 	Mappings  []string // files that describe other people's workbooks, before those of the templates
 	Previous  string   // results.csv of an earlier run, for restatements
 	Date      string   // of issue; blank = the last day of the period
+	Paper     string   // a4 or letter; blank = that of the theme
 	Encoding  string   // of text files that do not say theirs; blank = not declared
 	Passwords []string // are tried on locked workbooks; nothing written tells them
 	Strict    bool
 	Jobs      int
 	Version   string
+
+	Account  bool   // of check: keep account of every cell
+	Annotate string // of check: a folder for annotated copies of the workbooks; blank = none
 }
 
 // UsageError is a mistake in how the program was called or configured: nothing was written.

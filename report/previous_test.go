@@ -20,11 +20,8 @@ func TestRestatements(t *testing.T) {
 	first["Noise"][1][3] = 92.5 // was 91.5
 	o = options(t, book(t, t.TempDir(), "a.xlsx", first))
 	o.Previous = before
-	_, in, err := openBoth(o, templates.Files, nil)
+	_, in, err := begin(o, templates.Files, nil)
 	if err != nil {
-		t.Fatal(err)
-	}
-	if err := in.compute(o); err != nil {
 		t.Fatal(err)
 	}
 	earlier, err := readPrevious(before)

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"runtime"
 	"slices"
 	"sync"
@@ -26,16 +25,7 @@ type Input struct {
 	HasData  bool // there is a period to report
 	Results  []*benchmark.Result
 	Problems []audit.Problem
-}
-
-// Read reads the workbooks at the paths and computes every figure. An error is one of usage; what is wrong with the
-// workbooks are problems.
-func Read(o Options, templates fs.FS, progress Progress) (*Input, error) {
-	in, err := openBooks(o, rulesOf(templates, o), progress)
-	if err != nil {
-		return nil, err
-	}
-	return in, in.compute(o)
+	Unread   []audit.Problem // of files that were found and are no workbooks
 }
 
 // openBooks finds and opens the workbooks, while their rules are being loaded, and applies the mappings to them.
@@ -45,12 +35,12 @@ func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
 		return nil, err
 	}
 	go get() // its result is asked for below
-	books := openAll(files, reading, o.jobs(), progress)
+	books := workbook.OpenAll(files, reading, o.jobs(), func() { progress.step("reading", len(files)) })
 	r, err := get()
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{Books: books, Standard: r.standard, Problems: problems, Mapped: make([]*mapping.Outcome, len(books))}
+	in := &Input{Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books))}
 	inParallel(len(books), o.jobs(), func(i int) { in.Mapped[i] = r.mappings.Apply(books[i]) })
 	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
 	return in, nil
@@ -74,11 +64,15 @@ func findBooks(o Options, get ruler) ([]workbook.File, workbook.Options, []audit
 
 // compute makes records of the rows, and figures of the records.
 func (in *Input) compute(o Options) error {
-	data, found := audit.Collect(in.Books, in.Standard)
+	collect := audit.Collect
+	if o.Account {
+		collect = audit.CollectAccount
+	}
+	data, found := collect(in.Books, in.Standard)
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
-	in.Data, in.Problems = data, append(in.Problems, found...)
+	in.Data, in.Problems = data, append(found, in.Problems...)
 	if err := in.choosePeriod(o); err != nil {
 		return err
 	}
@@ -128,16 +122,6 @@ func (o Options) reading(get ruler) (workbook.Options, error) {
 		form.Encoding = cmp.Or(form.Encoding, o.Encoding)
 		return form
 	}}, nil
-}
-
-// openAll reads workbooks side by side; each is read once.
-func openAll(files []workbook.File, reading workbook.Options, jobs int, progress Progress) []*workbook.Book {
-	books := make([]*workbook.Book, len(files))
-	inParallel(len(files), jobs, func(i int) {
-		books[i] = workbook.Open(files[i].Path, files[i].Name, reading)
-		progress.step("reading", len(files))
-	})
-	return books
 }
 
 // inParallel calls work for 0 … n−1 on several goroutines and waits for all.

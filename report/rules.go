@@ -10,6 +10,7 @@ import (
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/mapping/proposal"
 	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
 )
 
 // rules are what workbooks are read by.
@@ -29,7 +30,7 @@ func rulesOf(templates fs.FS, o Options) ruler {
 func openRules(templates fs.FS, o Options) (*rules, error) {
 	std, err := standard.Load(templates)
 	if err != nil {
-		return nil, usage(err.Error(), "correct the template")
+		return nil, usage(err.Error(), "")
 	}
 	own, err := ownMappings(o.Mappings)
 	if err != nil {
@@ -66,5 +67,5 @@ func ProposeMapping(o Options, templates fs.FS) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return proposal.Propose(openAll(files, reading, o.jobs(), nil), r.mappings, r.standard), nil
+	return proposal.Propose(workbook.OpenAll(files, reading, o.jobs(), func() {}), r.mappings, r.standard), nil
 }

@@ -28,6 +28,7 @@ type Outcome struct {
 	Written  []string // files below the output folder, sorted
 	Failed   []error  // documents that could not be made
 	Stopped  bool     // --strict, or nothing to report: no document was written
+	Account  *Account // nil unless it was asked for
 }
 
 // Errors counts the problems that left something out.
@@ -47,11 +48,8 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if info, err := os.Stat(o.Out); err == nil && !info.IsDir() {
 		return nil, usage(fmt.Sprintf("--out %s is a file", o.Out), "name a folder")
 	}
-	house, in, err := openBoth(o, templates, progress)
+	house, in, err := begin(o, templates, progress)
 	if err != nil {
-		return nil, err
-	}
-	if err := in.compute(o); err != nil {
 		return nil, err
 	}
 	out := &Outcome{Problems: in.Problems, Period: in.Period}
@@ -90,7 +88,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // templateFiles are the names that files of a user's own templates may have.
 func templateFiles() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
 }
 
 // checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.
@@ -111,8 +109,8 @@ func checkFolder(folder string) error {
 	})
 }
 
-// openBoth opens templates and workbooks side by side.
-func openBoth(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
+// begin opens templates and workbooks side by side, since neither needs the other, and computes every figure.
+func begin(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
 	if err := checkFolder(o.Templates); err != nil {
 		return nil, nil, err
 	}
@@ -121,16 +119,24 @@ func openBoth(o Options, templates fs.FS, progress Progress) (h *house, in *Inpu
 	wait.Go(func() { h, houseErr = open(templates, o) })
 	in, err = openBooks(o, rulesOf(templates, o), progress)
 	wait.Wait()
-	return h, in, cmp.Or(err, houseErr)
+	if err = cmp.Or(err, houseErr); err != nil {
+		return nil, nil, err
+	}
+	in.Problems = append(in.Problems, h.notes...)
+	return h, in, in.compute(o)
 }
 
-// Check reads the workbooks and lists every problem; it writes nothing.
+// Check reads the templates and the workbooks and lists every problem; it writes nothing.
 func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
-	in, err := Read(o, templates, progress)
+	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err
 	}
-	return &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}, nil
+	out := &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}
+	if o.Account {
+		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
+	}
+	return out, nil
 }
 
 // house is everything that comes from templates, opened once a run.
@@ -139,6 +145,7 @@ type house struct {
 	words  []*compose.Words
 	own    bool             // each factory's own language too
 	others []*compose.Words // the further languages there are files for, where that is asked for
+	notes  []audit.Problem  // about the language files
 	theme  layout.Theme
 	fonts  *layout.Fonts // that measure
 	embed  *pdf.FontSet  // that documents are given
@@ -180,52 +187,21 @@ func (h *house) openKinds(templates fs.FS, o Options) error {
 	return nil
 }
 
-// ownLanguage asks for each factory's own language.
-const ownLanguage = "own"
-
-func (h *house) openWords(templates fs.FS, o Options) error {
-	known := compose.Languages(templates)
-	languages := slices.DeleteFunc(slices.Clone(o.Languages), func(l string) bool { return l == ownLanguage })
-	h.own = len(languages) < len(o.Languages)
-	if len(languages) == 0 {
-		languages = []string{"en"} // of documents about the programme, and of factories whose language there is no file for
-	}
-	for _, lang := range languages {
-		if !slices.Contains(known, lang) {
-			return usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(known, ", "))
-		}
-	}
-	for _, lang := range known {
-		asked := slices.Contains(languages, lang)
-		if !asked && !h.own {
-			continue
-		}
-		words, err := compose.LoadWords(templates, lang)
-		if err != nil {
-			return err
-		}
-		if asked {
-			h.words = append(h.words, words)
-		} else {
-			h.others = append(h.others, words)
-		}
-	}
-	return nil
-}
-
 // fontFiles are the fonts that documents are set in.
 func fontFiles() map[layout.Face]string {
 	return map[layout.Face]string{layout.Regular: "NotoSans-Regular.ttf", layout.Bold: "NotoSans-Bold.ttf",
 		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
 }
 
-func (h *house) openLook(templates fs.FS, _ Options) error {
-	data, err := fs.ReadFile(templates, "theme.yaml")
-	if err != nil {
+// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's.
+func (h *house) openLook(templates fs.FS, o Options) (err error) {
+	if h.theme, err = layout.LoadTheme(templates); err != nil {
 		return err
 	}
-	if h.theme, err = layout.LoadTheme(data, "theme.yaml"); err != nil {
-		return err
+	if o.Paper != "" {
+		if h.theme, err = h.theme.On(o.Paper); err != nil {
+			return usage("--paper: "+err.Error(), "")
+		}
 	}
 	raw := map[layout.Face][]byte{}
 	for face, name := range fontFiles() {

@@ -2,9 +2,12 @@ package report
 
 import (
 	"encoding/csv"
+	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -12,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"plimsoll/report/layout"
 	"plimsoll/templates"
 )
 
@@ -171,6 +175,7 @@ func TestUsageMistakes(t *testing.T) {
 		"report":   func(o *Options) { o.Reports = []string{"score"} },
 		"language": func(o *Options) { o.Languages = []string{"tlh"} },
 		"factory":  func(o *Options) { o.Factories = []string{"VN-9"} },
+		"paper":    func(o *Options) { o.Paper = "legal" },
 	} {
 		o := options(t, good)
 		change(&o)
@@ -181,6 +186,14 @@ func TestUsageMistakes(t *testing.T) {
 		if _, err := os.Stat(o.Out); !os.IsNotExist(err) {
 			t.Errorf("%s: something was written", name)
 		}
+	}
+}
+
+func TestPaper(t *testing.T) {
+	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
+	o.Paper = "letter"
+	if page := laid(t, o).pages[0]; page.W != 215.9 || page.H != 279.4 {
+		t.Errorf("letter paper is %g × %g mm", page.W, page.H)
 	}
 }
 
@@ -242,15 +255,89 @@ func TestTemplateMistakesNameTheirLine(t *testing.T) {
 		"::: bnad\nx\n:::\n":                        "reports/letter.md:9",
 		"{{range .Areas}}\n\n[x]{.hugo}\n{{end}}\n": "reports/letter.md:11",
 		"{{end}}\n":                                 "reports/letter.md:9",
+		"![x](logo:)\n":                             "reports/letter.md:9",
+		"![x](chart:trend?area=noise&height=abc)\n": "reports/letter.md:9: chart:trend?area=noise&height=abc: height is \"abc\" (write a number of millimetres",
+		"{{range .Areas}}\n{{end}}\n| a |\n|---|\n| ![x](mark:up?width=-1) |\n": "reports/letter.md:13",
 	} {
 		front := fstest.MapFS{"reports/letter.md": {Data: []byte(head + mistake)}}
 		o := options(t, workbook)
 		_, err := Run(o, templates.Over(front, templates.Files), nil)
-		if _, ok := IsUsage(err); !ok || !strings.Contains(err.Error(), want+":") {
+		if _, ok := IsUsage(err); !ok || !strings.Contains(err.Error()+":", want) {
 			t.Errorf("%q: %v, not %s", mistake, err, want)
 		}
 		if _, err := os.Stat(o.Out); !os.IsNotExist(err) {
 			t.Errorf("%q: something was written", mistake)
+		}
+	}
+}
+
+const (
+	logo    = "\nlogo:\n  file: %s\n  height: %s\n  alt: %s\n"
+	drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="30" height="10" fill="#0b5c7a"/></svg>`
+)
+
+// themed is the built-in theme with a logo beside it; it says on which line the logo begins.
+func themed(t *testing.T, file, height, alt string) (fstest.MapFS, int) {
+	t.Helper()
+	theme, err := templates.Files.ReadFile("theme.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := strings.Count(string(theme), "\n") + 2
+	return fstest.MapFS{"theme.yaml": {Data: fmt.Appendf(theme, logo, file, height, alt)}, "mark.svg": {Data: []byte(drawing)}}, at
+}
+
+func TestLogoStandsInEveryDocument(t *testing.T) {
+	front, _ := themed(t, "mark.svg", "8", "Harbour [x] *Shoes*")
+	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
+	h, in, err := begin(o, templates.Over(front, templates.Files), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	jobs, err := h.jobs(in, o)
+	if err != nil || len(jobs) != 3 {
+		t.Fatal(jobs, err)
+	}
+	for _, j := range jobs {
+		m := &made{job: j}
+		if err := h.lay(m); err != nil {
+			t.Fatal(err)
+		}
+		found := slices.ContainsFunc(m.pages[0].Items, func(i layout.Item) bool {
+			return i.Element != nil && i.Element.Alt == "Harbour [x] *Shoes*" && i.Path != nil && math.Abs(i.Element.Box.H-8) < 1e-9 && math.Abs(i.Element.Box.W-24) < 1e-9
+		})
+		if !found {
+			t.Errorf("%s: the logo is not on the first page", m.path)
+		}
+	}
+}
+
+func TestLogoMistakesNameTheirLine(t *testing.T) {
+	workbook := book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill"))
+	for want, c := range map[string][3]string{
+		"theme.yaml:%d+1: logo: there is no file \"none.png\"":       {"none.png", "8", "Mill"},
+		"theme.yaml:%d+1: logo: file is \"a/b.svg\"":                 {"a/b.svg", "8", "Mill"},
+		"theme.yaml:%d+1: logo: mark.jpg is neither .png nor .svg":   {"mark.jpg", "8", "Mill"},
+		"theme.yaml:%d+1: logo: bad.svg:1: <text> is not understood": {"bad.svg", "8", "Mill"},
+		"theme.yaml:%d+2: logo: height is 800":                       {"mark.svg", "800", "Mill"},
+		"theme.yaml:%d+2: logo: height is 0":                         {"mark.svg", "0", "Mill"},
+		"theme.yaml:%d+2: logo: at a height of 60 mm it is":          {"wide.svg", "60", "Mill"},
+		"theme.yaml:%d+3: logo: alt is missing":                      {"mark.svg", "8", "\"\""},
+	} {
+		front, at := themed(t, c[0], c[1], c[2])
+		front["bad.svg"] = &fstest.MapFile{Data: []byte("<svg viewBox='0 0 1 1'><text>M</text></svg>")}
+		front["mark.jpg"] = front["mark.svg"]
+		front["wide.svg"] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(drawing, "30", "300"))}
+		for more := 1; more <= 3; more++ {
+			want = strings.Replace(want, fmt.Sprintf("%%d+%d", more), strconv.Itoa(at+more), 1)
+		}
+		o := options(t, workbook)
+		_, err := Run(o, templates.Over(front, templates.Files), nil)
+		if _, ok := IsUsage(err); !ok || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, not %s", err, want)
+		}
+		if _, err := os.Stat(o.Out); !os.IsNotExist(err) {
+			t.Errorf("%s: something was written", want)
 		}
 	}
 }

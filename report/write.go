@@ -13,6 +13,9 @@ import (
 	"slices"
 )
 
+// manifestName is the file in which a run says what it read and wrote.
+const manifestName = "manifest.json"
+
 // manifest proves which inputs made which outputs. What does not change a byte of them (the folder, the number of jobs)
 // is not part of it.
 type manifest struct {
@@ -30,6 +33,7 @@ type arguments struct {
 	Languages []string `json:"languages"`
 	Factories []string `json:"factories,omitempty"`
 	Date      string   `json:"date,omitempty"`
+	Paper     string   `json:"paper,omitempty"`
 	Encoding  string   `json:"encoding,omitempty"`
 	Strict    bool     `json:"strict,omitempty"`
 }
@@ -48,7 +52,7 @@ func sumOf(name string, data []byte) fileSum {
 // addManifest adds manifest.json to the files of a run.
 func addManifest(files map[string][]byte, in *Input, o Options) error {
 	m := manifest{Version: o.Version, Period: in.Period.String(),
-		Arguments: arguments{o.Period, o.Reports, o.Languages, o.Factories, o.Date, o.Encoding, o.Strict}}
+		Arguments: arguments{o.Period, o.Reports, o.Languages, o.Factories, o.Date, o.Paper, o.Encoding, o.Strict}}
 	for _, b := range in.Books {
 		m.Inputs = append(m.Inputs, fileSum{b.File, b.Size, b.SHA256})
 	}
@@ -66,7 +70,7 @@ func addManifest(files map[string][]byte, in *Input, o Options) error {
 	if err := e.Encode(m); err != nil {
 		return err
 	}
-	files["manifest.json"] = out.Bytes()
+	files[manifestName] = out.Bytes()
 	return nil
 }
 

@@ -65,10 +65,14 @@ func parse(args []string, all bool) (*request, error) {
 		f.StringVar(&r.Out, "out", "out", "")
 		f.StringVar(&r.Date, "date", "", "")
 		f.StringVar(&r.Previous, "previous", "", "")
+		f.StringVar(&r.Paper, "paper", "", "")
 		f.BoolVar(&r.Strict, "strict", false, "")
 		f.Var((*list)(&r.Reports), "reports", "")
 		f.Var((*list)(&r.Languages), "lang", "")
 		f.Var((*each)(&r.Factories), "factory", "")
+	} else {
+		f.BoolVar(&r.Account, "account", false, "")
+		f.StringVar(&r.Annotate, "annotate", "", "")
 	}
 	paths, err := anyOrder(f, args)
 	r.Paths = paths
@@ -227,6 +231,9 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 		return refused(stderr, err)
 	}
 	printProblems(stderr, out)
+	if out.Account != nil {
+		fmt.Fprintln(stdout, out.Account)
+	}
 	fmt.Fprintln(stdout, count(out))
 	if out.Errors() > 0 {
 		return exitLeftOut

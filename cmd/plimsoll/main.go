@@ -14,16 +14,20 @@ const version = "0.1.0"
 // The exit statuses, as the README has them.
 const (
 	exitOK      = 0
-	exitLeftOut = 1 // documents written, but some input was left out
+	exitLeftOut = 1 // documents written, but some input was left out; verify: there are differences
 	exitUsage   = 2 // wrong usage or configuration, nothing written
 	exitFailed  = 3 // a document could not be made, or --strict stopped the run
 )
 
-// collectAt has the garbage collector wait until the heap has trebled: a run is short, and its memory bounded by the data.
-const collectAt = 200
+// The garbage collector waits until the heap has trebled, since a run is short; but not beyond so many bytes.
+const (
+	collectAt   = 200
+	memoryLimit = 640 << 20
+)
 
 func main() {
 	debug.SetGCPercent(collectAt)
+	debug.SetMemoryLimit(memoryLimit)
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
@@ -42,6 +46,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return mapCommand(args[1:], stdout, stderr)
 	case "init":
 		return initCommand(args[1:], stdout, stderr)
+	case "verify":
+		return verifyCommand(args[1:], stdout, stderr)
 	case "version", "--version":
 		fmt.Fprintln(stdout, "plimsoll", version)
 		return exitOK
@@ -49,7 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usageText)
 		return exitOK
 	}
-	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, map, init or version; plimsoll --help explains them")
+	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, map, init, verify or version; plimsoll --help explains them")
 }
 
 // misused prints an error of usage with its hint.
@@ -67,6 +73,7 @@ const usageText = `plimsoll holds factories against the line that law, code or l
   plimsoll check PATH...   read the workbooks, list every problem, write nothing
   plimsoll map   PATH...   propose how to read workbooks that are laid out in another way
   plimsoll init  DIR       a blank audit workbook and an editable copy of the templates
+  plimsoll verify OUT      hold a finished folder against its manifest, and every document's data against results.csv
   plimsoll version
 
 A session:
@@ -76,7 +83,7 @@ A session:
   $ plimsoll run audits/
   2026-Q3: 10 documents and results.csv, problems.csv, manifest.json in out/2026-Q3
 
-plimsoll run --help, check --help, map --help and init --help list the flags.
+plimsoll COMMAND --help lists the flags.
 `
 
 const runText = `plimsoll run [flags] PATH...
@@ -87,11 +94,13 @@ documents of the period into the output folder. A PATH that begins with a dash g
   -o, --out DIR        where the documents go (default out)
   --period 2026-Q3     the quarter reported (default: the latest that holds at least 1 % of all readings)
   --reports a,b        kinds of documents (default: all that exist)
-  --lang en,own        languages of every document; own adds each factory's own (default en)
+  --lang en,own        languages of every document; own adds each factory's own; zh-Hans+en sets the second under the
+                       first (default en)
   --factory ID         only this factory; may be given several times
   --templates DIR      files here stand in front of the built-in ones, file by file
   --mapping FILE       how to read workbooks laid out in another way; may be given several times (plimsoll map --help)
   --previous FILE      results.csv of an earlier run: what is not the same now is restated in the quarterly report
+  --paper letter       the paper of every document, a4 or letter (default: that of theme.yaml)
   --date 2026-10-05    the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)
   --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
   --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
@@ -140,6 +149,15 @@ A session:
 Exit status: 0 proposed, 2 wrong usage, or the FILE exists already.
 `
 
+const verifyText = `plimsoll verify OUT...
+
+Holds a folder that run wrote into (OUT, or one of its periods) against its manifest.json: every file there, every SHA-256 right, and the
+figures inside every PDF equal to results.csv. Prints a line for each difference. Files that the manifest does not name, such as documents of an
+earlier run with other arguments, are noted.
+
+Exit status: 0 no difference, 1 some, 2 wrong usage, or there is no manifest.
+`
+
 const initText = `plimsoll init [flags] DIR
 
 Writes what a programme starts with into the folder DIR, which is made if there is none:
@@ -147,6 +165,7 @@ Writes what a programme starts with into the folder DIR, which is made if there 
   audit-workbook.xlsx  every sheet with its headings, notes that explain them, dropdowns and an example row
   templates/           a copy of the templates (areas, limits, languages, reports, …) to change; run them with --templates
 
+  --lang zh-Hans       the language of the workbook (default en)
   --templates DIR      files here stand in front of the built-in ones, file by file: the workbook has their areas too
 
 Nothing is ever overwritten. A DIR that begins with a dash goes after --.

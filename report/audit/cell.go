@@ -169,7 +169,7 @@ func (d *decoder) outOfRange(v float64, fits string) value {
 
 // shown is a cell as a person sees it in the sheet, as far as that is known.
 func shown(cell workbook.Cell) string {
-	if cell.Kind != workbook.Date {
+	if cell.Kind != workbook.Date || cell.Number < 0 {
 		return cell.Plain()
 	}
 	minutes := int(cell.Number*24*60 + 0.5)

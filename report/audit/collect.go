@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -25,7 +24,21 @@ type collector struct {
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
 // themselves are part of what it returns.
 func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []Problem) {
-	c := &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, near: map[string]string{}}
+	return newCollector(std).collect(books)
+}
+
+// CollectAccount is Collect that keeps account of every cell; the account is part of the data.
+func CollectAccount(books []*workbook.Book, std *standard.Standard) (*Data, []Problem) {
+	c := newCollector(std)
+	c.data.Account = newAccount(books)
+	return c.collect(books)
+}
+
+func newCollector(std *standard.Standard) *collector {
+	return &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, near: map[string]string{}}
+}
+
+func (c *collector) collect(books []*workbook.Book) (*Data, []Problem) {
 	tables := make([][]*table, len(books))
 	for i, book := range books {
 		c.problems = append(c.problems, book.Problems...)
@@ -66,52 +79,76 @@ type record struct {
 	values []value
 	who    *Factory
 	order  int
+	cause  int // which problem of the row leaves it out, counted from 1; 0 = none
+}
+
+// without says that the row is left out because of its last problem, unless an earlier one has done that.
+func (r *record) without(problems []Problem) {
+	if r.cause == 0 {
+		r.cause = len(problems)
+	}
 }
 
 func (c *collector) readTable(t *table) {
 	keep := c.keeper(t)
-	for _, row := range t.rows {
-		if rec, ok := c.decodeRow(t, row); ok {
-			keep(rec)
+	for i, row := range t.rows {
+		first := len(c.problems)
+		if p, bad := t.ragged[row.Index]; bad {
+			c.data.Account.leaveRow(t, i, p)
+			continue
+		}
+		rec, ok := c.decodeRow(t, row)
+		if decoded := len(c.problems); ok {
+			if ok = keep(rec); !ok && len(c.problems) > decoded {
+				rec.without(c.problems[first:])
+			}
+		}
+		if c.data.Account != nil {
+			c.data.Account.row(t, i, rec, ok, c.problems[first:])
 		}
 	}
 }
 
-// keeper says what becomes of a table's records.
-func (c *collector) keeper(t *table) func(*record) {
+// keeper makes records of a table's rows; it says no where a row is left out after all, for the last problem reported.
+func (c *collector) keeper(t *table) func(*record) bool {
 	if t.area != nil {
 		return c.addReading
 	}
-	return map[string]func(*record){
+	return map[string]func(*record) bool{
 		"Programme": c.addSetting, "Factories": c.addFactory, "Audits": c.addAudit, "Findings": c.addFinding,
 		"Training": c.addTraining, "Feedback": c.addFeedback, "Safety": c.addSafety, "Production": c.addProduction,
 		"Limits": c.addLimit, "Prices": c.addPrice,
 	}[t.decl.Name]
 }
 
-// decodeRow reads all declared cells of a row. It is not ok where a required value is missing or bad; every bad cell
-// is reported all the same.
+// decodeRow reads all declared cells of a row. It is not ok where a value that the row needs is missing or bad; every bad
+// cell is reported all the same.
 func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
-	if isBlank(row) || isExample(row) {
+	if isBlank(row) || c.isExample(row) {
 		return nil, false
 	}
 	c.order++
 	rec := &record{t: t, row: row, values: make([]value, len(t.decl.Columns)), order: c.order}
 	d := &decoder{c: c, who: t.factoryID(row)}
-	ok, measured := true, true
+	first := len(c.problems)
 	for i := range t.decl.Columns {
 		d.col, d.at = &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
 		v := d.decode(row.At(t.columns[i]))
 		rec.values[i] = v
 		switch {
 		case v.state == unmeasured:
-			measured = measured && !d.col.Required
 			d.problem(workbook.Note, "not-measured", d.col.Name+" says that nothing was measured", "")
-		case v.state == bad && d.col.Required:
-			ok = false
+			if d.col.Required {
+				rec.without(c.problems[first:])
+			}
+		case v.state == bad && t.needs(d.col):
+			rec.without(c.problems[first:])
 		}
 	}
-	return rec, c.knowFactory(rec, d) && ok && measured
+	if !c.knowFactory(rec, d) {
+		rec.without(c.problems[first:])
+	}
+	return rec, rec.cause == 0
 }
 
 func isBlank(row workbook.Row) bool {
@@ -119,9 +156,9 @@ func isBlank(row workbook.Row) bool {
 }
 
 // isExample knows the example row of the blank workbook: its first cell is marked so.
-func isExample(row workbook.Row) bool {
+func (c *collector) isExample(row workbook.Row) bool {
 	first := slices.IndexFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Blank })
-	return strings.HasPrefix(strings.ToLower(row.At(first+1).Text), "example:")
+	return c.std.IsExample(row.At(first + 1).Text)
 }
 
 // factoryColumn is the declared column of the factory's id; −1 where the sheet has none.
@@ -187,8 +224,12 @@ func (c *collector) nearest(kind, written string, known func() []string) string 
 	return near
 }
 
-// at finds the value of a column by its heading.
-func (r *record) at(name string) value { return r.values[r.t.decl.Column(name)] }
+// at finds the value of a column by its heading, which a record then holds.
+func (r *record) at(name string) value {
+	i := r.t.decl.Column(name)
+	r.t.held[i] = true
+	return r.values[i]
+}
 
 func (r *record) text(name string) string { return r.at(name).text }
 

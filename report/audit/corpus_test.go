@@ -52,7 +52,8 @@ func observe(t *testing.T, name string, read func() *workbook.Book) outcome {
 	peak := watchHeap()
 	start := time.Now()
 	book := read()
-	_, problems := Collect([]*workbook.Book{book}, shipped(t))
+	data, problems := CollectAccount([]*workbook.Book{book}, shipped(t))
+	holdSum(t, name, data.Account)
 	o := outcome{sheets: len(book.Sheets), problems: problems, took: time.Since(start), heap: peak()}
 	for _, s := range book.Sheets {
 		o.rows += len(s.Rows)
@@ -116,6 +117,7 @@ func TestCorpusFolder(t *testing.T) {
 	for _, f := range files {
 		books = append(books, workbook.Open(f.Path, f.Name, workbook.Options{}))
 	}
+	holdAccount(t, "the corpus", books, shipped(t))
 	_, found := Collect(books, shipped(t))
 	t.Logf("%d workbooks, %d other tables, %d problems", len(files), len(problems), len(found))
 }

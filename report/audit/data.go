@@ -28,6 +28,7 @@ type Data struct {
 	Production []Production
 	Prices     []Price
 	Limits     []*standard.Limit // the programme's own
+	Account    *Account          // what became of every cell; nil unless it was asked for
 }
 
 // Programme holds the settings of the sheet Programme.

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"plimsoll/report/standard"
@@ -10,10 +9,7 @@ import (
 )
 
 // addLimit reads one of the programme's own limits.
-func (c *collector) addLimit(rec *record) {
-	if slices.ContainsFunc(rec.values, func(v value) bool { return v.state == bad }) {
-		return // half a limit would be another limit
-	}
+func (c *collector) addLimit(rec *record) bool {
 	orZero := func(name string) float64 {
 		if v := rec.at(name); v.state == good {
 			return v.number
@@ -24,9 +20,11 @@ func (c *collector) addLimit(rec *record) {
 		Limit: rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"), Averaging: rec.text("Averaging"), Exchange: orZero("Exchange"),
 		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"), Source: rec.text("Source"),
 		Clause: rec.text("Clause"), URL: rec.text("URL"), Verified: rec.text("Verified") == "yes", Place: rec.place().String(), Own: true}
-	if c.isSoundLimit(rec, l) && c.isNewLimit(rec, l) {
-		c.data.Limits = append(c.data.Limits, l)
+	if !c.isSoundLimit(rec, l) || !c.isNewLimit(rec, l) {
+		return false
 	}
+	c.data.Limits = append(c.data.Limits, l)
+	return true
 }
 
 // isSoundLimit completes a limit. One that could never be what its author meant is a problem.

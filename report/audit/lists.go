@@ -12,22 +12,26 @@ import (
 )
 
 // addSetting reads one setting of the programme; the first that stands, stands.
-func (c *collector) addSetting(rec *record) {
+func (c *collector) addSetting(rec *record) bool {
 	at := rec.t.decl.Key(rec.text("Key"))
 	if at < 0 {
 		c.problem(rec, rec.cell("Key"), workbook.Warning, "unknown-heading", "the setting "+quoted(rec.text("Key"))+" is not known", "known are "+keyNames(rec.t.decl))
-		return
+		return false
 	}
 	key, written := rec.t.decl.Keys[at].Name, rec.text("Value")
 	seen, twice := c.seen["setting "+key]
 	if twice && c.seen["setting "+key+"="+written] == nil {
 		c.problem(rec, rec.cell("Value"), workbook.Warning, "duplicate-key", fmt.Sprintf("%s is set to something else at %s, which stands", key, seen.first), "set it once")
-		return
+		return false
 	}
-	if c.set(rec, key, written) && !twice {
+	if !c.set(rec, key, written) {
+		return false
+	}
+	if !twice {
 		c.seen["setting "+key] = &repeat{first: rec.cell("Value")}
 		c.seen["setting "+key+"="+written] = c.seen["setting "+key]
 	}
+	return true
 }
 
 // set gives a setting its value; false where it can have no such one.
@@ -89,18 +93,19 @@ func (c *collector) once(rec *record, sheet, id string) bool {
 	return false
 }
 
-func (c *collector) addAudit(rec *record) {
+func (c *collector) addAudit(rec *record) bool {
 	if !c.once(rec, "Audits", rec.text("Audit ID")) {
-		return
+		return false
 	}
 	c.data.Audits = append(c.data.Audits, Audit{ID: rec.text("Audit ID"), Factory: rec.who, Date: rec.date("Date"), Auditor: rec.text("Auditor"),
 		Kind: rec.text("Kind"), Announced: rec.text("Announced"), Days: rec.number("Auditor days"), Interviewed: rec.number("Workers interviewed"),
 		Scheme: rec.text("Scheme"), Note: rec.text("Note"), Place: rec.place()})
+	return true
 }
 
-func (c *collector) addFinding(rec *record) {
+func (c *collector) addFinding(rec *record) bool {
 	if !c.once(rec, "Findings", rec.text("Finding ID")) {
-		return
+		return false
 	}
 	f := Finding{ID: rec.text("Finding ID"), Factory: rec.who, Raised: rec.date("Raised"), Text: rec.text("Finding"), Action: rec.text("Action"),
 		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"), RootCause: rec.text("Root cause"),
@@ -117,50 +122,56 @@ func (c *collector) addFinding(rec *record) {
 	}
 	f.Area = area
 	c.data.Findings = append(c.data.Findings, f)
+	return true
 }
 
-func (c *collector) addTraining(rec *record) {
-	if c.isNew(rec) {
-		c.data.Training = append(c.data.Training, Training{Factory: rec.who, Date: rec.date("Date"), Topic: rec.text("Topic"),
-			Audience: rec.text("Audience"), People: rec.number("People"), Hours: rec.number("Hours"), Place: rec.place()})
-	}
-}
-
-func (c *collector) addFeedback(rec *record) {
-	if c.isNew(rec) {
-		c.doubt(rec, "Resolved", "the number resolved", rec.number("Resolved"), rec.number("Received"), "that of those received")
-		c.data.Feedback = append(c.data.Feedback, Feedback{Factory: rec.who, Period: rec.at("Period").period, Channel: rec.text("Channel"),
-			Received: rec.number("Received"), Resolved: rec.number("Resolved"), MedianDays: rec.number("Median days"), Place: rec.place()})
-	}
-}
-
-func (c *collector) addSafety(rec *record) {
-	if c.isNew(rec) {
-		c.doubt(rec, "Machines guarded", "the number of guarded machines", rec.number("Machines guarded"), rec.number("Machines inspected"), "that of those inspected")
-		c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period, Inspected: rec.number("Machines inspected"),
-			Guarded: rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),
-			HoursWorked: rec.number("Hours worked"), Place: rec.place()})
-	}
-}
-
-func (c *collector) addProduction(rec *record) {
+func (c *collector) addTraining(rec *record) bool {
 	if !c.isNew(rec) {
-		return
+		return false
 	}
-	unit := rec.text("Unit")
-	if unit == "" {
-		unit = "pairs"
+	c.data.Training = append(c.data.Training, Training{Factory: rec.who, Date: rec.date("Date"), Topic: rec.text("Topic"),
+		Audience: rec.text("Audience"), People: rec.number("People"), Hours: rec.number("Hours"), Place: rec.place()})
+	return true
+}
+
+func (c *collector) addFeedback(rec *record) bool {
+	if !c.isNew(rec) {
+		return false
 	}
-	c.data.Production = append(c.data.Production, Production{Factory: rec.who, Period: rec.at("Period").period, Unit: unit,
+	c.doubt(rec, "Resolved", "the number resolved", rec.number("Resolved"), rec.number("Received"), "that of those received")
+	c.data.Feedback = append(c.data.Feedback, Feedback{Factory: rec.who, Period: rec.at("Period").period, Channel: rec.text("Channel"),
+		Received: rec.number("Received"), Resolved: rec.number("Resolved"), MedianDays: rec.number("Median days"), Place: rec.place()})
+	return true
+}
+
+func (c *collector) addSafety(rec *record) bool {
+	if !c.isNew(rec) {
+		return false
+	}
+	c.doubt(rec, "Machines guarded", "the number of guarded machines", rec.number("Machines guarded"), rec.number("Machines inspected"), "that of those inspected")
+	c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period, Inspected: rec.number("Machines inspected"),
+		Guarded: rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),
+		HoursWorked: rec.number("Hours worked"), Place: rec.place()})
+	return true
+}
+
+func (c *collector) addProduction(rec *record) bool {
+	if !c.isNew(rec) {
+		return false
+	}
+	c.data.Production = append(c.data.Production, Production{Factory: rec.who, Period: rec.at("Period").period, Unit: c.std.OutputUnit(rec.text("Unit")),
 		Output: rec.number("Output"), Defects: rec.number("Defect rate"), OnTime: rec.number("On-time delivery"),
 		Turnover: rec.number("Turnover"), Absence: rec.number("Absence"), Place: rec.place()})
+	return true
 }
 
-func (c *collector) addPrice(rec *record) {
+func (c *collector) addPrice(rec *record) bool {
 	country := strings.ToUpper(rec.text("Country"))
-	if c.once(rec, "Prices", country+" "+rec.date("Month").MonthString()) {
-		c.data.Prices = append(c.data.Prices, Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"), Place: rec.place()})
+	if !c.once(rec, "Prices", country+" "+rec.date("Month").MonthString()) {
+		return false
 	}
+	c.data.Prices = append(c.data.Prices, Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"), Place: rec.place()})
+	return true
 }
 
 // factoryTexts are the text fields of a factory by heading.
@@ -171,11 +182,11 @@ func factoryTexts(f *Factory) map[string]*string {
 }
 
 // addFactory adds a factory, or lets a later workbook override the earlier one cell by cell, blanks aside.
-func (c *collector) addFactory(rec *record) {
+func (c *collector) addFactory(rec *record) bool {
 	id := rec.text("Factory ID")
 	rec.who = c.factories[id]
 	if !c.once(rec, fmt.Sprintf("Factories of file %d", c.file), id) {
-		return
+		return false
 	}
 	isNew := rec.who == nil
 	if isNew {
@@ -198,6 +209,7 @@ func (c *collector) addFactory(rec *record) {
 		c.override(rec, "Ended", rec.who.Ended.String(), v.date.String(), isNew)
 		rec.who.Ended = v.date
 	}
+	return true
 }
 
 func (c *collector) overrideNumber(rec *record, name string, into *float64, isNew bool) {
@@ -209,9 +221,11 @@ func (c *collector) overrideNumber(rec *record, name string, into *float64, isNe
 
 // override notes that a later workbook changes what an earlier one says.
 func (c *collector) override(rec *record, name, was, is string, isNew bool) {
+	before := len(c.problems)
 	if !isNew && was != "" && was != is && was != rec.who.ID {
 		c.problem(rec, rec.cell(name), workbook.Note, "factory-changed", fmt.Sprintf("%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID, quoted(is), quoted(was)), "")
 	}
+	c.data.Account.override(rec, name, c.problems[before:])
 }
 
 // finishFactories completes what factories leave open and sorts them.

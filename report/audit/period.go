@@ -80,10 +80,14 @@ func (d *Data) Until(period standard.Quarter, asked bool) []Problem {
 			kept = append(kept, r)
 			continue
 		}
-		if !asked {
-			problems = append(problems, Problem{Place: r.Source.Place(), Severity: workbook.Error, Code: "future-date", Factory: r.Factory.ID,
-				Message: fmt.Sprintf("the reading of %s lies after the reported period %s", r.Date, period), Hint: "correct the date, or ask for its quarter with --period"})
+		if asked {
+			d.Account.later(r.Source)
+			continue
 		}
+		p := Problem{Place: r.Source.Place(), Severity: workbook.Error, Code: "future-date", Factory: r.Factory.ID,
+			Message: fmt.Sprintf("the reading of %s lies after the reported period %s", r.Date, period), Hint: "correct the date, or ask for its quarter with --period"}
+		problems = append(problems, p)
+		d.Account.LeaveOut(r.Source, p)
 	}
 	d.Readings = kept
 	return problems

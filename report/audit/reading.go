@@ -20,8 +20,17 @@ func decides(field string) bool {
 	return false
 }
 
+// lostWith is the declared column whose bad cell takes that of another column with it; −1 for none. Weeks are judged by the
+// longest: where that is not known, the mean is no figure either.
+func (t *table) lostWith(column int) int {
+	if t.area != nil && t.decl.Columns[column].Field == "weekly" {
+		return t.field("longest")
+	}
+	return -1
+}
+
 // addReading makes a reading of a row of measurements.
-func (c *collector) addReading(rec *record) {
+func (c *collector) addReading(rec *record) bool {
 	r := Reading{Factory: rec.who, Area: rec.t.area, Basis: "net",
 		Source:  rec.source(),
 		Workers: math.NaN(), Hours: math.NaN(), Occupants: math.NaN(), Toilets: math.NaN(), Showers: math.NaN(),
@@ -29,9 +38,6 @@ func (c *collector) addReading(rec *record) {
 	var main, unit, detection value
 	for i := range rec.t.decl.Columns {
 		field, v := rec.t.decl.Columns[i].Field, rec.values[i]
-		if v.state == bad && decides(field) {
-			return
-		}
 		switch field {
 		case "value":
 			main = v
@@ -44,12 +50,14 @@ func (c *collector) addReading(rec *record) {
 		}
 	}
 	if at := rec.t.field("longest"); at >= 0 && rec.values[at].state == bad {
-		r.Weekly = math.NaN() // judged by the longest week, which is not known: neither is a figure
+		r.Weekly = math.NaN()
 	}
-	if c.fillValue(rec, &r, main, unit, detection) && c.counts(rec) {
-		c.doubtReading(rec, &r, main, detection)
-		c.data.Readings = append(c.data.Readings, r)
+	if !c.fillValue(rec, &r, main, unit, detection) || !c.counts(rec) {
+		return false
 	}
+	c.doubtReading(rec, &r, main, detection)
+	c.data.Readings = append(c.data.Readings, r)
+	return true
 }
 
 // source is the row as it was sent.

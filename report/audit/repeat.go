@@ -86,8 +86,10 @@ func (c *collector) replaceEarnings() {
 	for i := range c.data.Readings {
 		r := c.data.Readings[i]
 		if file := last[keyOf(&r)]; r.Area.Shape == "pay" && file != r.Source.File {
-			c.report(Problem{Place: r.Source.Place(), Severity: workbook.Warning, Code: "duplicate-row", Factory: r.Factory.ID,
-				Message: fmt.Sprintf("%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(), r.Factory.ID, file)})
+			p := Problem{Place: r.Source.Place(), Severity: workbook.Warning, Code: "duplicate-row", Factory: r.Factory.ID,
+				Message: fmt.Sprintf("%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(), r.Factory.ID, file)}
+			c.report(p)
+			c.data.Account.LeaveOut(r.Source, p)
 			continue
 		}
 		kept = append(kept, r)

@@ -2,6 +2,8 @@ package audit
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"plimsoll/report/standard"
@@ -15,9 +17,25 @@ const headerRows = 20
 type table struct {
 	*workbook.Sheet
 	decl    *standard.Sheet
-	area    *standard.Area // of a sheet of readings
-	columns []int          // per declared column: its column in the sheet, 0 = not there
-	rows    []workbook.Row // below the header
+	area    *standard.Area  // of a sheet of readings
+	columns []int           // per declared column: its column in the sheet, 0 = not there
+	first   int             // of the rows below the header, counted in the sheet's rows
+	rows    []workbook.Row  // below the header
+	ragged  map[int]Problem // rows that are left out whole, by their index
+	held    []bool          // of a list: the declared columns that its records hold
+}
+
+// needs says whether a bad cell leaves its whole row out: without it the record would be a guess, or another one.
+func (t *table) needs(col *standard.Column) bool {
+	return col.Required || t.area != nil && decides(col.Field) || t.decl.Name == "Limits"
+}
+
+// keeps says whether records hold the values of a declared column. A process beside a subject of its own is for information.
+func (t *table) keeps(column int) bool {
+	if t.area != nil {
+		return t.decl.Columns[column].Field != "" && t.decl.Columns[column].Field != "process"
+	}
+	return t.held[column]
 }
 
 // sheetOf finds what a sheet of a workbook is.
@@ -43,6 +61,7 @@ func (c *collector) tables(book *workbook.Book) []*table {
 		decl, area := c.sheetOf(sheet.Name)
 		if decl == nil {
 			strangers = append(strangers, sheet)
+			c.data.Account.stranger(sheet)
 			continue
 		}
 		if t := c.table(sheet, decl, area); t != nil {
@@ -93,10 +112,16 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 		}
 		columns, missing := match(row, decl)
 		if len(missing) == 0 {
-			rows, ragged := sheet.Ragged(row, sheet.Rows[i+1:])
-			c.problems = append(c.problems, ragged...)
-			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, rows: rows}
+			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, first: i + 1, rows: sheet.Rows[i+1:], held: make([]bool, len(columns))}
+			if at := t.factoryColumn(); at >= 0 {
+				t.held[at] = true // by every record, as its factory
+			}
+			_, ragged := sheet.Ragged(row, t.rows)
+			c.leaveRagged(t, ragged)
+			before := len(c.problems)
 			c.checkHeadings(t, row)
+			c.unheaded(t, row)
+			c.data.Account.header(t, c.problems[before:])
 			return t
 		}
 		if len(missing) < least {
@@ -105,6 +130,17 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 	}
 	c.missingHeading(sheet, decl, nearest)
 	return nil
+}
+
+// leaveRagged notes the rows that do not fit the header of a text file.
+func (c *collector) leaveRagged(t *table, problems []Problem) {
+	c.problems = append(c.problems, problems...)
+	t.ragged = map[int]Problem{}
+	for _, p := range problems {
+		if p.Severity == workbook.Error {
+			t.ragged[p.Row] = p
+		}
+	}
 }
 
 // match looks for the declared columns in a row; missing are the required ones that it lacks.
@@ -131,7 +167,11 @@ func heading(cell workbook.Cell) string {
 }
 
 func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, nearest workbook.Row) {
-	if len(sheet.Rows) == 0 {
+	switch {
+	case sheet.Pictures > 0:
+		c.fail(sheet.Place(0, 0), "missing-heading", "the sheet holds a picture and no row", "a picture of a table cannot be read: type it into cells")
+		return
+	case len(sheet.Rows) == 0:
 		c.report(Problem{Place: sheet.Place(0, 0), Severity: workbook.Note, Code: "missing-heading", Message: "the sheet is empty"})
 		return
 	}
@@ -139,6 +179,7 @@ func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, 
 	c.fail(sheet.Place(nearest.Index, 0), "missing-heading",
 		fmt.Sprintf("no row within the first %d holds all required headings of %s; missing here: %s", headerRows, decl.Name, strings.Join(missing, ", ")),
 		"write the headings into one row; none of this sheet's rows were used")
+	c.data.Account.leaveSheet(sheet, c.problems[len(c.problems)-1])
 }
 
 // checkHeadings lists headings that mean nothing here, and those that stand twice.
@@ -159,5 +200,21 @@ func (c *collector) checkHeadings(t *table, row workbook.Row) {
 		case t.columns[at] != i+1:
 			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %s means %s, which stands in column %s already", quoted(cell.Text), t.decl.Columns[at].Name, workbook.ColumnName(t.columns[at])), "remove one of the two; the first was read")
 		}
+	}
+}
+
+// unheaded notes the columns that hold something under no heading at all.
+func (c *collector) unheaded(t *table, header workbook.Row) {
+	cells := map[int]int{} // by column
+	for _, row := range t.rows {
+		for j := range row.Cells {
+			if header.At(j+1).Kind == workbook.Blank && row.Cells[j].Kind != workbook.Blank {
+				cells[j+1]++
+			}
+		}
+	}
+	for _, column := range slices.Sorted(maps.Keys(cells)) {
+		c.report(Problem{Place: t.Place(header.Index, column), Severity: workbook.Note, Code: "unknown-heading",
+			Message: fmt.Sprintf("column %s has no heading and was not read; cells below: %d", workbook.ColumnName(column), cells[column]), Hint: "give it a heading if it belongs to the data"})
 	}
 }

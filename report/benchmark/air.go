@@ -55,7 +55,8 @@ func (c *comparison) personalFirst(rows []*audit.Reading) []*audit.Reading {
 	var kept []*audit.Reading
 	for _, r := range rows {
 		if r.AreaWide {
-			c.note("area-sample", r, "the area sample is left out, since there are personal samples of the agent in the quarter")
+			why := c.note("area-sample", r, "the area sample is left out, since there are personal samples of the agent in the quarter")
+			c.leaveOut(why, []*audit.Reading{r})
 			continue
 		}
 		kept = append(kept, r)

@@ -16,12 +16,19 @@ import (
 type comparison struct {
 	limits *standard.Limits
 	said   map[saying]*audit.Problem
-	times  map[saying]int
 	order  []saying
+	left   []leaving
 }
 
 // saying is what is said only once, with the number of rows it is about.
 type saying struct{ code, file, sheet, factory, message string }
+
+// leaving is a row, or some fields of it, that a saying leaves out of every figure.
+type leaving struct {
+	why    saying
+	row    audit.Source
+	fields []string // none = the whole row
+}
 
 // Compare makes the results of all quarters up to the reported one, sorted as in results.csv, and says what it had to
 // leave out or could not judge. Readings after the period must have been dropped.
@@ -40,11 +47,14 @@ func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, 
 	c.unlimited(results, period)
 	results = append(results, carried(data, results, areas, period)...)
 	slices.SortFunc(results, compareResults(order))
+	for _, l := range c.left {
+		data.Account.LeaveOut(l.row, *c.said[l.why], l.fields...)
+	}
 	return results, c.problems()
 }
 
 func newComparison(limits *standard.Limits) *comparison {
-	return &comparison{limits: limits, said: map[saying]*audit.Problem{}, times: map[saying]int{}}
+	return &comparison{limits: limits, said: map[saying]*audit.Problem{}}
 }
 
 // visitAll makes the results of all visits, on all processors; what they say is put together in the order of visits.
@@ -71,12 +81,15 @@ func (c *comparison) visitAll(list []*visit) []*Result {
 // join takes over what another part of the comparison said.
 func (c *comparison) join(part *comparison) {
 	for _, k := range part.order {
-		if c.said[k] == nil {
-			c.said[k] = part.said[k]
-			c.order = append(c.order, k)
+		p := part.said[k]
+		if c.said[k] != nil {
+			c.said[k].More = append(append(c.said[k].More, p.Place), p.More...)
+			continue
 		}
-		c.times[k] += part.times[k]
+		c.said[k] = p
+		c.order = append(c.order, k)
 	}
+	c.left = append(c.left, part.left...)
 }
 
 // visit makes the results of one factory, area and quarter.
@@ -173,19 +186,26 @@ func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
 }
 
 // fault, warn and note say something about a row: once a factory and sheet, with the number of rows.
-func (c *comparison) fault(code string, r *audit.Reading, message, hint string) {
-	c.say(workbook.Error, code, r, message, hint)
+func (c *comparison) fault(code string, r *audit.Reading, message, hint string) saying {
+	return c.say(workbook.Error, code, r, message, hint)
 }
 
-func (c *comparison) warn(code string, r *audit.Reading, message, hint string) {
-	c.say(workbook.Warning, code, r, message, hint)
+func (c *comparison) warn(code string, r *audit.Reading, message, hint string) saying {
+	return c.say(workbook.Warning, code, r, message, hint)
 }
 
-func (c *comparison) note(code string, r *audit.Reading, message string) {
-	c.say(workbook.Note, code, r, message, "")
+func (c *comparison) note(code string, r *audit.Reading, message string) saying {
+	return c.say(workbook.Note, code, r, message, "")
 }
 
-func (c *comparison) say(severity workbook.Severity, code string, r *audit.Reading, message, hint string) {
+// leaveOut remembers that rows, or these fields of them, enter no figure, and why.
+func (c *comparison) leaveOut(why saying, rows []*audit.Reading, fields ...string) {
+	for _, r := range rows {
+		c.left = append(c.left, leaving{why, r.Source, fields})
+	}
+}
+
+func (c *comparison) say(severity workbook.Severity, code string, r *audit.Reading, message, hint string) saying {
 	k := saying{code, r.Source.File, r.Source.Sheet, r.Factory.ID, message}
 	if severity == workbook.Error || code == "detection-limit-above-limit" || code == "hours-over-day" {
 		k.message += r.Source.Place().String() // what is left out, or cannot be judged, is listed row by row
@@ -193,15 +213,17 @@ func (c *comparison) say(severity workbook.Severity, code string, r *audit.Readi
 	if c.said[k] == nil {
 		c.said[k] = &audit.Problem{Place: r.Source.Place(), Severity: severity, Code: code, Message: message, Hint: hint, Factory: r.Factory.ID}
 		c.order = append(c.order, k)
+		return k
 	}
-	c.times[k]++
+	c.said[k].More = append(c.said[k].More, r.Source.Place())
+	return k
 }
 
 func (c *comparison) problems() []audit.Problem {
 	var out []audit.Problem
 	for _, k := range c.order {
 		p := *c.said[k]
-		if more := c.times[k] - 1; more > 0 {
+		if more := len(p.More); more > 0 {
 			p.Message += fmt.Sprintf(" (and %d more rows of %s)", more, p.Factory)
 		}
 		out = append(out, p)

@@ -84,7 +84,8 @@ func (c *comparison) noise(v *visit) []*Result {
 	for _, rows := range c.exposures(v.rows) {
 		exposure := dailyNoise(rows)
 		if math.IsInf(exposure, 0) {
-			c.warn("no-exposure", rows[0], "the row says that nobody spends time at this level, so it makes no exposure", "write the hours a day spent there")
+			why := c.warn("no-exposure", rows[0], "the row says that nobody spends time at this level, so it makes no exposure", "write the hours a day spent there")
+			c.leaveOut(why, rows)
 			continue
 		}
 		u := newUnit(exposure, exposurePlace(rows), weigh.largest(rows), rows...)

@@ -35,6 +35,11 @@ func (c *comparison) pay(v *visit) []*Result {
 	return append(out, v.allPay(states))
 }
 
+// payFields are what a row of pay says beside people and hours.
+func payFields() []string {
+	return []string{"value", "lowest", "ordinary", "overtime", "currency", "basis"}
+}
+
 // oneCurrency leaves out rows in another currency than most of the workers have; at a tie the one read first stays.
 func (c *comparison) oneCurrency(rows []*audit.Reading) []*audit.Reading {
 	workers := map[string]float64{}
@@ -53,7 +58,8 @@ func (c *comparison) oneCurrency(rows []*audit.Reading) []*audit.Reading {
 			kept = append(kept, r)
 			continue
 		}
-		c.fault("currency-mismatch", r, fmt.Sprintf("the pay is in %s, that of most workers of the quarter in %s; it was left out", r.Currency, most), "give all pay of a factory in one currency")
+		why := c.fault("currency-mismatch", r, fmt.Sprintf("the pay is in %s, that of most workers of the quarter in %s; it was left out", r.Currency, most), "give all pay of a factory in one currency")
+		c.leaveOut(why, []*audit.Reading{r}, payFields()...)
 	}
 	return kept
 }
@@ -75,7 +81,8 @@ func (c *comparison) oneBasis(rows []*audit.Reading) []*audit.Reading {
 			kept = append(kept, r)
 			continue
 		}
-		c.warn("basis-mismatch", r, fmt.Sprintf("the pay is %s, that of most workers of the quarter %s; the two are never mixed, so it was left out", r.Basis, most), "give all pay of a factory on one basis")
+		why := c.warn("basis-mismatch", r, fmt.Sprintf("the pay is %s, that of most workers of the quarter %s; the two are never mixed, so it was left out", r.Basis, most), "give all pay of a factory on one basis")
+		c.leaveOut(why, []*audit.Reading{r}, payFields()...)
 	}
 	return kept
 }

@@ -22,14 +22,7 @@ type room struct{ building, name string }
 // by room.
 func (c *comparison) rooms(v *visit) []*Result {
 	rows := c.latestRooms(v.rows)
-	var occupied []*audit.Reading
-	for _, r := range rows {
-		if r.Occupants > 0 {
-			occupied = append(occupied, r)
-			continue
-		}
-		c.note("empty-room", r, "nobody lives in the room, so it enters no figure; its toilets and showers count for their building")
-	}
+	occupied := c.occupied(rows)
 	if len(occupied) == 0 {
 		return nil
 	}
@@ -51,6 +44,33 @@ func (c *comparison) rooms(v *visit) []*Result {
 	return append(out, v.allRooms(occupied, rows, states))
 }
 
+// occupied are the rooms that people live in. An empty one lends its toilets and showers to its building, if anybody lives
+// there.
+func (c *comparison) occupied(rows []*audit.Reading) []*audit.Reading {
+	people := map[string]float64{}
+	for _, r := range rows {
+		people[r.Building] += r.Occupants
+	}
+	var occupied []*audit.Reading
+	for _, r := range rows {
+		shares := !math.IsNaN(r.Toilets) || !math.IsNaN(r.Showers)
+		switch {
+		case r.Occupants > 0:
+			occupied = append(occupied, r)
+		case shares && people[r.Building] > 0:
+			why := c.note("empty-room", r, "nobody lives in the room, so it enters no figure; its toilets and showers count for their building")
+			c.leaveOut(why, []*audit.Reading{r}, "value", "unit")
+		case shares:
+			why := c.note("empty-room", r, "nobody lives in the building, so neither the room nor its toilets and showers enter a figure")
+			c.leaveOut(why, []*audit.Reading{r})
+		default:
+			why := c.note("empty-room", r, "nobody lives in the room, so it enters no figure")
+			c.leaveOut(why, []*audit.Reading{r})
+		}
+	}
+	return occupied
+}
+
 // latestRooms keeps the latest row of every room; on the same day the later one.
 func (c *comparison) latestRooms(rows []*audit.Reading) []*audit.Reading {
 	keys, groups := groupBy(rows, func(r *audit.Reading) room { return room{r.Building, r.Location} })
@@ -64,7 +84,8 @@ func (c *comparison) latestRooms(rows []*audit.Reading) []*audit.Reading {
 			} else {
 				older = r
 			}
-			c.note("room-again", older, "the room was measured again in the quarter, and the later row counts")
+			why := c.note("room-again", older, "the room was measured again in the quarter, and the later row counts")
+			c.leaveOut(why, []*audit.Reading{older})
 		}
 		kept = append(kept, last)
 	}

@@ -1,5 +1,7 @@
 package chart
 
+import "math"
+
 // runs are the unbroken stretches of a series: a gap, or a period that starts
 // anew, ends one.
 func (f *frame) runs(series []float64, anew func(period int) bool) [][]Point {
@@ -111,8 +113,10 @@ func (f *frame) last() []Item {
 	return nil
 }
 
-// targetLabel stands above or below the target's line, at its left or right
-// end, wherever the fewest readings are near.
+// places is how many places along the target's line its label may take.
+const places = 9
+
+// targetLabel stands above or below the target's line, at the first place from the left where the fewest readings are near.
 func (f *frame) targetLabel() []Item {
 	if f.TargetLabel == "" {
 		return nil
@@ -122,13 +126,13 @@ func (f *frame) targetLabel() []Item {
 		return nil
 	}
 	line := steps[len(steps)-1].(Line).Points
+	_, width := f.measure.span(Label{Text: f.TargetLabel, Size: tickSize})
+	first, room := line[0].X, math.Max(0, line[len(line)-1].X-line[0].X-width)
 	best, least := Label{}, -1
-	for _, end := range []Point{line[0], line[len(line)-1]} {
+	for place := range places {
+		x := first + room*float64(place)/(places-1)
 		for _, y := range []float64{-0.8, 0.8 + tickSize*mmPerPoint*capHeight} {
-			l := Label{At: Point{end.X, end.Y + y}, Text: f.TargetLabel, Size: tickSize, Color: Muted}
-			if end != line[0] {
-				l.Anchor = End
-			}
+			l := Label{At: Point{x, height(line, x+width/2) + y}, Text: f.TargetLabel, Size: tickSize, Color: Muted}
 			if n := f.crowd(l); least < 0 || n < least {
 				best, least = l, n
 			}
@@ -137,7 +141,19 @@ func (f *frame) targetLabel() []Item {
 	return f.measure.backed(best, f.width)
 }
 
-// crowd counts the readings under a label, and one more when it leaves the plot.
+// height is where a line drawn in steps stands at x.
+func height(line []Point, x float64) float64 {
+	y := line[0].Y
+	for _, p := range line {
+		if p.X <= x {
+			y = p.Y
+		}
+	}
+	return y
+}
+
+// crowd counts what lies under a label: readings and the way between neighbours, in quarters, and many when it
+// leaves the plot.
 func (f *frame) crowd(l Label) int {
 	x, w := f.measure.span(l)
 	top := l.At.Y - l.Size*mmPerPoint
@@ -145,13 +161,21 @@ func (f *frame) crowd(l Label) int {
 	if top < f.top-headroom || l.At.Y > f.bottom {
 		count = 100
 	}
+	under := func(p Point) bool { return p.X > x-1 && p.X < x+w+1 && p.Y > top-0.8 && p.Y < l.At.Y+0.8 }
 	for _, series := range [][]float64{f.numbers(), f.Peers, f.Limit} {
 		for i := range f.Periods {
 			if !f.has(series, i) {
 				continue
 			}
-			if p := f.at(i, series[i]); p.X > x-1 && p.X < x+w+1 && p.Y > top-0.8 && p.Y < l.At.Y+0.8 {
-				count++
+			at := f.at(i, series[i])
+			from := at
+			if f.has(series, i-1) {
+				from = f.at(i-1, series[i-1])
+			}
+			for part := 1.0; part <= 4; part++ {
+				if under(Point{from.X + (at.X-from.X)*part/4, from.Y + (at.Y-from.Y)*part/4}) {
+					count++
+				}
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func (t *teller) areaView(st *standing) AreaView {
 	v.StatusWord = t.statusWord(st)
 	v.Share, v.ShareNote = t.shareOf(st)
 	v.TrackAlt = t.trackAlt(st)
-	v.Measured = Markup(t.w.Date(st.last.Measured))
+	v.Measured = Markup(t.w.cellDate(st.last.Measured))
 	if st.area.Shape == "pay" {
 		v.Measured = Markup(t.w.Month(st.last.Measured))
 	}
@@ -114,7 +114,7 @@ func (t *teller) chartAlt(r *benchmark.Result) Markup {
 	alt := t.w.say("chart.alt", "title", t.leadTitle(r), "first", t.w.levelOf(rows[0]), "from", t.w.Quarter(rows[0].Period),
 		"last", t.w.levelOf(r), "to", t.w.Quarter(r.Period), "measured", measured, "all", all)
 	if r.Limit != nil {
-		alt += " " + t.w.say("chart.alt.limit", "limit", t.limitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, false))
+		alt = t.w.also(alt, t.w.say("chart.alt.limit", "limit", t.limitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, false)))
 	}
 	return alt
 }

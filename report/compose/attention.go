@@ -105,10 +105,10 @@ func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
 	it.text = t.w.fallbackSay(group, r.Indicator.ID, "any", "area", t.w.areaName(r.Area), "who", t.who(r, beyond), "subject", t.subjectName(r),
 		"indicator", t.w.indicatorName(r.Indicator), "limit", t.beyondLimit(r), "worst", t.worst(r), "place", t.worstPlace(r))
 	if r.Verdict == benchmark.Worsened {
-		it.text += " " + t.w.say("attention.worsened", "then", t.w.amount(r, r.BaselineLevel), "now", t.w.amount(r, r.Level), "since", t.w.Quarter(r.BaselinePeriod))
+		it.text = t.w.also(it.text, t.w.say("attention.worsened", "then", t.w.amount(r, r.BaselineLevel), "now", t.w.amount(r, r.Level), "since", t.w.Quarter(r.BaselinePeriod)))
 	}
 	if st.all.Carried {
-		it.text += " " + t.w.say("attention.carried", "date", t.w.Date(st.last.Measured))
+		it.text = t.w.also(it.text, t.w.say("attention.carried", "date", t.w.Date(st.last.Measured)))
 	}
 	return it, true
 }
@@ -185,7 +185,7 @@ func (t *teller) improvedArea(st *standing) (Markup, bool) {
 		level := t.w.fallbackSay("improved.", st.lead.Indicator.ID, "level", "indicator", t.w.indicatorName(st.lead.Indicator), "subject", t.subjectName(st.lead),
 			"then", then, "now", t.w.amount(st.lead, st.lead.Level), "since", t.w.Quarter(st.lead.BaselinePeriod))
 		if text != "" {
-			text += "; "
+			text += t.w.word("list.semicolon")
 		}
 		text += level
 	}
@@ -194,7 +194,7 @@ func (t *teller) improvedArea(st *standing) (Markup, bool) {
 	}
 	said := t.w.say("improved.area", "area", t.w.areaName(st.area), "text", text)
 	if st.all.Carried {
-		said += " " + t.w.say("attention.carried", "date", t.w.Date(st.last.Measured))
+		said = t.w.also(said, t.w.say("attention.carried", "date", t.w.Date(st.last.Measured)))
 	}
 	return said, true
 }

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math"
+	"slices"
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -10,11 +11,14 @@ import (
 // mostLanes is how many factories one figure shows, so that it fits a page.
 const mostLanes = 16
 
-// parts cuts a number of factories into figures.
-func parts(n int) []Part {
+// parts cuts the factories of an area into figures and tells what each shows.
+func (o *overview) parts(area *standard.Area) []Part {
 	var out []Part
-	for from := 0; from < n; from += mostLanes {
-		out = append(out, Part{from, min(mostLanes, n-from)})
+	from := 0
+	for some := range slices.Chunk(o.measured(area), mostLanes) {
+		shown := &overview{Source: o.Source, w: o.w, each: some}
+		out = append(out, Part{From: from, Count: len(some), Dumbbell: shown.dumbbellAlt(area), Strip: shown.stripAlt(area), Ladder: shown.ladderAlt(area)})
+		from += len(some)
 	}
 	return out
 }
@@ -33,23 +37,23 @@ func (o *overview) chapters() []ChapterView {
 				c.Missing = append(c.Missing, o.w.say("report.chapter.missing", "id", s.f.ID, "why", s.areaView(st).StatusWord))
 			}
 		}
-		c.Parts = parts(len(c.Rows))
+		c.Parts = o.parts(area)
 		out = append(out, c)
 	}
 	return out
 }
 
 func (o *overview) chapterSummary(area *standard.Area, now, base headcount) Markup {
-	if now.judged == 0 {
+	if now.judged() == 0 {
 		return o.w.say("report.chapter.none", "area", o.w.areaName(area))
 	}
-	return o.w.say("report.chapter.summary", "count", now.factories, "now", o.people0(now), "then", o.people0(base))
+	return o.w.say("report.chapter.summary", "count", now.factories, "now", o.peopleWithin(now.split), "then", o.peopleWithin(base.split))
 }
 
 // chapterRow is one factory in the table of an area.
 func (o *overview) chapterRow(s *stand, st *standing) ChapterRow {
 	v := s.areaView(st)
-	row := ChapterRow{ID: Text(s.f.ID), Name: Text(s.f.Name), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(o.w.Count(float64(st.last.N))),
+	row := ChapterRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(o.w.Count(float64(st.last.N))),
 		Measured: v.Measured, Level: "–", Then: "–", Line: v.Line, Source: v.LineNote, Change: v.Change, Verdict: v.Verdict, Peers: "–"}
 	if !math.IsNaN(st.last.Within) {
 		row.Share = o.w.say("percent", "n", o.w.share(st.last.Within))
@@ -61,7 +65,7 @@ func (o *overview) chapterRow(s *stand, st *standing) ChapterRow {
 		row.Of = s.lineName(r)
 		row.Level = o.levelWithUnit(r)
 		if r.HasBaseline && r.BaselinePeriod != r.Period {
-			row.Then = o.w.say("report.chapter.then", "level", o.levelThen(r), "since", o.w.Quarter(r.BaselinePeriod))
+			row.Then = o.w.say("report.chapter.then", "level", o.levelThen(r), "since", o.w.cellQuarter(r.BaselinePeriod))
 		}
 		row.Peers = o.peersOf(r)
 	}

@@ -66,9 +66,9 @@ func (o *overview) notCovered() []Markup {
 		switch f := s.f; {
 		case f.Ended == 0 || f.Ended > o.End():
 		case f.Ended < o.Start():
-			out = append(out, o.w.say("disclosure.ended.before", "id", f.ID, "name", f.Name, "date", o.w.Date(f.Ended)))
+			out = append(out, o.w.say("disclosure.ended.before", "id", f.ID, "name", o.w.nameOf(f), "date", o.w.Date(f.Ended)))
 		default:
-			out = append(out, o.w.say("disclosure.ended.within", "id", f.ID, "name", f.Name, "date", o.w.Date(f.Ended)))
+			out = append(out, o.w.say("disclosure.ended.within", "id", f.ID, "name", o.w.nameOf(f), "date", o.w.Date(f.Ended)))
 		}
 	}
 	return out
@@ -79,7 +79,8 @@ func (o *overview) publicFactories() []PublicFactory {
 	var out []PublicFactory
 	for _, s := range o.active() {
 		f := s.f
-		row := PublicFactory{ID: Text(f.ID), Name: Text(f.Name), LocalName: Text(f.LocalName), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
+		name, other, lang := o.w.names(f)
+		row := PublicFactory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
 			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.ownership(), Workers: o.w.word("factory.unknown")}
 		if band := WorkerBand(f.Workers); band != "" {
 			row.Workers = o.w.Name("disclosure.band", band)
@@ -154,7 +155,7 @@ func (o *overview) publicArea(area *standard.Area, number int) PublicArea {
 func (o *overview) publicSum(area *standard.Area, rows [][]split) PublicSum {
 	sum := PublicSum{Area: o.w.areaName(area), Now: "–", Then: "–", Factories: "0"}
 	if sums, n := sumOf(rows); n > 0 {
-		sum.Now, sum.Then, sum.Factories = o.publicPeople(sums[0]), o.publicPeople(sums[1]), strconv.Itoa(n)
+		sum.Now, sum.Then, sum.Factories = o.peopleWithin(sums[0]), o.peopleWithin(sums[1]), strconv.Itoa(n)
 	}
 	return sum
 }

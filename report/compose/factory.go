@@ -23,7 +23,7 @@ const (
 func (s *Source) programmeView(w *Words) View {
 	p := s.Data.Programme
 	return View{Programme: Text(p.Name), Company: Text(p.Company), Contact: Text(p.Contact), Period: Text(w.Quarter(s.Period)),
-		Issued: Text(w.Date(s.Issued)), Ended: Text(w.Date(s.End())), Version: Text(s.Version)}
+		Issued: Text(w.Date(s.Issued)), Ended: Text(w.Date(s.End())), Version: Text(s.Version), Logo: Text(s.Logo), Paper: s.Paper}
 }
 
 // factoryView is the dot of a document about one factory.
@@ -32,7 +32,7 @@ func (s *Source) factoryView(w *Words, f *audit.Factory) View {
 	t := &teller{Source: s, w: w, f: f, baseline: commonBaseline(list, s.Period)}
 	v := s.programmeView(w)
 	v.Factory = t.factory()
-	v.Baseline = Text(w.Quarter(t.baseline))
+	v.Baseline = Text(w.cellQuarter(t.baseline))
 	v.Areas, v.Figures = t.areaViews(list), t.figureRows(list)
 	v.Findings = t.findings()
 	v.Attention, v.More = t.attention(list, &v.Findings)
@@ -63,8 +63,9 @@ func commonBaseline(list []*standing, period standard.Quarter) standard.Quarter 
 
 func (t *teller) factory() *FactoryView {
 	f := t.f
-	v := &FactoryView{ID: Text(f.ID), Name: Text(f.Name), LocalName: Text(f.LocalName), OSID: Text(f.OSID), Parent: Text(f.Parent),
-		Product: Text(f.Product), Processes: Text(f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
+	name, other, lang := t.w.names(f)
+	v := &FactoryView{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), OSID: Text(f.OSID), Parent: Text(f.Parent),
+		Product: Text(f.Product), Processes: t.processes(t.w, f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
 	v.Place = Text(strings.Join(nonBlank(f.Address, t.country()), ", "))
 	v.Ownership, v.Workers = t.ownership(), t.workers()
 	if f.Ended != 0 && f.Ended <= t.End() {
@@ -140,7 +141,7 @@ func (t *teller) latestAudit() []Markup {
 	if !math.IsNaN(last.Days) {
 		second = append(second, string(t.w.say("audit.days", "count", last.Days)))
 	}
-	lines := []Markup{Markup(strings.Join(first, ", ")), Markup(strings.Join(second, ", "))}
+	lines := []Markup{t.w.list("comma", first), t.w.list("comma", second)}
 	if !math.IsNaN(last.Interviewed) {
 		lines = append(lines, t.w.say("audit.interviewed", "count", last.Interviewed))
 	}

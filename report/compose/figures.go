@@ -37,6 +37,10 @@ func (s *Source) figure(w *Words, f *audit.Factory, all *overview, ref string) (
 	switch {
 	case u.Scheme == "mark":
 		return chart.NewMark(u.Opaque)
+	case u.Scheme == "logo" && s.Logo != "":
+		return nil, nil // layout draws it
+	case u.Scheme == "logo":
+		return nil, fmt.Errorf("theme.yaml has no logo (hint: {{with .Logo}}![{{.}}](logo:){{end}} places it where there is one)")
 	case u.Scheme == "chart" && u.Opaque == "track":
 		return s.trackFigure(f, u.Query().Get("area"))
 	case u.Scheme == "chart" && u.Opaque == "trend":
@@ -44,7 +48,7 @@ func (s *Source) figure(w *Words, f *audit.Factory, all *overview, ref string) (
 	case u.Scheme == "chart" && all != nil:
 		return all.programmeFigure(u.Opaque, u.Query())
 	}
-	return nil, fmt.Errorf("there is no figure %q (known are mark:…, chart:track and chart:trend)", ref)
+	return nil, fmt.Errorf("there is no figure %q (known are mark:…, logo:, chart:track and chart:trend)", ref)
 }
 
 func (s *Source) areaStanding(f *audit.Factory, id string) (*standing, error) {
@@ -86,7 +90,7 @@ func (s *Source) trendFigure(w *Words, f *audit.Factory, id string) (chart.Figur
 	t := chart.Trend{BreakLabel: string(w.word("chart.break")), NoData: string(w.word("chart.none")), Format: w.tick,
 		Periods: make([]string, n), Values: make([]chart.Reading, n), Limit: blanks(n), Peers: blanks(n)}
 	for i := range n {
-		t.Periods[i] = w.Quarter(s.first + standard.Quarter(i))
+		t.Periods[i] = w.cellQuarter(s.first + standard.Quarter(i))
 		t.Values[i].Value = math.NaN()
 	}
 	if st.lead == nil {

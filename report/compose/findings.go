@@ -117,13 +117,13 @@ func dueOrder(f *audit.Finding) int {
 
 func (t *teller) findingRow(f *audit.Finding) FindingRow {
 	row := FindingRow{ID: Text(f.ID), Text: Text(f.Text), Corrective: Text(f.Corrective), Comment: Text(f.Comment), Area: t.findingArea(f.Area),
-		Severity: "–", Action: t.w.Name("action", f.Action), Due: Text(t.w.Date(f.Due)), State: t.w.word("finding.open"), Overdue: isOverdue(f, t.End())}
+		Severity: "–", Action: t.w.Name("action", f.Action), Due: Text(t.w.cellDate(f.Due)), State: t.w.word("finding.open"), Overdue: isOverdue(f, t.End())}
 	if f.Severity != "" {
 		row.Severity = t.w.Name("severity", f.Severity)
 	}
 	switch {
 	case !isOpen(f, t.End()):
-		row.State = t.w.say("finding.closed", "date", t.w.Date(f.Closed))
+		row.State = t.w.say("finding.closed", "date", t.w.cellDate(f.Closed))
 	case row.Overdue:
 		row.State = t.w.say("finding.overdue", "count", int(t.End()-f.Due))
 	}

@@ -108,12 +108,17 @@ func (w *Words) share(v float64) string {
 }
 
 // Date prints a day; "–" where there is none.
-func (w *Words) Date(d standard.Date) string {
+func (w *Words) Date(d standard.Date) string { return w.day("date.day", d) }
+
+// cellDate prints a day for a narrow column.
+func (w *Words) cellDate(d standard.Date) string { return w.day("date.cell", d) }
+
+func (w *Words) day(key string, d standard.Date) string {
 	if d == 0 {
 		return "–"
 	}
 	t := d.Time()
-	return w.pattern("date.day", t.Year(), int(t.Month()), t.Day())
+	return w.pattern(key, t.Year(), int(t.Month()), t.Day())
 }
 
 // Month prints a month.
@@ -127,9 +132,19 @@ func (w *Words) Quarter(q standard.Quarter) string {
 	return w.pattern("date.quarter", q.Year(), q.Number(), 0)
 }
 
-// pattern fills {year}, {month} and {day} (two digits), {quarter}.
+// cellQuarter prints a quarter for a narrow column.
+func (w *Words) cellQuarter(q standard.Quarter) string {
+	return w.pattern("date.cell-quarter", q.Year(), q.Number(), 0)
+}
+
+// pattern fills {year}, {month} and {day} (two digits), {m} and {d} (without a leading zero), {quarter} and {nth}, which is the
+// quarter as the language writes it under date.nth.
 func (w *Words) pattern(key string, year, part, day int) string {
+	nth, ok := w.find("date.nth." + strconv.Itoa(part))
+	if !ok {
+		nth = strconv.Itoa(part)
+	}
 	two := func(n int) string { return string([]byte{'0' + byte(n/10%10), '0' + byte(n%10)}) }
-	return strings.NewReplacer("{year}", strconv.Itoa(year), "{month}", two(part), "{m}", strconv.Itoa(part), "{quarter}", strconv.Itoa(part),
+	return strings.NewReplacer("{year}", strconv.Itoa(year), "{month}", two(part), "{m}", strconv.Itoa(part), "{quarter}", strconv.Itoa(part), "{nth}", nth,
 		"{day}", two(day), "{d}", strconv.Itoa(day)).Replace(string(w.word(key)))
 }

@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strconv"
 
-	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/chart"
 	"plimsoll/report/standard"
@@ -33,14 +32,20 @@ func (o *overview) programmeFigure(kind string, query url.Values) (chart.Figure,
 	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
 }
 
-// measuredIn are the factories with a figure in an area: all, or count of them from a number on.
-func (o *overview) measuredIn(area *standard.Area, query url.Values) []*stand {
+// measured are the factories with a figure in an area.
+func (o *overview) measured(area *standard.Area) []*stand {
 	var all []*stand
 	for _, s := range o.each {
 		if st := s.at(area); st != nil && st.last != nil {
 			all = append(all, s)
 		}
 	}
+	return all
+}
+
+// measuredIn are the same: all, or count of them from a number on.
+func (o *overview) measuredIn(area *standard.Area, query url.Values) []*stand {
+	all := o.measured(area)
 	from, errFrom := strconv.Atoi(query.Get("from"))
 	count, errCount := strconv.Atoi(query.Get("count"))
 	if errFrom != nil || errCount != nil || from < 0 || count < 0 || from+count > len(all) {
@@ -57,7 +62,7 @@ func (o *overview) dumbbell(area *standard.Area) chart.Dumbbell {
 		if st == nil || st.last == nil {
 			continue
 		}
-		row := chart.DumbbellRow{ID: s.f.ID, Label: s.f.Name, Baseline: math.NaN(), Now: st.last.Within * 100, Limit: 100, Status: st.all.Status, Text: o.w.share(st.last.Within)}
+		row := chart.DumbbellRow{ID: s.f.ID, Label: o.w.nameOf(s.f), Baseline: math.NaN(), Now: st.last.Within * 100, Limit: 100, Status: st.all.Status, Text: o.w.share(st.last.Within)}
 		if st.last.HasBaseline && st.last.BaselinePeriod != st.last.Period {
 			row.Baseline = st.last.BaselineLevel * 100
 		}
@@ -80,7 +85,7 @@ func (o *overview) strip(area *standard.Area) chart.Strip {
 			continue
 		}
 		if row := stripRow(st, own); len(row.Points) > 0 {
-			row.ID, row.Label = s.f.ID, s.f.Name
+			row.ID, row.Label = s.f.ID, o.w.nameOf(s.f)
 			c.Rows = append(c.Rows, row)
 		}
 	}
@@ -111,13 +116,14 @@ func stripRow(st *standing, own bool) chart.StripRow {
 // ladder draws pay of every factory in multiples of its own minimum wage.
 func (o *overview) ladder(area *standard.Area) chart.Ladder {
 	l := chart.Ladder{Unit: string(o.w.word("ladder.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), MinimumLabel: string(o.w.word("ladder.minimum")),
+		Format:      func(v float64) string { return o.w.Decimal(v, 2) },
 		LowestLabel: string(o.w.word("ladder.lowest")), MedianLabel: string(o.w.word("ladder.median")), LivingLabel: string(o.w.word("ladder.living"))}
 	for _, s := range o.each {
 		st := s.at(area)
 		if st == nil || st.last == nil {
 			continue
 		}
-		row := chart.LadderRow{ID: s.f.ID, Label: s.f.Name, Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
+		row := chart.LadderRow{ID: s.f.ID, Label: o.w.nameOf(s.f), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
 		for _, r := range st.rows {
 			switch {
 			case r.Indicator.ID == "minimum" && onScale(r):
@@ -146,18 +152,9 @@ func (o *overview) spark(factory, of string) (chart.Figure, error) {
 	if err != nil || at < 0 || at >= len(o.each) {
 		return nil, fmt.Errorf("chart:spark: factory=%s is no number of the list", factory)
 	}
-	rate, known := map[string]func(audit.Production) float64{
-		"defects": func(p audit.Production) float64 { return p.Defects }, "ontime": func(p audit.Production) float64 { return p.OnTime },
-		"turnover": func(p audit.Production) float64 { return p.Turnover }, "absence": func(p audit.Production) float64 { return p.Absence },
-	}[of]
-	if !known {
+	values := o.rates(at, of)
+	if values == nil {
 		return nil, fmt.Errorf("chart:spark: of=%s (known are defects, ontime, turnover, absence)", of)
-	}
-	values := blanks(int(o.Period-o.first) + 1)
-	for _, p := range o.Data.Production {
-		if i := int(p.Period.Quarter - o.first); p.Factory == o.each[at].f && !p.Period.Year && i >= 0 && i < len(values) {
-			values[i] = rate(p)
-		}
 	}
 	return chart.Spark{Values: values, Limit: math.NaN()}, nil
 }

@@ -5,14 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 	"text/template"
-
-	"github.com/goccy/go-yaml"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/chart"
 	"plimsoll/report/document"
+	"plimsoll/report/settings"
 )
 
 // Kind is one kind of document: a file of reports/.
@@ -21,6 +21,7 @@ type Kind struct {
 	PerFactory bool
 	Landscape  bool
 	Folder     string // documents per factory go there
+	Public     bool   // it tells, and carries, nothing but what the public may have
 	file, body string
 	title      string
 	bodyLine   int // line of the file on which the body begins
@@ -32,6 +33,7 @@ type head struct {
 	Per         string `yaml:"per"`
 	Orientation string `yaml:"orientation"`
 	Folder      string `yaml:"folder"`
+	Public      bool   `yaml:"public"`
 }
 
 // LoadKinds reads every reports/*.md.
@@ -65,26 +67,53 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, fmt.Errorf("%s:1: no head (hint: begin with a line ---, then title and per, then a line ---)", name)
 	}
 	var h head
-	if err := yaml.UnmarshalWithOptions([]byte(front), &h, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("%s: head: %s", name, yaml.FormatError(err, false, true))
+	lines := &settings.File{Name: name, Text: []byte(front), Offset: 1}
+	if err := lines.Decode(&h); err != nil {
+		return nil, err
 	}
 	k := &Kind{Name: strings.TrimSuffix(path.Base(name), ".md"), PerFactory: h.Per == "factory", Landscape: h.Orientation == "landscape",
-		Folder: h.Folder, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
-	switch {
-	case h.Title == "":
-		return nil, fmt.Errorf("%s: the head has no title", name)
-	case h.Per != "factory" && h.Per != "programme":
-		return nil, fmt.Errorf("%s: per is %q (factory or programme)", name, h.Per)
-	case h.Orientation != "" && h.Orientation != "landscape" && h.Orientation != "portrait":
-		return nil, fmt.Errorf("%s: orientation is %q (portrait or landscape)", name, h.Orientation)
-	}
+		Folder: h.Folder, Public: h.Public, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
 	if k.Folder == "" {
 		k.Folder = k.Name + "s"
 	}
-	if strings.ContainsAny(k.Folder, `/\:`) || strings.HasPrefix(k.Folder, ".") {
-		return nil, fmt.Errorf("%s: folder is %q (write the name of one folder; it is made in that of the period)", name, k.Folder)
+	if err := h.check(k.Folder); err != nil {
+		return nil, lines.Locate(err)
 	}
-	return k, nil
+	return k, k.checkPublic()
+}
+
+// check refuses what no kind of document can be.
+func (h head) check(folder string) error {
+	switch {
+	case h.Title == "":
+		return settings.Wrong(nil, "the head has no title")
+	case h.Per != "factory" && h.Per != "programme":
+		return settings.Wrong(settings.At("per"), "per is %q (factory or programme)", h.Per)
+	case h.Orientation != "" && h.Orientation != "landscape" && h.Orientation != "portrait":
+		return settings.Wrong(settings.At("orientation"), "orientation is %q (portrait or landscape)", h.Orientation)
+	case strings.ContainsAny(folder, `/\:`) || strings.HasPrefix(folder, "."):
+		return settings.Wrong(settings.At("folder"), "folder is %q (write the name of one folder; it is made in that of the period)", folder)
+	}
+	return nil
+}
+
+// internal finds data in a template's text that is not for the public.
+var internal = regexp.MustCompile(`\.(Report|Areas|Figures|Attention|Improved|LeftOut)\b`)
+
+// checkPublic refuses a public kind that tells what is not for the public.
+func (k *Kind) checkPublic() error {
+	if !k.Public {
+		return nil
+	}
+	if k.PerFactory {
+		return fmt.Errorf("%s:1: a public document is made once for the programme (hint: write per: programme)", k.file)
+	}
+	for _, at := range internal.FindAllStringIndex(k.body, -1) {
+		if before := k.body[:at[0]]; !strings.HasSuffix(before, ".Public") {
+			return fmt.Errorf("%s:%d: %s is not for a public document (hint: use what stands under .Public)", k.file, k.bodyLine+strings.Count(before, "\n"), k.body[at[0]:at[1]])
+		}
+	}
+	return nil
 }
 
 // Made is a document that is ready to be laid out.
@@ -92,6 +121,7 @@ type Made struct {
 	Kind    *Kind
 	Factory *audit.Factory // nil where there is one document for all
 	Lang    string
+	Han     string // language of Han characters in a document that is not written in them, blank where it is not known
 	Doc     *document.Document
 	Figures func(ref string) (chart.Figure, error)
 
@@ -125,10 +155,10 @@ func (k *Kind) In(w *Words) (*Template, error) {
 	return t, err
 }
 
-// parse reads a template text; word, say, name and escape are its functions beside those of Go.
+// parse reads a template text; word, head, join, say, name and escape are its functions beside those of Go.
 func (w *Words) parse(name, text string) (*template.Template, error) {
 	t, err := template.New(name).Funcs(template.FuncMap{
-		"word": w.Word, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
+		"word": w.Word, "head": w.Head, "join": w.Join, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
 	}).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, templateError(err)
@@ -143,6 +173,9 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 	var all *overview
 	if f != nil {
 		view = s.factoryView(t.Words, f)
+		if second := t.Words.second; second != nil {
+			view.under(t.Words, s.factoryView(second, f))
+		}
 	} else {
 		all = s.overview(t.Words)
 		view = all.view(t, pageOf)
@@ -150,21 +183,25 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 	figures := s.figures(t.Words, f, all)
 	doc, err := t.document(view, figures)
 	if err != nil {
-		return nil, &TemplateError{err}
+		return nil, &TemplateError{Err: err}
 	}
 	title, err := execute(t.title, view)
 	if err != nil {
-		return nil, &TemplateError{err}
+		return nil, &TemplateError{Err: err}
 	}
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
+	m.Han = commonHan(s.Data.Factories)
+	if f != nil {
+		m.Han = hanLang(f)
+	}
 	m.name(s, t.Words, plain(title))
 	return m, nil
 }
 
 // TemplateError is a mistake in a report template, with file and line: no document should be written.
-type TemplateError struct{ err error }
+type TemplateError struct{ Err error }
 
-func (e *TemplateError) Error() string { return e.err.Error() }
+func (e *TemplateError) Error() string { return e.Err.Error() }
 
 // document runs the body and reads its Markdown. Mistakes, also in references to figures, name the template's line.
 func (t *Template) document(view View, figures func(string) (chart.Figure, error)) (*document.Document, error) {
@@ -181,9 +218,10 @@ func (t *Template) document(view View, figures func(string) (chart.Figure, error
 	if err != nil {
 		return nil, err
 	}
+	doc.Lines = from
 	document.Images(doc.Blocks, func(line int, ref string) {
 		if _, problem := figures(ref); problem != nil && err == nil {
-			err = &document.Error{File: t.Kind.file, Line: from[min(line, len(from))-1], Message: problem.Error()}
+			err = &document.Error{File: t.Kind.file, Line: doc.Line(line), Message: problem.Error()}
 		}
 	})
 	return doc, err
@@ -219,7 +257,7 @@ func (m *Made) name(s *Source, w *Words, title string) {
 	id := ""
 	if m.Factory != nil {
 		id = m.Factory.ID
-		m.Title = id + " " + m.Factory.Name + " · " + m.Title
+		m.Title = id + " " + w.nameOf(m.Factory) + " · " + m.Title
 	}
 	m.Right = func(page, pages int) string {
 		return strings.Join(nonBlank(id, plain(string(w.say("foot.page", "page", page, "pages", pages)))), " · ")

@@ -29,7 +29,7 @@ func (o *overview) production() Making {
 		}
 	}
 	for _, k := range keys {
-		row := MakingRow{Country: Text(o.countryName(k.country)), Ownership: o.w.Name("ownership", k.ownership), Output: o.w.Count(now[k]), Unit: Text(k.unit), Share: "–", Growth: o.growth(first[k], now[k])}
+		row := MakingRow{Country: Text(o.countryName(k.country)), Ownership: o.w.Name("ownership", k.ownership), Output: o.w.Count(now[k]), Unit: o.w.unit(k.unit), Share: "–", Growth: o.growth(first[k], now[k])}
 		if len(units) == 1 && total > 0 {
 			row.Share = o.w.say("percent", "n", o.w.share(now[k]/total))
 		}
@@ -39,7 +39,7 @@ func (o *overview) production() Making {
 		v.Home = o.w.say("report.home", "share", o.w.share(home/total), "country", o.countryName(o.Data.Programme.HomeCountry))
 	}
 	if len(units) == 1 {
-		v.Total = o.w.say("report.output", "n", total, "unit", keys[0].unit, "growth", o.growth(totalFirst, total))
+		v.Total = o.w.say("report.output", "n", total, "unit", o.w.unit(keys[0].unit), "growth", o.growth(totalFirst, total))
 	}
 	v.Stages = o.stages()
 	return v
@@ -100,8 +100,8 @@ func (o *overview) growth(first, now float64) Markup {
 func (o *overview) stages() []StageRow {
 	var out []StageRow
 	for _, s := range o.each {
-		out = append(out, StageRow{ID: Text(s.f.ID), Name: Text(s.f.Name), Country: Text(o.countryName(s.f.Country)), Ownership: s.ownership(),
-			Workers: s.workers(), Processes: Text(s.f.Processes)})
+		out = append(out, StageRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Country: Text(o.countryName(s.f.Country)), Ownership: s.ownership(),
+			Workers: s.workers(), Processes: o.processes(o.w, s.f.Processes)})
 	}
 	return out
 }
@@ -123,8 +123,12 @@ func (o *overview) business() []BusinessRow {
 				}
 			}
 		}
+		alts := map[string]Markup{}
+		for _, rate := range []string{"defects", "ontime", "turnover", "absence"} {
+			alts[rate] = o.sparkAlt(s.f.ID, i, rate, "business."+rate)
+		}
 		out = append(out, BusinessRow{N: i, ID: Text(s.f.ID), Within: o.w.say("report.areas", "within", within, "areas", areas), Defects: o.percent(p.Defects),
-			OnTime: o.percent(p.OnTime), Turnover: o.percent(p.Turnover), Absence: o.percent(p.Absence)})
+			OnTime: o.percent(p.OnTime), Turnover: o.percent(p.Turnover), Absence: o.percent(p.Absence), Alts: alts})
 	}
 	return out
 }
@@ -155,7 +159,7 @@ func (o *overview) quality() []QualityRow {
 		if p.Factory == "" {
 			factory = "–"
 		}
-		out = append(out, QualityRow{factory, LeftOutRow{Place: Text(p.Place.String()), Message: Text(p.Message), What: o.w.Name("severity.problem", p.Severity.String())}})
+		out = append(out, QualityRow{factory, o.w.problemRow(p)})
 	}
 	return out
 }

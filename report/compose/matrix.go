@@ -15,7 +15,7 @@ func (o *overview) matrix() MatrixView {
 		m.Areas = append(m.Areas, o.w.areaName(a))
 	}
 	for _, s := range o.each {
-		row := MatrixRow{ID: Text(s.f.ID), Name: Text(s.f.Name), Workers: s.workers()}
+		row := MatrixRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Workers: s.workers()}
 		for _, a := range areas {
 			row.Cells = append(row.Cells, o.matrixCell(s, a))
 		}
@@ -56,7 +56,7 @@ func (o *overview) sinceBaseline(s *stand, r *benchmark.Result) Markup {
 	verdict := o.w.Name("verdict", r.Verdict)
 	switch {
 	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
-		return verdict + " " + o.w.say("verdict.since", "since", o.w.Quarter(r.BaselinePeriod))
+		return verdict + " " + o.w.say("verdict.since", "since", o.w.cellQuarter(r.BaselinePeriod))
 	case math.IsNaN(r.Change):
 		return verdict
 	}
@@ -65,11 +65,11 @@ func (o *overview) sinceBaseline(s *stand, r *benchmark.Result) Markup {
 
 // allCell sums up matched factories.
 func (o *overview) allCell(now, base headcount) MatrixCell {
-	if now.judged == 0 {
+	if now.judged() == 0 {
 		return MatrixCell{Status: benchmark.NotJudged, Word: o.w.word("share.none")}
 	}
 	cell := MatrixCell{Status: benchmark.Beyond, Share: o.w.share(now.share()), Note: o.points(now.share() - base.share())}
-	if now.within == now.judged {
+	if now.beyond == 0 {
 		cell.Status = benchmark.Within
 	}
 	cell.Word = o.w.Name("status", cell.Status)

@@ -33,7 +33,7 @@ func (o *overview) monitoring() Monitoring {
 	v.Coverage = o.w.say("report.coverage", "measured", measured, "expected", expected)
 	for _, s := range o.active() {
 		if !visited(visits, s.f) {
-			v.NotVisited = append(v.NotVisited, o.w.say("report.named", "id", s.f.ID, "name", s.f.Name))
+			v.NotVisited = append(v.NotVisited, o.w.say("report.named", "id", s.f.ID, "name", o.w.nameOf(s.f)))
 		}
 	}
 	return v

@@ -6,7 +6,6 @@ import (
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // leftOut lists the problems of the factory's data, the gravest first.
@@ -17,10 +16,18 @@ func (t *teller) leftOut() (rows []LeftOutRow, more int) {
 		if i == mostLeftOut {
 			return rows, len(problems) - mostLeftOut
 		}
-		what := map[workbook.Severity]string{workbook.Error: "error", workbook.Warning: "warning", workbook.Note: "note"}[p.Severity]
-		rows = append(rows, LeftOutRow{Place: Text(p.Place.String()), Message: Text(p.Message), What: t.w.Name("severity.problem", what)})
+		rows = append(rows, t.w.problemRow(p))
 	}
 	return rows, 0
+}
+
+// problemRow tells a problem. Its message is English; in another language a few words on what is wrong stand before it.
+func (w *Words) problemRow(p audit.Problem) LeftOutRow {
+	row := LeftOutRow{Place: Text(p.Place.String()), Message: Markup(Text(p.Message).String()), What: w.Name("severity.problem", p.Severity.String())}
+	if what, ok := w.own.find("problem."+p.Code, nil); ok && w.Lang != fallback {
+		row.Message = w.say("problem.told", "what", Markup(what), "message", row.Message)
+	}
+	return row
 }
 
 // limitRows lists every limit that the shown figures were held against, once.
@@ -59,7 +66,7 @@ func (t *teller) otherExchange(st *standing) []LimitRow {
 
 func (t *teller) limitRow(area *standard.Area, r *benchmark.Result, l *standard.Limit) LimitRow {
 	row := LimitRow{Area: t.w.areaName(area), For: t.w.indicatorName(r.Indicator), Kind: t.w.Name("limit.kind", l.Kind), Source: Text(l.Source),
-		Clause: Text(l.Clause), From: Text(t.w.Date(l.From)), Verified: l.Verified, limit: l}
+		Clause: Text(l.Clause), From: Text(t.w.cellDate(l.From)), Verified: l.Verified, limit: l}
 	if r.Subject != "" {
 		row.For = t.subjectName(r)
 	}

@@ -23,7 +23,7 @@ func (t *teller) training() []TrainingRow {
 		}
 		if sessions > 0 {
 			out = append(out, TrainingRow{Audience: t.w.Name("audience", audience), Sessions: t.w.Count(float64(sessions)), People: t.w.Count(people),
-				Hours: t.w.Count(hours), Topics: Text(strings.Join(topics[:min(len(topics), mostTopics)], "; "))})
+				Hours: t.w.Count(hours), Topics: Text(strings.Join(topics[:min(len(topics), mostTopics)], string(t.w.word("list.semicolon"))))})
 		}
 	}
 	return out
@@ -34,7 +34,7 @@ func (t *teller) feedback() []FeedbackRow {
 	var out []FeedbackRow
 	for _, f := range t.Data.Feedback {
 		if f.Factory == t.f && f.Period.Quarter == t.Period && !f.Period.Year {
-			out = append(out, FeedbackRow{Text(f.Channel), t.w.Count(f.Received), t.w.Count(f.Resolved), t.w.Count(f.MedianDays)})
+			out = append(out, FeedbackRow{t.channel(t.w, f.Channel), t.w.Count(f.Received), t.w.Count(f.Resolved), t.w.Count(f.MedianDays)})
 		}
 	}
 	return out

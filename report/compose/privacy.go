@@ -33,6 +33,7 @@ func splitOf(r *benchmark.Result) split {
 }
 
 func (s split) judged() float64 { return s.within + s.beyond }
+func (s split) share() float64  { return s.within / s.judged() }
 func (s split) plus(t split) split {
 	return split{s.within + t.within, s.beyond + t.beyond}
 }
@@ -65,14 +66,6 @@ func sumOf(rows [][]split) (sums []split, printed int) {
 		printed++
 	}
 	return sums, printed
-}
-
-// publicPeople prints people within a line: 1,230 of 1,400 (88 %).
-func (o *overview) publicPeople(s split) Markup {
-	if s.judged() == 0 {
-		return "–"
-	}
-	return o.people0(headcount{within: s.within, judged: s.judged()})
 }
 
 // publicCount prints a number of people, or that it is suppressed.

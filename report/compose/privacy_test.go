@@ -136,7 +136,7 @@ func TestPublicCount(t *testing.T) {
 			t.Errorf("%v: %q", people, got)
 		}
 	}
-	if o.publicCount(math.NaN()) != "–" || o.publicPeople(split{}) != "–" {
+	if o.publicCount(math.NaN()) != "–" || o.peopleWithin(split{}) != "–" {
 		t.Error("nothing is not told")
 	}
 }

@@ -106,22 +106,13 @@ func (o *overview) audits() []*audit.Audit {
 	return out
 }
 
-// count is people (or places) within and judged, over factories.
+// headcount is people (or places) on both sides of a line, over factories.
 type headcount struct {
-	within, judged float64
-	factories      int
+	split
+	factories int
 }
 
-func (h *headcount) add(r *benchmark.Result) bool {
-	within, beyond, _ := benchmark.People(r.Units)
-	if within+beyond == 0 {
-		return false
-	}
-	h.within, h.judged, h.factories = h.within+within, h.judged+within+beyond, h.factories+1
-	return true
-}
-
-func (h *headcount) share() float64 { return h.within / h.judged }
+func (h *headcount) add(s split) { h.split, h.factories = h.plus(s), h.factories+1 }
 
 // matched counts the people of the factories that have a figure in both of two quarters: now and then.
 func (o *overview) matched(area *standard.Area, then func(*standing) *benchmark.Result) (now, before headcount) {
@@ -130,10 +121,10 @@ func (o *overview) matched(area *standard.Area, then func(*standing) *benchmark.
 		if st == nil || st.last == nil || st.all.Status == benchmark.Stale {
 			continue
 		}
-		if earlier := then(st); earlier != nil && earlier != st.last {
-			if before.add(earlier) {
-				now.add(st.last)
-			}
+		earlier := then(st)
+		if a, b := splitOf(st.last), splitOf(earlier); earlier != st.last && a.judged() > 0 && b.judged() > 0 {
+			now.add(a)
+			before.add(b)
 		}
 	}
 	return now, before
@@ -165,11 +156,11 @@ func (o *overview) summary() []SummaryRow {
 	for _, area := range o.measuredAreas() {
 		row := SummaryRow{ID: area.ID, Area: o.w.areaName(area)}
 		now, base := o.matched(area, o.baselineOf)
-		row.Now, row.Then, row.Factories = o.people0(now), o.people0(base), o.w.Count(float64(now.factories))
+		row.Now, row.Then, row.Factories = o.peopleWithin(now.split), o.peopleWithin(base.split), o.w.Count(float64(now.factories))
 		row.share, row.change = now.share(), now.share()-base.share()
 		row.Change = o.points(row.change)
 		later, year := o.matched(area, o.yearAgo)
-		row.NowYear, row.Year, row.FactoriesYear = o.people0(later), o.people0(year), o.w.Count(float64(later.factories))
+		row.NowYear, row.Year, row.FactoriesYear = o.peopleWithin(later.split), o.peopleWithin(year.split), o.w.Count(float64(later.factories))
 		out = append(out, row)
 	}
 	return out
@@ -182,12 +173,12 @@ func (o *overview) measuredAreas() []*standard.Area {
 	})
 }
 
-// people0 prints a headcount: 1,230 of 1,400 (88 %).
-func (o *overview) people0(h headcount) Markup {
-	if h.judged == 0 {
+// peopleWithin prints a headcount: 1,230 of 1,400 (88 %).
+func (o *overview) peopleWithin(s split) Markup {
+	if s.judged() == 0 {
 		return "–"
 	}
-	return o.w.say("report.of", "within", h.within, "judged", h.judged, "share", o.w.share(h.share()))
+	return o.w.say("report.of", "within", s.within, "judged", s.judged(), "share", o.w.share(s.share()))
 }
 
 // points prints a change of a share in percentage points.
@@ -225,7 +216,7 @@ func (o *overview) entries() []Markup {
 	var out []Markup
 	for _, s := range o.each {
 		if first := o.firstReading(s.f); first > o.Period-4 {
-			out = append(out, o.w.say("report.entry", "id", s.f.ID, "name", s.f.Name, "since", o.w.Quarter(first)))
+			out = append(out, o.w.say("report.entry", "id", s.f.ID, "name", o.w.nameOf(s.f), "since", o.w.Quarter(first)))
 		}
 	}
 	return out
@@ -249,7 +240,7 @@ func (o *overview) exits() []Markup {
 			if f.EndedBecause != "" {
 				because = Markup(Text(f.EndedBecause).String())
 			}
-			out = append(out, o.w.say("report.exit", "id", f.ID, "name", f.Name, "date", o.w.Date(f.Ended), "because", because))
+			out = append(out, o.w.say("report.exit", "id", f.ID, "name", o.w.nameOf(f), "date", o.w.Date(f.Ended), "because", because))
 		}
 	}
 	return out

@@ -38,7 +38,7 @@ func (w *Words) index(pageOf func(heading string) int) []PublicIndex {
 			for _, id := range strings.Fields(item.sections) {
 				where = append(where, string(w.stands(w.heading(id), pageOf)))
 			}
-			table.Rows = append(table.Rows, IndexRow{Item: w.Name("disclosure.item", item.id), What: w.Name("disclosure.asks", item.id), Where: Markup(strings.Join(where, "; "))})
+			table.Rows = append(table.Rows, IndexRow{Item: w.Name("disclosure.item", item.id), What: w.Name("disclosure.asks", item.id), Where: w.list("semicolon", where)})
 		}
 		out = append(out, table)
 	}

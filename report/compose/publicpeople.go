@@ -60,7 +60,7 @@ func (o *overview) publicFeedback() []FeedbackSum {
 		if f.Period.Quarter != o.Period || f.Period.Year {
 			continue
 		}
-		name := standard.Fold(f.Channel)
+		name := o.channelKey(f.Channel)
 		if channels[name] == nil {
 			channels[name] = &channel{where: map[*audit.Factory]bool{}}
 		}
@@ -76,13 +76,13 @@ func (o *overview) publicFeedback() []FeedbackSum {
 func (o *overview) feedbackSums(channels map[string]*channel) []FeedbackSum {
 	var out []FeedbackSum
 	for _, f := range o.Data.Feedback { // the names as written, in the order of the workbooks
-		name := standard.Fold(f.Channel)
+		name := o.channelKey(f.Channel)
 		c := channels[name]
 		if c == nil {
 			continue
 		}
 		delete(channels, name)
-		row := FeedbackSum{Channel: Text(f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
+		row := FeedbackSum{Channel: o.channel(o.w, f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
 		switch {
 		case fewPeople(c.received) || fewPeople(c.resolved):
 			hidden := o.w.word("disclosure.suppressed")
@@ -143,4 +143,10 @@ func (o *overview) publicRestatements() []Markup {
 		out = append(out, o.w.say("disclosure.restated", "count", counts[k], "area", area, "reason", o.w.Name("restated.reason", k.reason)))
 	}
 	return out
+}
+
+// channelKey is one for all ways of writing a channel.
+func (o *overview) channelKey(written string) string {
+	id, _ := o.Standard.Channel(written)
+	return standard.Fold(id)
 }

@@ -11,7 +11,7 @@ const mixtureLevel = "mixture"
 
 // publicRow is one factory in the public table of an area.
 func (o *overview) publicRow(s *stand, p publicStanding) PublicRow {
-	row := PublicRow{ID: Text(s.f.ID), Name: Text(s.f.Name), N: o.w.say("disclosure.n", "count", p.last.N), Measured: s.areaView(p.standing).Measured,
+	row := PublicRow{ID: Text(s.f.ID), Name: Text(s.w.nameOf(s.f)), N: o.w.say("disclosure.n", "count", p.last.N), Measured: s.areaView(p.standing).Measured,
 		Now: o.publicShare(p, p.judged, p.now), Then: o.publicShare(p, p.judgedThen, p.then), Target: o.publicTarget(p)}
 	switch {
 	case p.stale:
@@ -42,7 +42,7 @@ func (o *overview) publicShare(p publicStanding, judged bool, people split) Mark
 	case !judged:
 		return o.w.word("disclosure.unjudged")
 	}
-	return o.publicPeople(people)
+	return o.peopleWithin(people)
 }
 
 // publicTarget tells how many reach the living wage, where the area has such a target and somebody verified it.
@@ -58,7 +58,7 @@ func (o *overview) publicTarget(p publicStanding) Markup {
 		case p.suppressed || isSuppressed(people, splitOf(first(r))):
 			return o.w.say("disclosure.living", "people", o.w.word("disclosure.suppressed"))
 		}
-		return o.w.say("disclosure.living", "people", o.publicPeople(people))
+		return o.w.say("disclosure.living", "people", o.peopleWithin(people))
 	}
 	return ""
 }
@@ -99,7 +99,7 @@ func (o *overview) publicLevel(s *stand, p publicStanding, row *PublicRow) {
 	}
 	row.Level = o.levelWithUnit(r)
 	if base != r {
-		row.Was = o.w.say("report.chapter.then", "level", o.w.levelOf(base), "since", o.w.Quarter(base.Period))
+		row.Was = o.w.say("report.chapter.then", "level", o.w.levelOf(base), "since", o.w.cellQuarter(base.Period))
 		_, row.Change, row.Since = (&teller{Source: o.Source, w: o.w, f: s.f, baseline: r.BaselinePeriod}).changeOf(r)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
 )
 
 // Restatement is a figure of an earlier run that is not the same now. Old and New are as results.csv has them.
@@ -25,10 +26,18 @@ type RestatedRow struct {
 func (o *overview) restated() []RestatedRow {
 	var out []RestatedRow
 	for _, r := range o.Restated {
-		out = append(out, RestatedRow{Factory: Text(r.Factory), Period: Text(r.Period), What: Text(o.w.Name("restated.what", r.What)),
+		out = append(out, RestatedRow{Factory: Text(r.Factory), Period: Text(o.quarter(r.Period)), What: Text(o.w.Name("restated.what", r.What)),
 			Old: Text(o.plainFigure(r.Old)), New: Text(o.plainFigure(r.New)), Figure: o.figureName(r), Reason: o.w.Name("restated.reason", r.Reason)})
 	}
 	return out
+}
+
+// quarter prints a quarter of results.csv.
+func (o *overview) quarter(written string) string {
+	if q, ok := standard.ParseQuarter(written); ok {
+		return o.w.cellQuarter(q)
+	}
+	return written
 }
 
 func (o *overview) figureName(r Restatement) Markup {
@@ -38,12 +47,12 @@ func (o *overview) figureName(r Restatement) Markup {
 	}
 	name := o.w.areaName(area)
 	if ind := area.Indicator(r.Indicator); ind != nil {
-		name += " · " + o.w.indicatorName(ind)
+		name += o.w.word("list.dot") + o.w.indicatorName(ind)
 	} else if r.Indicator == benchmark.All {
-		name += " · " + o.w.word("restated.all")
+		name += o.w.word("list.dot") + o.w.word("restated.all")
 	}
 	if r.Subject != "" {
-		name += " · " + (&teller{Source: o.Source, w: o.w}).subject(area, r.Subject)
+		name += o.w.word("list.dot") + (&teller{Source: o.Source, w: o.w}).subject(area, r.Subject)
 	}
 	return name
 }

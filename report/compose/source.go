@@ -13,6 +13,7 @@ import (
 
 // Source is what documents are made of. It does not change while documents are made.
 type Source struct {
+	Chosen   []*audit.Factory // those that were asked for: results.csv has their rows
 	Data     *audit.Data
 	Standard *standard.Standard
 	Limits   *standard.Limits
@@ -21,6 +22,8 @@ type Source struct {
 	Period   standard.Quarter
 	Issued   standard.Date
 	Version  string
+	Logo     string        // what the theme's logo shows, blank without one
+	Paper    string        // a4 or letter
 	Restated []Restatement // against an earlier run
 	Compared bool          // an earlier run was given
 

@@ -62,7 +62,7 @@ func (t *teller) figureRow(r *benchmark.Result) FigureRow {
 		row.Share = t.w.say("percent", "n", t.w.share(r.Within))
 	}
 	if r.UnjudgedCount > 0 {
-		row.Share += ", " + t.w.say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
+		row.Share += t.w.word("list.comma") + t.w.say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
 	}
 	if r.WorstPlace != "" {
 		row.Worst = t.w.say("worst.place", "worst", t.worst(r), "place", t.worstPlace(r))

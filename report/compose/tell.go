@@ -92,7 +92,7 @@ func (w *Words) levelOf(r *benchmark.Result) Markup {
 
 // fallbackSay uses the message of an id, or the general one.
 func (w *Words) fallbackSay(group, id, general string, pairs ...any) Markup {
-	if _, ok := w.find(w.plural(group+id, pairs)); ok {
+	if _, ok := w.findFor(group+id, countOf(pairs)); ok {
 		return w.say(group+id, pairs...)
 	}
 	return w.say(group+general, pairs...)
@@ -103,7 +103,7 @@ func (t *teller) joined(notes ...Markup) Markup {
 	var all Markup
 	for _, n := range notes {
 		if all != "" && n != "" {
-			all += "; "
+			all += t.w.word("list.semicolon")
 		}
 		all += n
 	}
@@ -152,7 +152,7 @@ func (t *teller) lineOf(st *standing) (line, note Markup) {
 		if other != r && other.Subject == "" && r.Subject == "" && !other.Indicator.OnlyWithLimit && second(st.area, other) && other.Limit != nil {
 			line = t.w.say("line.two", "first", line, "second", t.limitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true))
 			if other.Limit.Source != r.Limit.Source {
-				note = "; " + t.sourceText(other.Limit)
+				note = t.w.word("list.semicolon") + t.sourceText(other.Limit)
 			}
 		}
 	}
@@ -223,7 +223,7 @@ func (t *teller) changeOf(r *benchmark.Result) (arrow string, change, verdict Ma
 	case r.Verdict == "":
 		return "flat", "–", ""
 	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
-		return "flat", verdict, t.w.say("verdict.since", "since", t.w.Quarter(r.BaselinePeriod))
+		return "flat", verdict, t.w.say("verdict.since", "since", t.w.cellQuarter(r.BaselinePeriod))
 	case math.IsNaN(r.Change):
 		return "flat", verdict, t.since(r, "")
 	}
@@ -242,13 +242,13 @@ func arrowOf(r *benchmark.Result) string {
 
 // since adds the baseline where it is not the one of most areas.
 func (t *teller) since(r *benchmark.Result, verdict Markup) Markup {
-	switch since := t.w.say("verdict.since", "since", t.w.Quarter(r.BaselinePeriod)); {
+	switch since := t.w.say("verdict.since", "since", t.w.cellQuarter(r.BaselinePeriod)); {
 	case r.BaselinePeriod == t.baseline:
 		return verdict
 	case verdict == "":
 		return since
 	default:
-		return verdict + ", " + since
+		return verdict + t.w.word("list.comma") + since
 	}
 }
 

@@ -14,6 +14,8 @@ type View struct {
 	Issued    Text // the date of issue
 	Ended     Text // last day of the quarter
 	Version   Text
+	Logo      Text         // what the theme's logo shows, blank without one
+	Paper     string       // a4 or letter
 	Factory   *FactoryView // of a document that is made per factory
 	Areas     []AreaView
 	Figures   []FigureRow // every indicator of the last measured quarter
@@ -32,16 +34,19 @@ type View struct {
 	Report    *ReportView // of a document about the programme
 	Public    *PublicView // of the same, for the public
 	PeersNote Markup
+	Bilingual bool // a second language stands under the first
 }
 
 // FactoryView is the factory of a scorecard.
 type FactoryView struct {
-	ID, Name, LocalName, OSID, Place, Parent, Product, Processes, EndedBecause Text
-	Ownership                                                                  Markup
-	Workers                                                                    Markup
-	Ended                                                                      Text     // blank while the relationship lasts
-	Audit                                                                      []Markup // lines about the latest audit
-	HasDormitory                                                               bool
+	ID, Name, LocalName, OSID, Place, Parent, Product, EndedBecause Text // Name is the one that leads in the language
+	LocalLang                                                       Text // tag of the local name's language, blank where it is not known
+	Processes                                                       Markup
+	Ownership                                                       Markup
+	Workers                                                         Markup
+	Ended                                                           Text     // blank while the relationship lasts
+	Audit                                                           []Markup // lines about the latest audit
+	HasDormitory                                                    bool
 }
 
 // AreaView is one row of "at a glance" with its chart.
@@ -111,14 +116,14 @@ type TrainingRow struct {
 
 // FeedbackRow is one channel in the quarter.
 type FeedbackRow struct {
-	Channel                  Text
+	Channel                  Markup
 	Received, Resolved, Days string
 }
 
 // LeftOutRow is one problem of the factory's data.
 type LeftOutRow struct {
 	Place   Text
-	Message Text
+	Message Markup
 	What    Markup // severity
 }
 
@@ -277,15 +282,17 @@ type Making struct {
 
 // MakingRow is the output of the last four quarters from one country and kind of ownership.
 type MakingRow struct {
-	Country, Unit            Text
+	Country                  Text
+	Unit                     Markup
 	Ownership, Share, Growth Markup
 	Output                   string
 }
 
 // StageRow is one factory with what it does.
 type StageRow struct {
-	ID, Name, Country, Processes Text
-	Ownership, Workers           Markup
+	ID, Name, Country  Text
+	Processes          Markup
+	Ownership, Workers Markup
 }
 
 // BusinessRow is one factory's conditions and business side by side.
@@ -293,6 +300,7 @@ type BusinessRow struct {
 	N                                          int // of the factory in the list, for its figures
 	ID                                         Text
 	Within, Defects, OnTime, Turnover, Absence Markup
+	Alts                                       map[string]Markup // what the figure of each rate shows, by of=
 }
 
 // QualityRow is one problem of the data.
@@ -326,6 +334,7 @@ type PublicView struct {
 // PublicFactory is one factory by the fields of the Transparency Pledge.
 type PublicFactory struct {
 	ID, Name, LocalName, Address, Country, OSID, Parent, Product, Ended Text
+	LocalLang                                                           Text // tag of the local name's language, blank where it is not known
 	Workers, Ownership                                                  Markup
 }
 
@@ -362,7 +371,7 @@ type PublicFindings struct {
 
 // FeedbackSum is one channel over all factories.
 type FeedbackSum struct {
-	Channel                         Text
+	Channel                         Markup
 	Received, Resolved, Days, Where Markup
 }
 
@@ -381,5 +390,8 @@ type PublicIndex struct {
 // IndexRow is one item of a standard.
 type IndexRow struct{ Item, What, Where Markup }
 
-// Part is some of the factories of a figure: From counts from 0.
-type Part struct{ From, Count int }
+// Part is some of the factories of a figure: From counts from 0. Each kind of figure is told in words and numbers.
+type Part struct {
+	From, Count             int
+	Dumbbell, Strip, Ladder Markup
+}

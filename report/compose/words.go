@@ -2,98 +2,30 @@ package compose
 
 import (
 	"fmt"
-	"io/fs"
-	"maps"
-	"slices"
+	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
 	"plimsoll/report/document"
 )
 
-// fallback is the language whose file is complete and stands in for missing words.
-const fallback = "en"
-
 // Words are the words of one language, with English behind them. They are safe for use by several goroutines.
 type Words struct {
-	Lang    string
-	words   map[string]string
-	behind  map[string]string
-	printer *message.Printer
-}
-
-// LoadWords reads languages/<lang>.yaml. Keys are nested; a message holds {names} that values are put in for.
-func LoadWords(templates fs.FS, lang string) (*Words, error) {
-	tag, err := language.Parse(lang)
-	if err != nil {
-		return nil, fmt.Errorf("language %q: not a language tag", lang)
-	}
-	w := &Words{Lang: lang, printer: message.NewPrinter(tag)}
-	if w.words, err = readWords(templates, lang); err != nil {
-		return nil, err
-	}
-	if w.behind = w.words; lang != fallback {
-		w.behind, err = readWords(templates, fallback)
-	}
-	return w, err
-}
-
-// Languages lists the languages there are files for.
-func Languages(templates fs.FS) []string {
-	names, _ := fs.Glob(templates, "languages/*.yaml")
-	for i, n := range names {
-		names[i] = strings.TrimSuffix(strings.TrimPrefix(n, "languages/"), ".yaml")
-	}
-	return names
-}
-
-func readWords(templates fs.FS, lang string) (map[string]string, error) {
-	name := "languages/" + lang + ".yaml"
-	data, err := fs.ReadFile(templates, name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: there is no such language file", name)
-	}
-	var tree map[string]any
-	if err := yaml.Unmarshal(data, &tree); err != nil {
-		return nil, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
-	}
-	words := map[string]string{}
-	flatten("", tree, words)
-	return words, nil
-}
-
-func flatten(prefix string, tree map[string]any, into map[string]string) {
-	for key, v := range tree {
-		switch v := v.(type) {
-		case map[string]any:
-			flatten(prefix+key+".", v, into)
-		default:
-			into[prefix+key] = strings.TrimSpace(fmt.Sprint(v))
-		}
-	}
-}
-
-// Missing lists the words that English has and this language lacks.
-func (w *Words) Missing() []string {
-	var out []string
-	for _, key := range slices.Sorted(maps.Keys(w.behind)) {
-		if _, ok := w.words[key]; !ok {
-			out = append(out, key)
-		}
-	}
-	return out
+	Lang        string
+	own, behind *lexicon
+	second      *Words // of a document in two languages
+	printer     *message.Printer
 }
 
 // find looks a message up, in English where the language has none.
-func (w *Words) find(key string) (string, bool) {
-	if s, ok := w.words[key]; ok {
+func (w *Words) find(key string) (string, bool) { return w.findFor(key, nil) }
+
+func (w *Words) findFor(key string, count *float64) (string, bool) {
+	if s, ok := w.own.find(key, count); ok {
 		return s, true
 	}
-	s, ok := w.behind[key]
-	return s, ok
+	return w.behind.find(key, count)
 }
 
 // Word is a message without values. An unknown key is an error: a document never prints a key.
@@ -122,17 +54,18 @@ func (w *Words) Name(group, id string) Markup {
 	return Markup(document.Escape(id))
 }
 
-// Say puts values into a message: pairs of a name and a value. Texts are escaped. A message may have the forms
-// key.one and key.other, chosen by the value named count.
+// Say puts values into a message: pairs of a name and a value. Texts are escaped. A message may have plural forms, of which
+// the value named count chooses.
 func (w *Words) Say(key string, pairs ...any) (Markup, error) {
-	s, ok := w.find(w.plural(key, pairs))
+	s, ok := w.findFor(key, countOf(pairs))
 	if !ok {
 		return "", fmt.Errorf("no word %q in languages/%s.yaml", key, w.Lang)
 	}
+	var put []string
 	for i := 0; i+1 < len(pairs); i += 2 {
-		s = strings.ReplaceAll(s, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(w.value(pairs[i+1])))
+		put = append(put, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(w.value(pairs[i+1])))
 	}
-	return Markup(tidy(s)), nil
+	return Markup(tidy(strings.NewReplacer(put...).Replace(s))), nil
 }
 
 // tidy closes the gaps that values without text leave behind: a figure without a unit, an indicator without a subject.
@@ -149,24 +82,33 @@ func (w *Words) say(key string, pairs ...any) Markup {
 	return s
 }
 
-// plural picks the form of a message for the value named count.
-func (w *Words) plural(key string, pairs []any) string {
+// countOf is the value named count; nil where there is none.
+func countOf(pairs []any) *float64 {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i] != "count" {
 			continue
 		}
-		form := ".other"
-		if fmt.Sprint(pairs[i+1]) == "1" {
-			form = ".one"
-		}
-		if _, ok := w.find(key + form); ok {
-			return key + form
-		}
-		if _, ok := w.find(key + ".other"); ok {
-			return key + ".other"
+		switch v := pairs[i+1].(type) {
+		case int:
+			f := float64(v)
+			return &f
+		case float64:
+			return &v
+		default: // printed already: its digits make the number again, since counts have no decimals
+			f, _ := strconv.ParseFloat(digits(fmt.Sprint(v)), 64)
+			return &f
 		}
 	}
-	return key
+	return nil
+}
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // value is how a value prints inside a message.

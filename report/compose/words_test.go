@@ -9,7 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/audit"
 	"plimsoll/templates"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 )
 
 func english(t *testing.T) *Words {
@@ -23,7 +27,7 @@ func english(t *testing.T) *Words {
 
 var (
 	inCode     = regexp.MustCompile(`\b(?:word|say|pattern)\("([a-z.-]+)"`)
-	inTemplate = regexp.MustCompile(`\b(?:word|say) "([a-z.-]+)"`)
+	inTemplate = regexp.MustCompile(`\b(?:word|say|head) "([a-z.-]+)"`)
 	groups     = regexp.MustCompile(`(?:Name|name|fallbackSay)\(?\s*"([a-z.-]+?)\.?"`)
 	anyKey     = regexp.MustCompile(`"([a-z.]+(?:-[a-z]+)*)"`)
 )
@@ -57,7 +61,7 @@ func TestEveryWordExists(t *testing.T) {
 	}
 }
 
-func hasPlural(w *Words, key string) bool { _, ok := w.find(key + ".other"); return ok }
+func hasPlural(w *Words, key string) bool { _, ok := w.findFor(key, new(float64)); return ok }
 
 // TestNoWordIsDead holds every word of the English file against the code and the templates.
 func TestNoWordIsDead(t *testing.T) {
@@ -79,9 +83,10 @@ func TestNoWordIsDead(t *testing.T) {
 	for _, m := range anyKey.FindAllStringSubmatch(all.String(), -1) {
 		keys = append(keys, m[1])
 	}
-	prefixes = append(prefixes, "area.", "indicator.", "agent.", "line.", "attention.", "people.")
-	for key := range english(t).words {
-		bare := strings.TrimSuffix(strings.TrimSuffix(key, ".one"), ".other")
+	prefixes = append(prefixes, "area.", "indicator.", "agent.", "line.", "attention.", "people.", "channel.", "problem.", "date.")
+	own := english(t).own
+	for key := range own.words {
+		bare := own.base(key)
 		used := slices.Contains(keys, bare) || slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(key, p) })
 		if !used {
 			t.Errorf("nothing says %q", key)
@@ -110,8 +115,79 @@ func TestSayChoosesTheForm(t *testing.T) {
 }
 
 func TestMissingWordFallsBackToEnglish(t *testing.T) {
-	w := &Words{Lang: "xx", words: map[string]string{"chart.none": "nix"}, behind: english(t).words}
+	w := &Words{Lang: "xx", own: &lexicon{words: map[string]string{"chart.none": "nix"}}, behind: english(t).own}
 	if w.word("chart.none") != "nix" || w.word("chart.break") != "method changed" || !slices.Contains(w.Missing(), "chart.break") {
 		t.Error(w.word("chart.none"), w.word("chart.break"))
+	}
+}
+
+// TestShippedLanguagesAreComplete: nothing that is shipped falls back to English, and nothing in a file is in vain.
+func TestShippedLanguagesAreComplete(t *testing.T) {
+	langs := Languages(templates.Files)
+	if len(langs) < 4 {
+		t.Errorf("only %v", langs)
+	}
+	for _, lang := range langs {
+		w, err := LoadWords(templates.Files, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if missing, strange := w.Missing(), w.Strange(); len(missing)+len(strange) > 0 {
+			t.Errorf("%s: missing %v, strange %v", lang, missing, strange)
+		}
+		for key, text := range w.own.words {
+			if strings.ContainsAny(text, "|\n") || text != norm.NFC.String(text) {
+				t.Errorf("%s: %s: %q", lang, key, text)
+			}
+		}
+		for key := range english(t).own.words {
+			a, _ := w.behind.find(key, nil)
+			b, _ := w.find(key)
+			if holes(a) != holes(b) && !slices.Contains([]string{"date", "report"}, strings.Split(key, ".")[0]) {
+				t.Errorf("%s: %s: %q has other holes than %q", lang, key, b, a)
+			}
+		}
+	}
+}
+
+// holes lists the holes of a message in order of their names; count may be said in words.
+func holes(text string) string {
+	found := slices.DeleteFunc(hole.FindAllString(text, -1), func(s string) bool { return s == "{count}" })
+	slices.Sort(found)
+	return strings.Join(slices.Compact(found), " ")
+}
+
+func TestPluralForms(t *testing.T) {
+	for lang, want := range map[string][3]string{"en": {"1 worker", "2 workers", "1.5 workers"}, "es": {"1 trabajador", "2 trabajadores", "1,5 trabajadores"}} {
+		w, err := LoadWords(templates.Files, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, count := range []float64{1, 2, 1.5} {
+			if got := w.say("people.workers", "count", count); string(got) != want[i] {
+				t.Errorf("%s: %q, want %q", lang, got, want[i])
+			}
+		}
+	}
+	russian := &lexicon{tag: language.Russian}
+	for count, want := range map[float64]string{1: "one", 2: "few", 5: "many", 21: "one", 1.5: "other", 1000000: "many"} {
+		if got := russian.form(count); got != want {
+			t.Errorf("ru %v: %s, want %s", count, got, want)
+		}
+	}
+}
+
+func TestLocalNameLeadsInItsOwnLanguage(t *testing.T) {
+	f := &audit.Factory{Name: "Meihua Footwear", LocalName: "美华鞋业有限公司", Languages: "zh-Hans", Country: "CN"}
+	for lang, want := range map[string]string{"en": "Meihua Footwear", "vi": "Meihua Footwear", "zh-Hans": "美华鞋业有限公司"} {
+		for _, own := range []string{"zh-Hans", "zh-CN, en-GB", ""} {
+			f.Languages = own
+			if leads, other, _ := (&Words{Lang: lang}).names(f); leads != want && !(lang == "en" && own == "zh-CN, en-GB") || other == leads {
+				t.Errorf("%s, %q: %s, %s", lang, own, leads, other)
+			}
+		}
+	}
+	if Speaks(&audit.Factory{Country: "VN"}, "zh-Hans") || !Speaks(&audit.Factory{Country: "VN"}, "vi") || Speaks(&audit.Factory{Country: "TW"}, "zh-Hans") {
+		t.Error("a country's language is not told")
 	}
 }

@@ -21,6 +21,8 @@
 //	.small  .muted    smaller; greyer
 //	.strong           bold
 //	.accent .warn     in the accent colour; in the colour of the limit
+//	lang=zh-Hans      in another language than the document's, for those who are
+//	                  read to; nothing behind lang= says nothing
 //
 // Figures: ![what it shows](kind:name?key=value "caption"). Alone in a paragraph
 // the image is a figure as wide as its column, in text or in a cell it stands in

@@ -32,7 +32,7 @@ const sample = `::: band
   of it
 
 第一
-行 and [**a** [b](http://x)]{.small .muted}
+行 and [**a** [b](http://x)]{.small .muted} [莆田 [*x*]{lang=}]{lang=zh-Hans .big} c
 ---
 `
 
@@ -51,7 +51,7 @@ const sampleDump = `document "Lanxi Second Shoe Co."
       paragraph: <mark:beyond alt="beyond"> " one"
     item
       paragraph: "two of it"
-  paragraph: "第一行 and " "a"+bold.small.muted " ".small.muted "b".small.muted->http://x
+  paragraph: "第一行 and " "a"+bold.small.muted " ".small.muted "b".small.muted->http://x " " "莆田 ".big@zh-Hans "x".big.muted " c"
   rule
 `
 
@@ -70,6 +70,7 @@ func TestParseErrors(t *testing.T) {
 		"a\n\n::: bend\n:::":                  `a.md:3: unknown container "bend" (did you mean band?)`,
 		"::: band\n":                          `a.md:1: container "band" is never closed (close it with :::)`,
 		"a\n:::":                              `a.md:2: ::: closes nothing (a container opens with ::: and its name)`,
+		"[x]{lang=ch!nese}":                   `a.md:1: "ch!nese" is no language (write its tag, such as lang=zh-Hans)`,
 		"a\nb [x]{.bigg}":                     `a.md:2: unknown class ".bigg" (did you mean big?)`,
 		"a\n\nb ![](x:y)":                     `a.md:3: image "x:y" has no alternative text (say what it shows, or - for mere decoration)`,
 		"| a | b |\n|--|--|\n| 1 | 2 | 3 |":   `a.md:3: row has 3 cells and the table 2 columns (write \| for a bar within a cell)`,

@@ -81,6 +81,9 @@ func dumpText(t *Text) string {
 	for _, c := range t.Classes {
 		s += "." + c
 	}
+	if t.Lang != "" {
+		s += "@" + t.Lang
+	}
 	if t.Link != "" {
 		s += "->" + t.Link
 	}

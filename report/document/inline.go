@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,8 +16,7 @@ type run struct {
 	*chunk
 	style Text // its String is unused
 	out   []Inline
-	opens int // how many spans are open
-	at    []int
+	open  []Text // the styles around the open spans
 }
 
 func (c *chunk) inlines(parent ast.Node) ([]Inline, error) {
@@ -24,20 +24,20 @@ func (c *chunk) inlines(parent ast.Node) ([]Inline, error) {
 	if err := r.walk(parent); err != nil {
 		return nil, err
 	}
-	if r.opens > 0 {
+	if len(r.open) > 0 {
 		return nil, c.errorf(c.line(parent), "span begins and ends in different emphasis or links")
 	}
 	return r.out, nil
 }
 
 func (r *run) walk(parent ast.Node) error {
-	before := r.opens
+	before := len(r.open)
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if err := r.node(n); err != nil {
 			return err
 		}
 	}
-	if r.opens != before {
+	if len(r.open) != before {
 		return r.errorf(r.line(parent), "span begins and ends in different emphasis or links")
 	}
 	return nil
@@ -86,22 +86,30 @@ func with(classes []string, more ...string) []string {
 	return append(slices.Clone(classes), more...)
 }
 
+// tag is the form of a language's tag (BCP 47), not more.
+var tag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)
+
 func (r *run) span(n *span) error {
 	if n.stray {
 		return r.errorf(r.line(n), "span ends that never began (write [text]{.class} on one line)")
 	}
 	if !n.opens {
-		if r.opens == 0 {
+		last := len(r.open) - 1
+		if last < 0 {
 			return r.errorf(r.line(n), "span begins and ends in different emphasis or links")
 		}
-		r.opens--
-		r.style.Classes = r.style.Classes[:r.at[r.opens]]
-		r.at = r.at[:r.opens]
+		r.style, r.open = r.open[last], r.open[:last]
 		return nil
 	}
-	r.at = append(r.at, len(r.style.Classes))
-	r.opens++
+	r.open = append(r.open, r.style)
 	for _, class := range n.classes {
+		if lang, is := strings.CutPrefix(class, "lang="); is {
+			if lang != "" && !tag.MatchString(lang) {
+				return r.errorf(r.line(n), "%q is no language (write its tag, such as lang=zh-Hans)", lang)
+			}
+			r.style.Lang = lang
+			continue
+		}
 		name, dotted := strings.CutPrefix(class, ".")
 		if !dotted || !slices.Contains(classes, name) {
 			return r.errorf(r.line(n), "unknown class %q%s", class, nearest(name, classes))
@@ -144,7 +152,7 @@ func (r *run) add(s string) {
 	}
 	if len(r.out) > 0 {
 		last, ok := r.out[len(r.out)-1].(*Text)
-		if ok && last.Bold == r.style.Bold && last.Link == r.style.Link && slices.Equal(last.Classes, r.style.Classes) {
+		if ok && last.Bold == r.style.Bold && last.Link == r.style.Link && last.Lang == r.style.Lang && slices.Equal(last.Classes, r.style.Classes) {
 			last.String += s
 			return
 		}

@@ -5,7 +5,16 @@ type Document struct {
 	File   string // where the Markdown came from; named in errors
 	Title  string // plain text of the first heading of level 1, "" without one
 	Lang   string // BCP 47, set by the caller; "" when unknown
+	Lines  []int  // of File, from which the Markdown's lines were made, set by the caller; nil: it is the file
 	Blocks []Block
+}
+
+// Line is the line of the file that a line of the Markdown was made from.
+func (d *Document) Line(n int) int {
+	if d.Lines == nil {
+		return n
+	}
+	return d.Lines[max(min(n, len(d.Lines)), 1)-1]
 }
 
 // Block is a Heading, Paragraph, List, Table, Figure, Box or Rule.
@@ -91,6 +100,7 @@ type Text struct {
 	Bold    bool
 	Classes []string // outermost first
 	Link    string   // the address it leads to, "" for none
+	Lang    string   // BCP 47, "" for that of the text around it
 }
 
 // Break ends a line.

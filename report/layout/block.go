@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"plimsoll/report/chart"
@@ -145,40 +146,64 @@ func (s *setter) list(l *document.List, f frame) ([]slab, error) {
 		}
 		slabs = append(slabs, apart(more, s.Theme.Gap.Item, s.Theme.Gap.Item)...)
 	}
+	f.parent.Labels = labels(f.parent, l.Ordered)
 	chain(slabs, false)
 	return apart(slabs, s.Theme.Gap.Paragraph, s.Theme.Gap.Paragraph), nil
+}
+
+// labels says how the items of a list are labelled.
+func labels(list *Element, ordered bool) string {
+	switch {
+	case !slices.ContainsFunc(list.Kids, func(li *Element) bool { return li.Kids[0].Role == "Lbl" }):
+		return ""
+	case ordered:
+		return "Decimal"
+	}
+	return "Disc"
 }
 
 // item sets one item of a list. An image at its beginning takes the place of
 // the mark.
 func (s *setter) item(blocks []document.Block, mark string, f frame) ([]slab, error) {
 	li := s.element("LI", f.parent)
-	inlines := []document.Inline{&document.Text{String: mark, Classes: []string{"muted"}}}
+	var label document.Inline = &document.Text{String: mark, Classes: []string{"muted"}}
 	line := 0
 	if len(blocks) > 0 {
 		if p, ok := blocks[0].(*document.Paragraph); ok {
 			if image, rest := startsWithImage(p); image != nil {
-				inlines, line = []document.Inline{image}, p.Line
+				label, line = image, p.Line
 				blocks = append([]document.Block{rest}, blocks[1:]...)
 			}
 		}
 	}
-	marks, err := s.lines(inlines, f.inside(s.element("Lbl", li)), line)
+	marks, err := s.label(label, f.inside(li), line)
 	if err != nil {
 		return nil, err
 	}
-	indent := max(s.Theme.Gap.Indent, marks[0].width+1.2)
+	indent := max(s.Theme.Gap.Indent, marks.width+1.2)
 	slabs, err := s.blocks(blocks, f.narrowed(f.width-indent).inside(s.element("LBody", li)))
 	if err != nil {
 		return nil, err
 	}
 	if len(slabs) == 0 {
-		slabs = []slab{{height: marks[0].height, baseline: marks[0].baseline}}
+		slabs = []slab{{height: marks.height, baseline: marks.baseline}}
 	}
 	indented(slabs, indent)
-	shift(marks[0].items, 0, slabs[0].baseline-marks[0].baseline)
-	slabs[0].items = append(marks[0].items, slabs[0].items...)
+	shift(marks.items, 0, slabs[0].baseline-marks.baseline)
+	slabs[0].items = append(marks.items, slabs[0].items...)
 	return slabs, nil
+}
+
+// label sets the mark of an item; one that is mere decoration is none to a reader who cannot see it.
+func (s *setter) label(mark document.Inline, f frame, lineNumber int) (line, error) {
+	if image, ok := mark.(*document.Image); !ok || image.Alt != "-" {
+		f.parent = s.element("Lbl", f.parent)
+	}
+	lines, err := s.lines([]document.Inline{mark}, f, lineNumber)
+	if err != nil {
+		return line{}, err
+	}
+	return lines[0], nil
 }
 
 func (s *setter) figure(b *document.Figure, f frame) ([]slab, error) {
@@ -186,6 +211,7 @@ func (s *setter) figure(b *document.Figure, f frame) ([]slab, error) {
 	if err != nil {
 		return nil, err
 	}
+	drawing = drawing.within(f.width)
 	var e *Element
 	if b.Alt != "-" {
 		e = s.element("Figure", f.parent)
@@ -194,7 +220,11 @@ func (s *setter) figure(b *document.Figure, f frame) ([]slab, error) {
 	slabs := []slab{{height: drawing.H, items: s.paint(drawing, 0, 0, e)}}
 	if b.Caption != nil {
 		f.style = f.style.with(s.Theme.Classes["small"]).with(s.Theme.Classes["muted"])
-		lines, err := s.lines(b.Caption, f.inside(s.element("Caption", f.parent)), b.Line)
+		role := "Caption"
+		if e == nil {
+			role = "P"
+		}
+		lines, err := s.lines(b.Caption, f.inside(s.element(role, f.parent)), b.Line)
 		if err != nil {
 			return nil, err
 		}

@@ -16,6 +16,7 @@ func (s *setter) box(b *document.Box, f frame) ([]slab, error) {
 		f.style = f.style.with(s.Theme.Classes["small"])
 	case "note":
 		f.style = f.style.with(s.Theme.Classes["small"]).with(s.Theme.Classes["muted"])
+		f.parent = s.element("Note", f.parent)
 	}
 	slabs, err := s.blocks(b.Blocks, f)
 	if b.Kind == "keep" {
@@ -30,7 +31,7 @@ func (s *setter) box(b *document.Box, f frame) ([]slab, error) {
 // band sets blocks on a tinted ground; when they need more than a page they
 // stand without it.
 func (s *setter) band(b *document.Box, f frame) ([]slab, error) {
-	look := s.Theme.Band
+	look, kids := s.Theme.Band, len(f.parent.Kids)
 	inside, err := s.blocks(b.Blocks, f.narrowed(f.width-2*look.PadX).inside(s.element("Div", f.parent)))
 	if err != nil {
 		return nil, err
@@ -40,6 +41,7 @@ func (s *setter) band(b *document.Box, f frame) ([]slab, error) {
 		content += sl.height + max(sl.before, sl.after)
 	}
 	if content+2*look.PadY > s.height {
+		f.parent.undo(kids)
 		return s.blocks(b.Blocks, f)
 	}
 	whole := stack(inside)
@@ -54,12 +56,14 @@ func (s *setter) band(b *document.Box, f frame) ([]slab, error) {
 // columns sets its columns side by side, or one under the other when they are
 // higher than a page.
 func (s *setter) columns(b *document.Box, f frame) ([]slab, error) {
+	kids := len(f.parent.Kids)
 	usable := f.width - s.Theme.Gap.Column*float64(len(b.Shares)-1)
 	row, err := s.beside(b.Blocks, scaled(b.Shares, usable/total(b.Shares)), f)
 	if err != nil {
 		return nil, err
 	}
 	if row.height > s.height {
+		f.parent.undo(kids)
 		return s.blocks(b.Blocks, f)
 	}
 	gap := s.Theme.Gap.Paragraph
@@ -100,7 +104,7 @@ func (s *setter) beside(blocks []document.Block, widths []float64, f frame) (sla
 // grid sets its blocks into rows of equal cells. A row is never broken; the page
 // may end between two.
 func (s *setter) grid(b *document.Box, f frame) ([]slab, error) {
-	columns := int(b.Shares[0])
+	columns, kids := int(b.Shares[0]), len(f.parent.Kids)
 	widths := make([]float64, columns)
 	for i := range widths {
 		widths[i] = (f.width - s.Theme.Gap.Column*float64(columns-1)) / float64(columns)
@@ -112,6 +116,7 @@ func (s *setter) grid(b *document.Box, f frame) ([]slab, error) {
 			return nil, err
 		}
 		if row.height > s.height {
+			f.parent.undo(kids)
 			return s.blocks(b.Blocks, f)
 		}
 		row.before = s.Theme.Gap.Row

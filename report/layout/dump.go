@@ -22,11 +22,48 @@ func Dump(pages []Page) string {
 			}
 			top, bottom := item.extent()
 			left, right := item.sides()
+			if item.Image != nil {
+				fmt.Fprintf(&out, "%s image %.2f,%.2f–%.2f,%.2f\n", role, left, top, right, bottom)
+				continue
+			}
 			fmt.Fprintf(&out, "%s path %.2f,%.2f–%.2f,%.2f fill=%s stroke=%s %.2f %v\n",
 				role, left, top, right, bottom, item.Path.Fill, item.Path.Stroke, item.Path.Width, item.Path.Dash)
 		}
 	}
 	return out.String()
+}
+
+// Dump is what a reader who does not see the pages is told, in reading order: an element a line, with its text or, of a
+// figure, the text that stands for it.
+func (r Reading) Dump() string {
+	var out strings.Builder
+	r.dump(&out, r.Root, "")
+	return out.String()
+}
+
+func (r Reading) dump(out *strings.Builder, e *Element, indent string) {
+	out.WriteString(indent + e.Role)
+	for _, a := range [][2]string{{"alt", e.Alt}, {"scope", e.Scope}, {"lang", e.Lang}, {"url", e.URL}} {
+		if a[1] != "" {
+			fmt.Fprintf(out, " %s=%q", a[0], a[1])
+		}
+	}
+	parts := r.Parts[e]
+	if e.Role == "Figure" {
+		parts = nil
+	}
+	if len(parts) == 1 && parts[0].Kid == nil {
+		fmt.Fprintf(out, " %q", parts[0].Text())
+		parts = nil
+	}
+	out.WriteByte('\n')
+	for _, p := range parts {
+		if p.Kid != nil {
+			r.dump(out, p.Kid, indent+"  ")
+		} else {
+			fmt.Fprintf(out, "%s  %q\n", indent, p.Text())
+		}
+	}
 }
 
 // String is #rrggbb, or "none".

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 	"net/url"
 	"strconv"
@@ -9,26 +10,36 @@ import (
 	"plimsoll/report/chart"
 )
 
+// drawn is a figure that is ready to be placed: a chart's drawing, or the logo.
+type drawn struct {
+	chart.Drawing
+	logo *Logo // nil for a chart
+}
+
 // draw asks for a figure and has it drawn, at the size its reference gives, else
 // at the height it has by itself, else at the given one.
-func (s *setter) draw(ref string, width, height float64, lineNumber int) (chart.Drawing, error) {
+func (s *setter) draw(ref string, width, height float64, lineNumber int) (drawn, error) {
+	if strings.HasPrefix(ref, "logo:") {
+		return s.drawLogo(ref, lineNumber)
+	}
 	if s.Figures == nil {
-		return chart.Drawing{}, s.errorf(lineNumber, "%s: no figures are given", ref)
+		return drawn{}, s.errorf(lineNumber, "%s: no figures are given", ref)
 	}
 	figure, err := s.Figures(ref)
 	if err != nil {
-		return chart.Drawing{}, s.errorf(lineNumber, "%s: %w", ref, err)
+		return drawn{}, s.errorf(lineNumber, "%s: %w", ref, err)
 	}
 	if tall, knows := figure.(interface{ Height() float64 }); knows {
 		height = tall.Height()
 	}
 	width, height, err = size(ref, width, height)
 	if err != nil {
-		return chart.Drawing{}, s.errorf(lineNumber, "%s: %w", ref, err)
+		return drawn{}, s.errorf(lineNumber, "%s: %w", ref, err)
 	}
-	return figure.Draw(width, height, func(text string, size float64, bold bool) float64 {
+	drawing := figure.Draw(width, height, func(text string, size float64, bold bool) float64 {
 		return s.textWidth(text, style{size: size, bold: bold})
-	}), nil
+	})
+	return drawn{Drawing: drawing}, nil
 }
 
 // size reads width= and height= from a reference's query.
@@ -36,23 +47,29 @@ func size(ref string, width, height float64) (float64, float64, error) {
 	_, query, _ := strings.Cut(ref, "?")
 	values, err := url.ParseQuery(query)
 	if err != nil {
-		return 0, 0, err
+		return 0, 0, fmt.Errorf("%q is no list of key=value parted by &", query)
 	}
-	for name, target := range map[string]*float64{"width": &width, "height": &height} {
-		if !values.Has(name) {
+	for _, side := range []struct {
+		name   string
+		target *float64
+	}{{"width", &width}, {"height", &height}} {
+		if !values.Has(side.name) {
 			continue
 		}
-		v, err := strconv.ParseFloat(values.Get(name), 64)
+		v, err := strconv.ParseFloat(values.Get(side.name), 64)
 		if err != nil || !(v > 0 && v < 1000) {
-			return 0, 0, &strconv.NumError{Func: name, Num: values.Get(name), Err: strconv.ErrRange}
+			return 0, 0, fmt.Errorf("%s is %q (write a number of millimetres above 0 and below 1000)", side.name, values.Get(side.name))
 		}
-		*target = v
+		*side.target = v
 	}
 	return width, height, nil
 }
 
-// paint turns a drawing's marks into items at a place.
-func (s *setter) paint(d chart.Drawing, x, y float64, e *Element) []Item {
+// paint turns a figure into items at a place.
+func (s *setter) paint(d drawn, x, y float64, e *Element) []Item {
+	if d.logo != nil {
+		return d.logo.items(Rect{x, y, d.W, d.H}, e)
+	}
 	var items []Item
 	for _, mark := range d.Marks {
 		switch m := mark.(type) {
@@ -66,14 +83,14 @@ func (s *setter) paint(d chart.Drawing, x, y float64, e *Element) []Item {
 			p := &Path{Steps: circle(Point(m.At), m.R), Fill: s.Theme.color(m.Fill), Stroke: s.Theme.color(m.Stroke), Width: m.Width, Dash: m.Dash}
 			items = append(items, Item{Element: e, Path: p})
 		case chart.Label:
-			items = append(items, s.label(m, e)...)
+			items = append(items, s.lettering(m, e)...)
 		}
 	}
 	shift(items, x, y)
 	return items
 }
 
-func (s *setter) label(m chart.Label, e *Element) []Item {
+func (s *setter) lettering(m chart.Label, e *Element) []Item {
 	st := style{size: m.Size, bold: m.Bold, color: m.Color}
 	x := m.At.X
 	switch m.Anchor {
@@ -121,10 +138,10 @@ func rounded(b Rect, r float64) []Step {
 	}
 }
 
-// boxes gives the figures of a page their place.
+// boxes gives the figures of a page their place; one that is cut has that of its beginning.
 func boxes(page Page, number int) {
 	for _, item := range page.Items {
-		if e := item.Element; e != nil && e.Role == "Figure" {
+		if e := item.Element; e != nil && e.Role == "Figure" && (e.Box == Rect{} || e.Page == number) {
 			e.Page = number
 			e.Box = e.Box.with(item)
 		}

@@ -22,9 +22,6 @@ const (
 	HanBold    Face = "han-bold"
 )
 
-// substitute stands for a character that no face has.
-const substitute = '□'
-
 // mm is the length of a point.
 const mm = 25.4 / 72
 
@@ -104,6 +101,15 @@ func (f *Fonts) face(r rune, bold, chinese bool) (Face, int, bool) {
 		return han, width, true
 	}
 	return latin, 0, false
+}
+
+// substitute stands for a character that no face has: a box, which is also what is copied and read aloud, so that nobody
+// takes it for the character itself.
+func (f *Fonts) substitute() rune {
+	if _, _, ok := f.face('□', false, false); ok {
+		return '□'
+	}
+	return '?'
 }
 
 func sharedMark(r rune) bool {

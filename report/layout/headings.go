@@ -8,8 +8,8 @@ func Headings(pages []Page) map[string]int {
 	var order []*Element
 	for n, page := range pages {
 		for _, item := range page.Items {
-			e := item.Element
-			if e == nil || item.Text == nil || !strings.HasPrefix(e.Role, "H") {
+			e := item.Element.within()
+			if e == nil || item.Text == nil {
 				continue
 			}
 			if text[e] == nil {

@@ -16,7 +16,7 @@ type piece struct {
 	text    string // clean
 	style   style
 	element *Element
-	figure  *chart.Drawing
+	figure  *drawn
 }
 
 // line is one line of text; its items lie relative to its upper left corner.
@@ -44,7 +44,7 @@ func (s *setter) stretches(inlines []document.Inline, f frame, lineNumber int) (
 		last := &all[len(all)-1]
 		switch in := in.(type) {
 		case *document.Text:
-			last.pieces = append(last.pieces, s.textPiece(in, f))
+			last.pieces = append(last.pieces, s.textPieces(in, f)...)
 		case *document.Image:
 			p, err := s.imagePiece(in, f, lineNumber)
 			if err != nil {
@@ -61,7 +61,8 @@ func (s *setter) stretches(inlines []document.Inline, f frame, lineNumber int) (
 	return all, nil
 }
 
-func (s *setter) textPiece(t *document.Text, f frame) piece {
+// textPieces are one for each passage in a language.
+func (s *setter) textPieces(t *document.Text, f frame) []piece {
 	st := f.style
 	for _, class := range t.Classes {
 		st = st.with(s.Theme.Classes[class])
@@ -73,8 +74,17 @@ func (s *setter) textPiece(t *document.Text, f frame) piece {
 		e.URL = t.Link
 		st.color = chart.Accent
 	}
-	text := s.clean(t.String, st)
-	return piece{text: strings.ReplaceAll(text, string(object), ""), style: st, element: e}
+	text := strings.ReplaceAll(s.clean(t.String, st), string(object), "")
+	var pieces []piece
+	for _, p := range s.passages(text, t.Lang) {
+		holder := e
+		if p.lang != "" {
+			holder = s.element("Span", e)
+			holder.Lang = p.lang
+		}
+		pieces = append(pieces, piece{text: p.text, style: st, element: holder})
+	}
+	return pieces
 }
 
 func (s *setter) imagePiece(image *document.Image, f frame, lineNumber int) (piece, error) {
@@ -83,6 +93,7 @@ func (s *setter) imagePiece(image *document.Image, f frame, lineNumber int) (pie
 	if err != nil {
 		return piece{}, err
 	}
+	drawing = drawing.within(f.width)
 	var e *Element
 	if image.Alt != "-" {
 		e = s.element("Figure", f.parent)
@@ -123,10 +134,21 @@ func (s *setter) lines(inlines []document.Inline, f frame, lineNumber int) ([]li
 	var lines []line
 	for i := range all {
 		for _, part := range wrap(all[i].text, all[i].at, f.width) {
-			lines = append(lines, s.line(&all[i], part))
+			l := s.line(&all[i], part)
+			if end := part.to; end < len(all[i].text) && all[i].text[end-1] == ' ' || end == len(all[i].text) && i < len(all)-1 {
+				l.space()
+			}
+			lines = append(lines, l)
 		}
 	}
 	return lines, nil
+}
+
+// space ends a line that goes on with one that takes no room, for those who read the text without seeing its lines.
+func (l *line) space() {
+	if n := len(l.items); n > 0 && l.items[n-1].Text != nil {
+		l.items[n-1].Text.String += " "
+	}
 }
 
 // line places what a span of a stretch holds.

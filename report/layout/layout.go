@@ -7,6 +7,7 @@ package layout
 
 import (
 	"fmt"
+	"strconv"
 
 	"plimsoll/report/chart"
 	"plimsoll/report/document"
@@ -18,6 +19,7 @@ type Options struct {
 	Fonts     *Fonts
 	Landscape bool
 	Lang      string // BCP 47; Chinese sets shared punctuation wide
+	Han       string // BCP 47, of Han characters in a document that is not written in them; "" when not known
 
 	// Figures draws what an image refers to. Of the reference, layout itself
 	// reads only width= and height=.
@@ -35,7 +37,7 @@ type Missing struct {
 	Text string // the text it was first seen in
 }
 
-// Pages lays a document out. Its errors begin with the document's file and line.
+// Pages lays a document out. Its errors are mistakes in the document, and begin with its file and line.
 func Pages(doc *document.Document, opt Options) ([]Page, []Missing, error) {
 	s := newSetter(doc, opt)
 	root := s.element("Document", nil)
@@ -44,6 +46,7 @@ func Pages(doc *document.Document, opt Options) ([]Page, []Missing, error) {
 		return nil, nil, err
 	}
 	pages := s.paginate(slabs)
+	headingLevels(root, pages)
 	for i := range pages {
 		boxes(pages[i], i)
 		pages[i].Items = append(pages[i].Items, s.foot(i+1, len(pages))...)
@@ -54,9 +57,8 @@ func Pages(doc *document.Document, opt Options) ([]Page, []Missing, error) {
 // setter lays out one document.
 type setter struct {
 	Options
-	file    string
+	doc     *document.Document
 	chinese bool
-	order   int
 	missing []Missing
 	seen    map[rune]bool
 
@@ -68,7 +70,7 @@ func newSetter(doc *document.Document, opt Options) *setter {
 	if opt.Lang == "" {
 		opt.Lang = doc.Lang
 	}
-	s := &setter{Options: opt, file: doc.File, seen: map[rune]bool{}}
+	s := &setter{Options: opt, doc: doc, seen: map[rune]bool{}}
 	s.chinese = len(opt.Lang) >= 2 && opt.Lang[:2] == "zh"
 	s.paperW, s.paperH = opt.Theme.paper(opt.Landscape)
 	m := opt.Theme.Margin
@@ -77,12 +79,57 @@ func newSetter(doc *document.Document, opt Options) *setter {
 }
 
 func (s *setter) errorf(line int, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %w", s.file, line, fmt.Errorf(format, args...))
+	return fmt.Errorf("%s:%d: %w", s.doc.File, s.doc.Line(line), fmt.Errorf(format, args...))
 }
 
+// element hangs a new element below a parent; nil is one that is only measured.
 func (s *setter) element(role string, parent *Element) *Element {
-	s.order++
-	return &Element{Role: role, Parent: parent, Order: s.order}
+	e := &Element{Role: role, Parent: parent}
+	if parent != nil {
+		e.at = len(parent.Kids)
+		parent.Kids = append(parent.Kids, e)
+	}
+	return e
+}
+
+// undo takes away the elements that an attempt hung below a parent which had so many before.
+func (e *Element) undo(kids int) { e.Kids = e.Kids[:kids] }
+
+// headingLevels makes levels of headings follow each other: the first is 1, and none is skipped. Templates choose a
+// heading by its look. One without any text is none.
+func headingLevels(root *Element, pages []Page) {
+	held := map[*Element]bool{}
+	for _, page := range pages {
+		for _, item := range page.Items {
+			held[item.Element.within()] = true
+		}
+	}
+	var open []string
+	var walk func(e *Element)
+	walk = func(e *Element) {
+		if e.heading() && held[e] {
+			for len(open) > 0 && open[len(open)-1] >= e.Role {
+				open = open[:len(open)-1]
+			}
+			open = append(open, e.Role)
+			e.Role = "H" + strconv.Itoa(len(open))
+		}
+		for _, kid := range e.Kids {
+			walk(kid)
+		}
+	}
+	walk(root)
+}
+
+// heading tells whether the element is one, of any level.
+func (e *Element) heading() bool { return len(e.Role) == 2 && e.Role[0] == 'H' }
+
+// within is the heading that an element is or lies in, nil without one.
+func (e *Element) within() *Element {
+	for e != nil && !e.heading() {
+		e = e.Parent
+	}
+	return e
 }
 
 // frame is the column a block is set in.
@@ -102,22 +149,41 @@ func (f frame) narrowed(width float64) frame {
 	return f
 }
 
+// even tells whether a page, counted from 1, mirrors the others: it is the back of a sheet.
+func (s *setter) even(page int) bool { return s.Theme.Duplex && page%2 == 0 }
+
+// left is a page's left margin.
+func (s *setter) left(page int) float64 {
+	if s.even(page) {
+		return s.Theme.Margin.Right
+	}
+	return s.Theme.Margin.Left
+}
+
 // foot is the line at the bottom of a page.
 func (s *setter) foot(page, pages int) []Item {
-	t := s.Theme
+	t, from := s.Theme, s.left(page)
 	y := s.paperH - t.Foot.Height
-	items := []Item{s.rule(t.Margin.Left, y, s.width, chart.Hairline, 0.2)}
 	st := s.base().with(Style{Size: t.Foot.Size, Color: chart.Muted})
-	baseline := y + t.Foot.Size*mm*1.35
-	items = append(items, s.put(t.Margin.Left, baseline, s.Left, st, nil)...)
-	middle := (s.paperW - s.textWidth(s.Middle, st)) / 2
-	if left := t.Margin.Left + s.textWidth(s.Left, st) + 4; middle < left {
-		middle = left
-	}
-	items = append(items, s.put(middle, baseline, s.Middle, st, nil)...)
+	left, right := s.Left, ""
 	if s.Right != nil {
-		right := s.Right(page, pages)
-		items = append(items, s.put(s.paperW-t.Margin.Right-s.textWidth(right, st), baseline, right, st, nil)...)
+		right = s.Right(page, pages)
+	}
+	if s.even(page) {
+		left, right = right, left
+	}
+	end := from + s.width - s.textWidth(right, st)
+	middle, wide := s.paperW/2, s.textWidth(s.Middle, st)
+	middle = max(min(middle-wide/2, end-wide-4), from+s.textWidth(left, st)+4)
+	items := []Item{s.rule(from, y, s.width, chart.Hairline, 0.2)}
+	for _, part := range []struct {
+		x    float64
+		text string
+	}{{from, left}, {middle, s.Middle}, {end, right}} {
+		items = append(items, s.put(part.x, y+t.Foot.Size*mm*1.35, part.text, st, nil)...)
+	}
+	for i := range items {
+		items[i].Artifact = Footer
 	}
 	return items
 }

@@ -6,10 +6,10 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rivo/uniseg"
@@ -36,11 +36,7 @@ var shared = sync.OnceValues(func() (Options, error) {
 	if err != nil {
 		return Options{}, err
 	}
-	data, err := os.ReadFile("../../templates/theme.yaml")
-	if err != nil {
-		return Options{}, err
-	}
-	theme, err := LoadTheme(data, "theme.yaml")
+	theme, err := LoadTheme(os.DirFS("../../templates"))
 	right := func(page, pages int) string { return fmt.Sprintf("page %d of %d", page, pages) }
 	return Options{Theme: theme, Fonts: fonts, Figures: figure, Left: "left", Middle: "middle", Right: right}, err
 })
@@ -159,7 +155,7 @@ func TestTableOverPages(t *testing.T) {
 func words(page Page, word string) int {
 	count := 0
 	for _, item := range page.Items {
-		if item.Text != nil && item.Text.String == word {
+		if item.Text != nil && strings.TrimSpace(item.Text.String) == word {
 			count++
 		}
 	}
@@ -207,7 +203,7 @@ func TestRowsShareABaseline(t *testing.T) {
 	at := map[string]float64{}
 	for _, item := range placed[0].Items {
 		if item.Text != nil {
-			at[item.Text.String] = item.Text.Y
+			at[strings.TrimSpace(item.Text.String)] = item.Text.Y
 		}
 	}
 	if at["12"] == 0 || math.Abs(at["12"]-at["small"]) > 0.01 || math.Abs(at["12"]-at["text"]) > 0.01 {
@@ -342,36 +338,182 @@ func TestThemeErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	for change, want := range map[[2]string]string{
-		{"paper: a4", "paper: a5"}:        "paper is \"a5\" (a4 or letter)",
-		{"foot:", "foott:"}:               "unknown field",
-		{"\"#0b5c7a\"", "\"blue\""}:       "is no colour",
-		{"  warn: {", "  warning: {"}:     "classes lacks \"warn\"",
-		{"  warm: \"", "  warmer: \""}:    "colors lacks \"warm\"",
-		{"  default: {", "  other: {"}:    "tables lacks \"default\"",
-		{"leading: 1.3, c", "lead: 1, c"}: "unknown field",
+		{"paper: a4", "paper: a5"}:                    "theme.yaml:2: paper is \"a5\" (a4 or letter)",
+		{"foot:", "foott:"}:                           "theme.yaml:5: the key \"foott\" is not known here",
+		{"height: 9.2", "height: nine"}:               "theme.yaml:5: \"nine\" stands where a number belongs",
+		{"\"#0b5c7a\"", "\"blue\""}:                   "theme.yaml:44: \"blue\" is no colour",
+		{"\"#0b5c7a\"", "[1]"}:                        "theme.yaml:44: ",
+		{"left: 15 }", "left: 120 }"}:                 "theme.yaml:3: margins leave less than half of the paper",
+		{"top: 13.5", "top: -3"}:                      "theme.yaml:3: -3 is no length",
+		{"row: 3 }", "row: .inf }"}:                   "theme.yaml:8: +Inf is no length",
+		{"  warm: \"", "  warmer: \""}:                "colors lacks \"warm\"",
+		{"  warn: { color", "  warn: { colour"}:       "theme.yaml:27: the key \"colour\" is not known here",
+		{"warn: { color: warm", "warn: { color: red"}: "theme.yaml:27: colors lacks \"red\"",
+		{"  warn: {", "  warning: {"}:                 "theme.yaml:18: classes lacks \"warn\"",
+		{"  default: {", "  other: {"}:                "theme.yaml:30: tables lacks \"default\"",
+		{"leading: 1.3, c", "lead: 1, c"}:             "theme.yaml:7: the key \"lead\"",
+		{"- { size: 11.5", "- { size: 1150"}:          "theme.yaml:13: 1150 is no size for text",
+		{"colors:", "colors: {}\ncolours:"}:           "theme.yaml:",
+		{"# logo: {", "logo: { colour: red,"}:         "the key \"colour\" is not known here",
 	} {
 		broken := strings.Replace(string(data), change[0], change[1], 1)
-		if _, err := LoadTheme([]byte(broken), "theme.yaml"); err == nil || !strings.Contains(err.Error(), want) {
+		templates := fstest.MapFS{"theme.yaml": {Data: []byte(broken)}}
+		if _, err := LoadTheme(templates); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v: %v", change, err)
 		}
 	}
 }
 
-func TestStructure(t *testing.T) {
-	placed, _ := pages(t, "# Title\n\n![two quarters](mark:trend?height=30)\n\n- ![within](mark:within) item\n")
-	var roles []string
+// TestReading holds what a reader who does not see the pages is told, and in which order.
+func TestReading(t *testing.T) {
+	placed, _ := pages(t, `### Title
+
+One [two](https://example.com) three.
+
+![two quarters](mark:trend?height=30 "caption")
+
+- ![within](mark:within) item
+- ![-](mark:within) bare
+- plain
+
+1. first
+
+#### Deep
+
+::: note
+A note.
+:::
+
+| A | |
+|---|---|
+| 1<br>2 | ![-](mark:up) |
+
+::: table plain
+| | |
+|---|---|
+| Name | **value** |
+:::
+
+## Second
+`)
+	want := `Document
+  H1 "Title"
+  P
+    "One "
+    Link url="https://example.com" "two"
+    " three."
+  Figure alt="two quarters"
+  Caption "caption"
+  L
+    LI
+      Lbl
+        Figure alt="within"
+      LBody
+        P "item"
+    LI
+      LBody
+        P "bare"
+    LI
+      Lbl "•"
+      LBody
+        P "plain"
+  L
+    LI
+      Lbl "1."
+      LBody
+        P "first"
+  H2 "Deep"
+  Note
+    P "A note."
+  Table
+    THead
+      TR
+        TH scope="Column" "A"
+        TH scope="Column"
+    TBody
+      TR
+        TD "1 2"
+        TD
+  Table
+    TBody
+      TR
+        TH scope="Row" "Name"
+        TD "value"
+  H1 "Second"
+`
+	if diff := cmp.Diff(want, Read(placed).Dump()); diff != "" {
+		t.Error(diff)
+	}
 	for _, item := range placed[0].Items {
-		for e := item.Element; e != nil; e = e.Parent {
-			if !slices.Contains(roles, e.Role) {
-				roles = append(roles, e.Role)
-			}
-			if e.Role == "Figure" && (e.Alt == "" || e.Box.W <= 0 || e.Box.H <= 0) {
-				t.Errorf("figure %+v lacks its text or place", e)
-			}
+		if e := item.Element; e != nil && e.Role == "Figure" && (e.Box.W <= 0 || e.Box.H <= 0) {
+			t.Errorf("figure %q has no place", e.Alt)
 		}
 	}
-	if diff := cmp.Diff([]string{"H1", "Document", "Figure", "Lbl", "LI", "L", "P", "LBody"}, roles); diff != "" {
+}
+
+// On the back of a sheet the margins and the ends of the foot are exchanged.
+func TestDuplex(t *testing.T) {
+	doc, err := document.Parse("a.md", "one\n\n::: page\ntwo\n:::\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opt := options(t)
+	opt.Theme.Margin.Left, opt.Theme.Margin.Right = 30, 10
+	for _, duplex := range []bool{false, true} {
+		opt.Theme.Duplex = duplex
+		placed, _, err := Pages(doc, opt)
+		if err != nil || len(placed) != 2 {
+			t.Fatal(placed, err)
+		}
+		at := map[string]float64{}
+		for _, item := range placed[1].Items {
+			if item.Text != nil {
+				at[item.Text.String] = item.Text.X
+			}
+		}
+		left := opt.Theme.Margin.Left
+		if duplex {
+			left = opt.Theme.Margin.Right
+		}
+		if at["two"] != left || duplex != (at["page 2 of 2"] == left) || duplex == (at["left"] == left) {
+			t.Errorf("duplex %t: %v", duplex, at)
+		}
+	}
+}
+
+// A table that goes on over pages, with a row higher than a page, is read as one, and its repeated head not at all.
+func TestReadingOverPages(t *testing.T) {
+	high := strings.Repeat("high<br>", 120)
+	placed, _ := pages(t, "| Head | B |\n|---|---|\n"+strings.Repeat("| Row | b |\n", 60)+"| "+high+"end | last |\n")
+	dump := Read(placed).Dump()
+	if len(placed) < 3 || strings.Count(dump, "\"Head\"") != 1 || strings.Count(dump, "Table") != 1 || strings.Count(dump, "TR\n") != 62 || strings.Count(dump, "high") != 120 {
+		t.Errorf("%d pages:\n%s", len(placed), dump)
+	}
+}
+
+// A head without rows, and a heading without text, as data may make them of a template.
+func TestReadingOfBlanks(t *testing.T) {
+	placed, _ := pages(t, "# \u200b\n\n## Below\n\n| A | B |\n|---|---|\n")
+	want := `Document
+  H1 "Below"
+  Table
+    TR
+      TH scope="Column" "A"
+      TH scope="Column" "B"
+`
+	if diff := cmp.Diff(want, Read(placed).Dump()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// What an attempt left behind that was given up is not read.
+func TestReadingAfterFallback(t *testing.T) {
+	long := strings.Repeat("A line.\n\n", 120)
+	for _, box := range []string{"::: band\n" + long + ":::\n", "::: columns 50 50\n::: col\n" + long + ":::\n::: col\nb\n:::\n:::\n", "::: grid 2\n::: cell\n" + long + ":::\n:::\n"} {
+		placed, _ := pages(t, box)
+		if got := strings.Count(Read(placed).Dump(), "\"A line.\""); got != 120 {
+			t.Errorf("%.20q: %d lines are read", box, got)
+		}
 	}
 }
 
@@ -390,4 +532,30 @@ func BenchmarkPages(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// The shipped colours can be told from the paper and the tint, also printed in grey: text by 4.5 to 1, lines of figures by
+// 3 to 1 (WCAG 2.1, 1.4.3 and 1.4.11).
+func TestContrast(t *testing.T) {
+	theme := options(t).Theme
+	for role, least := range map[chart.Color]float64{chart.Ink: 7, chart.Muted: 4.5, chart.Accent: 4.5, chart.Warm: 4.5, chart.Grey: 3} {
+		for _, ground := range []chart.Color{chart.White, chart.Tint} {
+			light, dark := luminance(theme.color(ground)), luminance(theme.color(role))
+			if got := (light + 0.05) / (dark + 0.05); got < least {
+				t.Errorf("%s on %s has a contrast of %.2f", role, ground, got)
+			}
+		}
+	}
+}
+
+// luminance is relative, after WCAG.
+func luminance(c Color) float64 {
+	linear := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }

@@ -1,5 +1,7 @@
 package layout
 
+import "plimsoll/report/picture"
+
 // Page is a sheet with items in reading order; all lengths are in mm, the
 // origin is the upper left corner and y grows downwards.
 type Page struct {
@@ -7,22 +9,39 @@ type Page struct {
 	Items []Item
 }
 
-// Item is either a text or a path.
+// Item is a text, a path or an image.
 type Item struct {
-	Element *Element // what it belongs to; nil for an artifact: a fill, a rule, a foot, a repeated head
-	Text    *Text
-	Path    *Path
+	Element  *Element // what it belongs to; nil for an artifact
+	Artifact Artifact // which kind of one
+	Text     *Text
+	Path     *Path
+	Image    *Image
 }
+
+// Artifact is what belongs to a page and not to the document.
+type Artifact int
+
+// The kinds of artifacts.
+const (
+	Decoration Artifact = iota // a rule, a tint, a symbol that says nothing of its own
+	Again                      // a table's head, repeated on a further page
+	Footer
+)
 
 // Element is a node of the document's structure, in the vocabulary of tagged PDF.
 type Element struct {
-	Role   string // Document, Div, H1…H4, P, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption, Link
+	Role   string // Document, Div, Note, H1…H4, P, L, LI, Lbl, LBody, Table, THead, TBody, TR, TH, TD, Figure, Caption, Link, Span
 	Parent *Element
-	Order  int    // rises in reading order, with gaps
-	Alt    string // of a Figure
-	URL    string // of a Link
-	Box    Rect   // of a Figure, on the page Page
-	Page   int    // of a Figure, from 0
+	Kids   []*Element // in reading order
+	Alt    string     // of a Figure
+	URL    string     // of a Link
+	Lang   string     // BCP 47, of a Span in another language than the document's
+	Scope  string     // of a TH: Column or Row
+	Labels string     // of an L: Disc or Decimal; blank without labels
+	Box    Rect       // of a Figure, on the page Page
+	Page   int        // of a Figure, from 0
+
+	at int // its place among its parent's kids
 }
 
 // Rect is a rectangle on a page.
@@ -47,11 +66,18 @@ type Color struct {
 
 // Path is lines and curves, filled, stroked or both.
 type Path struct {
-	Steps  []Step
-	Fill   Color
-	Stroke Color
-	Width  float64
-	Dash   []float64
+	Steps   []Step
+	Fill    Color
+	EvenOdd bool // the rule of what lies inside; else nonzero
+	Stroke  Color
+	Width   float64
+	Dash    []float64
+}
+
+// Image is pixels that fill a rectangle.
+type Image struct {
+	Rect
+	Pixels *picture.Pixels
 }
 
 // Step is one step of a path: 'M'ove and 'L'ine use one point, 'C'urve (cubic
@@ -79,6 +105,10 @@ func shift(items []Item, dx, dy float64) {
 				}
 			}
 		}
+		if m := item.Image; m != nil {
+			m.X += dx
+			m.Y += dy
+		}
 	}
 }
 
@@ -86,7 +116,7 @@ func shift(items []Item, dx, dy float64) {
 func copies(items []Item) []Item {
 	var out []Item
 	for _, item := range items {
-		twin := Item{}
+		twin := Item{Artifact: Again}
 		if item.Text != nil {
 			t := *item.Text
 			twin.Text = &t
@@ -95,6 +125,10 @@ func copies(items []Item) []Item {
 			p := *item.Path
 			p.Steps = append([]Step(nil), p.Steps...)
 			twin.Path = &p
+		}
+		if item.Image != nil {
+			m := *item.Image
+			twin.Image = &m
 		}
 		out = append(out, twin)
 	}
@@ -105,6 +139,9 @@ func copies(items []Item) []Item {
 func (i Item) extent() (top, bottom float64) {
 	if t := i.Text; t != nil {
 		return t.Y - t.Size*mm*0.95, t.Y + t.Size*mm*0.3
+	}
+	if m := i.Image; m != nil {
+		return m.Y, m.Y + m.H
 	}
 	first := true
 	for _, s := range i.Path.Steps {
@@ -134,6 +171,9 @@ func (s Step) count() int {
 func (i Item) sides() (left, right float64) {
 	if t := i.Text; t != nil {
 		return t.X, t.X + t.Width
+	}
+	if m := i.Image; m != nil {
+		return m.X, m.X + m.W
 	}
 	first := true
 	for _, s := range i.Path.Steps {

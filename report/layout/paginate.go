@@ -80,7 +80,7 @@ func (p *pager) slab(b slab) {
 
 func (p *pager) place(b slab) {
 	p.y += p.gap(b)
-	shift(b.items, p.Theme.Margin.Left, p.Theme.Margin.Top+p.y)
+	shift(b.items, p.left(len(p.pages)), p.Theme.Margin.Top+p.y)
 	page := &p.pages[len(p.pages)-1]
 	page.Items = append(page.Items, b.items...)
 	p.y += b.height

@@ -35,9 +35,23 @@ func (s *setter) table(t *document.Table, f frame) ([]slab, error) {
 }
 
 func (g *grille) rows() ([]slab, error) {
+	table := g.frame.parent
+	var head *slab
+	if g.Head != nil {
+		group := table // a head without rows is no head of theirs
+		if len(g.Rows) > 0 {
+			group = g.element("THead", table)
+		}
+		row, err := g.row(g.Head, true, group)
+		if err != nil {
+			return nil, err
+		}
+		head = &row
+	}
 	var slabs []slab
+	body := g.element("TBody", table)
 	for _, cells := range g.Rows {
-		row, err := g.row(cells, "TD")
+		row, err := g.row(cells, false, body)
 		if err != nil {
 			return nil, err
 		}
@@ -45,13 +59,14 @@ func (g *grille) rows() ([]slab, error) {
 	}
 	chain(slabs, false)
 	g.rule(slabs)
-	if g.Head == nil {
+	if head == nil {
 		return slabs, nil
 	}
-	head, err := g.row(g.Head, "TH")
-	if err != nil {
-		return nil, err
-	}
+	return g.headed(*head, slabs), nil
+}
+
+// headed puts the head above the rows, and again on every page that begins with one of them.
+func (g *grille) headed(head slab, slabs []slab) []slab {
 	head.chained = true
 	if g.look.Rules {
 		head.items = append(head.items, g.setter.rule(0, 0, g.frame.width, chart.Ink, 0.22))
@@ -61,7 +76,7 @@ func (g *grille) rows() ([]slab, error) {
 	for i := range slabs {
 		slabs[i].head = again
 	}
-	return append([]slab{head}, slabs...), nil
+	return append([]slab{head}, slabs...)
 }
 
 // rule draws the lines beneath the rows: hairlines, and ink under the last and
@@ -85,19 +100,19 @@ func (g *grille) rule(slabs []slab) {
 
 // row sets the cells of one row. Heads stand on a common last line, other cells
 // on a common first one or, if the look wants it, in the row's middle.
-func (g *grille) row(cells []document.Cell, role string) (slab, error) {
-	tr := g.element("TR", g.frame.parent)
+func (g *grille) row(cells []document.Cell, head bool, group *Element) (slab, error) {
+	tr := g.element("TR", group)
 	columns := make([]slab, len(cells))
 	var height, baseline float64
 	for i, cell := range cells {
-		c, err := g.cell(cell, i, g.element(role, tr), role == "TH")
+		c, err := g.cell(cell, i, g.cellElement(i, head, tr), head)
 		if err != nil {
 			return slab{}, err
 		}
 		columns[i] = c
 		height, baseline = max(height, c.height), max(baseline, c.baseline)
 	}
-	if !g.look.Middle && role == "TD" {
+	if !g.look.Middle && !head {
 		for _, c := range columns {
 			height = max(height, c.height+baseline-c.baseline)
 		}
@@ -107,7 +122,7 @@ func (g *grille) row(cells []document.Cell, role string) (slab, error) {
 	for i, c := range columns {
 		y := g.look.PadY
 		switch {
-		case role == "TH":
+		case head:
 			y += height - c.height
 		case g.look.Middle:
 			y += (height - c.height) / 2
@@ -119,6 +134,26 @@ func (g *grille) row(cells []document.Cell, role string) (slab, error) {
 		x += g.widths[i]
 	}
 	return out, nil
+}
+
+// named tells whether the first column says what each row is about.
+func (g *grille) named() bool {
+	return g.Head == nil || slices.Contains(g.Classes, "glance") || slices.Contains(g.Classes, "matrix")
+}
+
+// cellElement is a heading of its column or row, or plain data.
+func (g *grille) cellElement(column int, head bool, tr *Element) *Element {
+	switch {
+	case head:
+		e := g.element("TH", tr)
+		e.Scope = "Column"
+		return e
+	case column == 0 && len(g.Align) > 1 && g.named():
+		e := g.element("TH", tr)
+		e.Scope = "Row"
+		return e
+	}
+	return g.element("TD", tr)
 }
 
 func (g *grille) style(head bool) style {
@@ -168,8 +203,12 @@ func (g *grille) columnNeeds() (least, most []float64, err error) {
 	n := len(g.Align)
 	least, most = make([]float64, n), make([]float64, n)
 	for i, cells := range append([][]document.Cell{g.Head}, g.Rows...) {
+		at := g.Line
+		if i > 0 {
+			at += 1 + i // a line of dashes stands below the head
+		}
 		for column, cell := range cells {
-			l, m, err := g.needs(cell, frame{style: g.style(i == 0), parent: g.frame.parent}, g.Line)
+			l, m, err := g.needs(cell, frame{style: g.style(i == 0)}, at)
 			if err != nil {
 				return nil, nil, err
 			}

@@ -73,9 +73,10 @@ func (s *setter) clean(text string, st style) string {
 		case unicode.IsControl(r):
 			return -1
 		}
-		if _, _, ok := s.Fonts.face(r, st.bold, s.chinese); !ok || r == '\ufffd' {
+		// A character for private use means nothing to a reader, whatever a font draws for it.
+		if _, _, ok := s.Fonts.face(r, st.bold, s.chinese); !ok || r == '\ufffd' || unicode.Is(unicode.Co, r) {
 			s.report(r, text)
-			return substitute
+			return s.Fonts.substitute()
 		}
 		return r
 	}, text)

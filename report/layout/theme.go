@@ -1,22 +1,24 @@
 package layout
 
 import (
-	"fmt"
+	"cmp"
+	"io/fs"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-
 	"plimsoll/report/chart"
 	"plimsoll/report/document"
+	"plimsoll/report/settings"
 )
 
 // Theme is the look of pages; lengths in mm, sizes of text in points.
 type Theme struct {
 	Paper    string                   `yaml:"paper"` // a4 or letter
 	Margin   Sides                    `yaml:"margin"`
+	Duplex   bool                     `yaml:"duplex"` // even pages mirror odd ones
 	Foot     Foot                     `yaml:"foot"`
 	Text     Style                    `yaml:"text"`
 	Gap      Gaps                     `yaml:"gap"`
@@ -25,7 +27,10 @@ type Theme struct {
 	Tables   map[string]TableStyle    `yaml:"tables"`
 	Band     Band                     `yaml:"band"`
 	Figure   FigureSize               `yaml:"figure"`
+	Logo     *Logo                    `yaml:"logo"` // nil without one
 	Colors   map[chart.Color]HexColor `yaml:"colors"`
+
+	colors map[chart.Color]Color
 }
 
 // Sides are the four margins.
@@ -94,70 +99,133 @@ type FigureSize struct {
 }
 
 // HexColor is a colour written #rrggbb.
-type HexColor struct{ Color }
+type HexColor string
 
-// UnmarshalYAML reads #rrggbb.
-func (c *HexColor) UnmarshalYAML(data []byte) error {
-	s := strings.Trim(strings.TrimSpace(string(data)), `"'`)
-	n, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 32)
-	if err != nil || len(s) != 7 || s[0] != '#' {
-		return fmt.Errorf("%q is no colour (write \"#rrggbb\")", s)
+var hexColor = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+
+// LoadTheme reads theme.yaml and the logo it names. Its errors name the line.
+func LoadTheme(templates fs.FS) (Theme, error) {
+	var theme Theme
+	file, err := settings.Read(templates, "theme.yaml")
+	if err != nil {
+		return Theme{}, err
 	}
-	c.Color = Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), Visible: true}
-	return nil
+	if err := file.Decode(&theme); err != nil {
+		return Theme{}, err
+	}
+	if err := cmp.Or(theme.check(), theme.readLogo(templates)); err != nil {
+		return Theme{}, file.Locate(err)
+	}
+	return theme.mixed(), nil
 }
 
-// LoadTheme reads a theme; file is named in errors.
-func LoadTheme(data []byte, file string) (Theme, error) {
-	var theme Theme
-	if err := yaml.UnmarshalWithOptions(data, &theme, yaml.Strict()); err != nil {
-		return Theme{}, fmt.Errorf("%s: %w", file, err)
+// mixed has its colours ready for the page.
+func (t Theme) mixed() Theme {
+	t.colors = map[chart.Color]Color{}
+	for role, hex := range t.Colors {
+		n, _ := strconv.ParseUint(strings.TrimPrefix(string(hex), "#"), 16, 32) // checked before
+		t.colors[role] = Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), Visible: true}
 	}
-	if err := theme.check(); err != nil {
-		return Theme{}, fmt.Errorf("%s: %w", file, err)
-	}
-	return theme, nil
+	return t
+}
+
+// On is the theme on other paper.
+func (t Theme) On(paper string) (Theme, error) {
+	t.Paper = paper
+	return t, t.check()
 }
 
 // check finds what is missing or cannot work, before any page is laid out.
 func (t Theme) check() error {
 	if t.Paper != "a4" && t.Paper != "letter" {
-		return fmt.Errorf("paper is %q (a4 or letter)", t.Paper)
+		return settings.Wrong(settings.At("paper"), "paper is %q (a4 or letter)", t.Paper)
 	}
 	if t.Text.Size <= 0 || t.Text.Leading < 1 {
-		return fmt.Errorf("text needs a size above 0 and a leading of at least 1")
+		return settings.Wrong(settings.At("text"), "text needs a size above 0 and a leading of at least 1")
 	}
 	if len(t.Headings) != 4 {
-		return fmt.Errorf("headings has %d entries (levels 1 to 4)", len(t.Headings))
-	}
-	if w, h := t.paper(false); t.Margin.Left+t.Margin.Right > w/2 || t.Margin.Top+t.Margin.Bottom > h/2 {
-		return fmt.Errorf("margins leave less than half of the paper")
+		return settings.Wrong(settings.At("headings"), "headings has %d entries (levels 1 to 4)", len(t.Headings))
 	}
 	for _, class := range document.Classes() {
 		if _, ok := t.Classes[class]; !ok {
-			return fmt.Errorf("classes lacks %q", class)
+			return settings.Wrong(settings.At("classes"), "classes lacks %q", class)
 		}
 	}
 	if _, ok := t.Tables["default"]; !ok {
-		return fmt.Errorf("tables lacks \"default\"")
+		return settings.Wrong(settings.At("tables"), "tables lacks \"default\"")
 	}
-	return t.checkColors()
+	return cmp.Or(t.checkLengths(), t.checkStyles(), t.checkColors())
+}
+
+// checkLengths refuses what no page can have.
+func (t Theme) checkLengths() error {
+	for _, l := range []struct {
+		value float64
+		at    []any
+	}{
+		{t.Margin.Top, settings.At("margin", "top")}, {t.Margin.Right, settings.At("margin", "right")},
+		{t.Margin.Bottom, settings.At("margin", "bottom")}, {t.Margin.Left, settings.At("margin", "left")},
+		{t.Foot.Height, settings.At("foot", "height")}, {t.Foot.Size, settings.At("foot", "size")},
+		{t.Gap.Paragraph, settings.At("gap", "paragraph")}, {t.Gap.Item, settings.At("gap", "item")}, {t.Gap.Indent, settings.At("gap", "indent")},
+		{t.Gap.Block, settings.At("gap", "block")}, {t.Gap.Column, settings.At("gap", "column")}, {t.Gap.Row, settings.At("gap", "row")},
+		{t.Band.PadX, settings.At("band", "pad_x")}, {t.Band.PadY, settings.At("band", "pad_y")}, {t.Band.Radius, settings.At("band", "radius")},
+		{t.Figure.Height, settings.At("figure", "height")}, {t.Figure.Inline, settings.At("figure", "inline")},
+	} {
+		if !(l.value >= 0 && l.value <= longest) {
+			return settings.Wrong(l.at, "%v is no length for a page (0 to %v)", l.value, longest)
+		}
+	}
+	if w, h := t.paper(false); t.Margin.Left+t.Margin.Right > w/2 || t.Margin.Top+t.Margin.Bottom > h/2 {
+		return settings.Wrong(settings.At("margin"), "margins leave less than half of the paper")
+	}
+	return nil
+}
+
+// longest bounds every length and size of a theme, in mm or points.
+const longest = 200
+
+// checkStyles holds every style of text against what can be set.
+func (t Theme) checkStyles() error {
+	err := t.checkStyle(t.Text, "text")
+	for i, h := range t.Headings {
+		err = cmp.Or(err, t.checkStyle(h.Style, "headings", i))
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.Classes)) {
+		err = cmp.Or(err, t.checkStyle(t.Classes[name], "classes", name))
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.Tables)) {
+		err = cmp.Or(err, t.checkStyle(t.Tables[name].Head, "tables", name, "head"), t.checkStyle(t.Tables[name].Text, "tables", name, "text"))
+	}
+	return err
+}
+
+func (t Theme) checkStyle(s Style, at ...any) error {
+	_, known := t.Colors[s.Color]
+	switch {
+	case s.Size < 0 || s.Size > longest:
+		return settings.Wrong(append(at, "size"), "%v is no size for text (up to %v points)", s.Size, longest)
+	case s.Leading < 0 || s.Leading > 10:
+		return settings.Wrong(append(at, "leading"), "%v is no leading (1 is one size of the text)", s.Leading)
+	case s.Spacing < -1 || s.Spacing > 10:
+		return settings.Wrong(append(at, "spacing"), "%v is no distance between letters (0.1 is a tenth of the size)", s.Spacing)
+	case s.Color != chart.None && !known:
+		return settings.Wrong(append(at, "color"), "colors lacks %q", s.Color)
+	}
+	return nil
 }
 
 func (t Theme) checkColors() error {
-	used := []chart.Color{
-		chart.Ink, chart.Muted, chart.Hairline, chart.Accent, chart.Warm, chart.Grey, chart.Tint, chart.White,
-		t.Text.Color, t.Band.Color,
+	for _, role := range slices.Sorted(maps.Keys(t.Colors)) {
+		if !hexColor.MatchString(string(t.Colors[role])) {
+			return settings.Wrong(settings.At("colors", string(role)), "%q is no colour (write \"#rrggbb\")", t.Colors[role])
+		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(t.Classes)) {
-		used = append(used, t.Classes[name].Color)
+	if _, ok := t.Colors[t.Band.Color]; !ok && t.Band.Color != chart.None {
+		return settings.Wrong(settings.At("band", "color"), "colors lacks %q", t.Band.Color)
 	}
-	for _, h := range t.Headings {
-		used = append(used, h.Color)
-	}
-	for _, role := range used {
-		if _, ok := t.Colors[role]; role != chart.None && !ok {
-			return fmt.Errorf("colors lacks %q", role)
+	for _, role := range []chart.Color{chart.Ink, chart.Muted, chart.Hairline, chart.Accent, chart.Warm, chart.Grey, chart.Tint, chart.White} {
+		if _, ok := t.Colors[role]; !ok {
+			return settings.Wrong(settings.At("colors"), "colors lacks %q", role)
 		}
 	}
 	return nil
@@ -175,7 +243,7 @@ func (t Theme) paper(landscape bool) (w, h float64) {
 	return w, h
 }
 
-func (t Theme) color(role chart.Color) Color { return t.Colors[role].Color }
+func (t Theme) color(role chart.Color) Color { return t.colors[role] }
 
 // table is the style of the first class that has one.
 func (t Theme) table(classes []string) TableStyle {

@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
 )
@@ -19,7 +21,7 @@ type span struct{ from, to int }
 func wrap(text string, at []float64, width float64) []span {
 	var lines []span
 	start, end := 0, 0
-	rest, state := text, -1
+	rest, state := directed(text), -1
 	for rest != "" {
 		var segment string
 		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
@@ -63,7 +65,7 @@ func chop(word string, start int, at []float64, width float64) ([]span, int) {
 func widest(text string, at []float64) float64 {
 	var most float64
 	end := 0
-	rest, state := text, -1
+	rest, state := directed(text), -1
 	for rest != "" {
 		var segment string
 		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
@@ -72,4 +74,43 @@ func widest(text string, at []float64) float64 {
 		end += len(segment)
 	}
 	return most
+}
+
+// directed is a text for finding breaks in, of the same length in bytes: quotation marks beside Han become ones that plainly
+// open or close, since UAX #14 cannot tell which “ and ” are, and would break on neither side of them; hyphens inside ids
+// become letters, so that F-CN03-02 stays whole.
+func directed(text string) string {
+	if strings.Contains(text, "-") {
+		text = hyphenated.ReplaceAllStringFunc(text, func(word string) string {
+			if len(word) > longestID || !strings.ContainsAny(word, "0123456789") {
+				return word
+			}
+			return strings.ReplaceAll(word, "-", "_")
+		})
+	}
+	if !strings.ContainsAny(text, "“”‘’") {
+		return text
+	}
+	runes := []rune(text)
+	for i, r := range runes {
+		mark, quote := quotes()[r]
+		if quote && (i > 0 && wide(runes[i-1]) || i+1 < len(runes) && wide(runes[i+1])) {
+			runes[i] = mark
+		}
+	}
+	return string(runes)
+}
+
+// longestID is the length in bytes up to which a word with hyphens and digits is an id and not broken.
+const longestID = 20
+
+var hyphenated = regexp.MustCompile(`[A-Za-z0-9]+(-[A-Za-z0-9]+)+`)
+
+func quotes() map[rune]rune {
+	return map[rune]rune{'“': '「', '”': '」', '‘': '『', '’': '』'}
+}
+
+// wide tells Han, kana and their punctuation.
+func wide(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= '\u3000' && r <= '\u303f' || r >= '\uff00' && r <= '\uff60'
 }

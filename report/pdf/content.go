@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"plimsoll/report/layout"
+	"plimsoll/report/picture"
 )
 
 // pt is the length of a millimetre in points.
@@ -14,6 +15,7 @@ type content struct {
 	out    []byte
 	high   float64 // of the page, in mm
 	fonts  map[layout.Face]*embedded
+	images map[*picture.Pixels]string // names among the resources
 	fill   layout.Color
 	stroke layout.Color
 	face   layout.Face
@@ -24,23 +26,50 @@ type content struct {
 	err    error
 }
 
-// newContent begins a page with the settings of PDF, except that lines join round.
-func newContent(out []byte, page layout.Page, fonts map[layout.Face]*embedded) *content {
+// content begins a page with the settings of PDF, except that lines join round.
+func (w *writer) content(page layout.Page) *content {
 	black := layout.Color{Visible: true}
-	return &content{out: append(out[:0], "1 j\n"...), high: page.H, fonts: fonts, fill: black, stroke: black, width: 1 / pt}
+	return &content{out: append(w.scratch[:0], "1 j\n"...), high: page.H, fonts: w.embedded, images: w.drawn, fill: black, stroke: black, width: 1 / pt}
 }
 
-// items writes items in their order. What is between marks for tagging is opened and closed here.
-func (c *content) items(items []layout.Item) error {
-	for _, item := range items {
-		switch {
-		case item.Path != nil:
-			c.path(item.Path)
-		case item.Text != nil:
-			c.text(item.Text)
+// runs writes the items of a page in their order, each run between marks that say what it is.
+func (c *content) runs(runs []layout.Run) error {
+	marks := 0
+	for _, run := range runs {
+		if e := run.Element; e != nil {
+			c.out = append(append(append(c.out, '/'), e.Role...), "<</MCID "...)
+			c.out = append(appendInt(c.out, int64(marks)), ">>BDC\n"...)
+			marks++
+		} else {
+			c.operator(artifact(run.Artifact))
 		}
+		for _, item := range run.Items {
+			c.item(item)
+		}
+		c.operator("EMC")
 	}
 	return c.err
+}
+
+func artifact(kind layout.Artifact) string {
+	switch kind {
+	case layout.Footer:
+		return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
+	case layout.Again:
+		return "/Artifact<</Type/Pagination>>BDC"
+	}
+	return "/Artifact<</Type/Layout>>BDC"
+}
+
+func (c *content) item(item layout.Item) {
+	switch {
+	case item.Path != nil:
+		c.path(item.Path)
+	case item.Text != nil:
+		c.text(item.Text)
+	case item.Image != nil:
+		c.image(item.Image)
+	}
 }
 
 // number writes a number and a blank; one that no page can hold is an error in the end.
@@ -124,17 +153,31 @@ func (c *content) path(p *layout.Path) {
 	for _, s := range p.Steps {
 		c.step(s)
 	}
-	c.operator(painting(fill, stroke))
+	c.operator(painting(fill, stroke, p.EvenOdd))
 }
 
-func painting(fill, stroke bool) string {
+func painting(fill, stroke, evenOdd bool) string {
+	operator := "S"
 	switch {
 	case fill && stroke:
-		return "B"
+		operator = "B"
 	case fill:
-		return "f"
+		operator = "f"
 	}
-	return "S"
+	if fill && evenOdd {
+		operator += "*"
+	}
+	return operator
+}
+
+// image stretches the unit square, which is what an image is to PDF.
+func (c *content) image(m *layout.Image) {
+	c.out = append(c.out, "q "...)
+	c.number(m.W*pt, 2)
+	c.out = append(c.out, "0 0 "...)
+	c.number(m.H*pt, 2)
+	c.point(m.X, m.Y+m.H)
+	c.out = append(append(append(c.out, "cm /"...), c.images[m.Pixels]...), " Do Q\n"...)
 }
 
 func (c *content) step(s layout.Step) {

@@ -5,35 +5,40 @@ import (
 	"strings"
 
 	"plimsoll/report/layout"
+	"plimsoll/report/picture"
 )
 
 // writer writes the objects of one document.
 type writer struct {
 	*file
+	set       *FontSet
 	tree      ref // of pages
 	resources ref // which all pages share
 	embedded  map[layout.Face]*embedded
+	drawn     map[*picture.Pixels]string // names among the resources
+	tags      *structure
 	scratch   []byte // for the content of pages
 }
 
 func newWriter(pages []layout.Page, set *FontSet) (*writer, error) {
-	w := &writer{file: newFile(&set.deflaters)}
+	w := &writer{file: newFile(&set.deflaters), set: set, tags: newStructure(pages)}
 	w.tree = w.reserve()
-	fonts, names, err := w.fonts(pages, set)
+	fonts, names, err := w.fonts(pages)
 	if err != nil {
 		return nil, err
 	}
 	w.embedded = fonts
-	w.resources = w.add("<</Font %s>>", names)
+	w.resources = w.add("<</Font %s%s>>", names, w.images(pages))
 	return w, nil
 }
 
 // pages writes the pages and the tree, which is flat: documents are short.
 func (w *writer) pages(pages []layout.Page) error {
 	var kids strings.Builder
-	for _, page := range pages {
-		r, err := w.page(page)
-		if err != nil {
+	for number, page := range pages {
+		r := w.reserve()
+		w.tags.pages = append(w.tags.pages, r)
+		if err := w.page(page, number, r); err != nil {
 			return err
 		}
 		fmt.Fprintf(&kids, "%v ", r)
@@ -42,44 +47,65 @@ func (w *writer) pages(pages []layout.Page) error {
 	return nil
 }
 
-func (w *writer) page(page layout.Page) (ref, error) {
-	c := newContent(w.scratch, page, w.embedded)
-	if err := c.items(page.Items); err != nil {
-		return 0, err
+func (w *writer) page(page layout.Page, number int, self ref) error {
+	c, runs := w.content(page), page.Runs()
+	if err := c.runs(runs); err != nil {
+		return err
 	}
 	w.scratch = c.out
 	box, err := rectangle(0, 0, page.W, page.H)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	contents := w.stream("", c.out)
-	links, err := w.links(page)
-	if err != nil {
-		return 0, err
+	links := ""
+	for _, run := range runs {
+		more, err := w.links(run, page, number)
+		if err != nil {
+			return err
+		}
+		links += more
 	}
-	return w.add("<</Type /Page /Parent %v /MediaBox %s /Resources %v /Contents %v%s>>", w.tree, box, w.resources, contents, links), nil
+	if links != "" {
+		links = " /Annots [" + strings.TrimSpace(links) + "]"
+	}
+	w.put(self, fmt.Sprintf("<</Type /Page /Parent %v /MediaBox %s /Resources %v /Contents %v /StructParents %d /Tabs /S%s>>",
+		w.tree, box, w.resources, contents, number, links))
+	return nil
 }
 
-// links writes what can be clicked on a page and returns the entry of the page that lists it.
-func (w *writer) links(page layout.Page) (string, error) {
-	var all []string
-	for _, item := range page.Items {
-		e, t := item.Element, item.Text
-		if t == nil || e == nil || e.Role != "Link" || e.URL == "" {
+// links writes what can be clicked of a run, line by line, and returns references to it.
+func (w *writer) links(run layout.Run, page layout.Page, number int) (string, error) {
+	e := run.Element
+	for e != nil && e.URL == "" {
+		e = e.Parent
+	}
+	if e == nil {
+		return "", nil
+	}
+	all := ""
+	for i := 0; i < len(run.Items); i++ {
+		first := run.Items[i].Text
+		if first == nil {
 			continue
 		}
-		high := t.Size / pt
-		bottom := page.H - t.Y - high/4
-		box, err := rectangle(t.X, bottom, t.X+t.Width, bottom+high*1.25)
+		right := first.X + first.Width
+		for ; i+1 < len(run.Items) && run.Items[i+1].Text != nil && run.Items[i+1].Text.Y == first.Y; i++ {
+			right = max(right, run.Items[i+1].Text.X+run.Items[i+1].Text.Width)
+		}
+		high := first.Size / pt
+		bottom := page.H - first.Y - high/4
+		box, err := rectangle(first.X, bottom, right, bottom+high*1.25)
 		if err != nil {
 			return "", err
 		}
-		all = append(all, w.add("<</Type /Annot /Subtype /Link /Rect %s /Border [0 0 0] /F 4 /A <</S /URI /URI %s>>>>", box, uri(e.URL)).String())
+		r := w.add("<</Type /Annot /Subtype /Link /Rect %s /Border [0 0 0] /F 4 /StructParent %d /Contents %s /A <</S /URI /URI %s>>>>",
+			box, w.tags.nextKey(), textString(told(e.URL)), uri(e.URL))
+		w.tags.linked = append(w.tags.linked, e)
+		w.tags.links[e] = append(w.tags.links[e], annotation{r, number})
+		all += r.String() + " "
 	}
-	if len(all) == 0 {
-		return "", nil
-	}
-	return " /Annots [" + strings.Join(all, " ") + "]", nil
+	return all, nil
 }
 
 // rectangle is one in points, of lengths in mm.
@@ -95,29 +121,4 @@ func rectangle(left, bottom, right, top float64) (string, error) {
 		}
 	}
 	return string(append(out, ']')), nil
-}
-
-// info is what the document says about itself.
-func (w *writer) info(meta Meta) ref {
-	var out strings.Builder
-	for _, entry := range []struct{ key, value string }{
-		{"Title", meta.Title}, {"Author", meta.Author}, {"Subject", meta.Subject}, {"Keywords", meta.Keywords}, {"Producer", meta.Producer},
-	} {
-		if entry.value != "" {
-			fmt.Fprintf(&out, "/%s %s ", entry.key, textString(entry.value))
-		}
-	}
-	if !meta.Date.IsZero() {
-		fmt.Fprintf(&out, "/CreationDate %s /ModDate %[1]s", date(meta.Date))
-	}
-	return w.add("<<%s>>", out.String())
-}
-
-// catalog is the root of all objects.
-func (w *writer) catalog(meta Meta) ref {
-	lang := ""
-	if meta.Lang != "" {
-		lang = " /Lang " + textString(meta.Lang)
-	}
-	return w.add("<</Type /Catalog /Pages %v%s /ViewerPreferences <</DisplayDocTitle true>>>>", w.tree, lang)
 }

@@ -19,12 +19,12 @@ type embedded struct {
 }
 
 // fonts embeds what the pages use and returns it by face, and the dictionary of resources that names it.
-func (w *writer) fonts(pages []layout.Page, set *FontSet) (map[layout.Face]*embedded, string, error) {
+func (w *writer) fonts(pages []layout.Page) (map[layout.Face]*embedded, string, error) {
 	out := map[layout.Face]*embedded{}
 	used := layout.Runes(pages)
 	var names strings.Builder
 	for i, name := range slices.Sorted(maps.Keys(used)) {
-		font, ok := set.faces[name]
+		font, ok := w.set.faces[name]
 		if !ok {
 			return nil, "", fmt.Errorf("pdf: font %s is not in the set", name)
 		}
@@ -45,6 +45,9 @@ func (w *writer) embed(f *face, e *embedded, runes []rune) (ref, error) {
 	glyphs := make([]int, len(runes))
 	for i, r := range runes {
 		glyph, err := f.glyph(r)
+		if err == nil && glyph == 0 {
+			err = fmt.Errorf("it lacks U+%04X", r)
+		}
 		if err != nil {
 			return 0, err
 		}

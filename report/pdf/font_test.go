@@ -2,10 +2,10 @@ package pdf
 
 import (
 	"encoding/hex"
+	"encoding/xml"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -29,7 +29,7 @@ func wide(t *testing.T, digits string) string {
 }
 
 // texts are two that use several hundred glyphs, so that numbers of glyphs hold every byte there is to escape; some look
-// the same as others, and the fonts lack some.
+// the same as others.
 func texts() map[layout.Face]string {
 	var latin, han strings.Builder
 	for r := ' '; r < 0x250; r++ {
@@ -40,7 +40,7 @@ func texts() map[layout.Face]string {
 	for r := rune(0x4e00); r < 0x4e00+500; r++ {
 		han.WriteRune(r)
 	}
-	return map[layout.Face]string{layout.Regular: latin.String() + "\u00a0\u2010-\u2011\u202f🙂\u0394\u2206Ω\u2126", layout.HanRegular: han.String() + "𠀋，"}
+	return map[layout.Face]string{layout.Regular: latin.String() + "\u00a0\u2010-\u2011\u202f\u0394Ω\u2126", layout.HanRegular: han.String() + "🄀𠂇，"}
 }
 
 // one is a page of the texts, and fonts for it.
@@ -51,8 +51,9 @@ func one(t testing.TB) ([]layout.Page, *FontSet) {
 		t.Fatal(s.err)
 	}
 	page := layout.Page{W: 210, H: 297}
+	p := &layout.Element{Role: "P"}
 	for _, face := range []layout.Face{layout.Regular, layout.HanRegular} {
-		page.Items = append(page.Items, layout.Item{Text: &layout.Text{X: 10, Y: 20, Size: 1, Face: face, String: texts()[face]}})
+		page.Items = append(page.Items, layout.Item{Element: p, Text: &layout.Text{X: 10, Y: 20, Size: 1, Face: face, String: texts()[face]}})
 	}
 	pages := []layout.Page{page}
 	set, err := NewFontSet(s.raw)
@@ -69,24 +70,19 @@ func TestTextRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := streams(t, data)
-	cmaps := map[layout.Face]map[uint16]string{layout.HanRegular: characters(t, all[1]), layout.Regular: characters(t, all[3])}
-	rest := all[4]
-	for _, face := range []layout.Face{layout.Regular, layout.HanRegular} {
-		_, rest, _ = strings.Cut(rest, "Td (")
-		var cids string
-		cids, rest = unescaped(t, rest)
-		var got strings.Builder
-		for i := 0; i < len(cids); i += 2 {
-			cid := uint16(cids[i])<<8 | uint16(cids[i+1])
-			if cid == 0 {
-				t.Error("a text uses .notdef")
-			}
-			got.WriteString(cmaps[face][cid])
-		}
-		if got.String() != texts()[face] {
-			t.Errorf("%q\nbecame %q", texts()[face], got.String())
-		}
+	o := open(t, data)
+	marks, _ := o.marks(0)
+	if got, want := marks[0].text, texts()[layout.Regular]+texts()[layout.HanRegular]; got != want {
+		t.Errorf("%q\nbecame %q", want, got)
+	}
+}
+
+// A character that the font lacks is no empty box but an error: layout asks before.
+func TestNoNotdef(t *testing.T) {
+	_, set := prepared(t)
+	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Text: &layout.Text{Size: 9, Face: layout.Regular, String: "a🙂"}}}}
+	if _, err := Write([]layout.Page{page}, meta, set); err == nil || !strings.Contains(err.Error(), "U+1F642") {
+		t.Error(err)
 	}
 }
 
@@ -144,14 +140,17 @@ func TestHostileMeta(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		info := objects(t, data)[regexp.MustCompile(`/Info (\d+) 0 R`).FindStringSubmatch(string(data))[1]]
-		_, title, _ := strings.Cut(info, "/Title (")
-		value, _ := unescaped(t, title)
-		if strings.HasPrefix(value, "\xfe\xff") {
-			value = wide(t, hex.EncodeToString([]byte(value[2:])))
+		o := open(t, data)
+		want := told(hostile)
+		if got := text(o.dictionary(o.trailer["Info"])["Title"]); got != want {
+			t.Errorf("%q became %q", hostile, got)
 		}
-		if value != strings.ToValidUTF8(hostile, "\ufffd") && value != string([]rune(hostile)) {
-			t.Errorf("%q became %q", hostile, value)
+		var packet struct {
+			Title string `xml:"RDF>Description>title>Alt>li"`
+			Part  string `xml:"RDF>Description>part"`
+		}
+		if err := xml.Unmarshal([]byte(o.stream(o.root["Metadata"])), &packet); err != nil || packet.Title != want {
+			t.Errorf("%q became %q: %v", hostile, packet.Title, err)
 		}
 		sound(t, data)
 	}

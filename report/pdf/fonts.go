@@ -1,15 +1,18 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"sync"
 
 	"plimsoll/report/layout"
 )
 
-// FontSet is the fonts of a run, read once. It may be shared by goroutines; each document cuts what it uses.
+// FontSet is the fonts of a run, read once, and what else all documents share. It may be shared by goroutines; each
+// document cuts what it uses.
 type FontSet struct {
 	faces     map[layout.Face]*face
+	profile   []byte // of the colours, compressed
 	deflaters sync.Pool
 }
 
@@ -30,6 +33,9 @@ func NewFontSet(raw map[layout.Face][]byte) (*FontSet, error) {
 		}
 		set.faces[name] = read
 	}
+	d := newDeflater(&set.deflaters)
+	defer set.deflaters.Put(d)
+	set.profile = bytes.Clone(d.pack(srgb()))
 	return set, nil
 }
 
@@ -45,7 +51,7 @@ func newFace(raw []byte) (*face, error) {
 	return &face{truetype: font, name: font.postScriptName(), characters: characters}, nil
 }
 
-// glyph finds the glyph of a character; one that the font lacks gets its box for missing ones.
+// glyph finds the glyph of a character; 0 is that of none.
 func (f *face) glyph(r rune) (int, error) {
 	glyph, err := f.characters.glyph(r)
 	if err == nil && glyph >= f.count {

@@ -2,33 +2,53 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"plimsoll/report/chart"
 	"plimsoll/report/document"
 	"plimsoll/report/layout"
+	"plimsoll/report/picture"
 )
 
-const markdown = `# Lanxi Second Shoe Co.
+var markdown = `# Lanxi Second Shoe Co.
 
 [兰溪第二制鞋有限公司]{.label} costs −0.92 ≤ 1 and (brackets) \\ Đồng Nai, see [there](https://example.com/a(b)).
 
 ![a mark](mark:stale?width=40&height=30)
 
-| A | B |
-|---|---|
-| 1 | **2** |
+### Marks [兰]{.small}
+
+- one
+- ![-](mark:up) two
+
+1. first
+
+#### Deep
+
+::: note
+A note, and [a link that is so long that it does not fit one line of the page, for which reason it has an annotation for each of the two](https://example.com/b).
+:::
 
 ::: page
+## Over pages
+
+| A | B |
+|---|---|
+` + strings.Repeat("| 1 | **2** |\n| | ![x](mark:up) |\n", 40) + `
 ![another](mark:line-warm?width=40)
 :::
 `
@@ -58,11 +78,7 @@ func place(raw map[layout.Face][]byte) ([]layout.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile("../../templates/theme.yaml")
-	if err != nil {
-		return nil, err
-	}
-	theme, err := layout.LoadTheme(data, "theme.yaml")
+	theme, err := layout.LoadTheme(os.DirFS("../../templates"))
 	if err != nil {
 		return nil, err
 	}
@@ -134,39 +150,104 @@ func TestConcurrentWrites(t *testing.T) {
 }
 
 func TestWhatIsInIt(t *testing.T) {
-	data := write(t)
-	for _, want := range []string{"/FontFile2", "/DisplayDocTitle true", "/Lang (en)", "/URI (https://example.com/a\\(b\\))"} {
-		if !bytes.Contains(data, []byte(want)) {
-			t.Errorf("%s is not in it", want)
+	o := open(t, write(t))
+	if o.dictionary(o.root["ViewerPreferences"])["DisplayDocTitle"] != true || text(o.root["Lang"]) != "en" || o.dictionary(o.root["MarkInfo"])["Marked"] != true {
+		t.Errorf("the catalog is %v", o.root)
+	}
+	for _, page := range o.pages {
+		if page["Tabs"] != name("S") {
+			t.Error("a page does not say in which order the tabulator visits it")
 		}
 	}
-	if bytes.Contains(data, []byte("/BaseFont /Helvetica")) {
+	intent := o.dictionary(list(o.root["OutputIntents"])[0])
+	if profile := o.stream(intent["DestOutputProfile"]); len(profile) < 500 || int(u32([]byte(profile), 0)) != len(profile) {
+		t.Errorf("the profile has %d bytes", len(profile))
+	}
+	if bytes.Contains(write(t), []byte("/BaseFont /Helvetica")) {
 		t.Error("a core font is in it, which is never embedded")
 	}
 }
 
-// Every object stands where the table says, and every one that is referred to exists.
+// The structure in the file is that of the pages, whole and in order.
+func TestStructure(t *testing.T) {
+	s, _ := prepared(t)
+	want := layout.Read(s.pages).Dump()
+	if diff := cmp.Diff(want, open(t, write(t)).told()); diff != "" {
+		t.Error(diff)
+	}
+	for _, part := range []string{"Link url=", "THead", "Note", "Figure alt=\"a mark\"", "LBody"} {
+		if !strings.Contains(want, part) {
+			t.Errorf("the sample has no %s", part)
+		}
+	}
+}
+
+func TestArtifacts(t *testing.T) {
+	o := open(t, write(t))
+	kinds := map[string]int{}
+	for page := range o.pages {
+		_, artifacts := o.marks(page)
+		for _, a := range artifacts {
+			kinds[a]++
+		}
+	}
+	if kinds["Artifact Pagination Footer"] != len(o.pages) || kinds["Artifact Pagination "] != 1 || kinds["Artifact Layout "] == 0 {
+		t.Errorf("%v", kinds)
+	}
+}
+
+func TestBookmarks(t *testing.T) {
+	o := open(t, write(t))
+	var out strings.Builder
+	var walk func(v any, indent string)
+	walk = func(v any, indent string) {
+		for b := o.dictionary(v); b != nil; b = o.dictionary(b["Next"]) {
+			dest := list(b["Dest"])
+			fmt.Fprintf(&out, "%s%s on %d\n", indent, text(b["Title"]), slices.Index(o.refs, dest[0].(ref)))
+			walk(b["First"], indent+"  ")
+		}
+	}
+	walk(o.dictionary(o.root["Outlines"])["First"], "")
+	if diff := cmp.Diff("Lanxi Second Shoe Co. on 0\n  Marks 兰 on 0\n    Deep on 0\n  Over pages on 1\n", out.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Every object is where it should be, and every one that is referred to exists.
 func TestCrossReferences(t *testing.T) {
 	data := write(t)
-	all := objects(t, data)
-	trailer := string(data[bytes.LastIndex(data, []byte("trailer")):])
-	count := 0
-	for number, body := range all {
-		dictionary, _, _ := strings.Cut(body, "\nstream\n")
-		for _, match := range regexp.MustCompile(`(\d+) 0 R`).FindAllStringSubmatch(dictionary+trailer, -1) {
-			if count++; all[match[1]] == "" {
-				t.Errorf("object %s refers to %s, which does not exist", number, match[1])
+	o := open(t, data)
+	seen := map[ref]bool{}
+	var visit func(v any)
+	visit = func(v any) {
+		switch v := v.(type) {
+		case ref:
+			if seen[v] {
+				return
 			}
-		}
-		if _, rest, ok := strings.Cut(body, "\nstream\n"); ok {
-			length := regexp.MustCompile(`/Length (\d+)`).FindStringSubmatch(dictionary)[1]
-			if n, _ := strconv.Atoi(length); len(rest)-len("\nendstream") != n {
-				t.Errorf("stream %s has %d bytes, not %s", number, len(rest), length)
+			seen[v] = true
+			if o.object(v) == nil {
+				t.Errorf("object %d does not exist", v)
+			}
+			visit(o.object(v))
+		case dictionary:
+			for _, inner := range v {
+				visit(inner)
+			}
+		case []any:
+			for _, inner := range v {
+				visit(inner)
 			}
 		}
 	}
-	if count < 20 || !regexp.MustCompile(`/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]`).MatchString(trailer) {
-		t.Errorf("%d references; the trailer is %s", count, trailer)
+	visit(o.trailer["Root"])
+	visit(o.trailer["Info"])
+	packs := bytes.Count(data, []byte("/Type /ObjStm"))
+	if len(seen)+packs+2 != len(o.places) { // the table itself, and the entry 0
+		t.Errorf("%d of %d objects are referred to", len(seen), len(o.places))
+	}
+	if id := list(o.trailer["ID"]); len(id) != 2 || id[0] != id[1] || len(id[0].(literal)) != 16 {
+		t.Errorf("the id is %v", id)
 	}
 }
 
@@ -210,6 +291,35 @@ func TestReaders(t *testing.T) {
 	}
 }
 
+// A picture is written once, whatever the number of pages it stands on, and its transparency beside it.
+func TestImages(t *testing.T) {
+	_, set := prepared(t)
+	m := image.NewNRGBA(image.Rect(0, 0, 2, 1))
+	m.SetNRGBA(0, 0, color.NRGBA{200, 100, 7, 255})
+	var file bytes.Buffer
+	if err := png.Encode(&file, m); err != nil {
+		t.Fatal(err)
+	}
+	logo, err := picture.Read("a.png", file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Image: &layout.Image{Rect: layout.Rect{X: 10, Y: 5, W: 25.4, H: 12.7}, Pixels: logo.Pixels}}}}
+	data, err := Write([]layout.Page{page, page}, meta, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := open(t, data)
+	drawn := "1 j\n/Artifact<</Type/Layout>>BDC\nq 72 0 0 36 28.35 91.56 cm /I1 Do Q\nEMC\n"
+	if diff := cmp.Diff([]string{drawn, drawn}, o.contents()); diff != "" {
+		t.Error(diff)
+	}
+	at := o.dictionary(o.dictionary(o.pages[1]["Resources"])["XObject"])["I1"]
+	if got := o.stream(at) + o.stream(o.dictionary(at)["SMask"]); got != "\xc8\x64\x07\xff\xff\xff\xff\x00" {
+		t.Errorf("the pixels are %x", got)
+	}
+}
+
 // A page must not begin with the dashes that the one before ended with.
 func TestDashesEndWithThePage(t *testing.T) {
 	_, set := prepared(t)
@@ -221,8 +331,8 @@ func TestDashesEndWithThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	contents := streams(t, data)
-	if len(contents) != 2 || !strings.Contains(contents[0], "[ 2.83 5.67 ] 0 d") || strings.Contains(contents[1], "[") {
+	contents := open(t, data).contents()
+	if len(contents) != 2 || !strings.Contains(contents[0], "[ 2.83 5.67 ] 0 d") || strings.Contains(contents[1], "] 0 d") {
 		t.Errorf("%q", contents)
 	}
 }

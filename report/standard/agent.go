@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"plimsoll/report/settings"
 )
 
 // Agent is a substance in workplace air.
@@ -57,12 +59,12 @@ type agents struct {
 
 func newAgents(list []*Agent) (*agents, error) {
 	reg := &agents{list: list, by: map[string]*Agent{}}
-	for _, a := range list {
+	for i, a := range list {
 		names := append([]string{a.ID, a.Name}, a.Aliases...)
 		for _, name := range append(names, a.CAS...) {
 			key := agentKey(name)
 			if other := reg.by[key]; other != nil && other != a {
-				return nil, fmt.Errorf("%q is a name of both %s and %s", name, other.Name, a.Name)
+				return nil, settings.Wrong(settings.At("agents", i), "%q is a name of both %s and %s", name, other.Name, a.Name)
 			}
 			reg.by[key] = a
 		}
@@ -71,6 +73,18 @@ func newAgents(list []*Agent) (*agents, error) {
 }
 
 // agentKey is a CAS number as such, any other name folded: 108883 is not toluene.
+// name gives an agent one more name; ids of agents that there are not are passed over.
+func (a *agents) name(name, id string) error {
+	agent := a.by[agentKey(id)]
+	if other := a.by[agentKey(name)]; agent != nil && other != nil && other != agent {
+		return fmt.Errorf("%q is a name of both %s and %s", name, other.Name, agent.Name)
+	}
+	if agent != nil {
+		a.by[agentKey(name)] = agent
+	}
+	return nil
+}
+
 func agentKey(name string) string {
 	if cas, ok := CASNumber(name); ok {
 		return cas

@@ -22,15 +22,15 @@ func DateOf(year, month, day int) (d Date, ok bool) {
 
 // SerialDate reads a spreadsheet's serial day (1900 system); a time of day is dropped.
 func SerialDate(serial float64) (Date, bool) {
-	if serial < 0 || serial > 2_958_465 { // 9999-12-31
+	if !(serial >= 0 && serial <= 2_958_465) { // 9999-12-31; NaN is no day either
 		return 0, false
 	}
 	return Date(int(serial) - serialEpoch), true
 }
 
-var isoDate = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$`)
+var isoDate = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm]|Z|[+-]\d{2}:?\d{2})?)?$`)
 
-// ParseDate reads ISO text, 2026-07-14.
+// ParseDate reads ISO text, 2026-07-14; a time of day behind it is dropped, another day is none.
 func ParseDate(s string) (Date, bool) {
 	m := isoDate.FindStringSubmatch(s)
 	if m == nil {

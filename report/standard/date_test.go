@@ -1,6 +1,10 @@
 package standard
 
-import "testing"
+import (
+	"math"
+	"strings"
+	"testing"
+)
 
 // day is a date a test is sure of.
 func day(t testing.TB, text string) Date {
@@ -29,7 +33,8 @@ func TestDateOfKnowsTheCalendar(t *testing.T) {
 
 func TestParseDate(t *testing.T) {
 	for text, want := range map[string]string{
-		"2026-07-14": "2026-07-14", "2024-02-29": "2024-02-29", "2026-07-14T08:30:00Z": "2026-07-14", "2026-07-14 08:30": "2026-07-14",
+		"2026-07-14": "2026-07-14", "2024-02-29": "2024-02-29", "2026-07-14T08:30:00Z": "2026-07-14", "2026-07-14 08:30": "2026-07-14", "2026-07-14 08:30:00.5+08:00": "2026-07-14", "2026-07-14 08:30 PM": "2026-07-14",
+		"2026-07-14 08:30 to 2026-07-15 08:30": "", "2026-07-14 08:30–2026-07-16": "",
 		"2023-02-29": "", "14.7.2026": "", "2026/07/14": "", "2026-7-14": "", "26-07-14": "", "2026-07": "", "": "", "2026-07-14x": "",
 	} {
 		d, ok := ParseDate(text)
@@ -134,4 +139,25 @@ func TestParseQuarter(t *testing.T) {
 			t.Errorf("%q is read as %s", text, q)
 		}
 	}
+}
+
+// FuzzDates holds that what is read is a day of the calendar, and reads back the same.
+func FuzzDates(f *testing.F) {
+	for _, s := range []string{"2026-07-14", "2026-02-29", "2026-07-14T06:00:00.5Z", "2026-07-14 06:00", "2026-07-14 08:00 to 2026-07-15", "2026-Q3", "0000-Q1", "9999-Q4", "٢٠٢٦-٠٧-١٤"} {
+		f.Add(s, 46217.5)
+	}
+	f.Add("", math.NaN())
+	f.Add("", math.Inf(1))
+	f.Add("", -0.5)
+	f.Fuzz(func(t *testing.T, s string, serial float64) {
+		if d, ok := ParseDate(s); ok && d != 0 && d.String() != s[:10] {
+			t.Errorf("%q is %s", s, d)
+		}
+		if q, ok := ParseQuarter(s); ok && !strings.EqualFold(q.String(), s) {
+			t.Errorf("%q is %s", s, q)
+		}
+		if d, ok := SerialDate(serial); ok && (d.Time().Year() < 1899 || d.Time().Year() > 9999) {
+			t.Errorf("%v is %s", serial, d)
+		}
+	})
 }

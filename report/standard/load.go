@@ -4,20 +4,22 @@ package standard
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
 
-	"github.com/goccy/go-yaml"
+	"plimsoll/report/settings"
 )
 
 // Standard is everything that the template files declare about measuring. It does not change after Load.
 type Standard struct {
-	Areas  []*Area  // in the order of results
-	Sheets []*Sheet // that are not an area's
-	Limits []*Limit // built in
+	Areas     []*Area  // in the order of results
+	Sheets    []*Sheet // that are not an area's
+	Limits    []*Limit // built in
+	Languages []*Language
 
 	agents        *agents
 	processes     map[string]string // folded name or alias → id
@@ -27,12 +29,17 @@ type Standard struct {
 	notMeasured   map[string]bool
 	belowDetected map[string]bool
 	areaNames     map[string]*Area
+	sheetNames    map[string]*Sheet // by folded name or alias, areas' too
+	exampleMarks  []string          // in lower case
+	channels      map[string]string // usual ones: folded name → id
+	pairs         map[string]string // folded words for pairs
 }
 
-// Load reads areas/, limits/, sheets.yaml, agents.yaml and processes.yaml of a template folder. An error names the file.
+// Load reads areas/, limits/, sheets.yaml, agents.yaml, processes.yaml and the names in languages/ of a template folder. An
+// error names the file and the line.
 func Load(templates fs.FS) (*Standard, error) {
-	s := &Standard{areaNames: map[string]*Area{}}
-	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.checkSheetNames, s.loadLimits} {
+	s := &Standard{areaNames: map[string]*Area{}, sheetNames: map[string]*Sheet{}, channels: map[string]string{}, pairs: map[string]string{"pairs": "pairs"}}
+	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLanguages, s.loadLimits} {
 		if err := step(templates); err != nil {
 			return nil, err
 		}
@@ -41,19 +48,15 @@ func Load(templates fs.FS) (*Standard, error) {
 }
 
 // decode reads a YAML file strictly: an unknown key is an error with its line.
-func decode(templates fs.FS, name string, into any) error {
-	data, err := fs.ReadFile(templates, name)
+func decode(templates fs.FS, name string, into any) (*settings.File, error) {
+	file, err := settings.Read(templates, name)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return nil, err
 	}
-	if err := yaml.UnmarshalWithOptions(data, into, yaml.Strict()); err != nil {
-		return fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
-	}
-	return nil
+	return file, file.Decode(into)
 }
 
 func (s *Standard) loadSheets(templates fs.FS) error {
-	const name = "sheets.yaml"
 	var file struct {
 		Sheets      []*Sheet `yaml:"sheets"`
 		YesNo       Words    `yaml:"yesno"`
@@ -61,21 +64,21 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 		NotMeasured []string `yaml:"not_measured"`
 		Below       []string `yaml:"below_detection"`
 	}
-	if err := decode(templates, name, &file); err != nil {
+	text, err := decode(templates, "sheets.yaml", &file)
+	if err != nil {
 		return err
 	}
-	for _, sheet := range file.Sheets {
-		if err := sheet.index(); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+	for i, sheet := range file.Sheets {
+		if err := cmp.Or(sheet.index(), s.nameSheet(sheet)); err != nil {
+			return text.Locate(settings.Below(err, "sheets", i))
 		}
 	}
 	s.Sheets, s.notMeasured, s.belowDetected = file.Sheets, signs(file.NotMeasured), signs(file.Below)
-	var err error
 	if s.yesNo, err = file.YesNo.lookup(); err != nil {
-		return fmt.Errorf("%s: yesno: %w", name, err)
+		return text.Locate(settings.Below(err, "yesno"))
 	}
 	if s.findingAreas, err = file.Findings.lookup(); err != nil {
-		return fmt.Errorf("%s: finding_areas: %w", name, err)
+		return text.Locate(settings.Below(err, "finding_areas"))
 	}
 	return nil
 }
@@ -92,29 +95,28 @@ func (s *Standard) loadAgents(templates fs.FS) error {
 	var file struct {
 		Agents []*Agent `yaml:"agents"`
 	}
-	err := decode(templates, "agents.yaml", &file)
+	text, err := decode(templates, "agents.yaml", &file)
 	if err != nil {
 		return err
 	}
-	if s.agents, err = newAgents(file.Agents); err != nil {
-		return fmt.Errorf("agents.yaml: %w", err)
-	}
-	return nil
+	s.agents, err = newAgents(file.Agents)
+	return text.Locate(err)
 }
 
 func (s *Standard) loadProcesses(templates fs.FS) error {
 	var file struct {
 		Processes []Process `yaml:"processes"`
 	}
-	if err := decode(templates, "processes.yaml", &file); err != nil {
+	text, err := decode(templates, "processes.yaml", &file)
+	if err != nil {
 		return err
 	}
 	s.processes = map[string]string{}
-	for _, p := range file.Processes {
+	for i, p := range file.Processes {
 		s.processIDs = append(s.processIDs, p.ID)
 		for _, name := range append([]string{p.ID, p.Name}, p.Aliases...) {
 			if other, taken := s.processes[Fold(name)]; taken && other != p.ID {
-				return fmt.Errorf("processes.yaml: %q is a name of both %s and %s", name, other, p.ID)
+				return text.Locate(settings.Wrong(settings.At("processes", i), "%q is a name of both %s and %s", name, other, p.ID))
 			}
 			s.processes[Fold(name)] = p.ID
 		}
@@ -129,16 +131,20 @@ func (s *Standard) loadAreas(templates fs.FS) error {
 	}
 	for _, name := range names {
 		area := &Area{}
-		if err := decode(templates, name, area); err != nil {
+		text, err := decode(templates, name, area)
+		if err != nil {
 			return err
 		}
 		if err := area.prepare(); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return text.Locate(err)
+		}
+		if err := s.nameSheet(&area.Sheet); err != nil {
+			return text.Locate(settings.Below(err, "sheet"))
 		}
 		s.Areas = append(s.Areas, area)
 		for _, alias := range append([]string{area.ID, area.Name, area.Sheet.Name}, area.Aliases...) {
 			if other := s.areaNames[Fold(alias)]; other != nil && other != area {
-				return fmt.Errorf("%s: %q is a name of %s too", name, alias, other.ID)
+				return text.Locate(settings.Wrong(settings.At("id"), "%q is a name of %s too", alias, other.ID))
 			}
 			s.areaNames[Fold(alias)] = area
 		}
@@ -158,16 +164,13 @@ func (s *Standard) AllSheets() []*Sheet {
 	return sheets
 }
 
-// checkSheetNames refuses a sheet name that would mean two sheets.
-func (s *Standard) checkSheetNames(fs.FS) error {
-	taken := map[string]*Sheet{}
-	for _, sheet := range s.AllSheets() {
-		for _, name := range append([]string{sheet.Name}, sheet.Aliases...) {
-			if other := taken[Fold(name)]; other != nil && other != sheet {
-				return fmt.Errorf("%q is a name of both the sheet %s and the sheet %s", name, other.Name, sheet.Name)
-			}
-			taken[Fold(name)] = sheet
+// nameSheet refuses a sheet whose name would mean two sheets.
+func (s *Standard) nameSheet(sheet *Sheet) error {
+	for _, name := range append([]string{sheet.Name}, sheet.Aliases...) {
+		if other := s.sheetNames[Fold(name)]; other != nil && other != sheet {
+			return fmt.Errorf("%q is a name of both the sheet %s and the sheet %s", name, other.Name, sheet.Name)
 		}
+		s.sheetNames[Fold(name)] = sheet
 	}
 	return nil
 }
@@ -189,12 +192,13 @@ func (s *Standard) loadLimits(templates fs.FS) error {
 		var file struct {
 			Limits []*Limit `yaml:"limits"`
 		}
-		if err := decode(templates, name, &file); err != nil {
+		text, err := decode(templates, name, &file)
+		if err != nil {
 			return err
 		}
 		for i, l := range file.Limits {
 			if err := s.builtIn(l, path.Join("templates", name)); err != nil {
-				return fmt.Errorf("%s: limit %d (%s %s %s): %w", name, i+1, l.Area, l.Indicator, l.Subject, err)
+				return text.Locate(settings.Below(locateTerm(err), "limits", i))
 			}
 		}
 		s.Limits = append(s.Limits, file.Limits...)
@@ -210,13 +214,13 @@ func (s *Standard) builtIn(l *Limit, place string) error {
 	l.To, toOK = ParseDate(l.ToText)
 	switch {
 	case l.FromText != "" && !fromOK, l.ToText != "" && !toOK:
-		return fmt.Errorf("from %q, to %q: a date is written 2026-01-31", l.FromText, l.ToText)
+		return settings.Wrong(settings.At("from"), "from %q, to %q: a date is written 2026-01-31", l.FromText, l.ToText)
 	case !slices.Contains([]string{Legal, Code, Target}, l.Kind):
-		return fmt.Errorf("unknown kind %q (legal, code, target)", l.Kind)
+		return settings.Wrong(settings.At("kind"), "unknown kind %q (legal, code, target)", l.Kind)
 	case l.Source == "" || l.Jurisdiction == "":
 		return fmt.Errorf("a limit needs a source and a jurisdiction")
 	case l.From != 0 && l.To != 0 && l.To < l.From:
-		return fmt.Errorf("it ends (%s) before it starts (%s)", l.To, l.From)
+		return settings.Wrong(settings.At("to"), "it ends (%s) before it starts (%s)", l.To, l.From)
 	}
 	if err := l.checkTerms(); err != nil {
 		return err
@@ -224,17 +228,26 @@ func (s *Standard) builtIn(l *Limit, place string) error {
 	return s.Complete(l)
 }
 
+// locateTerm leads from an unknown word to its key.
+func locateTerm(err error) error {
+	var unknown *Unknown
+	if errors.As(err, &unknown) {
+		return settings.Below(err, unknown.What)
+	}
+	return err
+}
+
 // checkTerms refuses a misspelt term: a limit "averaging: 8hr" would otherwise govern nothing, without a word.
 func (l *Limit) checkTerms() error {
 	switch {
 	case !slices.Contains([]string{"", "8h", "15min", "ceiling"}, l.Averaging):
-		return fmt.Errorf("unknown averaging %q (8h, 15min, ceiling)", l.Averaging)
+		return settings.Wrong(settings.At("averaging"), "unknown averaging %q (8h, 15min, ceiling)", l.Averaging)
 	case !slices.Contains([]string{"", "net", "gross"}, l.Basis):
-		return fmt.Errorf("unknown basis %q (net, gross)", l.Basis)
+		return settings.Wrong(settings.At("basis"), "unknown basis %q (net, gross)", l.Basis)
 	case !slices.Contains([]float64{0, 3, 5}, l.Exchange):
-		return fmt.Errorf("unknown exchange %v (3, 5)", l.Exchange)
+		return settings.Wrong(settings.At("exchange"), "unknown exchange %v (3, 5)", l.Exchange)
 	case !slices.Contains([]float64{0, 20, 25}, l.Temperature):
-		return fmt.Errorf("unknown temperature %v (20, 25)", l.Temperature)
+		return settings.Wrong(settings.At("temperature"), "unknown temperature %v (20, 25)", l.Temperature)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package standard
 
 import (
 	"io/fs"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -81,6 +82,9 @@ func TestLoadTakesANewArea(t *testing.T) {
 }
 
 // Whatever is wrong in a template is an error that names the file, and the line where YAML itself is the matter.
+// lined is an error that begins with a file and a line.
+var lined = regexp.MustCompile(`^[a-z/]+\.yaml:\d+: `)
+
 func TestLoadRefuses(t *testing.T) {
 	area := func(old, new string) map[string]string { return map[string]string{"areas/water.yaml": water(old, new)} }
 	limit := func(text string) map[string]string {
@@ -92,13 +96,13 @@ func TestLoadRefuses(t *testing.T) {
 		files map[string]string
 		want  []string
 	}{
-		{"an unknown key of an area", area("unit: mg/L", "unitt: mg/L"), []string{"areas/water.yaml", "[11:1]", `unknown field "unitt"`}},
-		{"an unknown key of a column", area("kind: number", "kin: number"), []string{"areas/water.yaml", "[10:", `"kin"`}},
-		{"an unknown key of a limit", limit(noise + ", sourse: S"), []string{"limits/own.yaml", "[2:", `"sourse"`}},
-		{"an unknown key of an agent", map[string]string{"agents.yaml": "agents:\n- {id: x, name: x, mass: 1}\n"}, []string{"agents.yaml", "[2:", `"mass"`}},
-		{"a key given twice", limit(noise + ", kind: legal"), []string{"limits/own.yaml", "[2:", "kind"}},
-		{"no YAML at all", map[string]string{"processes.yaml": "processes: ["}, []string{"processes.yaml", "[1:"}},
-		{"a number that is none", limit(strings.Replace(noise, "85", "eighty", 1)), []string{"limits/own.yaml", "[2:"}},
+		{"an unknown key of an area", area("unit: mg/L", "unitt: mg/L"), []string{"areas/water.yaml:11: ", `the key "unitt" is not known`}},
+		{"an unknown key of a column", area("kind: number", "kin: number"), []string{"areas/water.yaml:10: ", `"kin"`}},
+		{"an unknown key of a limit", limit(noise + ", sourse: S"), []string{"limits/own.yaml:2: ", `"sourse"`}},
+		{"an unknown key of an agent", map[string]string{"agents.yaml": "agents:\n- {id: x, name: x, mass: 1}\n"}, []string{"agents.yaml:2: ", `"mass"`}},
+		{"a key given twice", limit(noise + ", kind: legal"), []string{"limits/own.yaml:2: ", "kind"}},
+		{"no YAML at all", map[string]string{"processes.yaml": "processes: ["}, []string{"processes.yaml:1: "}},
+		{"a number that is none", limit(strings.Replace(noise, "85", "eighty", 1)), []string{"limits/own.yaml:2: ", `"eighty" stands where a number belongs`}},
 
 		{"an area called like another", area("name: Water", "name: Noise"), []string{"areas/water.yaml", `"Noise" is a name of noise`}},
 		{"a sheet called like another", area("  name: Water", "  name: Water sheet\n  aliases: [Safety]"), []string{`"Safety" is a name of both`}},
@@ -123,7 +127,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"results that audit would not find", area("{name: Result, kind: number", "{name: Result, kind: concentration"), []string{"areas/water.yaml", "column Result", "Concentration"}},
 		{"an unknown kind of column", area("kind: number", "kind: float"), []string{"areas/water.yaml", `"float"`}},
 
-		{"an unknown kind of limit", limit(strings.Replace(noise, "code", "law", 1)), []string{"limits/own.yaml", "limit 1", `"law"`}},
+		{"an unknown kind of limit", limit(strings.Replace(noise, "code", "law", 1)), []string{"limits/own.yaml:2: ", `"law"`}},
 		{"no source", limit(strings.Replace(noise, ", source: S", "", 1)), []string{"limits/own.yaml", "source"}},
 		{"an unknown area", limit(strings.Replace(noise, "noise", "smell", 1)), []string{"limits/own.yaml", `unknown area "smell"`}},
 		{"an unknown unit", limit(strings.Replace(noise, "dB(A)", "dB", 1)), []string{"limits/own.yaml", `unknown unit "dB"`}},
@@ -138,6 +142,9 @@ func TestLoadRefuses(t *testing.T) {
 			_, err := Load(edited(t, test.files))
 			if err == nil {
 				t.Fatal("it is taken without a word")
+			}
+			if !lined.MatchString(err.Error()) {
+				t.Errorf("the error names no line: %v", err)
 			}
 			for _, want := range test.want {
 				if !strings.Contains(err.Error(), want) {

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"plimsoll/report/settings"
 )
 
 // Sheet declares one sheet of the audit workbook.
@@ -113,18 +115,18 @@ func (c *Column) Range() string {
 // index prepares the look-ups and refuses names that mean two things.
 func (s *Sheet) index() (err error) {
 	if s.columns, err = indexColumns(s.Columns); err != nil {
-		return fmt.Errorf("sheet %s: %w", s.Name, err)
+		return settings.Below(err, "columns")
 	}
 	if s.keys, err = indexColumns(s.Keys); err != nil {
-		return fmt.Errorf("sheet %s: %w", s.Name, err)
+		return settings.Below(err, "keys")
 	}
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		if !slices.Contains(columnKinds(), c.Kind) {
-			return fmt.Errorf("sheet %s, column %s: unknown kind %q (one of %s)", s.Name, c.Name, c.Kind, strings.Join(columnKinds(), ", "))
+			return settings.Wrong(settings.At("columns", i, "kind"), "sheet %s, column %s: unknown kind %q (one of %s)", s.Name, c.Name, c.Kind, strings.Join(columnKinds(), ", "))
 		}
 		if c.words, err = c.Words.lookup(); err != nil {
-			return fmt.Errorf("sheet %s, column %s: %w", s.Name, c.Name, err)
+			return settings.Below(err, "columns", i, "words")
 		}
 	}
 	return nil
@@ -136,7 +138,7 @@ func indexColumns(columns []Column) (map[string]int, error) {
 		for _, name := range append([]string{c.Name}, c.Aliases...) {
 			key := Fold(name)
 			if other, taken := out[key]; taken && other != i {
-				return nil, fmt.Errorf("%q is a name of both %s and %s", name, columns[other].Name, c.Name)
+				return nil, settings.Wrong(settings.At(i), "%q is a name of both %s and %s", name, columns[other].Name, c.Name)
 			}
 			out[key] = i
 		}

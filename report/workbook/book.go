@@ -88,6 +88,8 @@ type Sheet struct {
 	Hidden                    bool
 	HiddenRows, HiddenColumns []Span
 
+	Pictures int // of a sheet without rows
+
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
 	Origin func(row, column int) Place
 	// Span names the rows that a row of a made table was made of (2-1441), blank where it is one.

@@ -18,6 +18,7 @@ var cellCases = []struct{ name, xml, want string }{
 	{"number too large for any", `<c r="A1"><v>1e999</v></c>`, "A1 error 1e999"},
 	{"text called a number", `<c r="A1" t="n"><v>84dB</v></c>`, "A1 error 84dB"},
 	{"not a number called one", `<c r="A1"><v>NaN</v></c>`, "A1 error NaN"},
+	{"a number as programs write it", `<c r="A1"><v>0x1p-2</v></c>`, "A1 error 0x1p-2"},
 	{"an unknown type is a number", `<c r="A1" t="zz"><v>3</v></c>`, "A1 number 3"},
 
 	{"shared", `<c r="A1" t="s"><v>0</v></c>`, "A1 text shared text"},

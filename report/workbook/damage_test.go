@@ -193,6 +193,7 @@ func TestZipHeadersThatLie(t *testing.T) {
 		"a method of its own":     {func(h *zip.FileHeader) { h.Method = 99 }, []string{"x.xlsx!S1 truncated-sheet"}},
 		"an enormous part":        {func(h *zip.FileHeader) { h.UncompressedSize64 = 1 << 40 }, []string{"x.xlsx!S1 too-large"}},
 		"more than there are":     {func(h *zip.FileHeader) { h.UncompressedSize64 = 1<<64 - 1 }, []string{"x.xlsx!S1 too-large"}},
+		"locked":                  {func(h *zip.FileHeader) { h.Flags |= 1 }, []string{"x.xlsx!S1 encrypted-workbook"}},
 		"same name as the part 0": {func(h *zip.FileHeader) { h.Name = "xl/workbook.xml" }, []string{"x.xlsx unreadable-workbook"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -48,8 +48,11 @@ func findBelow(root string) (files []File, notes []Problem, err error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %s", root, plain(err))
 	}
-	if !info.IsDir() {
+	switch {
+	case !info.IsDir():
 		return []File{{root, filepath.Base(root)}}, nil, nil
+	case ending(root) == ".numbers":
+		return nil, []Problem{numbers(filepath.Base(root))}, nil
 	}
 	start, err := filepath.EvalSymlinks(root) // a walk does not follow the link it starts at
 	if err != nil {
@@ -63,7 +66,7 @@ func findBelow(root string) (files []File, notes []Problem, err error) {
 			notes = append(notes, unread(name, Error, "cannot be read: "+plain(err), "check its permissions"))
 		case at == start:
 		case d.IsDir() && ending(at) == ".numbers":
-			notes = append(notes, unread(name, Warning, "it is a workbook of Numbers (.numbers)", "open it in Numbers and export it as .xlsx"))
+			notes = append(notes, numbers(name))
 			return filepath.SkipDir
 		case d.IsDir() && (passedOver(d.Name()) || isOutput(at)):
 			return filepath.SkipDir
@@ -107,6 +110,11 @@ func isOutput(folder string) bool {
 		}
 	}
 	return true
+}
+
+// numbers is said of a workbook of Numbers that is a folder.
+func numbers(name string) Problem {
+	return unread(name, Warning, "it is a workbook of Numbers (.numbers)", "open it in Numbers and export it as .xlsx")
 }
 
 func unread(name string, severity Severity, message, hint string) Problem {

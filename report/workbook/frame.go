@@ -2,12 +2,21 @@ package workbook
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
+)
+
+// Bounds of what a workbook says of itself. Excel holds 65,490 formats, and as many sheets as memory does.
+const (
+	maxSheets    = 10_000
+	maxSheetName = 255 // letters; Excel allows 31
+	maxRelations = 100_000
+	maxFormats   = 100_000
 )
 
 // frame is what a workbook says of itself apart from its sheets' rows.
@@ -62,6 +71,9 @@ func (p *pack) relations(part string) (map[string]relation, error) {
 		target = strings.ReplaceAll(target, `\`, "/")
 		if !strings.HasPrefix(target, "/") {
 			target = path.Join("/", dir, target)
+		}
+		if len(out) == maxRelations {
+			return tooLarge(fmt.Sprintf("a part of it refers to more than %d others", maxRelations))
 		}
 		out[id] = relation{path.Base(kind), strings.TrimPrefix(target, "/")}
 		return nil
@@ -133,6 +145,9 @@ func (p *pack) readMain(main string, relations map[string]relation, f *frame) er
 				return nil // a chart, macro or dialog sheet, or a module without a part: it has no rows
 			}
 			state, _ := r.attr("state")
+			if len(f.sheets) == maxSheets || len(name) > 4*maxSheetName {
+				return tooLarge(fmt.Sprintf("it names more than %d sheets, or one by more than %d letters", maxSheets, maxSheetName))
+			}
 			f.sheets = append(f.sheets, entry{name, rel.target, state == "hidden" || state == "veryHidden"})
 		}
 		return nil
@@ -156,7 +171,7 @@ func (p *pack) readStrings(part string, f *frame) error {
 
 // readStyles finds out which cell styles (cellXfs) show dates or times.
 func (p *pack) readStyles(part string, f *frame) error {
-	custom := map[int]string{}
+	custom := map[int]bool{} // by number: does it show a date
 	return p.each(part, func(r *reader) error {
 		parent := ""
 		if n := len(r.stack); n > 1 {
@@ -166,10 +181,14 @@ func (p *pack) readStyles(part string, f *frame) error {
 		number, _ := strconv.Atoi(id)
 		switch {
 		case string(r.name) == "numFmt" && parent == "numFmts":
-			custom[number], _ = r.attr("formatCode")
+			if len(custom) == maxFormats {
+				return tooLarge(fmt.Sprintf("it defines more than %d number formats", maxFormats))
+			}
+			code, _ := r.attr("formatCode")
+			custom[number] = isDateFormat(code)
 		case string(r.name) == "xf" && parent == "cellXfs":
-			code, isCustom := custom[number]
-			f.dateStyle = append(f.dateStyle, isCustom && isDateFormat(code) || !isCustom && isDateNumber(number))
+			shown, isCustom := custom[number]
+			f.dateStyle = append(f.dateStyle, shown || !isCustom && isDateNumber(number))
 		}
 		return nil
 	})

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
+	"strings"
 )
 
 // Bounds keep a hostile file from taking the machine down.
@@ -14,11 +16,12 @@ type Bounds struct {
 	PartBytes int64 // unzipped size of one part
 	AllBytes  int64 // unzipped size of all parts that are read
 	Cells     int   // cells that hold something, over all sheets of a workbook
+	Together  int   // the same over all files that are opened by OpenAll
 }
 
-// DefaultBounds keeps the reading of one file well under 1 GB of memory.
+// DefaultBounds keeps the reading of one file well under 1 GB of memory, and a run over many as well.
 func DefaultBounds() Bounds {
-	return Bounds{FileBytes: 128 << 20, PartBytes: 192 << 20, AllBytes: 256 << 20, Cells: 3_000_000}
+	return Bounds{FileBytes: 128 << 20, PartBytes: 192 << 20, AllBytes: 256 << 20, Cells: 3_000_000, Together: 3_500_000}
 }
 
 // Options say how files are opened. The zero value reads with the default bounds, no password and nothing declared.
@@ -88,8 +91,11 @@ func (b *Book) carefully(read func() error) {
 	}
 }
 
+// longestMessage is in UTF-16 units: a message may quote what a file says.
+const longestMessage = 300
+
 func (b *Book) fail(at Place, code, message, hint string) {
-	b.Problems = append(b.Problems, Problem{Place: at, Severity: Error, Code: code, Message: message, Hint: hint})
+	b.Problems = append(b.Problems, Problem{Place: at, Severity: Error, Code: code, Message: cut(message, longestMessage), Hint: hint})
 }
 
 // refusal is an error that already knows its code and hint.
@@ -130,7 +136,11 @@ func unreadable(err error) error {
 
 // read tells a package from a text by its bytes and its name.
 func (b *Book) read(data []byte, o Options) error {
-	if isText(b.File) && !isPackage(data) {
+	switch name := path.Base(b.File); {
+	case isPackage(data), isCompound(data):
+	case strings.HasPrefix(name, "~$"), strings.HasPrefix(name, ".~"):
+		return &refusal{"unreadable-workbook", "it is the lock file that a spreadsheet program leaves beside an open workbook", "name the workbook itself"}
+	case isText(name):
 		return b.readText(data, o)
 	}
 	data, err := unlocked(data, o.Passwords)
@@ -150,7 +160,7 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 	if err != nil {
 		return err
 	}
-	left := allowance{cells: bounds.Cells, merged: maxMerged}
+	left := bounds.allowance()
 	for _, entry := range frame.sheets {
 		at := Place{File: b.File, Sheet: entry.name}
 		sheet, err := pkg.readSheet(entry, frame, &left)
@@ -162,7 +172,12 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 			b.fail(at, "truncated-sheet", "the sheet is not whole: "+err.Error(), "open the workbook in a spreadsheet program and save it again; none of its rows were used")
 		default:
 			b.add(at, entry.hidden, sheet)
+			b.Sheets[len(b.Sheets)-1].Pictures = pkg.pictures(entry.part, sheet)
 		}
+	}
+	if b.onlyPictures() {
+		b.Sheets = nil
+		return &refusal{"unreadable-workbook", "it holds pictures and not one row", pictureHint}
 	}
 	return nil
 }

@@ -9,6 +9,9 @@ import (
 	"strings"
 )
 
+// maxParts bounds the parts of a package, pictures among them.
+const maxParts = 20_000
+
 // pack is an opened zip package.
 type pack struct {
 	parts  map[string]*zip.File // by lower-case name with forward slashes
@@ -20,6 +23,9 @@ type pack struct {
 func openPackage(data []byte, bounds Bounds) (*pack, error) {
 	if err := sniff(data); err != nil {
 		return nil, err
+	}
+	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts { // each entry of the directory begins so
+		return nil, tooLarge(fmt.Sprintf("it holds more than %d parts", maxParts))
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -44,10 +50,22 @@ func (p *pack) recognise() error {
 		return &refusal{"unreadable-workbook", "it is a text document (.docx), not a workbook", "send the table as .xlsx"}
 	case has("mimetype") && has("content.xml"):
 		return &refusal{"unreadable-workbook", "it is an OpenDocument file (.ods)", saveAs}
+	case !has("[content_types].xml") && !has("xl/workbook.xml") && p.holdsWorkbook():
+		return &refusal{"unreadable-workbook", "it is an archive (.zip)", "unpack it and name what is in it"}
 	case has("index/document.iwa"), has("index.zip"):
 		return &refusal{"unreadable-workbook", "it is a workbook of Numbers (.numbers)", "open it in Numbers and export it as .xlsx"}
 	}
 	return nil
+}
+
+// holdsWorkbook says whether one of the parts is a table by its ending.
+func (p *pack) holdsWorkbook() bool {
+	for name := range p.parts {
+		if isRead(name) || isOtherTable(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // part returns the unzipped bytes of a part, its checksum proven.
@@ -59,6 +77,8 @@ func (p *pack) part(name string) ([]byte, error) {
 		return nil, fmt.Errorf("its part %s is missing", name)
 	case p.twice[key]:
 		return nil, fmt.Errorf("it holds two parts called %s", name)
+	case f.Flags&1 != 0:
+		return nil, &refusal{"encrypted-workbook", "its parts are locked as those of a .zip archive are", "unpack it with its password and zip it again without one, or send another copy"}
 	case f.UncompressedSize64 > uint64(p.bounds.PartBytes):
 		return nil, tooLarge(fmt.Sprintf("its part %s unzips to %d MB; more than %d MB is not read", name, f.UncompressedSize64>>20, p.bounds.PartBytes>>20))
 	case f.UncompressedSize64 > uint64(p.left):

@@ -69,7 +69,8 @@ type Problem struct {
 	Severity      Severity
 	Code          string
 	Message, Hint string
-	Factory       string // the factory it concerns, where that is known
+	Factory       string  // the factory it concerns, where that is known
+	More          []Place // further rows it is about, where it is said once of several
 }
 
 // String is the line that goes to standard error.

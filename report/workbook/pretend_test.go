@@ -37,6 +37,15 @@ func TestPretenders(t *testing.T) {
 		"PDF":                {"%PDF-1.7\n", "unreadable-workbook: it is a PDF, not a workbook"},
 		"CSV":                {"Factory ID,Date\nCN-01,2026-07-14\n", "unreadable-workbook: it is a text file (CSV?) with the name of a workbook"},
 		"CSV of Excel":       {"\xff\xfea\x00,\x00b\x00", "unreadable-workbook: it is not an .xlsx file"},
+		"JPEG":               {"\xff\xd8\xff\xe0\x00\x10JFIF", "unreadable-workbook: it is a picture (JPEG), not a workbook"},
+		"PNG":                {"\x89PNG\r\n\x1a\n", "unreadable-workbook: it is a picture (PNG), not a workbook"},
+		"workbook of 2003":   {`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, "unreadable-workbook: it is a workbook in the XML format of 2003"},
+		"page in one file":   {"MIME-Version: 1.0\r\n", "unreadable-workbook: it is a web page in one file (.mht)"},
+		"workbook of 1993":   {"\x09\x08\x08\x00\x00\x05\x05\x00", "unreadable-workbook: it is an old workbook (.xls)"},
+		"Numbers":            {archive("Index/Document.iwa"), "unreadable-workbook: it is a workbook of Numbers (.numbers)"},
+		"archive":            {archive("audits/Q3.XLSX"), "unreadable-workbook: it is an archive (.zip)"},
+		"other archive":      {"Rar!\x1a\x07", "unreadable-workbook: it is an archive (.rar)"},
+		"picture of a table": {string(pictured("").zip(t)), "unreadable-workbook: it holds pictures and not one row"},
 		"noise":              {"\x00\x01\x02\x03", "unreadable-workbook: it is not an .xlsx file"},
 		"half a zip":         {archive("xl/workbook.xml")[:60], "unreadable-workbook: it is not a whole .xlsx file (zip: not a valid zip file)"},
 	} {
@@ -121,6 +130,49 @@ func TestBombIsNotUnzipped(t *testing.T) {
 		}
 		if taken := after.TotalAlloc - before.TotalAlloc; taken > 1<<20 {
 			t.Errorf("a part that claims %d bytes took %d", claimed, taken)
+		}
+	}
+}
+
+// pictured is a workbook of one sheet that has a picture, and rows.
+func pictured(rows string) parts {
+	p := packageOf(rows).replace(sheetPart, "</sheetData>", `</sheetData><drawing r:id="rId1"/>`)
+	p["xl/worksheets/_rels/sheet1.xml.rels"] = relationships("drawing:../drawings/drawing1.xml")
+	p["xl/drawings/drawing1.xml"] = `<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor><xdr:pic><xdr:blipFill/></xdr:pic></xdr:twoCellAnchor></xdr:wsDr>`
+	return p
+}
+
+// TestPictures holds that a picture is said only where it stands for the rows.
+func TestPictures(t *testing.T) {
+	cell := `<row><c><v>1</v></c></row>`
+	chart := pictured("").replace("xl/drawings/drawing1.xml", "xdr:pic>", "xdr:graphicFrame>")
+	second := pictured("")
+	second = second.with("xl/worksheets/sheet2.xml", sheetXML(cell)).relate("worksheet", "worksheets/sheet2.xml").replace(mainPart, "</sheets>", `<sheet name="S2" r:id="worksheet"/></sheets>`)
+	for name, c := range map[string]struct {
+		parts    parts
+		pictures int // of the first sheet
+	}{
+		"a picture beside rows":   {pictured(cell), 0},
+		"a chart":                 {chart, 0},
+		"a drawing that is lost":  {pictured("").with("xl/drawings/drawing1.xml", ""), 0},
+		"a drawing that is cut":   {pictured("").replace("xl/drawings/drawing1.xml", "</xdr:wsDr>", ""), 0},
+		"rows in another sheet":   {second, 1},
+		"relations that are lost": {pictured("").with("xl/worksheets/_rels/sheet1.xml.rels", ""), 0},
+	} {
+		if book := c.parts.read(t); len(book.Problems) > 0 || len(book.Sheets) == 0 || book.Sheets[0].Pictures != c.pictures {
+			t.Errorf("%s: %v %v", name, book.Sheets, book.Problems)
+		}
+	}
+}
+
+// TestLockFiles holds that a lock file is named for what it is, and a workbook with such a name is read.
+func TestLockFiles(t *testing.T) {
+	for _, name := range []string{"in/~$x.xlsx", ".~x.csv", ".~lock.x.xlsx#"} {
+		if got := Read([]byte("\x05Lin  \x00"), name, Options{}).Problems; len(got) != 1 || got[0].Hint != "name the workbook itself" {
+			t.Error(got)
+		}
+		if book := Read(one().zip(t), name, Options{}); len(book.Sheets) != 1 {
+			t.Error(book.Problems)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"fmt"
 	"testing"
 	"time"
@@ -68,41 +67,6 @@ func TestLibraryWorkbook(t *testing.T) {
 	want := []string{"A1 text one", "B1 text one", "C2 bool 1", "D2 number 84.25", "E2 date 46217.25", "G2 uncached", "A4 text merged"}
 	if diff := cmp.Diff(want, dump(Read(out.Bytes(), "x.xlsx", Options{}).Sheets[0])); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
-// FuzzRead holds that any bytes end in sheets or in a problem, without a panic: Read turns one into a problem that says so.
-func FuzzRead(f *testing.F) {
-	for _, seed := range []parts{sample(), one(), packageOf(``), packageOf(`<row><c t="inlineStr"><is><t>a</t></is></c></row>`, `<row r="2"><c r="B2" t="e"><v>#N/A</v></c></row>`)} {
-		f.Add(seed.zip(f))
-	}
-	f.Add([]byte(compound))
-	f.Add([]byte("<html>"))
-	f.Fuzz(func(t *testing.T, data []byte) { holds(t, data) })
-}
-
-// FuzzSheet is FuzzRead past the zip: any XML of a sheet.
-func FuzzSheet(f *testing.F) {
-	for _, c := range cellCases {
-		f.Add([]byte(sheetXML(`<row r="1">` + c.xml + `</row>`)))
-	}
-	f.Fuzz(func(t *testing.T, xml []byte) { holds(t, sample().with(sheetPart, string(xml)).zip(t)) })
-}
-
-func holds(t *testing.T, data []byte) {
-	bounds := Bounds{FileBytes: 1 << 20, PartBytes: 1 << 20, AllBytes: 4 << 20, Cells: 10_000}
-	before := bytes.Clone(data)
-	book := Read(data, "x.xlsx", Options{Bounds: bounds})
-	if len(book.Sheets) == 0 && len(book.Problems) == 0 {
-		t.Error("neither a sheet nor a problem")
-	}
-	if !bytes.Equal(data, before) {
-		t.Error("reading changed the bytes it read")
-	}
-	for _, p := range book.Problems {
-		if bytes.Contains([]byte(p.Message), []byte("broke down")) {
-			t.Error(p)
-		}
 	}
 }
 

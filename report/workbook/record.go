@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// longestField bounds a value of a text file, in bytes; a cell of a spreadsheet holds 32,767 characters.
-const longestField = 1 << 20
-
 // recordReader parts a text into records as RFC 4180 has them: a value in quotes may hold delimiters, ends of lines and
 // doubled quotes. Beyond that standard, a record may end in \n, \r\n or \r, a quote inside of a value stands for itself,
 // and spaces may stand around a value in quotes; whatever else is odd about a quote is an error.
@@ -31,9 +28,6 @@ func (r *recordReader) next() (bool, error) {
 			return false, tooLarge(fmt.Sprintf("line %d holds more than %d values", r.line+1, maxColumn))
 		}
 		value, err := r.value()
-		if err == nil && len(value) > longestField {
-			err = tooLarge(fmt.Sprintf("line %d holds a value of more than %d characters", r.line+1, longestField))
-		}
 		if err != nil {
 			return false, err
 		}
@@ -68,6 +62,9 @@ func (r *recordReader) value() (string, error) {
 		return r.quoted()
 	}
 	end := r.end()
+	if end > longestText {
+		return "", r.tooLong()
+	}
 	value := string(r.rest[:end])
 	r.rest = r.rest[end:]
 	return value, nil
@@ -92,6 +89,9 @@ func (r *recordReader) quoted() (string, error) {
 		if i < 0 {
 			return "", &refusal{"truncated-sheet", fmt.Sprintf("the quote that opens in line %d is never closed", r.open), "close it, or ask for the whole file; none of its rows were used"}
 		}
+		if out.Len()+i > longestText {
+			return "", r.tooLong()
+		}
 		out.Write(r.rest[:i])
 		r.line += ends(r.rest[:i])
 		if r.rest = r.rest[i+1:]; len(r.rest) == 0 || r.rest[0] != '"' {
@@ -107,6 +107,10 @@ func (r *recordReader) quoted() (string, error) {
 	}
 	r.rest = r.rest[len(after):]
 	return out.String(), nil
+}
+
+func (r *recordReader) tooLong() error {
+	return tooLarge(fmt.Sprintf("line %d holds a text of more than %d characters", r.line+1, longestText))
 }
 
 // ends counts the ends of lines.

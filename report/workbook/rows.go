@@ -33,10 +33,16 @@ type sheetReader struct {
 
 	columns []Span // that are hidden
 	hidden  []Span // the rows that are, and hold something
+	drawing string // the id of its relation, "" where there is none
 }
 
-// allowance is what may still be kept of a workbook.
-type allowance struct{ cells, merged int }
+// allowance is what may still be kept of a workbook: cells, bytes of their texts, merged blocks. A shared text counts as
+// often as it is shown, since whatever is done with a text is done with every cell that shows it.
+type allowance struct{ cells, text, merged int }
+
+func (b Bounds) allowance() allowance {
+	return allowance{cells: b.Cells, text: int(b.AllBytes / 2), merged: maxMerged}
+}
 
 // readSheet reads a sheet up to the end of its XML. Any error means that none of its rows may be used.
 func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, error) {
@@ -63,7 +69,7 @@ func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, erro
 			if err := s.data(); err != nil {
 				return nil, err
 			}
-		case ev == opened:
+		case ev == opened && len(s.stack) <= 3:
 			s.around()
 		}
 	}
@@ -71,14 +77,13 @@ func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, erro
 
 // around takes what a sheet says of itself before and after its rows.
 func (s *sheetReader) around() {
-	if len(s.stack) != 3 {
-		return
-	}
 	switch string(s.name) {
 	case "mergeCell":
 		s.readMerge()
 	case "col":
 		s.readColumn()
+	case "drawing":
+		s.drawing, _ = s.attr("id")
 	}
 }
 
@@ -214,8 +219,10 @@ func columnNumber(ref string) int {
 
 func (s *sheetReader) keep(column int, c Cell) error {
 	grow := max(column-len(s.row.Cells), 0)
-	if s.left.cells -= max(grow, 1); s.left.cells < 0 {
-		return &refusal{"too-large", "the workbook holds more cells than are read", "split it into several workbooks"}
+	s.left.cells -= max(grow, 1)
+	s.left.text -= len(c.Text)
+	if s.left.cells < 0 || s.left.text < 0 {
+		return &refusal{"too-large", "the workbook holds more cells, or more text, than are read", "split it into several workbooks"}
 	}
 	if grow > 0 {
 		s.row.Cells = append(s.row.Cells, make([]Cell, grow)...)
@@ -285,7 +292,7 @@ func (f *frame) sharedCell(value string) Cell {
 
 func (f *frame) numberCell(value string, style int) Cell {
 	number, err := strconv.ParseFloat(value, 64)
-	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) {
+	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) || strings.ContainsAny(value, "xX_") { // Go has more ways to write one
 		return Cell{Kind: ErrorValue, Text: value}
 	}
 	if style < 0 || style >= len(f.dateStyle) || !f.dateStyle[style] {

@@ -75,7 +75,7 @@ func TestTextIsRefused(t *testing.T) {
 		{"a web page", "<html><table>", "unreadable-workbook: it is a web page with the name of a workbook (hint: " + saveAs + ")"},
 		{"an old workbook", string(compoundOf(file{"Book", []byte("x")})), "unreadable-workbook: it is an old workbook (.xls) (hint: " + saveAs + ")"},
 		{"too many values", strings.Repeat(",", maxColumn) + "1", "too-large: line 1 holds more than 16384 values (hint: split the workbook, or remove what it does not need)"},
-		{"a value without end", "a," + strings.Repeat("x", longestField+1), "too-large: line 1 holds a value of more than 1048576 characters (hint: split the workbook, or remove what it does not need)"},
+		{"a value without end", "a," + strings.Repeat("x", longestText+1), "too-large: line 1 holds a text of more than 1048576 characters (hint: split the workbook, or remove what it does not need)"},
 		{"too many rows", strings.Repeat("\n", maxRow) + "1", "too-large: it holds more than 1048576 rows (hint: split the workbook, or remove what it does not need)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -13,8 +13,13 @@ import (
 	"github.com/tdewolff/parse/v2/xml"
 )
 
-// maxDepth bounds the nesting of elements; real workbooks stay under twenty.
-const maxDepth = 256
+// Bounds of XML that no workbook comes near: elements within elements (real ones stay under twenty), attributes of one
+// element, and bytes of one text (a cell holds 32,767 characters).
+const (
+	maxDepth      = 256
+	maxAttributes = 256
+	longestText   = 1 << 20
+)
 
 type event uint8
 
@@ -92,12 +97,22 @@ func (r *reader) push(qualified []byte) (event, error) {
 	if len(r.stack) == maxDepth {
 		return 0, &refusal{"too-large", "its XML is nested deeper than any workbook's", "open it in a spreadsheet program and save it again"}
 	}
+	if len(qualified) > maxAttributes {
+		return 0, errors.New("its XML has an element without an end of its name")
+	}
 	r.stack, r.begun = append(r.stack, qualified), true
 	r.name, r.attrs = local(qualified), r.attrs[:0]
 	for {
 		switch token, _ := r.lex.Next(); token {
 		case xml.AttributeToken:
-			r.attrs = append(r.attrs, attribute{local(r.lex.Text()), unquote(r.lex.AttrVal())})
+			if len(r.attrs) == maxAttributes {
+				return 0, tooLarge("an element of its XML has more attributes than any workbook's")
+			}
+			value := unquote(r.lex.AttrVal())
+			if len(value) > longestText {
+				return 0, errLongText
+			}
+			r.attrs = append(r.attrs, attribute{local(r.lex.Text()), value})
 		case xml.StartTagCloseVoidToken:
 			r.empty = true
 			return opened, nil
@@ -151,9 +166,14 @@ func (r *reader) content() (string, error) {
 		case ev == text:
 			out.WriteString(unescape(r.chars))
 		}
+		if out.Len() > longestText {
+			return "", errLongText
+		}
 	}
 	return out.String(), nil
 }
+
+var errLongText = tooLarge(fmt.Sprintf("it holds a text of more than %d characters", longestText))
 
 // richText is the text of the runs (t) of the element just opened. Phonetic guides (rPh) are not part of it, nor is the
 // white space by which some writers indent its runs.
@@ -168,6 +188,9 @@ func (r *reader) richText() (string, error) {
 			err = r.skip()
 		case string(r.name) == "t":
 			run, err = r.content()
+		}
+		if err == nil && out.Len()+len(run) > longestText {
+			err = errLongText
 		}
 		if err != nil {
 			return "", err

@@ -1,0 +1,166 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/rivo/uniseg"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/workbook"
+)
+
+// Account is what became of every cell of the workbooks, for people.
+type Account struct {
+	kept   *audit.Account
+	unread []audit.Problem // of files and sheets that gave no cell
+}
+
+// String is the account as a text: cells by sheet and fate, then what was left out and what nobody reads.
+func (a *Account) String() string {
+	sheets := slices.DeleteFunc(a.kept.Sheets(), func(s audit.SheetAccount) bool { return s.Cells == 0 })
+	total := audit.SheetAccount{File: "all"}
+	rows := [][]string{{"file", "sheet", "cells", "used", "information", "left out", "later", "example", "above", "no column", "no sheet"}}
+	for i := range sheets {
+		rows = append(rows, fateRow(&sheets[i]))
+		total.Cells += sheets[i].Cells
+		for fate, n := range sheets[i].Fates {
+			total.Fates[fate] += n
+		}
+	}
+	var out strings.Builder
+	out.WriteString(aligned(append(rows, fateRow(&total)), "llr"))
+	chapter(&out, "left out, and why", causeRows(sheets))
+	chapter(&out, "columns that nobody reads", columnRows(sheets, audit.NoColumn))
+	chapter(&out, "columns for information: nothing is made of them", columnRows(sheets, audit.Information))
+	chapter(&out, "sheets that nobody reads", strangerRows(sheets))
+	chapter(&out, "not read at all", unreadRows(a.unread))
+	fmt.Fprintf(&out, "\n%d cells hold something, %d are accounted for\n", total.Cells, total.Settled())
+	if lost := total.Cells - total.Settled(); lost != 0 {
+		fmt.Fprintf(&out, "%d are not: that is a fault of plimsoll, please report it\n", lost)
+	}
+	return out.String()
+}
+
+func chapter(out *strings.Builder, title string, rows [][]string) {
+	if len(rows) > 0 {
+		out.WriteString("\n" + title + "\n" + aligned(rows, "lrl"))
+	}
+}
+
+func fateRow(s *audit.SheetAccount) []string {
+	row := []string{printable(s.File), printable(s.Sheet), strconv.Itoa(s.Cells)}
+	for _, n := range s.Fates[audit.Used:] {
+		if n == 0 {
+			row = append(row, ".")
+			continue
+		}
+		row = append(row, strconv.Itoa(n))
+	}
+	return row
+}
+
+// sheetName is a sheet as places name it, for one column of a list.
+func sheetName(s *audit.SheetAccount) string {
+	return printable(workbook.Place{File: s.File, Sheet: s.Sheet}.String())
+}
+
+func causeRows(sheets []audit.SheetAccount) (rows [][]string) {
+	for i := range sheets {
+		for _, c := range sheets[i].Causes {
+			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells), c.Severity.String() + " " + c.Code, places(c.Places)})
+		}
+	}
+	return rows
+}
+
+// namedPlaces is how many places of one kind of problem are named; check lists them all anyway.
+const namedPlaces = 6
+
+func places(list []audit.Place) string {
+	var names []string
+	for _, p := range list[:min(len(list), namedPlaces)] {
+		if name := p.Cell(); p.Column == 0 && p.Row > 0 {
+			names = append(names, "row "+name)
+		} else {
+			names = append(names, name)
+		}
+	}
+	out := strings.Join(names, ", ")
+	if more := len(list) - namedPlaces; more > 0 {
+		out += fmt.Sprintf(" and %d more", more)
+	}
+	return out
+}
+
+func columnRows(sheets []audit.SheetAccount, fate audit.Fate) (rows [][]string) {
+	for i := range sheets {
+		for _, c := range sheets[i].Columns {
+			if c.Fate != fate {
+				continue
+			}
+			heading := "no heading"
+			if c.Heading != "" {
+				heading = strconv.Quote(printable(c.Heading))
+			}
+			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells), workbook.ColumnName(c.Column) + " " + heading})
+		}
+	}
+	return rows
+}
+
+func strangerRows(sheets []audit.SheetAccount) (rows [][]string) {
+	for i := range sheets {
+		if n := sheets[i].Fates[audit.NoSheet]; n > 0 {
+			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(n)})
+		}
+	}
+	return rows
+}
+
+func unreadRows(problems []audit.Problem) (rows [][]string) {
+	for _, p := range problems {
+		rows = append(rows, []string{printable(p.Place.String()), "", p.Code + ": " + printable(p.Message)})
+	}
+	return rows
+}
+
+// printable keeps a name of a hostile workbook from moving the cursor.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+// aligned lays rows out in columns, l for those to the left and r for those to the right; the last letter is for all that
+// follow. Wide characters count twice.
+func aligned(rows [][]string, sides string) string {
+	widths := make([]int, 0, 12)
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], uniseg.StringWidth(cell))
+		}
+	}
+	var out strings.Builder
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			gap := strings.Repeat(" ", widths[i]-uniseg.StringWidth(cell))
+			if sides[min(i, len(sides)-1)] == 'r' {
+				cell, gap = gap, cell
+			}
+			line += "  " + cell + gap
+		}
+		out.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return out.String()
+}

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"strings"
+
+	"plimsoll/report/compose"
+	"plimsoll/report/pdf"
+	"plimsoll/report/standard"
+)
+
+// The files that every document carries.
+const (
+	attachedResults = "results.csv"
+	attachedLimits  = "limits.csv"
+)
+
+// publicColumns are those of results.csv that the public document carries: nothing about single places, peers or rows.
+func publicColumns() []string {
+	return strings.Fields("factory_id period area indicator subject unit level qualifier n limit limit_kind limit_source within status measured_on " +
+		"baseline_period baseline_level change verdict")
+}
+
+// limitColumns is the header of limits.csv.
+func limitColumns() []string {
+	return strings.Fields("area indicator subject jurisdiction kind limit unit from to averaging exchange basis temperature source clause url verified")
+}
+
+// attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
+// document may not tell is blank in them too.
+func (j job) attachments() []pdf.Attachment {
+	told, columns := j.source.Behind(j.factory), resultColumns()
+	if j.text.Kind.Public {
+		told, columns = j.source.Published(j.text.Words), publicColumns()
+	}
+	return []pdf.Attachment{
+		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: toldCSV(told, columns)},
+		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
+			Data: limitsCSV(compose.LimitsBehind(told, j.text.Kind.Public))},
+	}
+}
+
+// toldCSV writes some columns of results, each without what may not be told.
+func toldCSV(told []compose.Told, columns []string) []byte {
+	at := map[string]int{}
+	for i, c := range resultColumns() {
+		at[c] = i
+	}
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	_ = w.Write(columns) // a bytes.Buffer does not fail
+	row := make([]string, len(columns))
+	for _, r := range told {
+		full := resultRow(r.Result)
+		for _, c := range r.Blank {
+			full[at[c]] = ""
+		}
+		for i, c := range columns {
+			row[i] = full[at[c]]
+		}
+		_ = w.Write(row)
+	}
+	w.Flush()
+	return out.Bytes()
+}
+
+func limitsCSV(limits []*standard.Limit) []byte {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	_ = w.Write(limitColumns())
+	for _, l := range limits {
+		_ = w.Write([]string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, figure(l.Limit), l.Unit, l.From.String(), l.To.String(), l.Averaging,
+			figure(l.Exchange), l.Basis, known(l.Temperature), l.Source, l.Clause, l.URL, strconv.FormatBool(l.Verified)})
+	}
+	w.Flush()
+	return out.Bytes()
+}
+
+// known is a figure that is blank where it is 0.
+func known(v float64) string {
+	if v == 0 {
+		return ""
+	}
+	return figure(v)
+}

@@ -1,0 +1,262 @@
+package audit
+
+import (
+	"slices"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// Fate says what became of a cell. Each has one.
+type Fate uint8
+
+// The fates. Unsettled is a fault of this program: nobody said what became of the cell.
+const (
+	Unsettled   Fate = iota
+	Used             // a heading, or a value that a record holds
+	Information      // under a known heading, but no record holds it: a note, an instrument
+	LeftOut          // a problem says why
+	Later            // of a reading after the period that was asked for
+	Example          // of an example row
+	Above            // above the header
+	NoColumn         // under no known heading
+	NoSheet          // in a sheet that is none of the audit workbook's
+)
+
+// mark is the fate of a cell, and the number of the problem that decided it; 0 where none did.
+type mark struct {
+	fate  Fate
+	cause int32
+}
+
+// ledger is one sheet of an account.
+type ledger struct {
+	file, name string
+	decl       *standard.Sheet // nil of a sheet that is not known
+	origin     func(row, column int) Place
+	cells      int
+	index      []int    // of each row that holds something, its number in the sheet
+	marks      [][]mark // by row and column
+	columns    []mark   // what the header makes of a column
+	declared   []int    // by column: 1 + its number among the declared ones, 0 = none
+	headings   []string // as written, by column
+	areaFields bool     // its columns fill the fields of a reading
+}
+
+// Account says of every cell that holds something what became of it. It is kept by those who decide: while rows are
+// decoded, and later where a reading is left out after all. A nil Account keeps nothing.
+type Account struct {
+	ledgers []*ledger
+	of      map[*workbook.Sheet]*ledger
+	rows    []rowMarks // by Source.Order, from 1
+	causes  []Problem
+	unread  []Problem
+	setBy   map[string]int // the row that gave a factory what it has, by factory and heading
+}
+
+// rowMarks finds the cells of a row that was decoded.
+type rowMarks struct {
+	in *ledger
+	at int
+}
+
+func newAccount(books []*workbook.Book) *Account {
+	a := &Account{of: map[*workbook.Sheet]*ledger{}, setBy: map[string]int{}}
+	for _, book := range books {
+		for _, p := range book.Problems {
+			if p.Severity == workbook.Error {
+				a.unread = append(a.unread, p)
+			}
+		}
+		for _, sheet := range book.Sheets {
+			l := &ledger{file: sheet.File, name: sheet.Name, origin: sheet.Origin, cells: held(sheet.Rows)}
+			for _, row := range sheet.Rows {
+				l.index, l.marks = append(l.index, row.Index), append(l.marks, make([]mark, len(row.Cells)))
+			}
+			a.ledgers, a.of[sheet] = append(a.ledgers, l), l
+		}
+	}
+	return a
+}
+
+// held counts the cells that hold something. It looks at nothing else, so that an account can be held against it.
+func held(rows []workbook.Row) int {
+	n := 0
+	for _, row := range rows {
+		for _, cell := range row.Cells {
+			if cell.Kind != workbook.Blank {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// because is the mark of what a problem leaves out.
+func (a *Account) because(p Problem) mark {
+	a.causes = append(a.causes, p)
+	return mark{LeftOut, int32(len(a.causes))}
+}
+
+// stranger settles a sheet that nobody reads.
+func (a *Account) stranger(sheet *workbook.Sheet) {
+	if a != nil {
+		a.of[sheet].fillAll(sheet.Rows, mark{fate: NoSheet})
+	}
+}
+
+// leaveSheet settles a sheet that a problem leaves out as a whole.
+func (a *Account) leaveSheet(sheet *workbook.Sheet, p Problem) {
+	if a != nil {
+		a.of[sheet].fillAll(sheet.Rows, a.because(p))
+	}
+}
+
+// leaveRow settles a row below the header that a problem leaves out before it is decoded.
+func (a *Account) leaveRow(t *table, i int, p Problem) {
+	if a != nil {
+		a.of[t.Sheet].fill(t.first+i, t.rows[i], a.because(p))
+	}
+}
+
+// fillAll gives all cells of the first rows of a sheet one fate.
+func (l *ledger) fillAll(rows []workbook.Row, m mark) {
+	for i, row := range rows {
+		l.fill(i, row, m)
+	}
+}
+
+func (l *ledger) fill(at int, row workbook.Row, m mark) {
+	for j, cell := range row.Cells {
+		if cell.Kind != workbook.Blank {
+			l.marks[at][j] = m
+		}
+	}
+}
+
+// header settles the rows up to the header, and what its headings make of the columns. found are its problems.
+func (a *Account) header(t *table, found []Problem) {
+	if a == nil {
+		return
+	}
+	l, at := a.of[t.Sheet], t.first-1
+	l.fillAll(t.Sheet.Rows[:at], mark{fate: Above})
+	row := t.Sheet.Rows[at]
+	l.decl, l.areaFields = t.decl, t.area != nil
+	l.columns, l.declared, l.headings = make([]mark, len(row.Cells)), make([]int, len(row.Cells)), make([]string, len(row.Cells))
+	for i, column := range t.columns {
+		if column > 0 {
+			l.declared[column-1], l.columns[column-1] = i+1, mark{fate: Used}
+		}
+	}
+	for j, cell := range row.Cells {
+		l.headings[j] = cell.Text
+		if l.declared[j] == 0 {
+			l.columns[j] = a.notRead(t, row.Index, j+1, found)
+		}
+		if cell.Kind != workbook.Blank {
+			l.marks[at][j] = l.columns[j]
+		}
+	}
+}
+
+// notRead is what becomes of a column that is not read: its heading stands twice, or means nothing here.
+func (a *Account) notRead(t *table, row, column int, found []Problem) mark {
+	i := slices.IndexFunc(found, func(p Problem) bool { return p.Severity == workbook.Error && p.Place == t.Place(row, column) })
+	if i < 0 {
+		return mark{fate: NoColumn}
+	}
+	return a.because(found[i])
+}
+
+// row settles a row below the header. Found are the problems it has; a record that does not stand knows which of them is
+// why.
+func (a *Account) row(t *table, i int, rec *record, stands bool, found []Problem) {
+	l, at := a.of[t.Sheet], t.first+i
+	if rec == nil {
+		l.fill(at, t.rows[i], mark{fate: Example})
+		return
+	}
+	a.rows = append(a.rows, rowMarks{l, at})
+	var out mark
+	if !stands && rec.cause > 0 {
+		out = a.because(found[rec.cause-1])
+	}
+	for j, cell := range t.rows[i].Cells {
+		switch {
+		case cell.Kind == workbook.Blank:
+		case j >= len(l.columns):
+			l.marks[at][j] = mark{fate: NoColumn}
+		case l.declared[j] == 0:
+			l.marks[at][j] = l.columns[j]
+		case !stands:
+			l.marks[at][j] = out
+		default:
+			l.marks[at][j] = a.value(rec, l.declared[j]-1, found)
+		}
+	}
+}
+
+// value is what became of a cell of a row that stands: used, unless it was left out alone.
+func (a *Account) value(rec *record, column int, found []Problem) mark {
+	here := column
+	if with := rec.t.lostWith(column); with >= 0 && rec.values[with].state == bad {
+		here = with
+	}
+	place := rec.t.Place(rec.row.Index, rec.t.columns[here])
+	for _, p := range found {
+		if p.Place == place && (p.Severity == workbook.Error || rec.values[here].state == unmeasured && p.Code == "not-measured") {
+			return a.because(p)
+		}
+	}
+	if !rec.t.keeps(column) {
+		return mark{fate: Information}
+	}
+	return mark{fate: Used}
+}
+
+// LeaveOut settles that a reading that was decoded well is left out after all, for a reason found later; of these fields
+// alone where some are named.
+func (a *Account) LeaveOut(s Source, p Problem, fields ...string) {
+	if a != nil {
+		a.settle(s.Order, a.because(p), fields)
+	}
+}
+
+// later settles that a reading lies after the period that was asked for.
+func (a *Account) later(s Source) {
+	if a != nil {
+		a.settle(s.Order, mark{fate: Later}, nil)
+	}
+}
+
+// settle gives the cells of a row that count so far another fate; columns are named by field, or by heading in a list.
+func (a *Account) settle(order int, m mark, names []string) {
+	row := a.rows[order-1]
+	for j, is := range row.in.marks[row.at] {
+		if (is.fate == Used || is.fate == Information) && (len(names) == 0 || slices.Contains(names, row.in.columnName(j))) {
+			row.in.marks[row.at][j] = m
+		}
+	}
+}
+
+func (l *ledger) columnName(column int) string {
+	declared := &l.decl.Columns[l.declared[column]-1]
+	if l.areaFields {
+		return declared.Field
+	}
+	return declared.Name
+}
+
+// override settles that a factory's cell of an earlier workbook gives way to another, as the problem found says; there is
+// none where both say the same.
+func (a *Account) override(rec *record, heading string, found []Problem) {
+	if a == nil {
+		return
+	}
+	key := rec.who.ID + "\x1f" + heading
+	for _, p := range found {
+		a.settle(a.setBy[key], a.because(p), []string{heading})
+	}
+	a.setBy[key] = rec.order
+}

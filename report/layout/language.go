@@ -1,0 +1,69 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// passage is text in one language, "" for that of the document.
+type passage struct{ text, lang string }
+
+// hanDocument tells whether the document itself is written in Han characters.
+func (s *setter) hanDocument() bool {
+	base, _, _ := strings.Cut(s.Lang, "-")
+	return base == "zh" || base == "ja" || base == "ko" || base == "yue"
+}
+
+// passages divides a text by its languages. What is said of a text counts for all of it; in other text, Han characters
+// are in the language that the options say.
+func (s *setter) passages(text, lang string) []passage {
+	switch {
+	case lang != "" && lang != s.Lang:
+		return []passage{{text, lang}}
+	case lang != "" || s.Han == "" || s.hanDocument() || plain(text):
+		return []passage{{text, ""}}
+	}
+	var out []passage
+	for text != "" {
+		from, to := firstHan(text)
+		if from > 0 {
+			out = append(out, passage{text[:from], ""})
+		}
+		if from < to {
+			out = append(out, passage{text[from:to], s.Han})
+		}
+		text = text[to:]
+	}
+	return out
+}
+
+// nearHan is how many other characters may stand between Han ones of one name: 针车 A 第 5 排.
+const nearHan = 4
+
+// firstHan finds the first passage of Han characters; from is the text's length without one.
+func firstHan(text string) (from, to int) {
+	from, to = len(text), len(text)
+	between := 0
+	for i, r := range text {
+		switch {
+		case unicode.Is(unicode.Han, r) || from < i && r >= 0x3001 && r <= 0x303f:
+			from = min(from, i)
+			to, between = i+utf8.RuneLen(r), 0
+		case from > i: // not begun
+		case strings.ContainsRune(",;:·", r) || between == nearHan:
+			return from, closed(text, from, to)
+		default:
+			between++
+		}
+	}
+	return from, closed(text, from, to)
+}
+
+// closed takes in a bracket that belongs to one within the passage: 包装 (新工).
+func closed(text string, from, to int) int {
+	if inside := text[from:to]; strings.HasPrefix(text[to:], ")") && strings.Count(inside, "(") > strings.Count(inside, ")") {
+		to++
+	}
+	return to
+}

@@ -1,0 +1,117 @@
+package pdf
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// told is a text as a document tells it of itself: without what XML has no place for, and the same in both places.
+func told(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == 0xfffe || r == 0xffff {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+}
+
+// told is the same of all that is told.
+func (m Meta) told() Meta {
+	for _, s := range []*string{&m.Title, &m.Author, &m.Subject, &m.Keywords, &m.Lang, &m.Producer} {
+		*s = told(*s)
+	}
+	return m
+}
+
+// info is what the document says about itself in the old way.
+func (w *writer) info(meta Meta) ref {
+	var out strings.Builder
+	for _, entry := range []struct{ key, value string }{
+		{"Title", meta.Title}, {"Author", meta.Author}, {"Subject", meta.Subject}, {"Keywords", meta.Keywords}, {"Producer", meta.Producer},
+	} {
+		if entry.value != "" {
+			fmt.Fprintf(&out, "/%s %s ", entry.key, textString(entry.value))
+		}
+	}
+	if !meta.Date.IsZero() {
+		fmt.Fprintf(&out, "/CreationDate %s /ModDate %[1]s", date(meta.Date))
+	}
+	return w.add("<<%s>>", out.String())
+}
+
+// catalog is the root of all objects.
+func (w *writer) catalog(meta Meta) (ref, error) {
+	outline, err := w.outline()
+	if err != nil {
+		return 0, err
+	}
+	attached, err := w.attachments(meta)
+	if err != nil {
+		return 0, err
+	}
+	lang := ""
+	if meta.Lang != "" {
+		lang = " /Lang " + textString(meta.Lang)
+	}
+	return w.add("<</Type /Catalog /Pages %v%s /MarkInfo <</Marked true>> /StructTreeRoot %v /Metadata %v /OutputIntents [%s]%s%s /ViewerPreferences <</DisplayDocTitle true>>>>",
+		w.tree, lang, w.structure(), w.metadata(meta), w.intent(), outline, attached), nil
+}
+
+// intent says which colours the numbers mean.
+func (w *writer) intent() string {
+	return fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC 61966-2-1) /DestOutputProfile %v>>",
+		w.packed("/N 3 ", w.set.profile))
+}
+
+// metadata is what the document says about itself in XMP, and which standards it keeps to. It stays uncompressed, for
+// programs that look for it without knowing PDF.
+func (w *writer) metadata(meta Meta) ref {
+	var out strings.Builder
+	out.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n" +
+		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
+		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"" +
+		" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" +
+		" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n")
+	element := func(format, value string) {
+		if value != "" {
+			fmt.Fprintf(&out, format+"\n", escaped(value))
+		}
+	}
+	element("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>", meta.Title)
+	element("<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>", meta.Author)
+	element("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>", meta.Subject)
+	element("<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>", meta.Lang)
+	element("<pdf:Keywords>%s</pdf:Keywords>", meta.Keywords)
+	element("<pdf:Producer>%s</pdf:Producer>", meta.Producer)
+	if !meta.Date.IsZero() {
+		at := meta.Date.UTC().Format(time.RFC3339)
+		element("<xmp:CreateDate>%s</xmp:CreateDate>", at)
+		element("<xmp:ModifyDate>%s</xmp:ModifyDate>", at)
+	}
+	out.WriteString("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n" + extension +
+		"</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	return w.plain("/Type /Metadata /Subtype /XML ", []byte(out.String()))
+}
+
+// extension explains pdfuaid to PDF/A, which knows it not.
+const extension = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>the part of ISO 14289 that the document keeps to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+`
+
+func escaped(s string) string {
+	var out strings.Builder
+	_ = xml.EscapeText(&out, []byte(s)) // a strings.Builder takes everything
+	return out.String()
+}

@@ -1,0 +1,82 @@
+package report
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"plimsoll/report/standard"
+	"plimsoll/templates"
+)
+
+// block is a code block of the README by its language and a word in it.
+func block(t *testing.T, lang, word string) []byte {
+	t.Helper()
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile("(?s)```"+lang+"\n(.*?)```").FindAllSubmatch(readme, -1) {
+		if strings.Contains(string(m[1]), word) {
+			return m[1]
+		}
+	}
+	t.Fatalf("the README has no %s with %q", lang, word)
+	return nil
+}
+
+// changed is a built-in template with one of its lines replaced.
+func changed(t *testing.T, name, line string, by []byte) *fstest.MapFile {
+	t.Helper()
+	text, err := templates.Files.ReadFile(name)
+	if err != nil || !strings.Contains(string(text), line) {
+		t.Fatalf("%s has no line %q: %v", name, line, err)
+	}
+	return &fstest.MapFile{Data: []byte(strings.Replace(string(text), line, string(by), 1))}
+}
+
+// TestReadmeIsTrue does what the README shows: another sentence, another colour, a logo, a kind of document, an area.
+func TestReadmeIsTrue(t *testing.T) {
+	sentence := strings.TrimPrefix(string(block(t, "yaml", "mend next")), "attention:\n")
+	logo, _ := themed(t, "logo.svg", "9", "x")
+	theme := changed(t, "theme.yaml", "  accent: \"#0b5c7a\"\n", []byte(strings.TrimPrefix(string(block(t, "yaml", "accent")), "colors:\n")))
+	theme.Data = append(theme.Data, []byte(strings.Replace(string(block(t, "yaml", "logo: {")), "logo.png", "logo.svg", 1))...)
+	own := templates.Over(fstest.MapFS{
+		"languages/en.yaml": changed(t, "languages/en.yaml", "  title: Still needs attention\n", []byte(sentence)),
+		"theme.yaml":        theme,
+		"logo.svg":          logo["mark.svg"],
+		"reports/letter.md": {Data: block(t, "markdown", "title: Letter")},
+		"areas/water.yaml":  {Data: block(t, "yaml", "id: water")},
+		"limits/water.yaml": {Data: block(t, "yaml", "limits/water.yaml")},
+	}, templates.Files)
+	std, err := standard.Load(own)
+	if err != nil || std.Area("water") == nil {
+		t.Fatal(err)
+	}
+	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
+	h, in, err := begin(o, own, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	jobs, err := h.jobs(in, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, j := range jobs {
+		m := &made{job: j}
+		if err := h.lay(m); err != nil {
+			t.Fatal(err)
+		}
+		for _, item := range m.pages[0].Items {
+			if item.Text != nil {
+				said[m.path] += item.Text.String + " "
+			}
+		}
+	}
+	if !strings.Contains(said["letters/VN-1.en.pdf"], "To the management of Mill") || !strings.Contains(said["scorecards/VN-1.en.pdf"], "What we ask you to mend next") {
+		t.Errorf("%q", said)
+	}
+}

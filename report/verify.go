@@ -1,0 +1,184 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"plimsoll/report/pdf"
+)
+
+// Verified is what Verify found in a finished folder.
+type Verified struct {
+	Files       int      // that the manifests name
+	Documents   int      // of them that carry data
+	Differences []string // each with its file
+	Others      []string // files that no manifest names: of earlier runs, or nobody's
+}
+
+// Verify holds the folders of finished periods, or one of them, against their manifests: every file there, every sum right, and
+// the data inside every document equal to results.csv. An error is one of usage.
+func Verify(folder string) (*Verified, error) {
+	periods, err := manifests(folder)
+	if err != nil {
+		return nil, err
+	}
+	v := &Verified{}
+	for _, period := range periods {
+		v.period(os.DirFS(folder), period)
+	}
+	return v, nil
+}
+
+// manifests lists the folders at and directly below a folder that hold a manifest, sorted.
+func manifests(folder string) ([]string, error) {
+	if _, err := os.Stat(filepath.Join(folder, manifestName)); err == nil {
+		return []string{"."}, nil
+	}
+	found, err := fs.Glob(os.DirFS(folder), "*/"+manifestName)
+	if err != nil || len(found) == 0 {
+		return nil, usage(fmt.Sprintf("there is no %s in %s or directly below it", manifestName, folder), "name the folder that run wrote into")
+	}
+	for i, name := range found {
+		found[i] = path.Dir(name)
+	}
+	return found, nil
+}
+
+func (v *Verified) differ(at, format string, args ...any) {
+	v.Differences = append(v.Differences, at+": "+fmt.Sprintf(format, args...))
+}
+
+// period checks the folder of one period.
+func (v *Verified) period(root fs.FS, folder string) {
+	var m manifest
+	at := path.Join(folder, manifestName)
+	text, err := fs.ReadFile(root, at)
+	if err == nil {
+		err = json.Unmarshal(text, &m)
+	}
+	if err != nil {
+		v.differ(at, "cannot be read: %v", err)
+		return
+	}
+	figures, err := readFigures(root, path.Join(folder, "results.csv"))
+	if err != nil {
+		v.differ(path.Join(folder, "results.csv"), "cannot be read: %v", err)
+	}
+	named := []string{manifestName}
+	for _, out := range m.Outputs {
+		v.Files++
+		named = append(named, out.Name)
+		v.file(root, path.Join(folder, out.Name), out, figures)
+	}
+	v.others(root, folder, named)
+}
+
+// file checks one file against its sum, and what it carries.
+func (v *Verified) file(root fs.FS, at string, want fileSum, figures *figureTable) {
+	data, err := fs.ReadFile(root, at)
+	if err != nil {
+		v.differ(at, "is missing")
+		return
+	}
+	if sumOf(want.Name, data) != want {
+		v.differ(at, "was changed: it has %d bytes and not the sum of the manifest", len(data))
+	}
+	if path.Ext(at) == ".pdf" && figures != nil {
+		v.Documents++
+		v.document(at, data, figures)
+	}
+}
+
+// document compares the figures that a document carries with results.csv.
+func (v *Verified) document(at string, data []byte, figures *figureTable) {
+	files, err := pdf.Attached(data)
+	if err != nil {
+		v.differ(at, "its data cannot be read: %v", err)
+		return
+	}
+	i := slices.IndexFunc(files, func(a pdf.Attachment) bool { return a.Name == attachedResults })
+	if i < 0 {
+		v.differ(at, "it carries no %s", attachedResults)
+		return
+	}
+	inside, err := parseFigures(files[i].Data)
+	if err != nil {
+		v.differ(at, "its %s cannot be read: %v", attachedResults, err)
+		return
+	}
+	for _, difference := range inside.against(figures) {
+		v.differ(at, "%s", difference)
+	}
+}
+
+// others lists files that are in the folder and not of the run.
+func (v *Verified) others(root fs.FS, folder string, named []string) {
+	_ = fs.WalkDir(root, folder, func(at string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && !slices.Contains(named, strings.TrimPrefix(at, folder+"/")) {
+			v.Others = append(v.Others, at)
+		}
+		return nil
+	})
+}
+
+// figureTable is results.csv, or some of it: rows by what they are about.
+type figureTable struct {
+	columns []string
+	keys    []string
+	rows    map[string][]string
+}
+
+func readFigures(root fs.FS, name string) (*figureTable, error) {
+	data, err := fs.ReadFile(root, name)
+	if err != nil {
+		return nil, err
+	}
+	return parseFigures(data)
+}
+
+// keyColumns say what a row of results.csv is about; they come first in it.
+const keyColumns = 5
+
+func parseFigures(data []byte) (*figureTable, error) {
+	records, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	if len(records) == 0 || len(records[0]) < keyColumns || !slices.Equal(records[0][:keyColumns], resultColumns()[:keyColumns]) {
+		return nil, fmt.Errorf("its header is not that of results.csv")
+	}
+	t := &figureTable{columns: records[0], rows: map[string][]string{}}
+	for _, row := range records[1:] {
+		key := strings.Join(row[:keyColumns], " ")
+		t.keys = append(t.keys, key)
+		t.rows[key] = row
+	}
+	return t, nil
+}
+
+// against lists where figures are not those of the whole table; a figure may be blank, since not every document tells all.
+func (t *figureTable) against(whole *figureTable) []string {
+	var out []string
+	for _, key := range t.keys {
+		row, known := whole.rows[key]
+		if !known {
+			out = append(out, fmt.Sprintf("results.csv has no row %s", key))
+			continue
+		}
+		for i, name := range t.columns {
+			at := slices.Index(whole.columns, name)
+			if value := t.rows[key][i]; at < 0 || value != "" && value != row[at] {
+				out = append(out, fmt.Sprintf("%s, %s: it carries %q, and results.csv has another value", key, name, value))
+			}
+		}
+	}
+	return out
+}
