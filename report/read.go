@@ -72,6 +72,9 @@ func (in *Input) compute(o Options) error {
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
+	if !o.Account {
+		in.Mapped = nil
+	}
 	in.Data, in.Problems = data, append(found, in.Problems...)
 	if err := in.choosePeriod(o); err != nil {
 		return err

@@ -79,7 +79,15 @@ type record struct {
 	values []value
 	who    *Factory
 	order  int
-	cause  int // which problem of the row leaves it out, counted from 1; 0 = none
+	cause  int      // which problem of the row leaves it out, counted from 1; 0 = none
+	said   *Problem // what leaves it out, where that was said before the audit
+}
+
+// refused says that the row is left out because of what was said of one of its cells before the audit.
+func (r *record) refused(p Problem) {
+	if r.cause == 0 && r.said == nil {
+		r.said = &p
+	}
 }
 
 // without says that the row is left out because of its last problem, unless an earlier one has done that.
@@ -141,6 +149,8 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 			if d.col.Required {
 				rec.without(c.problems[first:])
 			}
+		case row.At(t.columns[i]).Kind == workbook.Refused && t.needs(d.col):
+			rec.refused(t.Refusal(row.Index, t.columns[i]))
 		case v.state == bad && t.needs(d.col):
 			rec.without(c.problems[first:])
 		}
@@ -148,7 +158,7 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 	if !c.knowFactory(rec, d) {
 		rec.without(c.problems[first:])
 	}
-	return rec, rec.cause == 0
+	return rec, rec.cause == 0 && rec.said == nil
 }
 
 func isBlank(row workbook.Row) bool {
