@@ -58,6 +58,9 @@ func TestMappedWorkbook(t *testing.T) {
 			t.Errorf("results.csv lacks %q:\n%s", want, results)
 		}
 	}
+	if i := slices.IndexFunc(out.Problems, func(p Problem) bool { return p.Code == "not-a-number" }); i < 0 || out.Problems[i].Factory != "VN-1" {
+		t.Errorf("the level that is none concerns no factory: %v", out.Problems)
+	}
 	problems := read(t, o, "2026-Q3/problems.csv")
 	if want := `error,not-a-number,lab.xlsx,Messwerte,C4,"""8o,1"" is not a number with a decimal comma`; !strings.Contains(problems, want) {
 		t.Errorf("problems.csv:\n%s", problems)
