@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,34 +37,31 @@ func (j job) attachments() []pdf.Attachment {
 		told, columns = j.source.Published(j.text.Words), publicColumns()
 	}
 	return []pdf.Attachment{
-		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: toldCSV(told, columns)},
+		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: j.lines.tell(told, columns)},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
 			Data: limitsCSV(compose.LimitsBehind(told, j.text.Kind.Public))},
 	}
 }
 
-// toldCSV writes some columns of results, each without what may not be told.
-func toldCSV(told []compose.Told, columns []string) []byte {
-	at := map[string]int{}
-	for i, c := range resultColumns() {
-		at[c] = i
-	}
-	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	_ = w.Write(columns) // a bytes.Buffer does not fail
-	row := make([]string, len(columns))
+// tell writes some columns of results, each without what may not be told.
+func (l lines) tell(told []compose.Told, columns []string) []byte {
+	all := resultColumns()
+	out := csvLine(columns)
 	for _, r := range told {
+		if len(r.Blank) == 0 && len(columns) == len(all) {
+			out = append(out, l[r.Result]...)
+			continue
+		}
 		full := resultRow(r.Result)
-		for _, c := range r.Blank {
-			full[at[c]] = ""
-		}
+		row := make([]string, len(columns))
 		for i, c := range columns {
-			row[i] = full[at[c]]
+			if !slices.Contains(r.Blank, c) {
+				row[i] = full[slices.Index(all, c)]
+			}
 		}
-		_ = w.Write(row)
+		out = append(out, csvLine(row)...)
 	}
-	w.Flush()
-	return out.Bytes()
+	return out
 }
 
 func limitsCSV(limits []*standard.Limit) []byte {

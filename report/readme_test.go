@@ -80,3 +80,13 @@ func TestReadmeIsTrue(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 }
+
+// TestReadmeExplains holds the lines of the README that explain a figure against what is printed.
+func TestReadmeExplains(t *testing.T) {
+	text := explained(t, options(t, "../sample-data"), Asked{Factory: "US-01", Area: "air", Subject: "toluene"})
+	for line := range strings.Lines(string(block(t, "", "plimsoll explain US-01"))) {
+		if strings.HasPrefix(line, "    ") && !strings.Contains(text, line) {
+			t.Errorf("it does not print %q", line)
+		}
+	}
+}

@@ -61,6 +61,10 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
+	written := linesOf(in.Results, o.jobs())
+	for i := range jobs {
+		jobs[i].lines = written
+	}
 	made := house.make(jobs, o.jobs(), progress)
 	files := map[string][]byte{}
 	for _, m := range made {
@@ -77,7 +81,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	}
 	addPublic(files, jobs, out)
 	slices.SortStableFunc(out.Problems, audit.Problem.Compare)
-	files["results.csv"] = resultsCSV(wantedResults(in, o))
+	files["results.csv"] = written.resultsCSV(wantedResults(in, o))
 	files["problems.csv"] = problemsCSV(out.Problems)
 	if err := addManifest(files, in, o); err != nil {
 		return nil, err

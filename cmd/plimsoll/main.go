@@ -44,6 +44,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return checkCommand(args[1:], stdout, stderr)
 	case "map":
 		return mapCommand(args[1:], stdout, stderr)
+	case "explain":
+		return explainCommand(args[1:], stdout, stderr)
 	case "init":
 		return initCommand(args[1:], stdout, stderr)
 	case "verify":
@@ -55,7 +57,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usageText)
 		return exitOK
 	}
-	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, map, init, verify or version; plimsoll --help explains them")
+	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, map, explain, init, verify or version; plimsoll --help explains them")
 }
 
 // misused prints an error of usage with its hint.
@@ -72,6 +74,8 @@ const usageText = `plimsoll holds factories against the line that law, code or l
   plimsoll run   PATH...   read the workbooks, write every document of the period
   plimsoll check PATH...   read the workbooks, list every problem, write nothing
   plimsoll map   PATH...   propose how to read workbooks that are laid out in another way
+  plimsoll explain FACTORY AREA [PERIOD] [PATH...]
+                           show how a figure came about, cell by cell
   plimsoll init  DIR       a blank audit workbook and an editable copy of the templates
   plimsoll verify OUT      hold a finished folder against its manifest, and every document's data against results.csv
   plimsoll version
@@ -127,6 +131,15 @@ Reads the workbooks and lists every problem with its cell and a hint; writes not
 Exit status: 0 no error-level problem, 1 some, 2 wrong usage.
 `
 
+const verifyText = `plimsoll verify OUT...
+
+Holds a folder that run wrote into (OUT, or one of its periods) against its manifest.json: every file there, every SHA-256 right, and the
+figures inside every PDF equal to results.csv. Prints a line for each difference. Files that the manifest does not name, such as documents of an
+earlier run with other arguments, are noted.
+
+Exit status: 0 no difference, 1 some, 2 wrong usage, or there is no manifest.
+`
+
 const mapText = `plimsoll map [flags] WORKBOOK...
 
 Proposes a mapping: a file that says how to read workbooks that are not laid out as the audit workbook. It holds what was
@@ -147,15 +160,6 @@ A session:
   $ plimsoll run --mapping lab.yaml audits/
 
 Exit status: 0 proposed, 2 wrong usage, or the FILE exists already.
-`
-
-const verifyText = `plimsoll verify OUT...
-
-Holds a folder that run wrote into (OUT, or one of its periods) against its manifest.json: every file there, every SHA-256 right, and the
-figures inside every PDF equal to results.csv. Prints a line for each difference. Files that the manifest does not name, such as documents of an
-earlier run with other arguments, are noted.
-
-Exit status: 0 no difference, 1 some, 2 wrong usage, or there is no manifest.
 `
 
 const initText = `plimsoll init [flags] DIR

@@ -20,6 +20,7 @@ type collector struct {
 	said      map[string]int     // where the problems of the workbooks themselves stand among all; nil until one is looked for
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
+	origins   *Origins           // nil: nobody asks
 }
 
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
@@ -109,6 +110,7 @@ func (r *record) without(problems []Problem) {
 }
 
 func (c *collector) readTable(t *table) {
+	c.origins.note(t)
 	keep := c.keeper(t)
 	for i, row := range t.rows {
 		first := len(c.problems)

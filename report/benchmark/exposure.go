@@ -55,8 +55,8 @@ func (c *comparison) oneDay(group []*audit.Reading) bool {
 	return atMost(total, longestDay)
 }
 
-// hours at a level: a blank means the whole day.
-func hours(r *audit.Reading) float64 {
+// Hours at a level: a blank means the whole day.
+func Hours(r *audit.Reading) float64 {
 	if math.IsNaN(r.Hours) {
 		return workingDay
 	}
@@ -108,7 +108,7 @@ func (c *comparison) noise(v *visit) []*Result {
 func dailyNoise(rows []*audit.Reading) float64 {
 	energy := 0.0
 	for _, r := range rows {
-		energy += hours(r) * math.Pow(10, r.Value/10)
+		energy += Hours(r) * math.Pow(10, r.Value/10)
 	}
 	return 10 * math.Log10(energy/workingDay)
 }

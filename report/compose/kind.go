@@ -190,9 +190,10 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 		return nil, &TemplateError{Err: err}
 	}
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
-	m.Han = commonHan(s.Data.Factories)
 	if f != nil {
 		m.Han = hanLang(f)
+	} else {
+		m.Han = commonHan(s.Data.Factories)
 	}
 	m.name(s, t.Words, plain(title))
 	return m, nil

@@ -14,12 +14,13 @@ type grille struct {
 	look   TableStyle
 	widths []float64
 	frame  frame
+	names  bool // the first column names the rows
 }
 
 // table becomes one slab for the head and one for each row.
 func (s *setter) table(t *document.Table, f frame) ([]slab, error) {
 	g := &grille{setter: s, Table: t, look: s.Theme.table(t.Classes), frame: f.inside(s.element("Table", f.parent))}
-	g.frame.style = f.style.with(g.look.Text)
+	g.frame.style, g.names = f.style.with(g.look.Text), g.named()
 	if err := g.columns(); err != nil {
 		return nil, err
 	}
@@ -136,9 +137,16 @@ func (g *grille) row(cells []document.Cell, head bool, group *Element) (slab, er
 	return out, nil
 }
 
-// named tells whether the first column says what each row is about.
+// named tells whether the first column says what each row is about: in a table without a head, or where it begins with
+// bold text in every row.
 func (g *grille) named() bool {
-	return g.Head == nil || slices.Contains(g.Classes, "glance") || slices.Contains(g.Classes, "matrix")
+	return g.Head == nil || !slices.ContainsFunc(g.Rows, func(cells []document.Cell) bool {
+		if len(cells) == 0 || len(cells[0]) == 0 {
+			return true
+		}
+		first, ok := cells[0][0].(*document.Text)
+		return !ok || !first.Bold
+	})
 }
 
 // cellElement is a heading of its column or row, or plain data.
@@ -148,7 +156,7 @@ func (g *grille) cellElement(column int, head bool, tr *Element) *Element {
 		e := g.element("TH", tr)
 		e.Scope = "Column"
 		return e
-	case column == 0 && len(g.Align) > 1 && g.named():
+	case column == 0 && len(g.Align) > 1 && g.names:
 		e := g.element("TH", tr)
 		e.Scope = "Row"
 		return e
