@@ -1,4 +1,4 @@
-// Package workbook reads .xlsx and .xlsm files as tables of raw cells that know their place.
+// Package workbook reads .xlsx and .xlsm files, and text tables, as tables of raw cells that know their place.
 //
 // It reads the parts of the package itself instead of going through excelize's rows: excelize returns half of a sheet
 // whose XML was cut in half without a word, allocates millions of rows for one absurd row number, and cannot tell a date
