@@ -77,6 +77,9 @@ func (in *Input) figure(o Options, data *audit.Data, found []audit.Problem) erro
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
+	if !o.Account {
+		in.Mapped = nil
+	}
 	in.Data, in.Problems = data, append(found, in.Problems...)
 	if err := in.choosePeriod(o); err != nil {
 		return err

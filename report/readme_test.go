@@ -2,7 +2,6 @@ package report
 
 import (
 	"os"
-	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -18,9 +17,10 @@ func block(t *testing.T, lang, word string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range regexp.MustCompile("(?s)```"+lang+"\n(.*?)```").FindAllSubmatch(readme, -1) {
-		if strings.Contains(string(m[1]), word) {
-			return m[1]
+	for i, part := range strings.Split(string(readme), "```") {
+		written, text, _ := strings.Cut(part, "\n")
+		if i%2 == 1 && written == lang && strings.Contains(text, word) {
+			return []byte(text)
 		}
 	}
 	t.Fatalf("the README has no %s with %q", lang, word)

@@ -132,11 +132,13 @@ func sourcesText(rows []audit.Source) string {
 	return b.String()
 }
 
-// follows says whether a row is named together with the one before it: it is the next, or the same one again, as a row with a
-// column for each quarter makes several readings.
+// follows says whether a row is named together with the one before it: it is the next, or the same again, as a row or a day
+// with several columns makes several readings.
 func follows(before, row audit.Source) bool {
-	return row.File == before.File && row.Sheet == before.Sheet && row.Span == "" && before.Span == "" &&
-		(row.Row == before.Row+1 || row.Row == before.Row)
+	if row.File != before.File || row.Sheet != before.Sheet || row.Span != before.Span {
+		return false
+	}
+	return row.Row == before.Row || row.Span == "" && row.Row == before.Row+1
 }
 
 // problemsCSV writes every problem of a run.

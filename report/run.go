@@ -138,6 +138,7 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	}
 	out := &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}
 	if o.Account {
+		in.Data.Account.Trace(in.sent())
 		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
 	}
 	return out, nil

@@ -133,6 +133,7 @@ type Unit struct {
 // Reading is one row of a workbook.
 type Reading struct {
 	Place      string `json:"place"`
+	Rows       string `json:"rows"` // those it was made of, where they are several; Place is the first
 	Cells      []Cell `json:"cells"`
 	Number     Number `json:"number"`
 	Unit       string `json:"unit"` // as written

@@ -69,6 +69,9 @@ func writeReading(p *page, read *Reading) {
 			text += fmt.Sprintf(", %s %s (%s)", c.Column, c.Text, c.at)
 		}
 	}
+	if read.Rows != "" {
+		text += ", made of " + read.Rows
+	}
 	p.line(7, "· ", strings.TrimSuffix(place+": "+strings.TrimPrefix(text, ", "), ": "))
 	if read.Conversion != "" {
 		p.line(9, "", read.Conversion)

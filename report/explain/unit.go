@@ -56,7 +56,7 @@ func partName(p benchmark.Part) string {
 
 // reading gives a row with its cells and, for the figures made of its value, the conversion.
 func (x *explained) reading(u *benchmark.Unit, r *audit.Reading) Reading {
-	out := Reading{Place: r.Source.Place().String(), Cells: []Cell{}, Number: Number(math.NaN()), Factor: Number(math.NaN()), Value: Number(r.Value)}
+	out := Reading{Place: r.Source.Place().String(), Rows: r.Source.Span, Cells: []Cell{}, Number: Number(math.NaN()), Factor: Number(math.NaN()), Value: Number(r.Value)}
 	o := x.asked.Origins.Of(r)
 	if o == nil {
 		return out

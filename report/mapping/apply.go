@@ -252,7 +252,7 @@ func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
 		for _, t := range s.tables {
 			one.Made = append(one.Made, t.sheet())
 		}
-		a.book.Problems = append(a.book.Problems, s.problems...)
+		one.problems = append(one.problems, s.problems...)
 		strangers, notRead = append(strangers, s.strangers...), append(notRead, s.notRead...)
 		a.markTests(one, f)
 	}
@@ -413,7 +413,7 @@ func (a *applying) conclude() {
 		}
 		sheets = append(sheets, one.Made...)
 		a.outcome.Applied = append(a.outcome.Applied, one)
-		a.book.Problems = append(a.book.Problems, one.notes()...)
+		a.book.Problems = append(a.book.Problems, one.conclude()...)
 	}
 	a.book.Sheets = sheets
 }
@@ -435,7 +435,7 @@ func (a *applying) cell(here *Applied, m string, r declaration.Ref) content {
 	}
 	g := newGrid(one, false)
 	cell, at := g.whole(g.row(r.Row), r.Column)
-	return content{cell, at}
+	return content{cell: cell, at: at}
 }
 
 // Unused warns of mappings that were given for this run and describe none of its workbooks.

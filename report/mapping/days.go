@@ -150,7 +150,10 @@ func (d *days) keepDay(g *day, value int, v content) {
 	mean := average(g.values, d.to.Energy())
 	rows := strings.ReplaceAll(runs(g.rows), ", ", ",")
 	more := map[string]string{"values": fmt.Sprint(len(g.values)), "blanks": fmt.Sprint(g.blanks), "rows": rows}
-	g.cells[value] = d.times(d.to.Value(), content{workbook.Cell{Kind: workbook.Number, Number: mean, Text: strconv.FormatFloat(mean, 'g', -1, 64)}, v.at})
+	g.cells[value] = d.times(d.to.Value(), content{cell: workbook.Cell{Kind: workbook.Number, Number: mean, Text: strconv.FormatFloat(mean, 'g', -1, 64)}, at: v.at})
+	for _, row := range g.rows {
+		g.cells[value].also = append(g.cells[value].also, d.spot(row, int(v.at.column)))
+	}
 	for i, c := range d.to.Columns {
 		if c.From == declaration.Written && c.Text.PerMean() {
 			g.cells[i] = d.convert(c, d.text(c, c.Text, workbook.Row{Index: g.rows[0]}, more))

@@ -144,6 +144,9 @@ func (s *scan) markHeadings(h *header) {
 	s.uses = map[int]Use{}
 	for i := range h.headings {
 		x := &h.headings[i]
+		if !s.turned {
+			s.Applied.headings[x.column] = x.text
+		}
 		switch {
 		case h.uses(x.column):
 			s.uses[x.column] = Heading
@@ -380,12 +383,13 @@ func (s *scan) leaveRagged() {
 	s.rows = slices.Concat(s.rows[:below], whole)
 }
 
-// problem reports something at a cell, once.
-func (s *scan) problem(at spot, severity workbook.Severity, code, message, hint string) {
+// problem reports something at a cell, once, and gives it back.
+func (s *scan) problem(at spot, severity workbook.Severity, code, message, hint string) *workbook.Problem {
 	p := workbook.Problem{Place: at.place(), Severity: severity, Code: code, Message: message, Hint: hint}
 	key := p.String()
 	if !s.said[key] {
 		s.said[key] = true
 		s.problems = append(s.problems, p)
 	}
+	return &p
 }

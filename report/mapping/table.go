@@ -12,18 +12,20 @@ type table struct {
 	*scan
 	to *declaration.Target
 
-	made    []workbook.Row
-	origins [][]spot // per row: of the row itself, then of each column
-	spans   []string // per row: the rows it was made of, where they are several
-	seen    map[string]bool
-	at      int                             // the change of titles after which a row for the whole sheet was made
-	fixed   map[*declaration.Column]content // of columns that are the same all over the sheet
-	days    *days                           // nil where no mean is taken
+	made     []workbook.Row
+	origins  [][]spot // per row: of the row itself, then of each column
+	spans    []string // per row: the rows it was made of, where they are several
+	seen     map[string]bool
+	at       int                             // the change of titles after which a row for the whole sheet was made
+	fixed    map[*declaration.Column]content // of columns that are the same all over the sheet
+	refusals map[[2]int]workbook.Problem     // what was said of refused cells, by row and column
+	also     map[[2]int][]spot               // of cells made of several: where those stand, by row and column
+	days     *days                           // nil where no mean is taken
 }
 
 // newTable begins a table.
 func newTable(s *scan, target *declaration.Target) *table {
-	t := &table{scan: s, to: target, seen: map[string]bool{}, at: -1, fixed: map[*declaration.Column]content{}}
+	t := &table{scan: s, to: target, seen: map[string]bool{}, also: map[[2]int][]spot{}, refusals: map[[2]int]workbook.Problem{}, at: -1, fixed: map[*declaration.Column]content{}}
 	if s.entry.Mean != nil && target.Value() != nil {
 		t.days = &days{table: t, groups: map[string]*day{}}
 	}
@@ -206,9 +208,9 @@ func (t *table) takeWide(c *declaration.Column, row workbook.Row, wide *wideColu
 	case declaration.WideValue:
 		cell, at := t.read(row, wide.column)
 		if t.days != nil {
-			return content{cell, at}, true // it becomes a number there, and is marked, day by day
+			return content{cell: cell, at: at}, true // it becomes a number there, and is marked, day by day
 		}
-		return t.convertMarked(c, content{cell, at}), true
+		return t.convertMarked(c, content{cell: cell, at: at}), true
 	case declaration.WideHeading:
 		return t.convert(c, headingContent(wide.heading)), true
 	case declaration.WideConstant:
@@ -235,6 +237,12 @@ func (t *table) keep(cells []content, at spot, span string) {
 	for i, c := range cells {
 		row.Cells[i] = c.cell
 		origin[i+1] = c.at
+		if c.why != nil {
+			t.refusals[[2]int{row.Index, i + 1}] = *c.why
+		}
+		if len(c.also) > 0 {
+			t.also[[2]int{row.Index, i + 1}] = c.also
+		}
 	}
 	if t.to.Sheet.Name == "Factories" {
 		key := keyOf(row.Cells)
@@ -275,6 +283,19 @@ func (t *table) sheet() *workbook.Sheet {
 		}
 		return origin[0].place()
 	}
+	t.Applied.from[out] = func(row, column int) []spot {
+		if row < 2 || row-2 >= len(origins) || column < 1 || column >= len(origins[row-2]) {
+			return nil
+		}
+		if several := t.also[[2]int{row, column}]; several != nil {
+			return several
+		}
+		if at := origins[row-2][column]; at.in != nil {
+			return []spot{at}
+		}
+		return nil
+	}
+	out.Refusal = func(row, column int) workbook.Problem { return t.refusals[[2]int{row, column}] }
 	out.Span = func(row int) string {
 		if row < 2 || row-2 >= len(spans) {
 			return ""

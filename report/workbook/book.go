@@ -92,6 +92,8 @@ type Sheet struct {
 
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
 	Origin func(row, column int) Place
+	// Refusal is what was said of a Refused cell of a made table.
+	Refusal func(row, column int) Problem
 	// Span names the rows that a row of a made table was made of (2-1441), blank where it is one.
 	Span func(row int) string
 }

@@ -130,15 +130,21 @@ func texts(row workbook.Row) int {
 	return n
 }
 
-// bottoms are the last rows that a header from a row on may have: the row itself, and the next one where cells are merged.
+// bottoms are the last rows that a header from a row on may have: the row itself, or where cells of it are merged with those to
+// their right, the next one too; where they are merged with those below, the next one.
 func (p *proposer) bottoms(sheet *workbook.Sheet, i int) []int {
 	top := sheet.Rows[i].Index
 	out := []int{top}
-	if slices.ContainsFunc(sheet.Merged, func(b workbook.Block) bool {
-		return b.Row == top && (b.LastColumn > b.Column || b.LastRow > b.Row) && b.LastRow <= top+1
-	}) &&
-		i+1 < len(sheet.Rows) && sheet.Rows[i+1].Index == top+1 {
-		out = append(out, top+1)
+	if i+1 == len(sheet.Rows) || sheet.Rows[i+1].Index != top+1 {
+		return out
+	}
+	for _, b := range sheet.Merged {
+		switch {
+		case b.Row == top && b.LastRow == top+1:
+			return []int{top + 1}
+		case b.Row == top && b.LastRow == top && len(out) == 1:
+			out = append(out, top+1)
+		}
 	}
 	return out
 }
@@ -176,7 +182,7 @@ func (p *proposer) understand(g *guess) {
 			if c.heading == "" || g.isWide(c) {
 				continue
 			}
-			r := p.meaning(headings[c], decl)
+			r := p.meaning(headings[c], g.target, decl)
 			if v := p.byValues(g, decl, c); v.how > r.how {
 				r = v
 			}
