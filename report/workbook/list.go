@@ -100,16 +100,14 @@ func (l *lister) write(a *annotation) error {
 
 func (l *lister) addStyles() (err error) {
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	for style, at := range map[*excelize.Style]*int{
-		{Font: &excelize.Font{Bold: true}, Alignment: top}:                               &l.head,
-		{Font: &excelize.Font{Color: headerLine, Underline: "single"}, Alignment: top}: &l.link,
-		{Alignment: top}: &l.text,
-	} {
-		if *at, err = l.book.NewStyle(style); err != nil {
-			return err
-		}
+	if l.head, err = l.book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: top}); err != nil {
+		return err
 	}
-	return nil
+	if l.link, err = l.book.NewStyle(&excelize.Style{Font: &excelize.Font{Color: headerLine, Underline: "single"}, Alignment: top}); err != nil {
+		return err
+	}
+	l.text, err = l.book.NewStyle(&excelize.Style{Alignment: top})
+	return err
 }
 
 func (l *lister) cells(style int, values ...string) []any {
