@@ -74,6 +74,9 @@ func (a *annotation) weigh(data []byte) error {
 	if all > maxUnzipped {
 		return errors.New("it is too large for a copy")
 	}
+	if relations, err := pkg.relations(pkg.workbookPart()); err != nil || first(relations, "styles") != "xl/styles.xml" {
+		return errors.New("it has no styles where they are looked for, so that no cell can be filled")
+	}
 	frame, err := pkg.frame()
 	if err != nil {
 		return err
@@ -132,7 +135,7 @@ func (a *annotation) write(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	defer a.book.Close()
-	for _, step := range []func() error{a.addFills, a.annotateSheets, a.addList} {
+	for _, step := range []func() error{a.numberParts, a.addFills, a.annotateSheets, a.addList} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -174,7 +177,7 @@ func (a *annotation) verify(data, copied []byte) error {
 	}
 	for at, text := range were {
 		if !strings.HasPrefix(are[at], text) {
-			return fmt.Errorf("a copy would lose the comment at %s", at)
+			return fmt.Errorf("a copy would lose the comment at %s", at.inside())
 		}
 	}
 	return nil

@@ -74,6 +74,7 @@ func (p Problem) said() string {
 // addFills makes the fills of the severities: light red, amber, blue-grey.
 func (a *annotation) addFills() error {
 	a.styles = map[[2]int]int{}
+	a.furnish()
 	for severity, color := range []string{"FFC7CE", "FFD966", "CFD8E6"} {
 		style, err := a.book.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}})
 		if err != nil {
@@ -82,6 +83,26 @@ func (a *annotation) addFills() error {
 		a.fills[severity] = *a.book.Styles.CellXfs.Xf[style].FillID
 	}
 	return nil
+}
+
+// furnish completes the tables of styles: excelize takes it that all are there, and believes what they say of their length.
+func (a *annotation) furnish() {
+	blank := excelize.NewFile()
+	defer blank.Close()
+	s := a.book.Styles
+	if s.Fonts == nil || len(s.Fonts.Font) == 0 {
+		s.Fonts = blank.Styles.Fonts
+	}
+	if s.Fills == nil || len(s.Fills.Fill) < 2 { // the first two are always none and grey
+		s.Fills = blank.Styles.Fills
+	}
+	if s.Borders == nil || len(s.Borders.Border) == 0 {
+		s.Borders = blank.Styles.Borders
+	}
+	if s.CellXfs == nil || len(s.CellXfs.Xf) == 0 {
+		s.CellXfs = blank.Styles.CellXfs
+	}
+	s.Fonts.Count, s.Fills.Count, s.Borders.Count, s.CellXfs.Count = len(s.Fonts.Font), len(s.Fills.Fill), len(s.Borders.Border), len(s.CellXfs.Xf)
 }
 
 // fill gives the cells their fill and leaves the rest of their style as it is.

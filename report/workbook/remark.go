@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -21,7 +20,13 @@ const (
 // paper is where the comments of a sheet are kept: the texts, and the boxes they are shown in. Blank where there are none.
 type paper struct {
 	sheet, texts, boxes string
+	number              int // that excelize knows it by
 }
+
+const (
+	textsName = "xl/comments%d.xml"
+	boxesName = "xl/drawings/vmlDrawing%d.vml"
+)
 
 // paper finds them by the sheet's relations.
 func (p *pack) paper(sheet string) paper {
@@ -29,7 +34,7 @@ func (p *pack) paper(sheet string) paper {
 	if err != nil {
 		return paper{sheet: sheet}
 	}
-	at := paper{sheet, first(relations, "comments"), ""}
+	at := paper{sheet: sheet, texts: first(relations, "comments")}
 	err = p.each(sheet, func(r *reader) error {
 		if string(r.name) == "legacyDrawing" {
 			id, _ := r.attr("id")
@@ -50,10 +55,7 @@ func (a *annotation) comment(sheet string, marks []*mark) error {
 		slices.SortStableFunc(marks, func(m, n *mark) int { return cmp.Compare(m.problems[0].Severity, n.problems[0].Severity) })
 		marks = marks[:maxRemarks]
 	}
-	texts, err := a.number(a.parts[sheet])
-	if err != nil {
-		return err
-	}
+	a.number(a.parts[sheet].number)
 	there, err := a.book.GetComments(sheet)
 	if err != nil {
 		return err
@@ -64,7 +66,7 @@ func (a *annotation) comment(sheet string, marks []*mark) error {
 	}
 	for _, m := range marks {
 		if i, is := index[m.cell()]; is {
-			a.append(texts, i, "\n"+m.said())
+			a.append(a.parts[sheet].texts, i, "\n"+m.said())
 			continue
 		}
 		if err := a.remark(sheet, m.cell(), m.said()); err != nil {
@@ -107,30 +109,57 @@ func (a *annotation) append(part string, at int, text string) {
 	comment.T = &text
 }
 
-// number sees to it that excelize finds the comments of a sheet, and mixes them with no other sheet's: it takes the part of
-// the texts for the one that has the number of the boxes, and for a sheet without boxes the number after that of all comments.
-func (a *annotation) number(p paper) (texts string, err error) {
-	name := func(n int) (string, string) {
-		return fmt.Sprintf("xl/comments%d.xml", n), fmt.Sprintf("xl/drawings/vmlDrawing%d.vml", n)
-	}
-	taken := func(part string) bool { _, is := a.book.Pkg.Load(part); return is || a.book.Comments[part] != nil }
-	count := map[string]bool{}
+// numberParts gives the comments of each sheet that is marked a number that no other sheet's have, before excelize has read
+// any: it takes the texts for those that have the number of the boxes, or that come next, and would mix what others count
+// in another way.
+func (a *annotation) numberParts() error {
+	next := 1
 	a.book.Pkg.Range(func(key, _ any) bool {
 		if part := key.(string); strings.Contains(part, "xl/comments") {
-			count[part] = true
+			next++
 		}
 		return true
 	})
-	for part := range maps.Keys(a.book.Comments) {
-		count[part] = true
+	a.book.Pkg.Range(func(key, _ any) bool {
+		for _, format := range []string{textsName, boxesName} {
+			var n int
+			if _, err := fmt.Sscanf(key.(string), format, &n); err == nil && n < maxParts {
+				next = max(next, n+1)
+			}
+		}
+		return true
+	})
+	for _, s := range a.before.Sheets {
+		if len(a.marks[s.Name]) == 0 {
+			continue
+		}
+		from := a.parts[s.Name]
+		to := paper{from.sheet, fmt.Sprintf(textsName, next), fmt.Sprintf(boxesName, next), next}
+		if err := a.rename(from, to); err != nil {
+			return err
+		}
+		a.parts[s.Name] = to
+		next++
 	}
-	n := len(count) + 1
-	texts, boxes := name(n)
-	for ; taken(texts) || taken(boxes) || a.book.VMLDrawing[boxes] != nil; texts, boxes = name(n) {
-		a.book.Comments[fmt.Sprintf("xl/comments none %d", n)] = nil // counts, and is not written
-		n++
+	return nil
+}
+
+// number makes excelize count so many comments that it takes the given number for the next. An entry without comments
+// counts, and is not written.
+func (a *annotation) number(n int) {
+	counted := map[string]bool{}
+	count := func(part string) {
+		if strings.Contains(part, "xl/comments") {
+			counted[part] = true
+		}
 	}
-	return texts, a.rename(p, paper{p.sheet, texts, boxes})
+	a.book.Pkg.Range(func(key, _ any) bool { count(key.(string)); return true })
+	for part := range a.book.Comments {
+		count(part)
+	}
+	for i := len(counted) + 1; i < n; i++ {
+		a.book.Comments[fmt.Sprintf("xl/comments none %d", i)] = nil
+	}
 }
 
 // rename gives the parts of a sheet's comments other names, before excelize has read any of them.
