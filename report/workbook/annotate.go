@@ -140,6 +140,7 @@ func (a *annotation) write(data []byte) ([]byte, error) {
 			return nil, err
 		}
 	}
+	a.book.SetZipWriter(a.mender)
 	var out bytes.Buffer
 	err = a.book.Write(&out)
 	return out.Bytes(), err
