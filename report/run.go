@@ -206,7 +206,7 @@ func fontFiles() map[layout.Face]string {
 		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
 }
 
-// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's.
+// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's and of every kind's.
 func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	if h.theme, err = layout.LoadTheme(templates); err != nil {
 		return err
@@ -214,6 +214,9 @@ func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	if o.Paper != "" {
 		if h.theme, err = h.theme.On(o.Paper); err != nil {
 			return usage("--paper: "+err.Error(), "")
+		}
+		for _, kind := range h.kinds {
+			kind.Paper = o.Paper
 		}
 	}
 	raw := map[layout.Face][]byte{}
