@@ -88,16 +88,17 @@ type sending struct {
 func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
 	out := &Copies{Folder: o.Annotate}
 	var list []*sending
-	problems := in.byFile()
+	problems, taken := in.byFile(), map[string]bool{}
 	for i, f := range in.Files {
 		if len(problems[f.Name]) == 0 {
 			out.Whole++
 			continue
 		}
 		s := &sending{File: f, at: filepath.Join(o.Annotate, inside(f.Name)), sum: in.Books[i].SHA256, problems: problems[f.Name]}
-		if _, err := os.Lstat(s.at); err == nil {
-			return nil, usage(fmt.Sprintf("--annotate: %s is there already", s.at), "name another folder, or move it; nothing is overwritten")
+		if _, err := os.Lstat(s.at); err == nil || taken[s.at] {
+			return nil, usage(fmt.Sprintf("--annotate: %s is there already, or two copies would be", s.at), "name another folder; nothing is overwritten")
 		}
+		taken[s.at] = true
 		list = append(list, s)
 	}
 	inParallel(len(list), min(o.jobs(), annotateJobs), func(i int) {
