@@ -8,13 +8,17 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/workbook"
 )
 
-// annotateJobs copies are made at once: each may take some hundred megabytes.
-const annotateJobs = 2
+// annotateJobs copies are made at once, one of a large file among them: it may take some hundred megabytes.
+const (
+	annotateJobs = 4
+	largeBytes   = 1 << 20
+)
 
 // Copies says which workbooks were annotated.
 type Copies struct {
@@ -88,20 +92,22 @@ type sending struct {
 func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
 	out := &Copies{Folder: o.Annotate}
 	var list []*sending
-	problems := in.byFile()
+	problems, taken := in.byFile(), map[string]bool{}
 	for i, f := range in.Files {
 		if len(problems[f.Name]) == 0 {
 			out.Whole++
 			continue
 		}
 		s := &sending{File: f, at: filepath.Join(o.Annotate, inside(f.Name)), sum: in.Books[i].SHA256, problems: problems[f.Name]}
-		if _, err := os.Lstat(s.at); err == nil {
-			return nil, usage(fmt.Sprintf("--annotate: %s is there already", s.at), "name another folder, or move it; nothing is overwritten")
+		if _, err := os.Lstat(s.at); err == nil || taken[s.at] {
+			return nil, usage(fmt.Sprintf("--annotate: %s is there already, or two copies would be", s.at), "name another folder; nothing is overwritten")
 		}
+		taken[s.at] = true
 		list = append(list, s)
 	}
+	var large sync.Mutex
 	inParallel(len(list), min(o.jobs(), annotateJobs), func(i int) {
-		list[i].copy()
+		list[i].copy(&large)
 		progress.step("annotating", len(list))
 	})
 	for _, s := range list {
@@ -131,11 +137,15 @@ func (in *Input) byFile() map[string][]audit.Problem {
 	return out
 }
 
-// copy makes the copy of the bytes that were read, and writes it.
-func (s *sending) copy() {
+// copy makes the copy of the bytes that were read, and writes it. Large files wait for each other.
+func (s *sending) copy(large *sync.Mutex) {
 	if s.sum == "" {
 		s.not = errors.New("it cannot be read")
 		return
+	}
+	if info, err := os.Stat(s.Path); err == nil && info.Size() > largeBytes {
+		large.Lock()
+		defer large.Unlock()
 	}
 	data, err := os.ReadFile(s.Path)
 	if sum := sha256.Sum256(data); err != nil || hex.EncodeToString(sum[:]) != s.sum {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -140,7 +141,7 @@ func TestAnnotateRefuses(t *testing.T) {
 func TestCopyOfWhatWasRead(t *testing.T) {
 	at := book(t, t.TempDir(), "a.xlsx", mill("VN-01", "Mill"))
 	s := &sending{File: workbook.File{Path: at, Name: "a.xlsx"}, sum: "other", at: at + ".copy.xlsx"}
-	s.copy()
+	s.copy(&sync.Mutex{})
 	if _, err := os.Stat(s.at); s.not == nil || s.not.Error() != "it was changed meanwhile" || err == nil {
 		t.Error(s.not, err)
 	}

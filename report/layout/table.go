@@ -173,13 +173,13 @@ func (g *grille) style(head bool) style {
 }
 
 func (g *grille) cell(cell document.Cell, column int, e *Element, head bool) (slab, error) {
-	f := frame{width: g.widths[column] - 2*g.look.PadX, style: g.style(head), parent: e}
+	f := frame{width: g.widths[column] - 2*g.look.PadX - g.lead(column), style: g.style(head), parent: e}
 	lines, err := g.lines(cell, f, g.Line)
 	if err != nil {
 		return slab{}, err
 	}
 	for _, l := range lines {
-		x := g.look.PadX
+		x := g.look.PadX + g.lead(column)
 		switch g.Align[column] {
 		case document.AlignRight:
 			x += f.width - l.width
@@ -189,6 +189,17 @@ func (g *grille) cell(cell document.Cell, column int, e *Element, head bool) (sl
 		shift(l.items, x, 0)
 	}
 	return stack(slabsOf(lines)), nil
+}
+
+// apartFrom is what keeps a column to the left from one to the right before it, in mm: their cells would else read as one.
+const apartFrom = 1.3
+
+// lead is the room before a column's cells, beside the padding.
+func (g *grille) lead(column int) float64 {
+	if column > 0 && g.Align[column-1] == document.AlignRight && g.Align[column] != document.AlignRight && g.Align[column] != document.AlignCenter {
+		return apartFrom
+	}
+	return 0
 }
 
 // columns divides the width: by the widths given, as far as every column then
@@ -220,8 +231,8 @@ func (g *grille) columnNeeds() (least, most []float64, err error) {
 			if err != nil {
 				return nil, nil, err
 			}
-			least[column] = max(least[column], l+2*g.look.PadX)
-			most[column] = max(most[column], m+2*g.look.PadX)
+			least[column] = max(least[column], l+2*g.look.PadX+g.lead(column))
+			most[column] = max(most[column], m+2*g.look.PadX+g.lead(column))
 		}
 	}
 	return least, most, nil

@@ -13,7 +13,7 @@ import (
 
 // What excelize holds of a workbook at once: it keeps every cell of a row up to its last one, blank ones as well.
 const (
-	maxGrid     = 1_000_000 // cells of the sheets that are marked
+	maxGrid     = 500_000   // cells of the sheets that are marked
 	maxFurnish  = 16 << 20  // bytes of one part that is neither rows nor strings: styles, comments, drawings
 	maxUnzipped = 384 << 20 // bytes of all parts, pictures among them
 )

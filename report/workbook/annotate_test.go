@@ -251,6 +251,21 @@ func TestAnnotateKeepsMacros(t *testing.T) {
 	}
 }
 
+// TestAnnotateKeepsEmptyResults holds that a formula that gives an empty text stays apart from one that was never computed.
+func TestAnnotateKeepsEmptyResults(t *testing.T) {
+	sent := packageOf(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><f>IF(A1&gt;2,A1,"")</f><v></v></c><c r="C1"><f>A1</f></c><c r="D1" t="str"><f>""</f><v/></c></row>`).withFormats("0").zip(t)
+	copied, f := annotated(t, sent, []Problem{{Place: at("S1", 1, 1), Code: "c", Message: "m"}})
+	want := []string{"A1 number 1", "C1 uncached"}
+	for _, data := range [][]byte{sent, copied} {
+		if diff := cmp.Diff(want, dump(Read(data, "x.xlsx", Options{}).Sheets[0])); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if formula, err := f.GetCellFormula("S1", "B1"); err != nil || formula != `IF(A1>2,A1,"")` {
+		t.Error(formula, err)
+	}
+}
+
 // TestAnnotateAddsFewStyles holds that the table of styles grows by styles, not by cells, and comments stay in their bounds.
 func TestAnnotateAddsFewStyles(t *testing.T) {
 	var rows strings.Builder

@@ -10,8 +10,8 @@ import (
 
 const (
 	listName = "plimsoll"
-	maxLinks = 20_000 // excelize looks through all of them for each
-	maxList  = 1_000_000
+	maxLinks = 20_000    // excelize looks through all of them for each
+	maxList  = 1_000_000 // a sheet holds few more rows
 )
 
 // addList adds a sheet after the others that lists the problems in their order, each cell a link.
@@ -100,10 +100,14 @@ func (l *lister) write(a *annotation) error {
 
 func (l *lister) addStyles() (err error) {
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	if l.head, err = l.book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: top}); err != nil {
+	font, err := l.book.GetDefaultFont()
+	if err != nil {
 		return err
 	}
-	if l.link, err = l.book.NewStyle(&excelize.Style{Font: &excelize.Font{Color: headerLine, Underline: "single"}, Alignment: top}); err != nil {
+	if l.head, err = l.book.NewStyle(&excelize.Style{Font: &excelize.Font{Family: font, Bold: true}, Alignment: top}); err != nil {
+		return err
+	}
+	if l.link, err = l.book.NewStyle(&excelize.Style{Font: &excelize.Font{Family: font, Color: headerLine, Underline: "single"}, Alignment: top}); err != nil {
 		return err
 	}
 	l.text, err = l.book.NewStyle(&excelize.Style{Alignment: top})

@@ -197,7 +197,7 @@ func (a *annotation) retarget(relations, folder, old, new string) bool {
 	return a.replace(relations, up+strings.TrimPrefix(old, "xl/"), new) || a.replace(relations, "/"+old, new) || a.replace(relations, old, new)
 }
 
-// commentsOf are the comments of a workbook by their place.
+// commentsOf are the comments of a workbook by their place, ends of lines as \n: excelize writes them so.
 func commentsOf(data []byte) (map[Place]string, error) {
 	pkg, err := openPackage(data, DefaultBounds())
 	if err != nil {
@@ -216,7 +216,8 @@ func commentsOf(data []byte) (map[Place]string, error) {
 					ref, _ := r.attr("ref")
 					at := Place{Sheet: sheet.name}
 					at.Row, at.Column, _ = parseCell(ref)
-					out[at], err = r.richText()
+					text, wrong := r.richText()
+					out[at], err = newlines.Replace(text), wrong
 				}
 				return err
 			})
