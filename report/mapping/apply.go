@@ -26,12 +26,13 @@ type applying struct {
 	sheets  []*workbook.Sheet // as they were sent
 	applied map[*workbook.Sheet]*Applied
 	outcome *Outcome
+	left    int // cells that may still be made
 }
 
 // Apply puts in the place of the worksheets that a mapping describes the tables that are made of them. What is wrong with
 // them, and what was understood, are problems of the book.
 func (s *Set) Apply(book *workbook.Book) *Outcome {
-	a := &applying{set: s, book: book, sheets: book.Sheets, applied: map[*workbook.Sheet]*Applied{},
+	a := &applying{set: s, book: book, sheets: book.Sheets, left: s.most, applied: map[*workbook.Sheet]*Applied{},
 		outcome: &Outcome{fits: map[*declaration.Mapping]bool{}, misses: map[*declaration.Mapping]miss{}}}
 	fits := map[*workbook.Sheet][]fit{}
 	for _, m := range s.mappings {
@@ -176,7 +177,7 @@ func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
 	if len(fits) == 0 {
 		return
 	}
-	one := a.of(sheet, fits[0].mapping)
+	one, before := a.of(sheet, fits[0].mapping), a.left
 	var strangers []stranger
 	var notRead []*heading
 	for _, f := range fits {
@@ -193,6 +194,11 @@ func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
 			s.tables = append(s.tables, newTable(s, t))
 		}
 		s.run()
+		if a.left < 0 {
+			a.tooMuch(one)
+			a.left = before // for the sheets that follow
+			return
+		}
 		for _, t := range s.tables {
 			one.Made = append(one.Made, t.sheet())
 		}
@@ -206,6 +212,19 @@ func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
 			l.Columns = append(l.Columns, x.text)
 		}
 	}
+}
+
+// tooMuch leaves out a worksheet of which more would be made than is kept.
+func (a *applying) tooMuch(one *Applied) {
+	one.Made = nil
+	for _, row := range one.Sheet.Rows {
+		for i := range row.Cells {
+			spot{one, int32(row.Index), int32(i + 1)}.leave()
+		}
+	}
+	one.problems = append(one.problems, workbook.Problem{Place: one.place(0, 0), Severity: workbook.Error, Code: "too-large",
+		Message: fmt.Sprintf("the mapping %s makes more than %d cells of the workbook with this sheet; none of its rows were used", one.Mapping, a.set.most), Hint: "split the sheet, or take a mean of each day"})
+	one.left("too large")
 }
 
 // of is what is known of a worksheet, from the first time that it is touched.

@@ -41,7 +41,7 @@ type carried struct {
 // run reads the whole sheet.
 func (s *scan) run() {
 	s.prepare()
-	for i := 0; i < len(s.rows); i++ {
+	for i := 0; i < len(s.rows) && s.book.left >= 0; i++ {
 		row := s.rows[i]
 		switch {
 		case !filled(row):

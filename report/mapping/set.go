@@ -15,7 +15,11 @@ type Set struct {
 	Words    declaration.Words // the named lists of all mappings
 	mappings []*declaration.Mapping
 	std      *standard.Standard
+	most     int // cells that the tables made of one workbook may have
 }
+
+// mostMade bounds what is made: wide columns make many rows of one.
+const mostMade = 4_000_000
 
 // Load reads mappings/ of the templates and the files that were given for this run, which stand before them. An error is one
 // of declaration.Mistakes, or of the file system.
@@ -36,7 +40,7 @@ func Load(templates fs.FS, own []declaration.Source, std *standard.Standard) (*S
 	if err != nil {
 		return nil, err
 	}
-	return &Set{words, mappings, std}, nil
+	return &Set{words, mappings, std, mostMade}, nil
 }
 
 // TextForm is what the mappings declare of a text file by its name, the first of them that does.
