@@ -208,7 +208,7 @@ func (h *house) place(m *made, pageOf func(heading string) int) (err error) {
 	if m.doc, err = m.source.Make(m.text, m.factory, pageOf); err != nil {
 		return err
 	}
-	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang, Han: m.doc.Han,
+	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Paper: m.text.Kind.Paper, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang, Han: m.doc.Han,
 		Figures: m.doc.Figures, Left: m.doc.Left, Middle: m.doc.Middle, Right: m.doc.Right})
 	if err != nil {
 		return &compose.TemplateError{Err: err}

@@ -16,7 +16,8 @@ import (
 
 // Input is what a run knows after reading: the records, the figures and everything that is wrong.
 type Input struct {
-	Books    []*workbook.Book
+	Files    []workbook.File
+	Books    []*workbook.Book   // of the files
 	Mapped   []*mapping.Outcome // of each book
 	Standard *standard.Standard
 	Data     *audit.Data
@@ -40,7 +41,7 @@ func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books))}
+	in := &Input{Files: files, Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books))}
 	inParallel(len(books), o.jobs(), func(i int) { in.Mapped[i] = r.mappings.Apply(books[i]) })
 	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
 	return in, nil

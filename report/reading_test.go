@@ -71,9 +71,9 @@ func TestScorecardsAreSmall(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	for _, file := range files {
-		most := int64(80 << 10)
+		most := int64(80_000)
 		if strings.HasSuffix(file, ".zh-Hans.pdf") {
-			most = 160 << 10
+			most = 160_000
 		}
 		if info, err := os.Stat(file); err != nil || info.Size() > most || info.Size() < 20<<10 {
 			t.Errorf("%s has %d bytes: %v", file, info.Size(), err)

@@ -29,6 +29,7 @@ type Outcome struct {
 	Failed   []error  // documents that could not be made
 	Stopped  bool     // --strict, or nothing to report: no document was written
 	Account  *Account // nil unless it was asked for
+	Copies   *Copies  // nil unless they were asked for
 }
 
 // Errors counts the problems that left something out.
@@ -130,8 +131,12 @@ func begin(o Options, templates fs.FS, progress Progress) (h *house, in *Input, 
 	return h, in, in.compute(o)
 }
 
-// Check reads the templates and the workbooks and lists every problem; it writes nothing.
+// Check reads the templates and the workbooks and lists every problem. It writes nothing but the annotated copies that are
+// asked for.
 func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
+	if err := checkAnnotate(o); err != nil {
+		return nil, err
+	}
 	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err
@@ -141,7 +146,10 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 		in.Data.Account.Trace(in.sent())
 		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
 	}
-	return out, nil
+	if o.Annotate != "" {
+		out.Copies, err = in.annotate(o, progress)
+	}
+	return out, err
 }
 
 // house is everything that comes from templates, opened once a run.
@@ -198,7 +206,7 @@ func fontFiles() map[layout.Face]string {
 		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
 }
 
-// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's.
+// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's and of every kind's.
 func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	if h.theme, err = layout.LoadTheme(templates); err != nil {
 		return err
@@ -206,6 +214,9 @@ func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	if o.Paper != "" {
 		if h.theme, err = h.theme.On(o.Paper); err != nil {
 			return usage("--paper: "+err.Error(), "")
+		}
+		for _, kind := range h.kinds {
+			kind.Paper = o.Paper
 		}
 	}
 	raw := map[layout.Face][]byte{}

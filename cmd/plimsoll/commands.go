@@ -234,6 +234,9 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 	if out.Account != nil {
 		fmt.Fprintln(stdout, out.Account)
 	}
+	if out.Copies != nil {
+		fmt.Fprintln(stdout, out.Copies)
+	}
 	fmt.Fprintln(stdout, count(out))
 	if out.Errors() > 0 {
 		return exitLeftOut

@@ -396,7 +396,7 @@ A note.
 
 | A | B |
 |---|---|
-| **1** one | x |
+| [1]{.strong} one | x |
 | **2** two | x |
 
 ## Second

@@ -145,7 +145,7 @@ func (g *grille) named() bool {
 			return true
 		}
 		first, ok := cells[0][0].(*document.Text)
-		return !ok || !first.Bold
+		return !ok || !first.Bold && !slices.Contains(first.Classes, "strong")
 	})
 }
 

@@ -1,0 +1,164 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/workbook"
+)
+
+// annotateJobs copies are made at once: each may take some hundred megabytes.
+const annotateJobs = 2
+
+// Copies says which workbooks were annotated.
+type Copies struct {
+	Folder string
+	Made   []string // names below the folder
+	Not    []string // names of workbooks with problems that have no copy, each with the reason
+	Whole  int      // workbooks without a problem
+}
+
+// String is one line.
+func (c *Copies) String() string {
+	s := fmt.Sprintf("%s annotated in %s", workbooks(len(c.Made)), c.Folder)
+	if len(c.Not) > 0 {
+		s += fmt.Sprintf("; %d not: %s", len(c.Not), strings.Join(c.Not, ", "))
+	}
+	if c.Whole > 0 {
+		s += fmt.Sprintf("; %s without a problem not copied", workbooks(c.Whole))
+	}
+	return s
+}
+
+func workbooks(n int) string {
+	if n == 1 {
+		return "1 workbook"
+	}
+	return fmt.Sprintf("%d workbooks", n)
+}
+
+// checkAnnotate refuses a folder for copies that a run would read, or that holds what was sent.
+func checkAnnotate(o Options) error {
+	if o.Annotate == "" {
+		return nil
+	}
+	if info, err := os.Stat(o.Annotate); err == nil && !info.IsDir() {
+		return usage(fmt.Sprintf("--annotate %s is a file", o.Annotate), "name a folder")
+	}
+	folder := resolved(o.Annotate)
+	for _, p := range o.Paths {
+		if sent := resolved(p); lies(folder, sent) || lies(sent, folder) {
+			return usage(fmt.Sprintf("--annotate %s and the workbooks at %s lie in each other", o.Annotate, p), "name a folder beside them, so that copies and originals stay apart")
+		}
+	}
+	return nil
+}
+
+// resolved is a path without links, of which the last parts need not exist.
+func resolved(path string) string {
+	path, _ = filepath.Abs(path)
+	if at, err := filepath.EvalSymlinks(path); err == nil || filepath.Dir(path) == path {
+		return at
+	}
+	return filepath.Join(resolved(filepath.Dir(path)), filepath.Base(path))
+}
+
+// lies says whether a path is a folder or lies in it.
+func lies(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// sending is one workbook with problems.
+type sending struct {
+	workbook.File
+	at       string // of its copy
+	sum      string // of the bytes that were read
+	problems []audit.Problem
+	not      error // why there is no copy
+}
+
+// annotate writes the copies. All places are looked at before the first is written.
+func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
+	out := &Copies{Folder: o.Annotate}
+	var list []*sending
+	problems := in.byFile()
+	for i, f := range in.Files {
+		if len(problems[f.Name]) == 0 {
+			out.Whole++
+			continue
+		}
+		s := &sending{File: f, at: filepath.Join(o.Annotate, inside(f.Name)), sum: in.Books[i].SHA256, problems: problems[f.Name]}
+		if _, err := os.Lstat(s.at); err == nil {
+			return nil, usage(fmt.Sprintf("--annotate: %s is there already", s.at), "name another folder, or move it; nothing is overwritten")
+		}
+		list = append(list, s)
+	}
+	inParallel(len(list), min(o.jobs(), annotateJobs), func(i int) {
+		list[i].copy()
+		progress.step("annotating", len(list))
+	})
+	for _, s := range list {
+		if s.not != nil {
+			out.Not = append(out.Not, fmt.Sprintf("%s (%s)", s.Name, s.not))
+			continue
+		}
+		out.Made = append(out.Made, s.Name)
+	}
+	return out, nil
+}
+
+// byFile parts the problems by the workbooks they stand in, in their order. One that names further rows in other
+// workbooks belongs to those too.
+func (in *Input) byFile() map[string][]audit.Problem {
+	out := map[string][]audit.Problem{}
+	for _, p := range in.Problems {
+		files := map[string]bool{p.File: true}
+		out[p.File] = append(out[p.File], p)
+		for _, place := range p.More {
+			if !files[place.File] {
+				out[place.File] = append(out[place.File], p)
+			}
+			files[place.File] = true
+		}
+	}
+	return out
+}
+
+// copy makes the copy of the bytes that were read, and writes it.
+func (s *sending) copy() {
+	if s.sum == "" {
+		s.not = errors.New("it cannot be read")
+		return
+	}
+	data, err := os.ReadFile(s.Path)
+	if sum := sha256.Sum256(data); err != nil || hex.EncodeToString(sum[:]) != s.sum {
+		s.not = errors.New("it was changed meanwhile")
+		return
+	}
+	if data, s.not = workbook.Annotate(data, s.Name, s.problems); s.not == nil {
+		s.not = writeWhole(s.at, data)
+	}
+}
+
+// inside makes a name that stays in its folder: files that share a name are called by their whole path.
+func inside(name string) string {
+	name = filepath.ToSlash(strings.TrimPrefix(name, filepath.VolumeName(name)))
+	var parts []string
+	for _, part := range strings.Split(name, "/") {
+		switch part {
+		case "", ".":
+		case "..":
+			parts = append(parts, "up")
+		default:
+			parts = append(parts, part)
+		}
+	}
+	return filepath.Join(parts...)
+}
