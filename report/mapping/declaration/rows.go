@@ -55,8 +55,8 @@ func (r *reader) rows(n *node) (first, last int) {
 	return first, last
 }
 
-// ParseRef reads B4, or Room!B4.
-func ParseRef(s string) (Ref, bool) {
+// parseRef reads B4, or Room!B4.
+func parseRef(s string) (Ref, bool) {
 	sheet, cell := "", s
 	if i := strings.LastIndexByte(s, '!'); i >= 0 {
 		sheet, cell = strings.TrimSpace(s[:i]), s[i+1:]
@@ -80,7 +80,7 @@ func columnNumber(letters string) int {
 }
 
 func (r *reader) ref(line int, s string) Ref {
-	ref, ok := ParseRef(s)
+	ref, ok := parseRef(s)
 	if !ok && s != blank {
 		r.fail(line, "write it as B4, or with its sheet as Cover!B4", "%q is no cell", s)
 	}
