@@ -98,7 +98,7 @@ func (o *overview) publicLevel(s *stand, p publicStanding, row *PublicRow) {
 		return
 	}
 	row.Level = o.levelWithUnit(r)
-	if base != r {
+	if base != r && !p.stale {
 		row.Was = o.w.say("report.chapter.then", "level", o.w.levelOf(base), "since", o.w.cellQuarter(base.Period))
 		_, row.Change, row.Since = (&teller{Source: o.Source, w: o.w, f: s.f, baseline: r.BaselinePeriod}).changeOf(r)
 	}
