@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/workbook"
@@ -92,6 +93,37 @@ sheets:
 	results := read(t, o, "2026-Q3/results.csv")
 	if want := "CN-9,2026-Q3,air,concentration,pm10,mg/m3,9.5,"; !strings.Contains(results, want) || !strings.Contains(results, "dust CN-9.csv!dust CN-9!2-5\n") {
 		t.Errorf("results.csv:\n%s", results)
+	}
+}
+
+// TestMappingOfTemplates holds that a mapping in a user's own templates is applied, and says how a text file is written.
+func TestMappingOfTemplates(t *testing.T) {
+	own, dir := t.TempDir(), t.TempDir()
+	if err := os.Mkdir(filepath.Join(own, "mappings"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	file(t, own, "mappings/lab.yaml", `
+files: "检测 *.csv"
+text: {encoding: gb18030, delimiter: ";"}
+sheets:
+  - from: "*"
+    to:
+      Factories: {Factory ID: {file: "检测 <*>.csv"}, Name: {write: 一厂}, Country: {write: CN}}
+      Noise: {Factory ID: {file: "检测 <*>.csv"}, Date: 日期, Location: 地点, Level: 声级}
+`)
+	text, err := simplifiedchinese.GB18030.NewEncoder().String("日期;地点;声级\n2026-07-14;针车;84.5\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file(t, dir, "检测 CN-7.csv", text)
+	o := options(t, dir)
+	o.Templates = own
+	_, in, err := begin(o, templates.Over(os.DirFS(own), templates.Files), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(in.Data.Readings) != 1 || in.Data.Readings[0].Location != "针车" || in.Data.Readings[0].Value != 84.5 || in.Data.Factories[0].ID != "CN-7" {
+		t.Errorf("%+v %v", in.Data.Readings, in.Problems)
 	}
 }
 

@@ -94,7 +94,9 @@ func (a *Applied) Cause(row, column int) workbook.Problem {
 func (a *Applied) conclude() []workbook.Problem {
 	a.problems = append(a.problems, a.notes()...)
 	for i, p := range a.problems {
-		if at := [2]int{p.Row, p.Column}; at != [2]int{} || p.Code == "left-out" {
+		at := [2]int{p.Row, p.Column}
+		_, known := a.causes[at]
+		if at != [2]int{} || p.Severity == workbook.Error || p.Code == "left-out" && !known {
 			a.causes[at] = i
 		}
 	}
