@@ -303,7 +303,7 @@ func TestShippedMappings(t *testing.T) {
 	if len(means) != 7 || means["outdoors pm2.5"] != 3 || means["bedroom 1 pm10"] != 3 {
 		t.Errorf("means %v", means)
 	}
-	want := map[string]int{"error unfit-value": 1, "warning unknown-country": 1, "warning assumed-date": 1, "note not-measured": 1}
+	want := map[string]int{"error unfit-value": 1, "error unknown-country": 1, "warning assumed-date": 1, "note not-measured": 1}
 	got := map[string]int{}
 	for _, p := range in.Problems {
 		if p.Severity != workbook.Note || p.Code == "not-measured" {

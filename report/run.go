@@ -137,6 +137,7 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err := checkAnnotate(o); err != nil {
 		return nil, err
 	}
+	o.Languages = compose.Languages(templates) // a mistake in any of them is to be found
 	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err

@@ -23,7 +23,7 @@ func TestAnnotateSays(t *testing.T) {
 		status         int
 		stdout, stderr string
 	}{
-		{[]string{"check", "-q", "--annotate", to, sent}, exitOK, "0 workbooks annotated in " + to + "; 1 not: Factories.csv (text files carry no comments)\n0 errors", "Factories.csv!Factories!2"},
+		{[]string{"check", "-q", "--annotate", to, sent}, exitLeftOut, "0 workbooks annotated in " + to + "; 1 not: Factories.csv (text files carry no comments)\n1 error", "Factories.csv!Factories!2"},
 		{[]string{"check", "-q", "--annotate", filepath.Join(sent, "x"), sent}, exitUsage, "", "lie in each other"},
 		{[]string{"run", "-q", "--annotate", to, sent}, exitUsage, "", "there is no flag -annotate"},
 	} {

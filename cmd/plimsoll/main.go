@@ -120,6 +120,7 @@ const checkText = `plimsoll check [flags] PATH...
 
 Reads the workbooks and lists every problem with its cell and a hint; writes nothing but what --annotate asks for.
 
+  --account            what became of every cell: used, left out and why, or in a column or sheet that nobody reads
   --annotate DIR       copies of the workbooks that have problems: a comment and a fill on every cell with one, and a last
                        sheet that lists them with links. Nothing is overwritten; DIR lies beside the workbooks, not among them
   --period 2026-Q3     the quarter that would be reported

@@ -158,7 +158,7 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 		rec.values[i] = v
 		switch {
 		case v.state == unmeasured:
-			d.problem(workbook.Note, "not-measured", d.col.Name+" says that nothing was measured", "")
+			d.problem(workbook.Note, "not-measured", d.col.Name+" says that nothing was measured"+t.lostWithRow(d.col), "")
 			if d.col.Required {
 				rec.without(c.problems[first:])
 			}
@@ -172,6 +172,15 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 		rec.without(c.problems[first:])
 	}
 	return rec, rec.cause == 0 && rec.said == nil
+}
+
+// lostWithRow says what else a row takes with it that was not measured: a room's people and toilets are part of the figures of
+// its building.
+func (t *table) lostWithRow(c *standard.Column) string {
+	if t.area == nil || t.area.Shape != "rooms" || !c.Required {
+		return ""
+	}
+	return "; its residents, toilets and showers are missing from its building's figures too"
 }
 
 func isBlank(row workbook.Row) bool {

@@ -102,8 +102,8 @@ func (h head) check(folder string) error {
 	return nil
 }
 
-// internal finds data in a template's text that is not for the public.
-var internal = regexp.MustCompile(`\.(Report|Areas|Figures|Attention|Improved|LeftOut)\b`)
+// internal finds what is not for the public in a template's text: data, and charts, which draw every figure.
+var internal = regexp.MustCompile(`\.(Report|Areas|Figures|Attention|Improved|LeftOut)\b|\bchart:`)
 
 // checkPublic refuses a public kind that tells what is not for the public.
 func (k *Kind) checkPublic() error {
