@@ -26,11 +26,18 @@ type Input struct {
 	Results  []*benchmark.Result
 	Problems []audit.Problem
 	Unread   []audit.Problem // of files that were found and are no workbooks
+	Copies   []Copy          // that are to be written, one of each book
+
+	reading workbook.Options
 }
 
 // openBooks finds and opens the workbooks, while their rules are being loaded, and applies the mappings to them.
 func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
 	files, reading, problems, err := findBooks(o, get)
+	if err != nil {
+		return nil, err
+	}
+	copies, err := o.copies(files)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +47,7 @@ func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books))}
+	in := &Input{Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Copies: copies, Mapped: make([]*mapping.Outcome, len(books)), reading: reading}
 	inParallel(len(books), o.jobs(), func(i int) { in.Mapped[i] = r.mappings.Apply(books[i]) })
 	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
 	return in, nil

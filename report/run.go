@@ -29,6 +29,7 @@ type Outcome struct {
 	Failed   []error  // documents that could not be made
 	Stopped  bool     // --strict, or nothing to report: no document was written
 	Account  *Account // nil unless it was asked for
+	Copies   []Copy   // of the workbooks, by name; none unless they were asked for
 }
 
 // Errors counts the problems that left something out.
@@ -126,7 +127,7 @@ func begin(o Options, templates fs.FS, progress Progress) (h *house, in *Input, 
 	return h, in, in.compute(o)
 }
 
-// Check reads the templates and the workbooks and lists every problem; it writes nothing.
+// Check reads the templates and the workbooks and lists every problem; it writes nothing but copies that are asked for.
 func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	_, in, err := begin(o, templates, progress)
 	if err != nil {
@@ -136,7 +137,8 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if o.Account {
 		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
 	}
-	return out, nil
+	out.Copies, err = in.writeCopies(o, progress)
+	return out, err
 }
 
 // house is everything that comes from templates, opened once a run.

@@ -1,0 +1,131 @@
+package workbook
+
+import (
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// Bounds of the list: links of one sheet that Excel opens, and rows.
+const (
+	maxLinks = 65_000
+	maxList  = maxRow - 2
+)
+
+const listName = "plimsoll"
+
+// addList adds a sheet after the others that lists the problems in their order, each with a link to its place.
+func (c *copying) addList(problems []Problem, sheets map[string]string, t *styleTable) error {
+	data, err := c.part(c.main)
+	if err != nil {
+		return err
+	}
+	list, err := outline(data, 3)
+	if err != nil {
+		return err
+	}
+	all := child(list, "sheets")
+	if all == nil {
+		return fmt.Errorf("its part %s names no sheets", c.main)
+	}
+	name, id := freeSheet(data, list)
+	part := c.free(path.Join(path.Dir(c.main), "worksheets", "sheet%d.xml"))
+	c.add(part, typeOf+"spreadsheetml.worksheet+xml", listXML(namespaceOf(data, &list[0]), problems, sheets, t))
+	relation, err := c.relate(c.main, "worksheet", part)
+	if err != nil {
+		return err
+	}
+	text := fmt.Sprintf(`<%ssheet name="%s" sheetId="%d" xmlns:r="%s" r:id="%s"/>`, list[0].prefix(data), name, id, c.relations, relation)
+	return c.change(c.main, all.grow(data, text, 0))
+}
+
+// freeSheet finds a name and a number that no sheet has.
+func freeSheet(workbook []byte, list []element) (name string, id int) {
+	names, ids := map[string]bool{}, map[string]bool{}
+	for i := range list {
+		if tag := list[i].tag(workbook); list[i].depth == 3 && list[i].name == "sheet" {
+			names[strings.ToLower(attributeOf(tag, "name"))], ids[attributeOf(tag, "sheetId")] = true, true
+		}
+	}
+	for name = listName; names[name]; {
+		id++
+		name = fmt.Sprintf("%s %d", listName, id+1)
+	}
+	for id = 1; ids[strconv.Itoa(id)]; {
+		id++
+	}
+	return name, id
+}
+
+// listXML writes the sheet of the list. Sheets are the names that the workbook has of the sheets of places.
+func listXML(namespace string, problems []Problem, sheets map[string]string, t *styleTable) string {
+	head, link, text, severities := t.listed()
+	var rows, links strings.Builder
+	row, linked := 1, 0
+	write := func(styles [5]int, cells ...string) {
+		fmt.Fprintf(&rows, `<row r="%d">`, row)
+		for i, cell := range cells {
+			fmt.Fprintf(&rows, `<c r="%s%d" s="%d" t="inlineStr"><is>%s</is></c>`, ColumnName(i+1), row, styles[i], textElement("", cut(cell, longestCell)))
+		}
+		rows.WriteString("</row>")
+		row++
+	}
+	write([5]int{head, head, head, head, head}, "severity", "code", "place", "message", "hint")
+	for _, p := range problems {
+		for _, at := range p.places() {
+			place := text
+			if location := locationOf(at, sheets); location != "" && linked < maxLinks && row <= maxList {
+				fmt.Fprintf(&links, `<hyperlink ref="C%d" location="%s"/>`, row, escapeXML(location))
+				place, linked = link, linked+1
+			}
+			if row <= maxList {
+				write([5]int{severities[p.Severity], text, place, text, text}, p.Severity.String(), p.Code, inside(at), p.Message, p.Hint)
+			}
+		}
+	}
+	if len(problems) == 0 {
+		write([5]int{text, text, text, text, text}, "", "", "", "no problem was found in this workbook", "")
+	}
+	return listForm(namespace, row-1, rows.String(), links.String())
+}
+
+// longestCell is how many letters a cell holds, in UTF-16 units.
+const longestCell = 32_767
+
+func listForm(namespace string, last int, rows, links string) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, xmlHead+`<worksheet xmlns="%s"><sheetPr><tabColor rgb="FF%s"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:E%d"/>`, escapeXML(namespace), "0B5C7A", last)
+	out.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
+	for i, width := range []int{10, 24, 24, 75, 60} {
+		fmt.Fprintf(&out, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
+	}
+	fmt.Fprintf(&out, `</cols><sheetData>%s</sheetData><autoFilter ref="A1:E%d"/>`, rows, last)
+	if links != "" {
+		out.WriteString("<hyperlinks>" + links + "</hyperlinks>")
+	}
+	out.WriteString(`<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`)
+	return out.String()
+}
+
+// inside is a place without its file.
+func inside(p Place) string {
+	p.File = ""
+	return strings.TrimPrefix(p.String(), "!")
+}
+
+// locationOf is where a link leads: the cell, the row, or the first cell of the sheet; blank where there is no such sheet.
+func locationOf(p Place, sheets map[string]string) string {
+	name, is := sheets[p.Sheet]
+	if !is {
+		return ""
+	}
+	at := p.Cell()
+	switch {
+	case p.Row == 0:
+		at = "A1"
+	case p.Column == 0:
+		at += ":" + at
+	}
+	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + at
+}
