@@ -5,6 +5,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Bounds of the list: links of one sheet that Excel opens, and rows.
@@ -64,7 +65,11 @@ func listXML(namespace string, problems []Problem, sheets map[string]string, t *
 	var rows, links strings.Builder
 	row, linked := 1, 0
 	write := func(styles [5]int, cells ...string) {
-		fmt.Fprintf(&rows, `<row r="%d">`, row)
+		lines := 1
+		for i, cell := range cells {
+			lines = max(lines, 1+utf8.RuneCountInString(cell)/listWidths()[i])
+		}
+		fmt.Fprintf(&rows, `<row r="%d" ht="%d" customHeight="1">`, row, 15*min(lines, 25))
 		for i, cell := range cells {
 			fmt.Fprintf(&rows, `<c r="%s%d" s="%d" t="inlineStr"><is>%s</is></c>`, ColumnName(i+1), row, styles[i], textElement("", cut(cell, longestCell)))
 		}
@@ -90,6 +95,9 @@ func listXML(namespace string, problems []Problem, sheets map[string]string, t *
 	return listForm(namespace, row-1, rows.String(), links.String())
 }
 
+// listWidths are those of the columns of the list, in characters.
+func listWidths() []int { return []int{10, 24, 24, 75, 60} }
+
 // longestCell is how many letters a cell holds, in UTF-16 units.
 const longestCell = 32_767
 
@@ -97,7 +105,7 @@ func listForm(namespace string, last int, rows, links string) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, xmlHead+`<worksheet xmlns="%s"><sheetPr><tabColor rgb="FF%s"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:E%d"/>`, escapeXML(namespace), "0B5C7A", last)
 	out.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
-	for i, width := range []int{10, 24, 24, 75, 60} {
+	for i, width := range listWidths() {
 		fmt.Fprintf(&out, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
 	}
 	fmt.Fprintf(&out, `</cols><sheetData>%s</sheetData><autoFilter ref="A1:E%d"/>`, rows, last)

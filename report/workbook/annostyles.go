@@ -137,7 +137,8 @@ func (t *styleTable) edits() []edit {
 		t.grow("fills", fills, `<fill><patternFill patternType="none"/></fill>`, `<fill><patternFill patternType="gray125"/></fill>`),
 		t.grow("borders", nil, `<border><left/><right/><top/><bottom/><diagonal/></border>`),
 		t.grow("cellStyleXfs", nil, `<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`),
-		t.grow("cellXfs", t.xfs[t.own:]))
+		t.grow("cellXfs", t.xfs[t.own:]),
+		t.grow("cellStyles", nil, `<cellStyle name="Normal" xfId="0" builtinId="0"/>`))
 }
 
 // grow adds elements to a collection, and before them what every workbook has in it and this one has not.

@@ -33,8 +33,7 @@ func (c *copying) remarks(part string, p *paper, marks []*mark) ([]edit, error) 
 	if err := c.reply(first(relations, "threadedComment"), marks); err != nil {
 		return nil, err
 	}
-	fresh := slices.DeleteFunc(slices.Clone(marks), func(m *mark) bool { return slices.Contains(old, m.cell()) })
-	return c.boxes(part, p, relations, fresh, old)
+	return c.boxes(part, p, relations, marks, old)
 }
 
 // relationsFrom are the relations of a part, none where it has no part for them.
