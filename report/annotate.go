@@ -6,129 +6,177 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path"
 	"path/filepath"
-	"slices"
 	"strings"
+	"sync"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/workbook"
 )
 
-// Copy is the copy of a workbook with its problems marked, or why there is none.
-type Copy struct {
-	Name string // of the workbook, as places have it
-	File string // of the copy, below the folder of copies
-	Why  string // there is no copy; blank where there is one
+// annotateJobs copies are made at once, one of a large file among them: it may take some hundred megabytes.
+const (
+	annotateJobs = 4
+	largeBytes   = 1 << 20
+)
 
-	from string
+// Copies says which workbooks were annotated.
+type Copies struct {
+	Folder string
+	Made   []string // names below the folder
+	Not    []string // names of workbooks with problems that have no copy, each with the reason
+	Whole  int      // workbooks without a problem
 }
 
-// copies plans the copies of workbooks before anything is read. It refuses a folder in which a sender's workbook lies, or
-// which lies in one that is read, and files that are there already.
-func (o Options) copies(files []workbook.File) ([]Copy, error) {
+// String is one line.
+func (c *Copies) String() string {
+	s := fmt.Sprintf("%s annotated in %s", workbooks(len(c.Made)), c.Folder)
+	if len(c.Not) > 0 {
+		s += fmt.Sprintf("; %d not: %s", len(c.Not), strings.Join(c.Not, ", "))
+	}
+	if c.Whole > 0 {
+		s += fmt.Sprintf("; %s without a problem not copied", workbooks(c.Whole))
+	}
+	return s
+}
+
+func workbooks(n int) string {
+	if n == 1 {
+		return "1 workbook"
+	}
+	return fmt.Sprintf("%d workbooks", n)
+}
+
+// checkAnnotate refuses a folder for copies that a run would read, or that holds what was sent.
+func checkAnnotate(o Options) error {
 	if o.Annotate == "" {
-		return nil, nil
+		return nil
 	}
 	if info, err := os.Stat(o.Annotate); err == nil && !info.IsDir() {
-		return nil, usage(fmt.Sprintf("--annotate %s is a file", o.Annotate), "name a folder")
+		return usage(fmt.Sprintf("--annotate %s is a file", o.Annotate), "name a folder")
 	}
 	folder := resolved(o.Annotate)
-	for _, f := range files {
-		if liesIn(resolved(f.Path), folder) {
-			return nil, usage(fmt.Sprintf("--annotate %s: the workbook %s lies in it", o.Annotate, f.Name), "name a folder of its own; originals are never touched")
-		}
-	}
 	for _, p := range o.Paths {
-		if info, err := os.Stat(p); err == nil && info.IsDir() && liesIn(folder, resolved(p)) {
-			return nil, usage(fmt.Sprintf("--annotate %s lies in %s, which is read", o.Annotate, p), "name a folder outside: the copies would be read the next time")
+		if sent := resolved(p); lies(folder, sent) || lies(sent, folder) {
+			return usage(fmt.Sprintf("--annotate %s and the workbooks at %s lie in each other", o.Annotate, p), "name a folder beside them, so that copies and originals stay apart")
 		}
 	}
-	plan := named(files)
-	for _, c := range plan {
-		if _, err := os.Lstat(filepath.Join(o.Annotate, c.File)); err == nil {
-			return nil, usage(fmt.Sprintf("--annotate: %s exists already", filepath.Join(o.Annotate, c.File)), "name another folder; nothing is overwritten")
-		}
-	}
-	return plan, nil
+	return nil
 }
 
-// named gives each copy its name below the folder: that of the workbook, without what leads out of the folder; of a text
-// table that of a workbook. Names that differ by case alone are the same file to some systems.
-func named(files []workbook.File) []Copy {
-	taken := map[string]bool{}
-	var plan []Copy
-	for _, f := range files {
-		name := strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(f.Name, ":", "")), "/")
-		if !slices.Contains([]string{".xlsx", ".xlsm"}, strings.ToLower(path.Ext(name))) {
-			name += ".xlsx"
-		}
-		free := name
-		for n := 2; taken[strings.ToLower(free)]; n++ {
-			free = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, path.Ext(name)), n, path.Ext(name))
-		}
-		taken[strings.ToLower(free)] = true
-		plan = append(plan, Copy{Name: f.Name, File: filepath.FromSlash(free), from: f.Path})
+// resolved is a path without links, of which the last parts need not exist.
+func resolved(path string) string {
+	path, _ = filepath.Abs(path)
+	if at, err := filepath.EvalSymlinks(path); err == nil || filepath.Dir(path) == path {
+		return at
 	}
-	return plan
+	return filepath.Join(resolved(filepath.Dir(path)), filepath.Base(path))
 }
 
-// resolved is a path without links, as far as it exists.
-func resolved(p string) string {
-	p, err := filepath.Abs(p)
-	if err != nil {
-		return filepath.Clean(p)
-	}
-	rest := ""
-	for at := p; ; at = filepath.Dir(at) {
-		if real, err := filepath.EvalSymlinks(at); err == nil {
-			return filepath.Join(real, rest)
-		}
-		if at == filepath.Dir(at) {
-			return p
-		}
-		rest = filepath.Join(filepath.Base(at), rest)
-	}
+// lies says whether a path is a folder or lies in it.
+func lies(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && filepath.IsLocal(rel)
 }
 
-// liesIn says whether a path is a folder or lies in it.
-func liesIn(p, folder string) bool {
-	rel, err := filepath.Rel(folder, p)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+// sending is one workbook with problems.
+type sending struct {
+	workbook.File
+	at       string // of its copy
+	sum      string // of the bytes that were read
+	problems []audit.Problem
+	not      error // why there is no copy
 }
 
-// writeCopies writes the copies one after the other: a large one takes much memory. Only the disk can fail.
-func (in *Input) writeCopies(o Options, progress Progress) ([]Copy, error) {
-	by := map[string][]audit.Problem{}
-	for _, p := range in.Problems {
-		by[p.File] = append(by[p.File], p)
-	}
-	for i := range in.Copies {
-		c := &in.Copies[i]
-		data, err := in.copyOf(c, by[c.Name])
-		if progress.step("copying", len(in.Copies)); err != nil {
-			c.Why = err.Error()
+// annotate writes the copies. All places are looked at before the first is written.
+func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
+	out := &Copies{Folder: o.Annotate}
+	var list []*sending
+	problems, taken := in.byFile(), map[string]bool{}
+	for i, f := range in.Files {
+		if len(problems[f.Name]) == 0 {
+			out.Whole++
 			continue
 		}
-		if err := writeWhole(filepath.Join(o.Annotate, c.File), data); err != nil {
-			return nil, err
+		s := &sending{File: f, at: filepath.Join(o.Annotate, copyName(f.Name)), sum: in.Books[i].SHA256, problems: problems[f.Name]}
+		if _, err := os.Lstat(s.at); err == nil || taken[strings.ToLower(s.at)] {
+			return nil, usage(fmt.Sprintf("--annotate: %s is there already, or two copies would be", s.at), "name another folder; nothing is overwritten")
 		}
+		taken[strings.ToLower(s.at)] = true // one file to some systems
+		list = append(list, s)
 	}
-	return in.Copies, nil
+	var large sync.Mutex
+	inParallel(len(list), min(o.jobs(), annotateJobs), func(i int) {
+		list[i].copy(&large, in.reading)
+		progress.step("annotating", len(list))
+	})
+	for _, s := range list {
+		if s.not != nil {
+			out.Not = append(out.Not, fmt.Sprintf("%s (%s)", s.Name, s.not))
+			continue
+		}
+		out.Made = append(out.Made, s.Name)
+	}
+	return out, nil
 }
 
-// copyOf makes the copy of a workbook that is still as it was read.
-func (in *Input) copyOf(c *Copy, problems []audit.Problem) ([]byte, error) {
-	i := slices.IndexFunc(in.Books, func(b *workbook.Book) bool { return b.File == c.Name })
-	if in.Books[i].SHA256 == "" {
-		return nil, errors.New("it could not be read")
+// byFile parts the problems by the workbooks they stand in, in their order. One that names further rows in other
+// workbooks belongs to those too.
+func (in *Input) byFile() map[string][]audit.Problem {
+	out := map[string][]audit.Problem{}
+	for _, p := range in.Problems {
+		files := map[string]bool{p.File: true}
+		out[p.File] = append(out[p.File], p)
+		for _, place := range p.More {
+			if !files[place.File] {
+				out[place.File] = append(out[place.File], p)
+			}
+			files[place.File] = true
+		}
 	}
-	data, err := os.ReadFile(c.from)
-	if err != nil {
-		return nil, errors.New("it cannot be read any more")
+	return out
+}
+
+// copy makes the copy of the bytes that were read, and writes it. Large files wait for each other.
+func (s *sending) copy(large *sync.Mutex, reading workbook.Options) {
+	if s.sum == "" {
+		s.not = errors.New("it could not be read")
+		return
 	}
-	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != in.Books[i].SHA256 {
-		return nil, errors.New("it has changed since it was read")
+	if info, err := os.Stat(s.Path); err == nil && info.Size() > largeBytes {
+		large.Lock()
+		defer large.Unlock()
 	}
-	return workbook.Annotate(data, c.Name, in.reading, problems)
+	data, err := os.ReadFile(s.Path)
+	if sum := sha256.Sum256(data); err != nil || hex.EncodeToString(sum[:]) != s.sum {
+		s.not = errors.New("it was changed meanwhile")
+		return
+	}
+	if data, s.not = workbook.Annotate(data, s.Name, reading, s.problems); s.not == nil {
+		s.not = writeWhole(s.at, data)
+	}
+}
+
+// copyName is the name of a copy below its folder. That of a text table is a workbook.
+func copyName(name string) string {
+	if ext := strings.ToLower(filepath.Ext(name)); ext != ".xlsx" && ext != ".xlsm" {
+		name += ".xlsx"
+	}
+	return inside(name)
+}
+
+// inside makes a name that stays in its folder: files that share a name are called by their whole path.
+func inside(name string) string {
+	name = filepath.ToSlash(strings.TrimPrefix(name, filepath.VolumeName(name)))
+	var parts []string
+	for _, part := range strings.Split(name, "/") {
+		switch part {
+		case "", ".":
+		case "..":
+			parts = append(parts, "up")
+		default:
+			parts = append(parts, part)
+		}
+	}
+	return filepath.Join(parts...)
 }

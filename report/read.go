@@ -16,7 +16,8 @@ import (
 
 // Input is what a run knows after reading: the records, the figures and everything that is wrong.
 type Input struct {
-	Books    []*workbook.Book
+	Files    []workbook.File
+	Books    []*workbook.Book   // of the files
 	Mapped   []*mapping.Outcome // of each book
 	Standard *standard.Standard
 	Data     *audit.Data
@@ -26,18 +27,13 @@ type Input struct {
 	Results  []*benchmark.Result
 	Problems []audit.Problem
 	Unread   []audit.Problem // of files that were found and are no workbooks
-	Copies   []Copy          // that are to be written, one of each book
 
-	reading workbook.Options
+	reading workbook.Options // how the files were opened
 }
 
 // openBooks finds and opens the workbooks, while their rules are being loaded, and applies the mappings to them.
 func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
 	files, reading, problems, err := findBooks(o, get)
-	if err != nil {
-		return nil, err
-	}
-	copies, err := o.copies(files)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +43,7 @@ func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Copies: copies, Mapped: make([]*mapping.Outcome, len(books)), reading: reading}
+	in := &Input{Files: files, Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books)), reading: reading}
 	inParallel(len(books), o.jobs(), func(i int) { in.Mapped[i] = r.mappings.Apply(books[i]) })
 	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
 	return in, nil

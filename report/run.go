@@ -29,7 +29,7 @@ type Outcome struct {
 	Failed   []error  // documents that could not be made
 	Stopped  bool     // --strict, or nothing to report: no document was written
 	Account  *Account // nil unless it was asked for
-	Copies   []Copy   // of the workbooks, by name; none unless they were asked for
+	Copies   *Copies  // nil unless they were asked for
 }
 
 // Errors counts the problems that left something out.
@@ -127,8 +127,12 @@ func begin(o Options, templates fs.FS, progress Progress) (h *house, in *Input, 
 	return h, in, in.compute(o)
 }
 
-// Check reads the templates and the workbooks and lists every problem; it writes nothing but copies that are asked for.
+// Check reads the templates and the workbooks and lists every problem. It writes nothing but the annotated copies that are
+// asked for.
 func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
+	if err := checkAnnotate(o); err != nil {
+		return nil, err
+	}
 	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err
@@ -137,7 +141,9 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if o.Account {
 		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
 	}
-	out.Copies, err = in.writeCopies(o, progress)
+	if o.Annotate != "" {
+		out.Copies, err = in.annotate(o, progress)
+	}
 	return out, err
 }
 

@@ -234,26 +234,14 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 	if out.Account != nil {
 		fmt.Fprintln(stdout, out.Account)
 	}
-	printCopies(stdout, out, r.Annotate)
+	if out.Copies != nil {
+		fmt.Fprintln(stdout, out.Copies)
+	}
 	fmt.Fprintln(stdout, count(out))
 	if out.Errors() > 0 {
 		return exitLeftOut
 	}
 	return exitOK
-}
-
-// printCopies says which workbooks have no copy, and how many have one.
-func printCopies(stdout io.Writer, out *report.Outcome, folder string) {
-	made := len(out.Copies)
-	for _, c := range out.Copies {
-		if c.Why != "" {
-			fmt.Fprintf(stdout, "not annotated: %s: %s\n", c.Name, c.Why)
-			made--
-		}
-	}
-	if len(out.Copies) > 0 {
-		fmt.Fprintf(stdout, "%s in %s\n", say(made, "annotated workbook"), folder)
-	}
 }
 
 // refused prints an error that stopped the program before anything was written.

@@ -70,7 +70,7 @@ func misused(stderr io.Writer, message, hint string) int {
 const usageText = `plimsoll holds factories against the line that law, code or living wage draws.
 
   plimsoll run   PATH...   read the workbooks, write every document of the period
-  plimsoll check PATH...   read the workbooks, list every problem, write nothing
+  plimsoll check PATH...   read the workbooks, list every problem; --annotate DIR marks them in copies
   plimsoll map   PATH...   propose how to read workbooks that are laid out in another way
   plimsoll init  DIR       a blank audit workbook and an editable copy of the templates
   plimsoll verify OUT      hold a finished folder against its manifest, and every document's data against results.csv
@@ -114,8 +114,11 @@ is listed); 2 wrong usage or configuration, nothing written; 3 a document could 
 
 const checkText = `plimsoll check [flags] PATH...
 
-Reads the workbooks and lists every problem with its cell and a hint; writes nothing.
+Reads the workbooks and lists every problem with its cell and a hint; writes nothing but what --annotate asks for.
 
+  --account            print what became of every cell: used, for information, left out and why, in no known column or sheet
+  --annotate DIR       copies of the workbooks that have problems: a comment and a fill on every cell with one, and a last
+                       sheet that lists them with links. Nothing is overwritten; DIR lies beside the workbooks, not among them
   --period 2026-Q3     the quarter that would be reported
   --templates DIR      files here stand in front of the built-in ones, file by file
   --mapping FILE       how to read workbooks laid out in another way; may be given several times (plimsoll map --help)
@@ -124,7 +127,13 @@ Reads the workbooks and lists every problem with its cell and a hint; writes not
   --jobs N             workbooks read at once (default: number of CPUs)
   -q, --quiet          no progress
 
-Exit status: 0 no error-level problem, 1 some, 2 wrong usage.
+A session:
+  $ plimsoll check --annotate marked audits/
+  error audits.xlsx!Noise!F14 not-a-number: "84dB" is not a number (hint: write the level without its unit)
+  1 workbook annotated in marked
+  1 error, 0 warnings, 0 notes
+
+Exit status: 0 no error-level problem, 1 some, 2 wrong usage, or a copy would take the place of a file.
 `
 
 const verifyText = `plimsoll verify OUT...

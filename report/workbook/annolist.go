@@ -8,16 +8,13 @@ import (
 	"unicode/utf8"
 )
 
-// Bounds of the list: links of one sheet that Excel opens, and rows.
 const (
-	maxLinks = 65_000
-	maxList  = maxRow - 2
+	listName = "plimsoll"
+	maxLinks = 65_000 // of a sheet, that Excel opens
 )
 
-const listName = "plimsoll"
-
 // addList adds a sheet after the others that lists the problems in their order, each with a link to its place.
-func (c *copying) addList(problems []Problem, sheets map[string]string, t *styleTable) error {
+func (c *copying) addList(lines []line, sheets map[string]string, t *styleTable) error {
 	data, err := c.part(c.main)
 	if err != nil {
 		return err
@@ -32,7 +29,7 @@ func (c *copying) addList(problems []Problem, sheets map[string]string, t *style
 	}
 	name, id := freeSheet(data, list)
 	part := c.free(path.Join(path.Dir(c.main), "worksheets", "sheet%d.xml"))
-	c.add(part, typeOf+"spreadsheetml.worksheet+xml", listXML(namespaceOf(data, &list[0]), problems, sheets, t))
+	c.add(part, typeOf+"spreadsheetml.worksheet+xml", listXML(namespaceOf(data, &list[0]), lines, sheets, t))
 	relation, err := c.relate(c.main, "worksheet", part)
 	if err != nil {
 		return err
@@ -60,39 +57,32 @@ func freeSheet(workbook []byte, list []element) (name string, id int) {
 }
 
 // listXML writes the sheet of the list. Sheets are the names that the workbook has of the sheets of places.
-func listXML(namespace string, problems []Problem, sheets map[string]string, t *styleTable) string {
+func listXML(namespace string, lines []line, sheets map[string]string, t *styleTable) string {
 	head, link, text, severities := t.listed()
 	var rows, links strings.Builder
-	row, linked := 1, 0
-	write := func(styles [5]int, cells ...string) {
-		lines := 1
-		for i, cell := range cells {
-			lines = max(lines, 1+utf8.RuneCountInString(cell)/listWidths()[i])
+	listRow(&rows, 1, [5]int{head, head, head, head, head}, [5]string{"severity", "code", "place", "message", "hint"})
+	for i, l := range lines[:min(len(lines), maxRow-1)] {
+		place := text
+		if location := locationOf(l.at, sheets); location != "" && i < maxLinks {
+			fmt.Fprintf(&links, `<hyperlink ref="C%d" location="%s"/>`, i+2, escapeXML(location))
+			place = link
 		}
-		fmt.Fprintf(&rows, `<row r="%d" ht="%d" customHeight="1">`, row, 15*min(lines, 25))
-		for i, cell := range cells {
-			fmt.Fprintf(&rows, `<c r="%s%d" s="%d" t="inlineStr"><is>%s</is></c>`, ColumnName(i+1), row, styles[i], textElement("", cut(cell, longestCell)))
-		}
-		rows.WriteString("</row>")
-		row++
+		listRow(&rows, i+2, [5]int{severities[l.Severity], text, place, text, text}, [5]string{l.Severity.String(), l.Code, inside(l.at), l.Message, l.Hint})
 	}
-	write([5]int{head, head, head, head, head}, "severity", "code", "place", "message", "hint")
-	for _, p := range problems {
-		for _, at := range p.places() {
-			place := text
-			if location := locationOf(at, sheets); location != "" && linked < maxLinks && row <= maxList {
-				fmt.Fprintf(&links, `<hyperlink ref="C%d" location="%s"/>`, row, escapeXML(location))
-				place, linked = link, linked+1
-			}
-			if row <= maxList {
-				write([5]int{severities[p.Severity], text, place, text, text}, p.Severity.String(), p.Code, inside(at), p.Message, p.Hint)
-			}
-		}
+	return listForm(namespace, 1+min(len(lines), maxRow-1), rows.String(), links.String())
+}
+
+// listRow writes a row as high as its longest text.
+func listRow(rows *strings.Builder, index int, styles [5]int, cells [5]string) {
+	lines := 1
+	for i, cell := range cells {
+		lines = max(lines, 1+utf8.RuneCountInString(cell)/listWidths()[i])
 	}
-	if len(problems) == 0 {
-		write([5]int{text, text, text, text, text}, "", "", "", "no problem was found in this workbook", "")
+	fmt.Fprintf(rows, `<row r="%d" ht="%d" customHeight="1">`, index, 15*min(lines, 25))
+	for i, cell := range cells {
+		fmt.Fprintf(rows, `<c r="%s%d" s="%d" t="inlineStr"><is>%s</is></c>`, ColumnName(i+1), index, styles[i], textElement("", cut(cell, longestCell)))
 	}
-	return listForm(namespace, row-1, rows.String(), links.String())
+	rows.WriteString("</row>")
 }
 
 // listWidths are those of the columns of the list, in characters.
@@ -122,18 +112,12 @@ func inside(p Place) string {
 	return strings.TrimPrefix(p.String(), "!")
 }
 
-// locationOf is where a link leads: the cell, the row, or the first cell of the sheet; blank where there is no such sheet.
+// locationOf is where a link leads: the cell, or the first one of the row or sheet; blank where there is no such sheet.
 func locationOf(p Place, sheets map[string]string) string {
 	name, is := sheets[p.Sheet]
 	if !is {
 		return ""
 	}
-	at := p.Cell()
-	switch {
-	case p.Row == 0:
-		at = "A1"
-	case p.Column == 0:
-		at += ":" + at
-	}
-	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + at
+	at := Place{Row: max(p.Row, 1), Column: max(p.Column, 1)}
+	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + at.Cell()
 }

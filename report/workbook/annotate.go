@@ -25,7 +25,7 @@ func Annotate(data []byte, name string, o Options, problems []Problem) (copied [
 	case isCompound(data):
 		return nil, errors.New("it is locked with a password, and a copy would not be")
 	}
-	was, a := book.digest(), &annotation{problems: problems, marks: book.marks(problems)}
+	was, a := book.digest(), &annotation{file: name, problems: problems, marks: book.marks(problems)}
 	if !isPackage(data) {
 		sheet := book.Sheets[0]
 		called := sheetName(sheet.Name)
@@ -46,6 +46,7 @@ func Annotate(data []byte, name string, o Options, problems []Problem) (copied [
 
 // annotation is what is written into a copy.
 type annotation struct {
+	file     string
 	problems []Problem
 	marks    map[string][]*mark // by sheet
 	names    map[string]string  // of sheets by what places call them; nil where it is the same
@@ -122,7 +123,24 @@ func (a *annotation) sheets(c *copying, entries []entry, t *styleTable) error {
 	if a.names != nil {
 		names = a.names
 	}
-	return c.addList(a.problems, names, t)
+	return c.addList(a.lines(), names, t)
+}
+
+// line is one of the list: a problem, and a place of it in this workbook.
+type line struct {
+	Problem
+	at Place
+}
+
+func (a *annotation) lines() (out []line) {
+	for _, p := range a.problems {
+		for _, at := range p.places() {
+			if at.File == a.file {
+				out = append(out, line{p, at})
+			}
+		}
+	}
+	return out
 }
 
 // annotate fills the cells of a sheet and gives them their comments.
