@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,8 +17,8 @@ import (
 
 // annotateJobs copies are made at once, one of a large file among them: it may take some hundred megabytes.
 const (
-	annotateJobs = 4
-	largeBytes   = 1 << 20
+	annotateJobs = 2
+	largeBytes   = 256 << 10
 )
 
 // Copies says which workbooks were annotated.
@@ -120,18 +121,24 @@ func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
 	return out, nil
 }
 
-// byFile parts the problems by the workbooks they stand in, in their order. One that names further rows in other
-// workbooks belongs to those too.
+// byFile parts the problems, which are sorted, by the workbooks they stand in. One that names further rows in other workbooks
+// belongs to those too.
 func (in *Input) byFile() map[string][]audit.Problem {
 	out := map[string][]audit.Problem{}
+	for from := 0; from < len(in.Problems); {
+		file, to := in.Problems[from].File, from+1
+		for to < len(in.Problems) && in.Problems[to].File == file {
+			to++
+		}
+		out[file] = in.Problems[from:to:to]
+		from = to
+	}
 	for _, p := range in.Problems {
-		files := map[string]bool{p.File: true}
-		out[p.File] = append(out[p.File], p)
+		var told []string
 		for _, place := range p.More {
-			if !files[place.File] {
-				out[place.File] = append(out[place.File], p)
+			if place.File != p.File && !slices.Contains(told, place.File) {
+				out[place.File], told = append(out[place.File], p), append(told, place.File)
 			}
-			files[place.File] = true
 		}
 	}
 	return out

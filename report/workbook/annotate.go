@@ -38,10 +38,16 @@ func Annotate(data []byte, name string, o Options, problems []Problem) (copied [
 	if copied, err = a.write(data, o.bounds()); err != nil {
 		return nil, err
 	}
-	if is := Read(copied, name, o).digest(); len(is) <= len(was) || !slices.Equal(is[:len(was)], was) {
+	if o.Bounds = o.bounds().wider(); !slices.Equal(Read(copied, name, o).digest()[:len(was)], was) {
 		return nil, errors.New("its copy would not hold the same values")
 	}
 	return copied, nil
+}
+
+// wider are bounds for a copy, which holds more than what was sent, and of which parts are read twice.
+func (b Bounds) wider() Bounds {
+	b.PartBytes, b.AllBytes, b.Cells = 2*b.PartBytes, 3*b.AllBytes, b.Cells+10*maxList
+	return b
 }
 
 // annotation is what is written into a copy.
@@ -123,24 +129,32 @@ func (a *annotation) sheets(c *copying, entries []entry, t *styleTable) error {
 	if a.names != nil {
 		names = a.names
 	}
-	return c.addList(a.lines(), names, t)
+	lines, all := a.lines()
+	return c.addList(lines, all, names, t)
 }
 
 // line is one of the list: a problem, and a place of it in this workbook.
 type line struct {
-	Problem
+	*Problem
 	at Place
 }
 
-func (a *annotation) lines() (out []line) {
-	for _, p := range a.problems {
-		for _, at := range p.places() {
-			if at.File == a.file {
-				out = append(out, line{p, at})
+// maxList bounds the lines of the list, which a spreadsheet must open; who has more has one mistake often.
+const maxList = 50_000
+
+// lines are those of the list, and how many there would be.
+func (a *annotation) lines() (out []line, all int) {
+	for i := range a.problems {
+		for _, at := range a.problems[i].places() {
+			if at.File != a.file {
+				continue
+			}
+			if all++; all <= maxList {
+				out = append(out, line{&a.problems[i], at})
 			}
 		}
 	}
-	return out
+	return out, all
 }
 
 // annotate fills the cells of a sheet and gives them their comments.
@@ -149,15 +163,10 @@ func (c *copying) annotate(part string, marks []*mark, t *styleTable) error {
 	if err != nil {
 		return err
 	}
-	var rows []int
-	for _, m := range marks {
-		rows = append(rows, m.row)
-	}
-	p, err := readPaper(data, slices.Compact(rows))
+	p, edits, err := fillSheet(data, marks, t)
 	if err != nil {
 		return err
 	}
-	edits := p.fill(marks, t)
 	drawing, err := c.remarks(part, p, marks)
 	if err != nil {
 		return err

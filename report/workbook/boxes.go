@@ -34,7 +34,7 @@ func (c *copying) boxes(part string, p *paper, relations map[string]relation, ma
 	}
 	for _, ref := range old {
 		if row, column, ok := parseCell(ref); ok {
-			fresh = append(fresh, &mark{row: row, column: column})
+			fresh = append(fresh, &mark{cellAt: cellAt{row, column}})
 		}
 	}
 	drawing = c.free("xl/drawings/vmlDrawing%d.vml")

@@ -34,8 +34,7 @@ type addition struct {
 }
 
 func newCopying(data []byte, bounds Bounds) (*copying, error) {
-	bounds.AllBytes *= 2 // some parts are read twice
-	pkg, err := openPackage(data, bounds)
+	pkg, err := openPackage(data, bounds.wider())
 	if err != nil {
 		return nil, err
 	}

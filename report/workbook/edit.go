@@ -189,9 +189,9 @@ func escapeXML(s string) string {
 	return out.String()
 }
 
-// excelEscape is what Excel reads as one character by its number.
+// excelEscape begins what Excel reads as one character by its number; an underscore more may follow.
 var (
-	excelEscape = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+	excelEscape = regexp.MustCompile(`_(x[0-9A-Fa-f]{4})`)
 	controls    = regexp.MustCompile(`[\x00-\x08\x0b\x0c\x0e-\x1f]`)
 )
 

@@ -9,24 +9,37 @@ import (
 
 // mark is a cell with problems, the gravest first.
 type mark struct {
-	row, column int
-	problems    []Problem
+	cellAt
+	problems []*Problem
 }
 
-func (m *mark) cell() string { return Place{Row: m.row, Column: m.column}.Cell() }
+// cellAt is a cell of a sheet; column 0 is the whole row.
+type cellAt struct{ row, column int }
+
+func (c cellAt) cell() string { return Place{Row: c.row, Column: c.column}.Cell() }
+
+// cellMarks are the marks of one sheet.
+type cellMarks map[cellAt]*mark
+
+func (c cellMarks) add(at cellAt, problems ...*Problem) {
+	if c[at] == nil {
+		c[at] = &mark{cellAt: at}
+	}
+	c[at].problems = append(c[at].problems, problems...)
+}
 
 // marks finds the cells that are marked, by sheet, row and column.
 func (b *Book) marks(problems []Problem) map[string][]*mark {
-	cells := map[string]map[Place]*mark{}
-	for _, p := range problems {
-		for _, at := range p.places() {
+	cells := map[string]cellMarks{}
+	for i := range problems {
+		for _, at := range problems[i].places() {
 			if at.File != b.File || at.Row == 0 {
 				continue
 			}
 			if cells[at.Sheet] == nil {
-				cells[at.Sheet] = map[Place]*mark{}
+				cells[at.Sheet] = cellMarks{}
 			}
-			add(cells[at.Sheet], Place{Row: at.Row, Column: at.Column}, p)
+			cells[at.Sheet].add(cellAt{at.Row, at.Column}, &problems[i])
 		}
 	}
 	out := map[string][]*mark{}
@@ -39,41 +52,27 @@ func (b *Book) marks(problems []Problem) map[string][]*mark {
 }
 
 // places are all places of a problem.
-func (p Problem) places() []Place { return append([]Place{p.Place}, p.More...) }
-
-func add(marks map[Place]*mark, at Place, problems ...Problem) {
-	if marks[at] == nil {
-		marks[at] = &mark{row: at.Row, column: at.Column}
-	}
-	marks[at].problems = append(marks[at].problems, problems...)
-}
+func (p *Problem) places() []Place { return append([]Place{p.Place}, p.More...) }
 
 // seen moves marks to where people see them: of a row to its first cell that holds something, and of a merged block to its
 // upper left cell, where the text then says which cell is meant.
-func (s *Sheet) seen(marks map[Place]*mark) []*mark {
-	rows := map[int]Row{}
+func (s *Sheet) seen(marks cellMarks) []*mark {
 	for _, row := range s.Rows {
-		if marks[Place{Row: row.Index}] != nil {
-			rows[row.Index] = row
+		if m := marks[cellAt{row: row.Index}]; m != nil {
+			delete(marks, m.cellAt)
+			marks.add(cellAt{row.Index, 1 + max(0, slices.IndexFunc(row.Cells, func(c Cell) bool { return c.Kind != Blank }))}, m.problems...)
 		}
-	}
-	cells := map[Place]*mark{}
-	for at, m := range marks {
-		if at.Column == 0 {
-			at.Column = 1 + max(0, slices.IndexFunc(rows[at.Row].Cells, func(c Cell) bool { return c.Kind != Blank }))
-		}
-		add(cells, at, m.problems...)
 	}
 	if len(s.Merged) == 0 {
-		return sorted(cells)
+		return marks.sorted()
 	}
-	return s.uncovered(sorted(cells))
+	return s.uncovered(marks.sorted())
 }
 
 // uncovered moves the marks that lie under a merged block.
 func (s *Sheet) uncovered(marks []*mark) []*mark {
 	over := make([]Block, maxColumn+1) // by column: the latest block that begins at the row or above it
-	blocks, out := s.Merged, map[Place]*mark{}
+	blocks, out := s.Merged, cellMarks{}
 	for _, m := range marks {
 		for len(blocks) > 0 && blocks[0].Row <= m.row {
 			for column := blocks[0].Column; column <= blocks[0].LastColumn; column++ {
@@ -81,16 +80,30 @@ func (s *Sheet) uncovered(marks []*mark) []*mark {
 			}
 			blocks = blocks[1:]
 		}
-		at, b := Place{Row: m.row, Column: m.column}, over[m.column]
-		if upper := (Place{Row: b.Row, Column: b.Column}); m.row <= b.LastRow && at != upper {
-			for i := range m.problems {
-				m.problems[i].Message = m.cell() + ": " + m.problems[i].Message
+		at, b := m.cellAt, over[m.column]
+		if upper := (cellAt{b.Row, b.Column}); m.row <= b.LastRow && at != upper {
+			for i, p := range m.problems {
+				moved := *p
+				moved.Message = m.cell() + ": " + p.Message
+				m.problems[i] = &moved
 			}
 			at = upper
 		}
-		add(out, at, m.problems...)
+		out.add(at, m.problems...)
 	}
-	return sorted(out)
+	return out.sorted()
+}
+
+// sorted puts marks in order, and their problems. A row that holds nothing is marked at its first cell.
+func (c cellMarks) sorted() []*mark {
+	out := make([]*mark, 0, len(c))
+	for _, m := range c {
+		m.column = max(m.column, 1)
+		slices.SortFunc(m.problems, func(a, b *Problem) int { return cmp.Or(cmp.Compare(a.Severity, b.Severity), a.Compare(*b)) })
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(a, b *mark) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column)) })
+	return out
 }
 
 // Bounds of a comment: problems that are told, and letters (a cell or comment holds 32,767).
@@ -112,21 +125,10 @@ func (m *mark) told() string {
 }
 
 // told is a problem as comments have it; its place is the cell.
-func (p Problem) told() string {
+func (p *Problem) told() string {
 	text := fmt.Sprintf("%s %s: %s", p.Severity, p.Code, p.Message)
 	if p.Hint != "" {
 		text = strings.TrimSuffix(text, ".") + ". Hint: " + p.Hint
 	}
 	return text
-}
-
-// sorted puts marks in order, and their problems.
-func sorted(marks map[Place]*mark) []*mark {
-	out := make([]*mark, 0, len(marks))
-	for _, m := range marks {
-		slices.SortFunc(m.problems, func(a, b Problem) int { return cmp.Or(cmp.Compare(a.Severity, b.Severity), a.Compare(b)) })
-		out = append(out, m)
-	}
-	slices.SortFunc(out, func(a, b *mark) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column)) })
-	return out
 }

@@ -24,7 +24,8 @@ type styleTable struct {
 	own    int      // how many of them are the sender's
 	fonts  int      // how many there were; so with fills
 	fills  int
-	made   map[[2]int]int // by format and severity
+	made   map[[2]int]int    // by format and severity
+	texts  map[int][2]string // of formats: as a value, and as an attribute
 }
 
 func (c *copying) styleTable(part string) (*styleTable, error) {
@@ -42,7 +43,7 @@ func (c *copying) styleTable(part string) (*styleTable, error) {
 		}
 		return c.styleTable(part)
 	}
-	t := &styleTable{data: data, list: list, prefix: list[0].prefix(data), made: map[[2]int]int{}}
+	t := &styleTable{data: data, list: list, prefix: list[0].prefix(data), made: map[[2]int]int{}, texts: map[int][2]string{}}
 	for i := range list {
 		if list[i].depth != 3 {
 			continue
@@ -106,6 +107,15 @@ func (t *styleTable) filled(style int, severity Severity) int {
 	tag := withAttribute(withAttribute(xf[:end], "fillId", strconv.Itoa(t.fills+int(severity))), "applyFill", "1")
 	t.made[key] = t.add(tag + xf[end:])
 	return t.made[key]
+}
+
+// written is the number of a format, and the attribute of a cell that has it: the same strings for all cells.
+func (t *styleTable) written(style int) [2]string {
+	if _, is := t.texts[style]; !is {
+		n := strconv.Itoa(style)
+		t.texts[style] = [2]string{n, ` s="` + n + `"`}
+	}
+	return t.texts[style]
 }
 
 func (t *styleTable) add(xf string) int {

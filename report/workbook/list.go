@@ -8,13 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-const (
-	listName = "plimsoll"
-	maxLinks = 65_000 // of a sheet, that Excel opens
-)
+const listName = "plimsoll"
 
 // addList adds a sheet after the others that lists the problems in their order, each with a link to its place.
-func (c *copying) addList(lines []line, sheets map[string]string, t *styleTable) error {
+func (c *copying) addList(lines []line, all int, sheets map[string]string, t *styleTable) error {
 	data, err := c.part(c.main)
 	if err != nil {
 		return err
@@ -23,19 +20,19 @@ func (c *copying) addList(lines []line, sheets map[string]string, t *styleTable)
 	if err != nil {
 		return err
 	}
-	all := child(list, "sheets")
-	if all == nil {
+	names := child(list, "sheets")
+	if names == nil {
 		return fmt.Errorf("its part %s names no sheets", c.main)
 	}
 	name, id := freeSheet(data, list)
 	part := c.free(path.Join(path.Dir(c.main), "worksheets", "sheet%d.xml"))
-	c.add(part, typeOf+"spreadsheetml.worksheet+xml", listXML(namespaceOf(data, &list[0]), lines, sheets, t))
+	c.add(part, typeOf+"spreadsheetml.worksheet+xml", listXML(namespaceOf(data, &list[0]), lines, all, sheets, t))
 	relation, err := c.relate(c.main, "worksheet", part)
 	if err != nil {
 		return err
 	}
 	text := fmt.Sprintf(`<%ssheet name="%s" sheetId="%d" xmlns:r="%s" r:id="%s"/>`, list[0].prefix(data), name, id, c.relations, relation)
-	return c.change(c.main, all.grow(data, text, 0))
+	return c.change(c.main, names.grow(data, text, 0))
 }
 
 // freeSheet finds a name and a number that no sheet has.
@@ -57,19 +54,24 @@ func freeSheet(workbook []byte, list []element) (name string, id int) {
 }
 
 // listXML writes the sheet of the list. Sheets are the names that the workbook has of the sheets of places.
-func listXML(namespace string, lines []line, sheets map[string]string, t *styleTable) string {
+func listXML(namespace string, lines []line, all int, sheets map[string]string, t *styleTable) string {
 	head, link, text, severities := t.listed()
 	var rows, links strings.Builder
 	listRow(&rows, 1, [5]int{head, head, head, head, head}, [5]string{"severity", "code", "place", "message", "hint"})
-	for i, l := range lines[:min(len(lines), maxRow-1)] {
+	for i, l := range lines {
 		place := text
-		if location := locationOf(l.at, sheets); location != "" && i < maxLinks {
+		if location := locationOf(l.at, sheets); location != "" {
 			fmt.Fprintf(&links, `<hyperlink ref="C%d" location="%s"/>`, i+2, escapeXML(location))
 			place = link
 		}
 		listRow(&rows, i+2, [5]int{severities[l.Severity], text, place, text, text}, [5]string{l.Severity.String(), l.Code, inside(l.at), l.Message, l.Hint})
 	}
-	return listForm(namespace, 1+min(len(lines), maxRow-1), rows.String(), links.String())
+	last := 1 + len(lines)
+	if all > len(lines) {
+		last++
+		listRow(&rows, last, [5]int{text, text, text, text, text}, [5]string{"", "", "", fmt.Sprintf("and %d more, which plimsoll check lists", all-len(lines)), ""})
+	}
+	return listForm(namespace, last, rows.String(), links.String())
 }
 
 // listRow writes a row as high as its longest text.
