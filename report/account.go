@@ -10,6 +10,7 @@ import (
 	"github.com/rivo/uniseg"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/mapping"
 	"plimsoll/report/workbook"
 )
 
@@ -17,6 +18,25 @@ import (
 type Account struct {
 	kept   *audit.Account
 	unread []audit.Problem // of files and sheets that gave no cell
+}
+
+// sent are the worksheets that tables were made of, for the account: it speaks of cells as they were sent.
+func (in *Input) sent() []audit.Sent {
+	fates := map[mapping.Use]audit.Fate{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.LeftOut: audit.LeftOut,
+		mapping.NoColumn: audit.NoColumn, mapping.Aside: audit.Above}
+	var out []audit.Sent
+	for _, o := range in.Mapped {
+		for _, a := range o.Applied {
+			out = append(out, audit.Sent{Sheet: a.Sheet, Tables: a.Made, From: a.From, Heading: a.Heading, Fate: func(row, column int) (audit.Fate, audit.Problem) {
+				fate := fates[a.Use(row, column)]
+				if fate != audit.LeftOut {
+					return fate, audit.Problem{}
+				}
+				return fate, a.Cause(row, column)
+			}})
+		}
+	}
+	return out
 }
 
 // String is the account as a text: cells by sheet and fate, then what was left out and what nobody reads.

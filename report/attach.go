@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,50 +33,59 @@ func limitColumns() []string {
 // document may not tell is blank in them too.
 func (j job) attachments() []pdf.Attachment {
 	told, columns := j.source.Behind(j.factory), resultColumns()
+	limits := compose.LimitsBehind(told)
 	if j.text.Kind.Public {
 		told, columns = j.source.Published(j.text.Words), publicColumns()
+		limits = j.source.PublishedLimits(j.text.Words)
 	}
 	return []pdf.Attachment{
-		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: toldCSV(told, columns)},
+		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: j.lines.tell(told, columns)},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
-			Data: limitsCSV(compose.LimitsBehind(told, j.text.Kind.Public))},
+			Data: limitsCSV(limits, j.source.Standard)},
 	}
 }
 
-// toldCSV writes some columns of results, each without what may not be told.
-func toldCSV(told []compose.Told, columns []string) []byte {
-	at := map[string]int{}
-	for i, c := range resultColumns() {
-		at[c] = i
-	}
-	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	_ = w.Write(columns) // a bytes.Buffer does not fail
-	row := make([]string, len(columns))
+// tell writes some columns of results, each without what may not be told.
+func (l lines) tell(told []compose.Told, columns []string) []byte {
+	all := resultColumns()
+	out := csvLine(columns)
 	for _, r := range told {
+		if len(r.Blank) == 0 && len(columns) == len(all) {
+			out = append(out, l[r.Result]...)
+			continue
+		}
 		full := resultRow(r.Result)
-		for _, c := range r.Blank {
-			full[at[c]] = ""
-		}
+		row := make([]string, len(columns))
 		for i, c := range columns {
-			row[i] = full[at[c]]
+			if !slices.Contains(r.Blank, c) {
+				row[i] = full[slices.Index(all, c)]
+			}
 		}
-		_ = w.Write(row)
+		out = append(out, csvLine(row)...)
 	}
-	w.Flush()
-	return out.Bytes()
+	return out
 }
 
-func limitsCSV(limits []*standard.Limit) []byte {
+func limitsCSV(limits []*standard.Limit, std *standard.Standard) []byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	_ = w.Write(limitColumns())
 	for _, l := range limits {
-		_ = w.Write([]string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, figure(l.Limit), l.Unit, l.From.String(), l.To.String(), l.Averaging,
-			figure(l.Exchange), l.Basis, known(l.Temperature), l.Source, l.Clause, l.URL, strconv.FormatBool(l.Verified)})
+		shape := std.Area(l.Area).Shape
+		_ = w.Write([]string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, figure(l.Limit), l.Unit, l.From.String(), l.To.String(),
+			where(shape == "air", l.Averaging), where(shape == "exposures", figure(l.Exchange)), l.Basis, known(l.Temperature), l.Source, l.Clause,
+			where(strings.HasPrefix(l.URL, "http"), l.URL), strconv.FormatBool(l.Verified)})
 	}
 	w.Flush()
 	return out.Bytes()
+}
+
+// where is a text where it means something, and else blank.
+func where(means bool, text string) string {
+	if !means {
+		return ""
+	}
+	return text
 }
 
 // known is a figure that is blank where it is 0.

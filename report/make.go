@@ -22,6 +22,7 @@ type job struct {
 	text    *compose.Template
 	factory *audit.Factory // nil: for the programme
 	path    string         // below the folder of the period
+	lines   lines          // of results.csv
 }
 
 // made is a job's outcome.
@@ -115,11 +116,11 @@ func collide(jobs []job) error {
 func jobsOf(source *compose.Source, text *compose.Template, factories []*audit.Factory, names map[*audit.Factory]string) []job {
 	kind, ending := text.Kind, "."+text.Words.Label()+".pdf"
 	if !kind.PerFactory {
-		return []job{{source, text, nil, kind.Name + ending}}
+		return []job{{source: source, text: text, path: kind.Name + ending}}
 	}
 	jobs := make([]job, len(factories))
 	for i, f := range factories {
-		jobs[i] = job{source, text, f, path.Join(kind.Folder, names[f]+ending)}
+		jobs[i] = job{source: source, text: text, factory: f, path: path.Join(kind.Folder, names[f]+ending)}
 	}
 	return jobs
 }
@@ -207,7 +208,7 @@ func (h *house) place(m *made, pageOf func(heading string) int) (err error) {
 	if m.doc, err = m.source.Make(m.text, m.factory, pageOf); err != nil {
 		return err
 	}
-	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang, Han: m.doc.Han,
+	pages, missing, err := layout.Pages(m.doc.Doc, layout.Options{Theme: h.theme, Paper: m.text.Kind.Paper, Fonts: h.fonts, Landscape: m.text.Kind.Landscape, Lang: m.doc.Lang, Han: m.doc.Han,
 		Figures: m.doc.Figures, Left: m.doc.Left, Middle: m.doc.Middle, Right: m.doc.Right})
 	if err != nil {
 		return &compose.TemplateError{Err: err}

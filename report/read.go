@@ -72,8 +72,16 @@ func (in *Input) compute(o Options) error {
 		collect = audit.CollectAccount
 	}
 	data, found := collect(in.Books, in.Standard)
+	return in.figure(o, data, found)
+}
+
+// figure makes figures of the records; found is what the reading of the rows found wrong.
+func (in *Input) figure(o Options, data *audit.Data, found []audit.Problem) error {
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
+	}
+	if !o.Account {
+		in.Mapped = nil
 	}
 	in.Data, in.Problems = data, append(found, in.Problems...)
 	if err := in.choosePeriod(o); err != nil {

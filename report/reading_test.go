@@ -1,6 +1,8 @@
 package report
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -23,17 +25,24 @@ func TestEveryFigureIsTold(t *testing.T) {
 		}
 		r := layout.Read(m.pages)
 		figures, level := 0, 0
-		for e, parts := range r.Parts {
+		var walk func(e *layout.Node)
+		walk = func(e *layout.Node) {
 			switch {
 			case e.Role == "Figure":
 				figures++
 				if !strings.ContainsAny(e.Alt, "0123456789") && !slices.Contains(states, e.Alt) {
 					t.Errorf("%s: a figure is told as %q", m.path, e.Alt)
 				}
-			case e.Role == "TR" && len(parts) != len(e.Parent.Kids[0].Kids):
-				t.Errorf("%s: a row has %d cells, the first %d", m.path, len(parts), len(e.Parent.Kids[0].Kids))
+			case e.Role == "TR" && len(e.Parts) != len(e.Parent.Kids[0].Kids):
+				t.Errorf("%s: a row has %d cells, the first %d", m.path, len(e.Parts), len(e.Parent.Kids[0].Kids))
+			}
+			for _, p := range e.Parts {
+				if p.Kid != nil {
+					walk(p.Kid)
+				}
 			}
 		}
+		walk(r.Root)
 		if figures < 5 {
 			t.Errorf("%s has %d figures", m.path, figures)
 		}
@@ -48,6 +57,26 @@ func TestEveryFigureIsTold(t *testing.T) {
 		}
 		if level == 0 {
 			t.Errorf("%s has no heading", m.path)
+		}
+	}
+}
+
+// TestScorecardsAreSmall holds the budget of a scorecard, with what it carries: 80 KB in English, 160 KB in Chinese.
+func TestScorecardsAreSmall(t *testing.T) {
+	o := options(t, "../sample-data")
+	o.Reports, o.Languages = []string{"scorecard"}, []string{"en", "zh-Hans"}
+	mustRun(t, o)
+	files, err := filepath.Glob(filepath.Join(o.Out, "*", "scorecards", "*.pdf"))
+	if err != nil || len(files) != 16 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		most := int64(80_000)
+		if strings.HasSuffix(file, ".zh-Hans.pdf") {
+			most = 160_000
+		}
+		if info, err := os.Stat(file); err != nil || info.Size() > most || info.Size() < 20<<10 {
+			t.Errorf("%s has %d bytes: %v", file, info.Size(), err)
 		}
 	}
 }

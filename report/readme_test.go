@@ -2,7 +2,6 @@ package report
 
 import (
 	"os"
-	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -18,9 +17,10 @@ func block(t *testing.T, lang, word string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range regexp.MustCompile("(?s)```"+lang+"\n(.*?)```").FindAllSubmatch(readme, -1) {
-		if strings.Contains(string(m[1]), word) {
-			return m[1]
+	for i, part := range strings.Split(string(readme), "```") {
+		written, text, _ := strings.Cut(part, "\n")
+		if i%2 == 1 && written == lang && strings.Contains(text, word) {
+			return []byte(text)
 		}
 	}
 	t.Fatalf("the README has no %s with %q", lang, word)
@@ -78,5 +78,15 @@ func TestReadmeIsTrue(t *testing.T) {
 	}
 	if !strings.Contains(said["letters/VN-1.en.pdf"], "To the management of Mill") || !strings.Contains(said["scorecards/VN-1.en.pdf"], "What we ask you to mend next") {
 		t.Errorf("%q", said)
+	}
+}
+
+// TestReadmeExplains holds the lines of the README that explain a figure against what is printed.
+func TestReadmeExplains(t *testing.T) {
+	text := explained(t, options(t, "../sample-data"), Asked{Factory: "US-01", Area: "air", Subject: "toluene"})
+	for line := range strings.Lines(string(block(t, "", "plimsoll explain US-01"))) {
+		if strings.HasPrefix(line, "    ") && !strings.Contains(text, line) {
+			t.Errorf("it does not print %q", line)
+		}
 	}
 }

@@ -19,16 +19,52 @@ func resultColumns() []string {
 		"status measured_on baseline_period baseline_level change verdict gap_closed trend_per_year peers_n peers_median sources")
 }
 
-// resultsCSV writes every figure, unrounded.
-func resultsCSV(results []*benchmark.Result) []byte {
+// csvLine is a row of a CSV file.
+func csvLine(cells []string) []byte {
+	return csvLines(1, func(int) []string { return cells })[0]
+}
+
+// csvLines are n rows of a CSV file.
+func csvLines(n int, row func(i int) []string) [][]byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	_ = w.Write(resultColumns()) // a bytes.Buffer does not fail
-	for _, r := range results {
-		_ = w.Write(resultRow(r))
+	ends := make([]int, n)
+	for i := range n {
+		_ = w.Write(row(i)) // a bytes.Buffer does not fail
+		w.Flush()
+		ends[i] = out.Len()
 	}
-	w.Flush()
-	return out.Bytes()
+	rows, from := make([][]byte, n), 0
+	for i, end := range ends {
+		rows[i], from = out.Bytes()[from:end], end
+	}
+	return rows
+}
+
+// lines are the rows of results.csv, each written once: the file and the documents carry them.
+type lines map[*benchmark.Result][]byte
+
+func linesOf(results []*benchmark.Result, workers int) lines {
+	rows := make([][]byte, len(results))
+	const together = 500
+	inParallel((len(results)+together-1)/together, workers, func(n int) {
+		part := results[n*together : min((n+1)*together, len(results))]
+		copy(rows[n*together:], csvLines(len(part), func(i int) []string { return resultRow(part[i]) }))
+	})
+	out := make(lines, len(results))
+	for i, r := range results {
+		out[r] = rows[i]
+	}
+	return out
+}
+
+// resultsCSV holds every figure, unrounded.
+func (l lines) resultsCSV(results []*benchmark.Result) []byte {
+	out := csvLine(resultColumns())
+	for _, r := range results {
+		out = append(out, l[r]...)
+	}
+	return out
 }
 
 func resultRow(r *benchmark.Result) []string {
@@ -96,11 +132,13 @@ func sourcesText(rows []audit.Source) string {
 	return b.String()
 }
 
-// follows says whether a row is named together with the one before it: it is the next, or the same one again, as a row with a
-// column for each quarter makes several readings.
+// follows says whether a row is named together with the one before it: it is the next, or the same again, as a row or a day
+// with several columns makes several readings.
 func follows(before, row audit.Source) bool {
-	return row.File == before.File && row.Sheet == before.Sheet && row.Span == "" && before.Span == "" &&
-		(row.Row == before.Row+1 || row.Row == before.Row)
+	if row.File != before.File || row.Sheet != before.Sheet || row.Span != before.Span {
+		return false
+	}
+	return row.Row == before.Row || row.Span == "" && row.Row == before.Row+1
 }
 
 // problemsCSV writes every problem of a run.

@@ -30,7 +30,7 @@ func rulesOf(templates fs.FS, o Options) ruler {
 func openRules(templates fs.FS, o Options) (*rules, error) {
 	std, err := standard.Load(templates)
 	if err != nil {
-		return nil, usage(err.Error(), "correct the template")
+		return nil, usage(err.Error(), "")
 	}
 	own, err := ownMappings(o.Mappings)
 	if err != nil {

@@ -62,6 +62,10 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
+	written := linesOf(in.Results, o.jobs())
+	for i := range jobs {
+		jobs[i].lines = written
+	}
 	made := house.make(jobs, o.jobs(), progress)
 	files := map[string][]byte{}
 	for _, m := range made {
@@ -78,7 +82,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	}
 	addPublic(files, jobs, out)
 	slices.SortStableFunc(out.Problems, audit.Problem.Compare)
-	files["results.csv"] = resultsCSV(wantedResults(in, o))
+	files["results.csv"] = written.resultsCSV(wantedResults(in, o))
 	files["problems.csv"] = problemsCSV(out.Problems)
 	if err := addManifest(files, in, o); err != nil {
 		return nil, err
@@ -133,12 +137,14 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err := checkAnnotate(o); err != nil {
 		return nil, err
 	}
+	o.Languages = compose.Languages(templates) // a mistake in any of them is to be found
 	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err
 	}
 	out := &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}
 	if o.Account {
+		in.Data.Account.Trace(in.sent())
 		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
 	}
 	if o.Annotate != "" {
@@ -201,7 +207,7 @@ func fontFiles() map[layout.Face]string {
 		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
 }
 
-// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's.
+// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's and of every kind's.
 func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	if h.theme, err = layout.LoadTheme(templates); err != nil {
 		return err
@@ -209,6 +215,9 @@ func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	if o.Paper != "" {
 		if h.theme, err = h.theme.On(o.Paper); err != nil {
 			return usage("--paper: "+err.Error(), "")
+		}
+		for _, kind := range h.kinds {
+			kind.Paper = o.Paper
 		}
 	}
 	raw := map[layout.Face][]byte{}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -63,6 +64,9 @@ func (v *Verified) period(root fs.FS, folder string) {
 	text, err := fs.ReadFile(root, at)
 	if err == nil {
 		err = json.Unmarshal(text, &m)
+	}
+	if err == nil && (m.Version == "" || m.Period == "" || len(m.Outputs) == 0) {
+		err = errors.New("it names no version, period or file")
 	}
 	if err != nil {
 		v.differ(at, "cannot be read: %v", err)

@@ -44,6 +44,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return checkCommand(args[1:], stdout, stderr)
 	case "map":
 		return mapCommand(args[1:], stdout, stderr)
+	case "explain":
+		return explainCommand(args[1:], stdout, stderr)
 	case "init":
 		return initCommand(args[1:], stdout, stderr)
 	case "verify":
@@ -55,7 +57,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usageText)
 		return exitOK
 	}
-	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, map, init, verify or version; plimsoll --help explains them")
+	return misused(stderr, fmt.Sprintf("there is no command %q", args[0]), "run, check, map, explain, init, verify or version; plimsoll --help explains them")
 }
 
 // misused prints an error of usage with its hint.
@@ -72,6 +74,8 @@ const usageText = `plimsoll holds factories against the line that law, code or l
   plimsoll run   PATH...   read the workbooks, write every document of the period
   plimsoll check PATH...   read the workbooks, list every problem; --annotate DIR marks them in copies
   plimsoll map   PATH...   propose how to read workbooks that are laid out in another way
+  plimsoll explain FACTORY AREA [PERIOD] [PATH...]
+                           show how a figure came about, cell by cell
   plimsoll init  DIR       a blank audit workbook and an editable copy of the templates
   plimsoll verify OUT      hold a finished folder against its manifest, and every document's data against results.csv
   plimsoll version
@@ -116,7 +120,7 @@ const checkText = `plimsoll check [flags] PATH...
 
 Reads the workbooks and lists every problem with its cell and a hint; writes nothing but what --annotate asks for.
 
-  --account            print what became of every cell: used, for information, left out and why, in no known column or sheet
+  --account            what became of every cell: used, left out and why, or in a column or sheet that nobody reads
   --annotate DIR       copies of the workbooks that have problems: a comment and a fill on every cell with one, and a last
                        sheet that lists them with links. Nothing is overwritten; DIR lies beside the workbooks, not among them
   --period 2026-Q3     the quarter that would be reported

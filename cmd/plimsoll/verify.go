@@ -37,7 +37,14 @@ func verifyCommand(args []string, stdout, stderr io.Writer) int {
 		for _, name := range found.Others {
 			fmt.Fprintf(stdout, "note: %s is not of this run\n", name)
 		}
-		fmt.Fprintf(stdout, "%s: %d files, %d documents with their data, %d differences\n", folder, found.Files, found.Documents, len(found.Differences))
+		fmt.Fprintf(stdout, "%s: %d files, %d documents with their data, %s\n", folder, found.Files, found.Documents, differences(len(found.Differences)))
 	}
 	return status
+}
+
+func differences(n int) string {
+	if n == 1 {
+		return "1 difference"
+	}
+	return fmt.Sprintf("%d differences", n)
 }

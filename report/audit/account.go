@@ -35,12 +35,13 @@ type ledger struct {
 	decl       *standard.Sheet // nil of a sheet that is not known
 	origin     func(row, column int) Place
 	cells      int
-	index      []int    // of each row that holds something, its number in the sheet
-	marks      [][]mark // by row and column
-	columns    []mark   // what the header makes of a column
-	declared   []int    // by column: 1 + its number among the declared ones, 0 = none
-	headings   []string // as written, by column
-	areaFields bool     // its columns fill the fields of a reading
+	index      []int       // of each row that holds something, its number in the sheet
+	rowAt      map[int]int // of a worksheet that tables were made of: where its rows stand in index
+	marks      [][]mark    // by row and column
+	columns    []mark      // what the header makes of a column
+	declared   []int       // by column: 1 + its number among the declared ones, 0 = none
+	headings   []string    // as written, by column
+	areaFields bool        // its columns fill the fields of a reading
 }
 
 // Account says of every cell that holds something what became of it. It is kept by those who decide: while rows are
@@ -179,7 +180,10 @@ func (a *Account) row(t *table, i int, rec *record, stands bool, found []Problem
 	}
 	a.rows = append(a.rows, rowMarks{l, at})
 	var out mark
-	if !stands && rec.cause > 0 {
+	switch {
+	case !stands && rec.said != nil:
+		out = a.because(*rec.said)
+	case !stands && rec.cause > 0:
 		out = a.because(found[rec.cause-1])
 	}
 	for j, cell := range t.rows[i].Cells {

@@ -195,6 +195,8 @@ func (d *decoder) numberHint(cell workbook.Cell) string {
 		return fmt.Sprintf("write hours as a number: %s, and format the cell as a number", strconv.FormatFloat(float64(int((hours+minutes/60)*100+0.5))/100, 'f', -1, 64))
 	}
 	switch {
+	case written != norm.NFKC.String(written) && decimal.MatchString(norm.NFKC.String(written)):
+		return "write it with ordinary digits: " + norm.NFKC.String(written)
 	case cell.Kind == workbook.Date:
 		return "the cell is formatted as a date: format it as a number and write the value again"
 	case grouped.MatchString(written):

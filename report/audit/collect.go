@@ -17,8 +17,10 @@ type collector struct {
 	factories map[string]*Factory
 	seen      map[string]*repeat // rows seen before, by sheet and values
 	near      map[string]string  // known words that look like unknown ones, by kind and word
+	said      map[string]int     // where the problems of the workbooks themselves stand among all; nil until one is looked for
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
+	origins   *Origins           // nil: nobody asks
 }
 
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
@@ -79,7 +81,25 @@ type record struct {
 	values []value
 	who    *Factory
 	order  int
-	cause  int // which problem of the row leaves it out, counted from 1; 0 = none
+	cause  int      // which problem of the row leaves it out, counted from 1; 0 = none
+	said   *Problem // what leaves it out, where that was said before the audit
+}
+
+// refused takes what was said of a cell before the audit: it concerns the row's factory, and leaves the row out if it needs
+// the cell.
+func (c *collector) refused(rec *record, d *decoder, p Problem) {
+	if c.said == nil {
+		c.said = map[string]int{}
+		for i, said := range c.problems {
+			c.said[said.String()] = i
+		}
+	}
+	if i, said := c.said[p.String()]; said && c.problems[i].Factory == "" {
+		c.problems[i].Factory = d.who
+	}
+	if rec.t.needs(d.col) && rec.cause == 0 && rec.said == nil {
+		rec.said = &p
+	}
 }
 
 // without says that the row is left out because of its last problem, unless an earlier one has done that.
@@ -90,6 +110,7 @@ func (r *record) without(problems []Problem) {
 }
 
 func (c *collector) readTable(t *table) {
+	c.origins.note(t)
 	keep := c.keeper(t)
 	for i, row := range t.rows {
 		first := len(c.problems)
@@ -137,10 +158,12 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 		rec.values[i] = v
 		switch {
 		case v.state == unmeasured:
-			d.problem(workbook.Note, "not-measured", d.col.Name+" says that nothing was measured", "")
+			d.problem(workbook.Note, "not-measured", d.col.Name+" says that nothing was measured"+t.lostWithRow(d.col), "")
 			if d.col.Required {
 				rec.without(c.problems[first:])
 			}
+		case row.At(t.columns[i]).Kind == workbook.Refused:
+			c.refused(rec, d, t.Refusal(row.Index, t.columns[i]))
 		case v.state == bad && t.needs(d.col):
 			rec.without(c.problems[first:])
 		}
@@ -148,7 +171,16 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 	if !c.knowFactory(rec, d) {
 		rec.without(c.problems[first:])
 	}
-	return rec, rec.cause == 0
+	return rec, rec.cause == 0 && rec.said == nil
+}
+
+// lostWithRow says what else a row takes with it that was not measured: a room's people and toilets are part of the figures of
+// its building.
+func (t *table) lostWithRow(c *standard.Column) string {
+	if t.area == nil || t.area.Shape != "rooms" || !c.Required {
+		return ""
+	}
+	return "; its residents, toilets and showers are missing from its building's figures too"
 }
 
 func isBlank(row workbook.Row) bool {

@@ -228,14 +228,27 @@ func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 	c.data.Account.override(rec, name, c.problems[before:])
 }
 
+// nameCountry brings a factory's country to its code. Without one no country's law is held against the factory, which has to
+// be said loudly.
+func (c *collector) nameCountry(f *Factory) {
+	code, known := c.std.Country(f.Country)
+	p := Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-country", Factory: f.ID, Hint: "write its ISO 3166-1 code, such as CN or VN"}
+	switch {
+	case !known:
+		p.Severity, p.Message = workbook.Error, "the country "+quoted(f.Country)+" is not known, so no country's law is held against this factory"
+		c.report(p)
+	case !strings.EqualFold(code, f.Country):
+		p.Message = "the country " + quoted(f.Country) + " is read as " + code
+		c.report(p)
+	}
+	f.Country = code
+}
+
 // finishFactories completes what factories leave open and sorts them.
 func (c *collector) finishFactories() {
 	slices.SortFunc(c.data.Factories, func(a, b *Factory) int { return strings.Compare(a.ID, b.ID) })
 	for _, f := range c.data.Factories {
-		if len(f.Country) != 2 {
-			c.report(Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-country", Factory: f.ID, Message: "the country " + quoted(f.Country) + " is no code of two letters", Hint: "write its ISO 3166-1 code, such as CN or VN"})
-		}
-		f.Country = strings.ToUpper(f.Country)
+		c.nameCountry(f)
 		if f.Region == "" {
 			f.Region = f.Country
 		}

@@ -139,6 +139,7 @@ func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection val
 		c.problem(rec, rec.filling("value"), workbook.Error, "out-of-range", strings.TrimSpace(fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text)), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
 		return false
 	}
+	c.origins.keep(rec, r, main.number, factor, unit)
 	return true
 }
 

@@ -71,7 +71,7 @@ func (c *collector) tables(book *workbook.Book) []*table {
 	}
 	known := len(book.Sheets) > len(strangers)
 	if !known && len(book.Problems) == 0 {
-		c.fail(Place{File: book.File}, "unknown-sheet", "none of its sheets is called as the audit workbook's", "name them "+strings.Join(c.sheetNames(), ", "))
+		c.fail(Place{File: book.File}, "unknown-sheet", "none of its sheets is called as the audit workbook's", "name them "+strings.Join(c.sheetNames(), ", ")+"; or say how it is laid out: plimsoll map proposes a mapping")
 		return nil
 	}
 	for _, sheet := range strangers {

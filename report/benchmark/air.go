@@ -78,17 +78,20 @@ func (c *comparison) airExposure(ind *standard.Indicator, rows []*audit.Reading,
 	u.Below, u.Spot = true, spotOf(rows[0]).place
 	for _, r := range rows {
 		concentration := milligrams(r, limit)
-		u.Detection += concentration * hours(r) / workingDay
+		u.Detection += concentration * Hours(r) / workingDay
 		if r.Below {
-			concentration /= math.Sqrt2
+			concentration = Undetected(concentration)
 		}
-		u.Value += concentration * hours(r) / workingDay
+		u.Value += concentration * Hours(r) / workingDay
 		u.Below = u.Below && r.Below
 	}
 	u.held = u.Value
 	c.judge(ind, &u, rows[0].Subject)
 	return u
 }
+
+// Undetected is what a result below a detection limit counts as.
+func Undetected(limit float64) float64 { return limit / math.Sqrt2 }
 
 // milligrams converts a volume fraction at the temperature of the limit it is held against.
 func milligrams(r *audit.Reading, limit *standard.Limit) float64 {
@@ -152,20 +155,20 @@ func (c *comparison) mixtureIndex(ind *standard.Indicator, at spot, samples []sa
 	}
 	u := newUnit(0, at.place, 0)
 	u.Date = at.on
-	shares, counts := map[*standard.Agent]float64{}, map[*standard.Agent]float64{}
 	var solvents []*standard.Agent
-	for _, s := range samples {
+	exposures := map[*standard.Agent][]*Unit{}
+	for i := range samples {
+		s := &samples[i]
 		if !s.agent.Solvent || s.binding() == Unlimited {
 			continue
 		}
 		if s.State == Unjudged {
 			return Unit{}, false
 		}
-		if counts[s.agent] == 0 {
+		if exposures[s.agent] == nil {
 			solvents = append(solvents, s.agent)
 		}
-		shares[s.agent] += s.Value / s.LimitValue
-		counts[s.agent]++
+		exposures[s.agent] = append(exposures[s.agent], &s.Unit)
 		u.Weight = max(u.Weight, s.Weight)
 		u.rows = append(u.rows, s.rows...)
 	}
@@ -173,10 +176,19 @@ func (c *comparison) mixtureIndex(ind *standard.Indicator, at spot, samples []sa
 		return Unit{}, false
 	}
 	for _, agent := range solvents {
-		u.Value += shares[agent] / counts[agent]
+		u.Value += LimitShare(exposures[agent])
 	}
 	u.held = u.Value
 	slices.SortFunc(u.rows, func(a, b *audit.Reading) int { return a.Source.Compare(b.Source) })
 	c.judge(ind, &u, "")
 	return u, true
+}
+
+// LimitShare is the Ci/Li of one agent at a place: the mean where it has several exposures there.
+func LimitShare(exposures []*Unit) float64 {
+	sum := 0.0
+	for _, u := range exposures {
+		sum += u.Value / u.LimitValue
+	}
+	return sum / float64(len(exposures))
 }

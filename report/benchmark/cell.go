@@ -207,7 +207,7 @@ func (c *comparison) plainReadings(v *visit) []*Result {
 		for _, r := range groups[subject] {
 			u := newUnit(r.Value, r.Location, weigh(r), r)
 			if r.Below { // in water, say: as in air
-				u.Below, u.Detection, u.Value, u.held = true, r.Value, r.Value/math.Sqrt2, r.Value/math.Sqrt2
+				u.Below, u.Detection, u.Value, u.held = true, r.Value, Undetected(r.Value), Undetected(r.Value)
 			}
 			c.judge(ind, &u, subject)
 			units = append(units, u)

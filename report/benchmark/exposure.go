@@ -55,8 +55,8 @@ func (c *comparison) oneDay(group []*audit.Reading) bool {
 	return atMost(total, longestDay)
 }
 
-// hours at a level: a blank means the whole day.
-func hours(r *audit.Reading) float64 {
+// Hours at a level: a blank means the whole day.
+func Hours(r *audit.Reading) float64 {
 	if math.IsNaN(r.Hours) {
 		return workingDay
 	}
@@ -89,7 +89,7 @@ func (c *comparison) noise(v *visit) []*Result {
 			continue
 		}
 		u := newUnit(exposure, exposurePlace(rows), weigh.largest(rows), rows...)
-		u.Spot = rows[0].Location
+		u.Spot = spotOfDay(rows)
 		c.judge(ind, &u, "")
 		units = append(units, u)
 	}
@@ -104,11 +104,22 @@ func (c *comparison) noise(v *visit) []*Result {
 	return []*Result{v.result(ind, "", units, v.rows), v.result(nil, "", all, v.rows)}
 }
 
+// spotOfDay is where the people of an exposure are counted: at its place, or where a day has several, as the group or worker
+// of that day, whom no place has.
+func spotOfDay(rows []*audit.Reading) string {
+	for _, r := range rows {
+		if r.Location != rows[0].Location {
+			return exposurePlace(rows)
+		}
+	}
+	return rows[0].Location
+}
+
 // dailyNoise is 10·log10((1/8)·Σ Hi·10^(Li/10)) (ISO 9612, task-based).
 func dailyNoise(rows []*audit.Reading) float64 {
 	energy := 0.0
 	for _, r := range rows {
-		energy += hours(r) * math.Pow(10, r.Value/10)
+		energy += Hours(r) * math.Pow(10, r.Value/10)
 	}
 	return 10 * math.Log10(energy/workingDay)
 }

@@ -115,17 +115,22 @@ func amount(l *standard.Limit, r *audit.Reading) float64 {
 	return l.Value * r.Ordinary
 }
 
+// suitsPay picks the limits in the currency and on the basis of a row.
+func suitsPay(r *audit.Reading) func(*standard.Limit) bool {
+	return func(l *standard.Limit) bool {
+		return l.Currency == r.Currency && (l.Basis == "" || l.Basis == r.Basis)
+	}
+}
+
 // judgePay holds a row of pay against the limit in its own currency and basis; where there is none, against one on
 // another basis as far as that can be certain; a limit in another currency says nothing.
 func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading) {
-	sameMoney := func(l *standard.Limit) bool { return l.Currency == r.Currency }
-	sameBasis := func(l *standard.Limit) bool { return l.Basis == "" || l.Basis == r.Basis }
 	value := func(l *standard.Limit) float64 { return amount(l, r) }
 	q := question(ind, r, "", u.Date)
 	pick := func(suits func(*standard.Limit) bool) *standard.Limit {
 		return governing(ind, c.limits.Applying(q, suits), value)
 	}
-	if u.Limit = pick(func(l *standard.Limit) bool { return sameMoney(l) && sameBasis(l) }); u.Limit != nil {
+	if u.Limit = pick(suitsPay(r)); u.Limit != nil {
 		u.LimitValue = value(u.Limit)
 		u.State = c.stateOf(ind, u)
 		return
@@ -134,7 +139,7 @@ func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading
 		return
 	}
 	u.LimitValue = value(u.Limit) // as its source has it, in its own currency
-	if sameMoney(u.Limit) {
+	if u.Limit.Currency == r.Currency {
 		u.State = c.acrossBases(ind, u, r)
 		return
 	}

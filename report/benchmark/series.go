@@ -101,16 +101,27 @@ func belowVerdict(base, r *Result) string {
 
 // counts holds a change against the smallest one that counts.
 func counts(base, r *Result) bool {
-	from, to := base.Figure(), r.Figure()
+	if r.ByRatio() {
+		return ratioCounts(r.Indicator, base, r)
+	}
+	change := math.Abs(r.Figure() - base.Figure())
+	return atLeast(change, r.Step(base)) && change > 0
+}
+
+// ByRatio says that a change is held against a ratio: the larger over the smaller.
+func (r *Result) ByRatio() bool { return r.Indicator != nil && r.Indicator.ChangeRatio > 0 }
+
+// Step is the smallest change since the baseline that counts: in the unit of the figure, or as a ratio (ByRatio).
+func (r *Result) Step(base *Result) float64 {
 	switch ind := r.Indicator; {
 	case ind == nil:
-		return atLeast(math.Abs(to-from), allStep)
+		return allStep
 	case ind.ChangeRatio > 0:
-		return ratioCounts(ind, base, r)
+		return max(ratioNeeded(ind.Spread, base.N, r.N), ind.ChangeRatio)
 	case ind.ChangePercent > 0:
-		return atLeast(math.Abs(to-from), ind.ChangePercent/100*math.Abs(from)) && to != from
+		return ind.ChangePercent / 100 * math.Abs(base.Figure())
 	default:
-		return atLeast(math.Abs(to-from), ind.Change)
+		return ind.Change
 	}
 }
 
@@ -126,7 +137,7 @@ func ratioCounts(ind *standard.Indicator, base, r *Result) bool {
 	case !atLeast(high/low, ind.ChangeRatio):
 		return false
 	}
-	return atLeast(high/low, ratioNeeded(ind.Spread, base.N, r.N)) || steady(r.Series, r.Figure() > base.Figure())
+	return atLeast(high/low, r.Step(base)) || steady(r.Series, r.Figure() > base.Figure())
 }
 
 // ratioNeeded is R of the methodology: a two-sided 5 % test at a given geometric standard deviation.
@@ -139,11 +150,16 @@ const steadyQuarters = 5
 
 // steady says whether a series without values below detection rises (or falls) by a Mann–Kendall test at p ≤ 0.05.
 func steady(series []*Result, rising bool) bool {
-	if len(series) < steadyQuarters || slices.ContainsFunc(series, func(r *Result) bool { return r.Below }) {
+	if !carriesTest(series) {
 		return false
 	}
 	s := kendallS(figuresOf(series))
 	return s != 0 && (s > 0) == rising && atMost(KendallP(s, len(series)), 0.05)
+}
+
+// carriesTest says whether a series is long enough for the test, and has no value below detection.
+func carriesTest(series []*Result) bool {
+	return len(series) >= steadyQuarters && !slices.ContainsFunc(series, func(r *Result) bool { return r.Below })
 }
 
 func figuresOf(series []*Result) []float64 {
@@ -178,13 +194,18 @@ func trend(series []*Result) float64 {
 	if len(series) < 3 || slices.ContainsFunc(series, func(r *Result) bool { return r.Below }) {
 		return math.NaN()
 	}
+	return median(Slopes(series))
+}
+
+// Slopes are those between all pairs of quarters, in units per year.
+func Slopes(series []*Result) []float64 {
 	slopes := make([]float64, 0, len(series)*(len(series)-1)/2)
 	for i, a := range series {
 		for _, b := range series[i+1:] {
 			slopes = append(slopes, (b.Figure()-a.Figure())/(float64(b.Period-a.Period)/4))
 		}
 	}
-	return median(slopes)
+	return slopes
 }
 
 // kendallS is Σ sign of later minus earlier.

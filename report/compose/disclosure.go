@@ -41,13 +41,7 @@ func (o *overview) public() *PublicView {
 
 // publicLimits are the verified limits that figures were held against.
 func (o *overview) publicLimits() []LimitRow {
-	list := slices.DeleteFunc(o.limits(), func(l LimitRow) bool { return !l.Verified })
-	for i := range list {
-		if list[i].Where == "*" {
-			list[i].Where = Text(o.w.word("disclosure.everywhere"))
-		}
-	}
-	return list
+	return slices.DeleteFunc(o.limits(), func(l LimitRow) bool { return !l.Verified })
 }
 
 // publicWorkers adds up the workers of the listed factories that give a number.

@@ -2,8 +2,10 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"net/url"
+	"slices"
 	"strings"
 
 	"plimsoll/report/audit"
@@ -34,6 +36,9 @@ func (s *Source) figure(w *Words, f *audit.Factory, all *overview, ref string) (
 	if err != nil {
 		return nil, fmt.Errorf("figure %q: %w", ref, err)
 	}
+	if err := knownParameters(u); err != nil {
+		return nil, err
+	}
 	switch {
 	case u.Scheme == "mark":
 		return chart.NewMark(u.Opaque)
@@ -49,6 +54,22 @@ func (s *Source) figure(w *Words, f *audit.Factory, all *overview, ref string) (
 		return all.programmeFigure(u.Opaque, u.Query())
 	}
 	return nil, fmt.Errorf("there is no figure %q (known are mark:…, logo:, chart:track and chart:trend)", ref)
+}
+
+// knownParameters refuses a misspelt parameter of a figure, which would else be passed over.
+func knownParameters(u *url.URL) error {
+	known := []string{"area", "count", "factory", "from", "height", "of", "width"}
+	_, query, _ := strings.Cut(u.String(), "?")
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		return fmt.Errorf("the figure's parameters cannot be read: %w", err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		if !slices.Contains(known, name) {
+			return fmt.Errorf("a figure has no parameter %q (known are %s)", name, strings.Join(known, ", "))
+		}
+	}
+	return nil
 }
 
 func (s *Source) areaStanding(f *audit.Factory, id string) (*standing, error) {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,6 +21,7 @@ type Kind struct {
 	Name       string // of its file, without .md
 	PerFactory bool
 	Landscape  bool
+	Paper      string // a4 or letter; blank = that of the theme
 	Folder     string // documents per factory go there
 	Public     bool   // it tells, and carries, nothing but what the public may have
 	file, body string
@@ -32,6 +34,7 @@ type head struct {
 	Title       string `yaml:"title"`
 	Per         string `yaml:"per"`
 	Orientation string `yaml:"orientation"`
+	Paper       string `yaml:"paper"`
 	Folder      string `yaml:"folder"`
 	Public      bool   `yaml:"public"`
 }
@@ -72,7 +75,7 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, err
 	}
 	k := &Kind{Name: strings.TrimSuffix(path.Base(name), ".md"), PerFactory: h.Per == "factory", Landscape: h.Orientation == "landscape",
-		Folder: h.Folder, Public: h.Public, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
+		Folder: h.Folder, Public: h.Public, Paper: h.Paper, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
 	if k.Folder == "" {
 		k.Folder = k.Name + "s"
 	}
@@ -91,14 +94,16 @@ func (h head) check(folder string) error {
 		return settings.Wrong(settings.At("per"), "per is %q (factory or programme)", h.Per)
 	case h.Orientation != "" && h.Orientation != "landscape" && h.Orientation != "portrait":
 		return settings.Wrong(settings.At("orientation"), "orientation is %q (portrait or landscape)", h.Orientation)
+	case h.Paper != "" && h.Paper != "a4" && h.Paper != "letter":
+		return settings.Wrong(settings.At("paper"), "paper is %q (a4 or letter)", h.Paper)
 	case strings.ContainsAny(folder, `/\:`) || strings.HasPrefix(folder, "."):
 		return settings.Wrong(settings.At("folder"), "folder is %q (write the name of one folder; it is made in that of the period)", folder)
 	}
 	return nil
 }
 
-// internal finds data in a template's text that is not for the public.
-var internal = regexp.MustCompile(`\.(Report|Areas|Figures|Attention|Improved|LeftOut)\b`)
+// internal finds what is not for the public in a template's text: data, and charts, which draw every figure.
+var internal = regexp.MustCompile(`\.(Report|Areas|Figures|Attention|Improved|LeftOut)\b|\bchart:`)
 
 // checkPublic refuses a public kind that tells what is not for the public.
 func (k *Kind) checkPublic() error {
@@ -180,6 +185,7 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 		all = s.overview(t.Words)
 		view = all.view(t, pageOf)
 	}
+	view.Paper = cmp.Or(t.Kind.Paper, view.Paper)
 	figures := s.figures(t.Words, f, all)
 	doc, err := t.document(view, figures)
 	if err != nil {
@@ -190,9 +196,10 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 		return nil, &TemplateError{Err: err}
 	}
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
-	m.Han = commonHan(s.Data.Factories)
 	if f != nil {
 		m.Han = hanLang(f)
+	} else {
+		m.Han = commonHan(s.Data.Factories)
 	}
 	m.name(s, t.Words, plain(title))
 	return m, nil

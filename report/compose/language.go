@@ -94,6 +94,9 @@ func (l *lexicon) check(english *lexicon) error {
 		known[key] = []string{"{year}", "{month}", "{m}", "{day}", "{d}", "{quarter}", "{nth}"}
 	}
 	for _, key := range slices.Sorted(maps.Keys(l.words)) {
+		if strings.ContainsAny(hole.ReplaceAllString(l.words[key], ""), "{}") {
+			return settings.Wrong(steps(key), "%q has a brace that stands alone (a {name} has both)", l.words[key])
+		}
 		names, there := known[l.base(key)]
 		for _, name := range hole.FindAllString(l.words[key], -1) {
 			if there && name != "{count}" && !slices.Contains(names, name) {

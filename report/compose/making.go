@@ -17,19 +17,19 @@ type group struct{ country, ownership, unit string }
 // and over the first four on record.
 func (o *overview) production() Making {
 	v := Making{}
-	now, first := o.output(o.Period-3, o.Period), o.output(o.firstOutput(), o.firstOutput()+3)
-	total, totalFirst, home := 0.0, 0.0, 0.0
+	now, matched, first := o.outputs()
+	total, totalNow, totalFirst, home := 0.0, 0.0, 0.0, 0.0
 	keys := slices.SortedFunc(maps.Keys(now), func(a, b group) int { return compareGroups(a, b) })
 	units := map[string]bool{}
 	for _, k := range keys {
 		units[k.unit] = true
-		total, totalFirst = total+now[k], totalFirst+first[k]
+		total, totalNow, totalFirst = total+now[k], totalNow+matched[k], totalFirst+first[k]
 		if k.country == o.Data.Programme.HomeCountry {
 			home += now[k]
 		}
 	}
 	for _, k := range keys {
-		row := MakingRow{Country: Text(o.countryName(k.country)), Ownership: o.w.Name("ownership", k.ownership), Output: o.w.Count(now[k]), Unit: o.w.unit(k.unit), Share: "–", Growth: o.growth(first[k], now[k])}
+		row := MakingRow{Country: Text(o.countryName(k.country)), Ownership: o.w.Name("ownership", k.ownership), Output: o.w.Count(now[k]), Unit: o.w.unit(k.unit), Share: "–", Growth: o.growth(first[k], matched[k])}
 		if len(units) == 1 && total > 0 {
 			row.Share = o.w.say("percent", "n", o.w.share(now[k]/total))
 		}
@@ -39,7 +39,7 @@ func (o *overview) production() Making {
 		v.Home = o.w.say("report.home", "share", o.w.share(home/total), "country", o.countryName(o.Data.Programme.HomeCountry))
 	}
 	if len(units) == 1 {
-		v.Total = o.w.say("report.output", "n", total, "unit", o.w.unit(keys[0].unit), "growth", o.growth(totalFirst, total))
+		v.Total = o.w.say("report.output", "n", total, "unit", o.w.unit(keys[0].unit), "growth", o.growth(totalFirst, totalNow))
 	}
 	v.Stages = o.stages()
 	return v
@@ -61,9 +61,30 @@ func (o *overview) countryName(code string) string {
 	return (&teller{Source: o.Source, w: o.w, f: &audit.Factory{Country: code}}).country()
 }
 
+// outputs adds up the output of the last four quarters; and of the factories that have some in the first four on record too,
+// that of both, for growth.
+func (o *overview) outputs() (now, matched, first map[group]float64) {
+	now, matched, first = map[group]float64{}, map[group]float64{}, map[group]float64{}
+	last, early := o.output(o.Period-3, o.Period), o.output(o.firstOutput(), o.firstOutput()+3)
+	for made, n := range last {
+		now[made.group] += n
+		if then, both := early[made]; both {
+			matched[made.group] += n
+			first[made.group] += then
+		}
+	}
+	return now, matched, first
+}
+
+// maker is a factory in its group.
+type maker struct {
+	group
+	factory *audit.Factory
+}
+
 // output adds up output between two quarters. A whole year counts where all of it lies between them.
-func (o *overview) output(from, to standard.Quarter) map[group]float64 {
-	out := map[group]float64{}
+func (o *overview) output(from, to standard.Quarter) map[maker]float64 {
+	out := map[maker]float64{}
 	for _, p := range o.Data.Production {
 		last := p.Period.Quarter
 		if p.Period.Year {
@@ -72,7 +93,7 @@ func (o *overview) output(from, to standard.Quarter) map[group]float64 {
 		if math.IsNaN(p.Output) || p.Period.Quarter < from || last > to {
 			continue
 		}
-		out[group{p.Factory.Country, p.Factory.Ownership, p.Unit}] += p.Output
+		out[maker{group{p.Factory.Country, p.Factory.Ownership, p.Unit}, p.Factory}] += p.Output
 	}
 	return out
 }
@@ -177,7 +198,9 @@ func (o *overview) limits() []LimitRow {
 			for _, row := range s.limitRows([]*standing{st}) {
 				if !seen[row.limit] {
 					seen[row.limit] = true
-					row.Where = Text(row.limit.Jurisdiction)
+					if row.Where = Text(row.limit.Jurisdiction); row.Where == "*" {
+						row.Where = Text(o.w.word("disclosure.everywhere"))
+					}
 					out = append(out, row)
 				}
 			}

@@ -53,7 +53,8 @@ type channel struct {
 	where              map[*audit.Factory]bool
 }
 
-// publicFeedback adds up feedback by channel. A message counts as a worker: fewer than ten received or resolved are not told.
+// publicFeedback adds up feedback by channel. A message counts as a worker: fewer than ten received, resolved or left open are
+// not told.
 func (o *overview) publicFeedback() []FeedbackSum {
 	channels := map[string]*channel{}
 	for _, f := range o.Data.Feedback {
@@ -84,7 +85,7 @@ func (o *overview) feedbackSums(channels map[string]*channel) []FeedbackSum {
 		delete(channels, name)
 		row := FeedbackSum{Channel: o.channel(o.w, f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
 		switch {
-		case fewPeople(c.received) || fewPeople(c.resolved):
+		case fewPeople(c.received) || fewPeople(c.resolved) || fewPeople(c.received-c.resolved):
 			hidden := o.w.word("disclosure.suppressed")
 			row.Received, row.Resolved, row.Days = hidden, hidden, hidden
 		case len(c.days) > 0:

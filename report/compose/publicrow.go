@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
 )
 
 // mixtureLevel is how the level of an index over several limits is computed.
@@ -29,7 +30,25 @@ func (o *overview) publicRow(s *stand, p publicStanding) PublicRow {
 		row.Word = o.w.Name("status", row.Status)
 	}
 	o.publicLevel(s, p, &row)
+	if known := p.knownBeyond(); !p.judged && !p.stale && !p.suppressed && known >= leastPeople {
+		row.Now = o.w.say("disclosure.atleast", "people", known)
+	}
 	return row
+}
+
+// knownBeyond counts the people whom verified limits alone show beyond their line: where another limit behind the figure is
+// not verified there is no verdict, but what is known is not hidden behind that.
+func (p publicStanding) knownBeyond() float64 {
+	var known []benchmark.Unit
+	for _, r := range p.rows {
+		for _, u := range r.Units {
+			if u.State == benchmark.IsBeyond && u.Limit != nil && u.Limit.Verified && u.Limit.Kind != standard.Target {
+				known = append(known, u)
+			}
+		}
+	}
+	_, beyond, _ := benchmark.People(known)
+	return beyond
 }
 
 // publicShare prints people within the line, or why it does not.
@@ -98,7 +117,7 @@ func (o *overview) publicLevel(s *stand, p publicStanding, row *PublicRow) {
 		return
 	}
 	row.Level = o.levelWithUnit(r)
-	if base != r {
+	if base != r && !p.stale {
 		row.Was = o.w.say("report.chapter.then", "level", o.w.levelOf(base), "since", o.w.cellQuarter(base.Period))
 		_, row.Change, row.Since = (&teller{Source: o.Source, w: o.w, f: s.f, baseline: r.BaselinePeriod}).changeOf(r)
 	}

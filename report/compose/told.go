@@ -55,7 +55,7 @@ func (s *Source) Published(w *Words) []Told {
 			p := o.publicStanding(st, stand.f)
 			out = append(out, Told{st.all, p.blanks()})
 			if lead := o.publicLead(stand, p); lead != nil {
-				out = append(out, Told{lead, leadBlanks(lead)})
+				out = append(out, Told{lead, leadBlanks(lead, p.stale)})
 			}
 		}
 	}
@@ -80,8 +80,11 @@ func (p publicStanding) blanks() []string {
 
 // leadBlanks are the columns of an indicator that the public document does not tell: it prints levels and their change, and
 // shares only of areas as a whole.
-func leadBlanks(r *benchmark.Result) []string {
+func leadBlanks(r *benchmark.Result, stale bool) []string {
 	blank := []string{"within", "status"}
+	if stale {
+		blank = append(blank, "baseline_level", "change", "verdict")
+	}
 	if r.Limit == nil || !r.Limit.Verified {
 		blank = append(blank, "limit", "limit_kind", "limit_source")
 	}
@@ -91,13 +94,12 @@ func leadBlanks(r *benchmark.Result) []string {
 	return blank
 }
 
-// LimitsBehind lists the limits that results were held against, each once, in the order in which they are met; public leaves
-// out those that nobody verified.
-func LimitsBehind(results []Told, public bool) []*standard.Limit {
+// LimitsBehind lists the limits that results were held against, each once, in the order in which they are met.
+func LimitsBehind(results []Told) []*standard.Limit {
 	var out []*standard.Limit
 	seen := map[*standard.Limit]bool{}
 	add := func(l *standard.Limit) {
-		if l != nil && !seen[l] && (l.Verified || !public) {
+		if l != nil && !seen[l] {
 			seen[l] = true
 			out = append(out, l)
 		}
@@ -107,6 +109,15 @@ func LimitsBehind(results []Told, public bool) []*standard.Limit {
 		for i := range r.Units {
 			add(r.Units[i].Limit)
 		}
+	}
+	return out
+}
+
+// PublishedLimits lists the limits that the public document prints.
+func (s *Source) PublishedLimits(w *Words) []*standard.Limit {
+	var out []*standard.Limit
+	for _, row := range s.overview(w).publicLimits() {
+		out = append(out, row.limit)
 	}
 	return out
 }

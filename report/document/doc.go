@@ -49,5 +49,7 @@
 // Table classes: dense (small text, close rows), glance (high rows, centred in height), matrix (as glance, with
 // a plain head), plain (no rules, close rows: a name and what belongs to it),
 // total (the last row is a sum). A table whose head cells are all empty has no
-// head. Every row has as many cells as its head.
+// head. Every row has as many cells as its head. In a table without a head, and in
+// one whose rows all begin with bold text, the first column names the rows, for
+// those who are read to.
 package document

@@ -37,18 +37,18 @@ func Dump(pages []Page) string {
 // figure, the text that stands for it.
 func (r Reading) Dump() string {
 	var out strings.Builder
-	r.dump(&out, r.Root, "")
+	r.Root.dump(&out, "")
 	return out.String()
 }
 
-func (r Reading) dump(out *strings.Builder, e *Element, indent string) {
+func (e *Node) dump(out *strings.Builder, indent string) {
 	out.WriteString(indent + e.Role)
 	for _, a := range [][2]string{{"alt", e.Alt}, {"scope", e.Scope}, {"lang", e.Lang}, {"url", e.URL}} {
 		if a[1] != "" {
 			fmt.Fprintf(out, " %s=%q", a[0], a[1])
 		}
 	}
-	parts := r.Parts[e]
+	parts := e.Parts
 	if e.Role == "Figure" {
 		parts = nil
 	}
@@ -59,7 +59,7 @@ func (r Reading) dump(out *strings.Builder, e *Element, indent string) {
 	out.WriteByte('\n')
 	for _, p := range parts {
 		if p.Kid != nil {
-			r.dump(out, p.Kid, indent+"  ")
+			p.Kid.dump(out, indent+"  ")
 		} else {
 			fmt.Fprintf(out, "%s  %q\n", indent, p.Text())
 		}

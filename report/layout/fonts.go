@@ -5,6 +5,7 @@ import (
 	"math"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -129,16 +130,23 @@ func invisible(r rune) bool {
 // Runes are the characters in use, by face, so that fonts can be cut to them.
 func Runes(pages []Page) map[Face]map[rune]bool {
 	runes := map[Face]map[rune]bool{}
+	seen := map[Face]*[utf8.RuneSelf]bool{} // most characters are of these few, and met a thousand times
 	for _, page := range pages {
 		for _, item := range page.Items {
 			if item.Text == nil {
 				continue
 			}
-			if runes[item.Text.Face] == nil {
-				runes[item.Text.Face] = map[rune]bool{}
+			known := seen[item.Text.Face]
+			if known == nil {
+				known = &[utf8.RuneSelf]bool{}
+				seen[item.Text.Face], runes[item.Text.Face] = known, map[rune]bool{}
 			}
 			for _, r := range item.Text.String {
-				runes[item.Text.Face][r] = true
+				if r >= utf8.RuneSelf {
+					runes[item.Text.Face][r] = true
+				} else if !known[r] {
+					known[r], runes[item.Text.Face][r] = true, true
+				}
 			}
 		}
 	}

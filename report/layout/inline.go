@@ -44,7 +44,7 @@ func (s *setter) stretches(inlines []document.Inline, f frame, lineNumber int) (
 		last := &all[len(all)-1]
 		switch in := in.(type) {
 		case *document.Text:
-			last.pieces = append(last.pieces, s.textPieces(in, f)...)
+			last.pieces = s.addText(last.pieces, in, f)
 		case *document.Image:
 			p, err := s.imagePiece(in, f, lineNumber)
 			if err != nil {
@@ -61,8 +61,8 @@ func (s *setter) stretches(inlines []document.Inline, f frame, lineNumber int) (
 	return all, nil
 }
 
-// textPieces are one for each passage in a language.
-func (s *setter) textPieces(t *document.Text, f frame) []piece {
+// addText adds a piece for each passage in a language; where text is only measured, one for all.
+func (s *setter) addText(pieces []piece, t *document.Text, f frame) []piece {
 	st := f.style
 	for _, class := range t.Classes {
 		st = st.with(s.Theme.Classes[class])
@@ -75,14 +75,18 @@ func (s *setter) textPieces(t *document.Text, f frame) []piece {
 		st.color = chart.Accent
 	}
 	text := strings.ReplaceAll(s.clean(t.String, st), string(object), "")
-	var pieces []piece
-	for _, p := range s.passages(text, t.Lang) {
+	if f.parent == nil {
+		return append(pieces, piece{text: text, style: st})
+	}
+	for text != "" {
+		passage, lang := s.passage(text, t.Lang)
 		holder := e
-		if p.lang != "" {
+		if lang != "" {
 			holder = s.element("Span", e)
-			holder.Lang = p.lang
+			holder.Lang = lang
 		}
-		pieces = append(pieces, piece{text: p.text, style: st, element: holder})
+		pieces = append(pieces, piece{text: passage, style: st, element: holder})
+		text = text[len(passage):]
 	}
 	return pieces
 }

@@ -6,36 +6,26 @@ import (
 	"unicode/utf8"
 )
 
-// passage is text in one language, "" for that of the document.
-type passage struct{ text, lang string }
-
 // hanDocument tells whether the document itself is written in Han characters.
 func (s *setter) hanDocument() bool {
 	base, _, _ := strings.Cut(s.Lang, "-")
 	return base == "zh" || base == "ja" || base == "ko" || base == "yue"
 }
 
-// passages divides a text by its languages. What is said of a text counts for all of it; in other text, Han characters
-// are in the language that the options say.
-func (s *setter) passages(text, lang string) []passage {
+// passage is the beginning of a text that is in one language, and which: "" is that of the document. What is said of a
+// text counts for all of it; in other text, Han characters are in the language that the options say.
+func (s *setter) passage(text, lang string) (string, string) {
 	switch {
 	case lang != "" && lang != s.Lang:
-		return []passage{{text, lang}}
+		return text, lang
 	case lang != "" || s.Han == "" || s.hanDocument() || plain(text):
-		return []passage{{text, ""}}
+		return text, ""
 	}
-	var out []passage
-	for text != "" {
-		from, to := firstHan(text)
-		if from > 0 {
-			out = append(out, passage{text[:from], ""})
-		}
-		if from < to {
-			out = append(out, passage{text[from:to], s.Han})
-		}
-		text = text[to:]
+	from, to := firstHan(text)
+	if from > 0 {
+		return text[:from], ""
 	}
-	return out
+	return text[:to], s.Han
 }
 
 // nearHan is how many other characters may stand between Han ones of one name: 针车 A 第 5 排.

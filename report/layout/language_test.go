@@ -23,19 +23,21 @@ func TestPassages(t *testing.T) {
 	} {
 		s := &setter{Options: Options{Lang: "en", Han: "zh-Hans"}}
 		var got strings.Builder
-		for _, p := range s.passages(text, "") {
-			if p.lang == "zh-Hans" {
-				got.WriteString("|" + p.text + "|")
+		for rest := text; rest != ""; {
+			part, lang := s.passage(rest, "")
+			if lang == "zh-Hans" {
+				got.WriteString("|" + part + "|")
 			} else {
-				got.WriteString(p.text)
+				got.WriteString(part)
 			}
+			rest = rest[len(part):]
 		}
 		if got.String() != want {
 			t.Errorf("%s is divided as %s, not %s", text, got.String(), want)
 		}
 		s.Lang = "zh-Hans"
-		if got := s.passages(text, ""); len(got) != 1 || got[0].lang != "" {
-			t.Errorf("%s is divided in a Chinese document: %v", text, got)
+		if part, lang := s.passage(text, ""); part != text || lang != "" {
+			t.Errorf("%s is divided in a Chinese document: %s", text, part)
 		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 // Options are what pages need beside the document.
 type Options struct {
 	Theme     Theme
+	Paper     string // a4 or letter; blank = that of the theme
 	Fonts     *Fonts
 	Landscape bool
 	Lang      string // BCP 47; Chinese sets shared punctuation wide
@@ -69,6 +70,9 @@ type setter struct {
 func newSetter(doc *document.Document, opt Options) *setter {
 	if opt.Lang == "" {
 		opt.Lang = doc.Lang
+	}
+	if opt.Paper != "" {
+		opt.Theme.Paper = opt.Paper
 	}
 	s := &setter{Options: opt, doc: doc, seen: map[rune]bool{}}
 	s.chinese = len(opt.Lang) >= 2 && opt.Lang[:2] == "zh"

@@ -394,6 +394,11 @@ A note.
 | Name | **value** |
 :::
 
+| A | B |
+|---|---|
+| [1]{.strong} one | x |
+| **2** two | x |
+
 ## Second
 `)
 	want := `Document
@@ -439,6 +444,18 @@ A note.
       TR
         TH scope="Row" "Name"
         TD "value"
+  Table
+    THead
+      TR
+        TH scope="Column" "A"
+        TH scope="Column" "B"
+    TBody
+      TR
+        TH scope="Row" "1 one"
+        TD "x"
+      TR
+        TH scope="Row" "2 two"
+        TD "x"
   H1 "Second"
 `
 	if diff := cmp.Diff(want, Read(placed).Dump()); diff != "" {

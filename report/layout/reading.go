@@ -22,9 +22,22 @@ func (p Page) Runs() []Run {
 	return runs
 }
 
+// Reading is the structure of finished pages, for those who do not see them.
+type Reading struct {
+	Root  *Node
+	Marks []int // how many runs of elements each page has
+}
+
+// Node is an element with all that it holds, in reading order.
+type Node struct {
+	*Element
+	Parts []Part
+	Size  int // how many nodes it is, those below it included
+}
+
 // Part is a piece of an element: a kid, or a run of a page.
 type Part struct {
-	Kid   *Element
+	Kid   *Node
 	Page  int // from 0
 	Mark  int // the run's number among the runs of elements on its page, from 0
 	Items []Item
@@ -47,22 +60,16 @@ func (p Part) Top() float64 {
 	return top
 }
 
-// Reading is the structure of finished pages, for those who do not see them.
-type Reading struct {
-	Root  *Element
-	Parts map[*Element][]Part // of every element that holds something, in reading order, and of cells that do not
-}
-
 // Read follows the pages and gathers what each element holds.
 func Read(pages []Page) Reading {
-	g := gatherer{marks: map[*Element][]marked{}, met: map[*Element]int{}}
+	g := gatherer{}
+	r := Reading{Marks: make([]int, len(pages))}
 	var root *Element
 	for n, page := range pages {
-		mark := 0
 		for _, run := range page.Runs() {
 			if run.Element != nil {
-				g.meet(run.Element, Part{Page: n, Mark: mark, Items: run.Items})
-				mark++
+				g.meet(run.Element, Part{Page: n, Mark: r.Marks[n], Items: run.Items})
+				r.Marks[n]++
 				root = run.Element
 			}
 		}
@@ -73,16 +80,16 @@ func Read(pages []Page) Reading {
 	for root.Parent != nil {
 		root = root.Parent
 	}
-	g.Reading = Reading{Root: root, Parts: map[*Element][]Part{}}
-	g.gather(root)
-	return g.Reading
+	r.Root = g.gather(root)
+	return r
 }
 
-// gatherer puts runs between the kids of their element.
-type gatherer struct {
-	Reading
-	marks map[*Element][]marked
-	met   map[*Element]int // how many of an element's kids have begun
+// gatherer knows of every element the runs that were met, and how many of its kids have begun.
+type gatherer map[*Element]*met
+
+type met struct {
+	runs []marked
+	kids int
 }
 
 // marked is a run behind so many kids of its element.
@@ -91,27 +98,48 @@ type marked struct {
 	behind int
 }
 
+func (g gatherer) at(e *Element) *met {
+	m := g[e]
+	if m == nil {
+		m = &met{}
+		g[e] = m
+	}
+	return m
+}
+
 // meet notes a run, and that the elements it lies in have begun.
-func (g *gatherer) meet(e *Element, run Part) {
-	g.marks[e] = append(g.marks[e], marked{run, g.met[e]})
-	for ; e.Parent != nil && g.met[e.Parent] <= e.at; e = e.Parent {
-		g.met[e.Parent] = e.at + 1
+func (g gatherer) meet(e *Element, run Part) {
+	m := g.at(e)
+	m.runs = append(m.runs, marked{run, m.kids})
+	for ; e.Parent != nil; e = e.Parent {
+		above := g.at(e.Parent)
+		if above.kids > e.at {
+			return
+		}
+		above.kids = e.at + 1
 	}
 }
 
-// gather lists an element's parts and tells whether it belongs to the structure. An empty cell does, since the others
-// would move to its place.
-func (g *gatherer) gather(e *Element) bool {
-	var parts []Part
-	marks := g.marks[e]
+// gather makes a node of an element that belongs to the structure, nil of one that holds nothing. An empty cell does
+// belong to it, since the others would move to its place.
+func (g gatherer) gather(e *Element) *Node {
+	var runs []marked
+	if m := g[e]; m != nil {
+		runs = m.runs
+	} else if e.Parent != nil && e.Role != "TD" && e.Role != "TH" {
+		return nil
+	}
+	n := &Node{Element: e, Parts: make([]Part, 0, len(runs)+len(e.Kids)), Size: 1}
 	for i := 0; i <= len(e.Kids); i++ {
-		for len(marks) > 0 && marks[0].behind <= i {
-			parts, marks = append(parts, marks[0].Part), marks[1:]
+		for len(runs) > 0 && runs[0].behind <= i {
+			n.Parts, runs = append(n.Parts, runs[0].Part), runs[1:]
 		}
-		if i < len(e.Kids) && g.gather(e.Kids[i]) {
-			parts = append(parts, Part{Kid: e.Kids[i]})
+		if i == len(e.Kids) {
+			break
+		}
+		if kid := g.gather(e.Kids[i]); kid != nil {
+			n.Parts, n.Size = append(n.Parts, Part{Kid: kid}), n.Size+kid.Size
 		}
 	}
-	g.Parts[e] = parts
-	return len(parts) > 0 || e.Role == "TD" || e.Role == "TH"
+	return n
 }

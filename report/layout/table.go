@@ -14,12 +14,13 @@ type grille struct {
 	look   TableStyle
 	widths []float64
 	frame  frame
+	names  bool // the first column names the rows
 }
 
 // table becomes one slab for the head and one for each row.
 func (s *setter) table(t *document.Table, f frame) ([]slab, error) {
 	g := &grille{setter: s, Table: t, look: s.Theme.table(t.Classes), frame: f.inside(s.element("Table", f.parent))}
-	g.frame.style = f.style.with(g.look.Text)
+	g.frame.style, g.names = f.style.with(g.look.Text), g.named()
 	if err := g.columns(); err != nil {
 		return nil, err
 	}
@@ -136,9 +137,16 @@ func (g *grille) row(cells []document.Cell, head bool, group *Element) (slab, er
 	return out, nil
 }
 
-// named tells whether the first column says what each row is about.
+// named tells whether the first column says what each row is about: in a table without a head, or where it begins with
+// bold text in every row.
 func (g *grille) named() bool {
-	return g.Head == nil || slices.Contains(g.Classes, "glance") || slices.Contains(g.Classes, "matrix")
+	return g.Head == nil || !slices.ContainsFunc(g.Rows, func(cells []document.Cell) bool {
+		if len(cells) == 0 || len(cells[0]) == 0 {
+			return true
+		}
+		first, ok := cells[0][0].(*document.Text)
+		return !ok || !first.Bold && !slices.Contains(first.Classes, "strong")
+	})
 }
 
 // cellElement is a heading of its column or row, or plain data.
@@ -148,7 +156,7 @@ func (g *grille) cellElement(column int, head bool, tr *Element) *Element {
 		e := g.element("TH", tr)
 		e.Scope = "Column"
 		return e
-	case column == 0 && len(g.Align) > 1 && g.named():
+	case column == 0 && len(g.Align) > 1 && g.names:
 		e := g.element("TH", tr)
 		e.Scope = "Row"
 		return e
@@ -165,13 +173,13 @@ func (g *grille) style(head bool) style {
 }
 
 func (g *grille) cell(cell document.Cell, column int, e *Element, head bool) (slab, error) {
-	f := frame{width: g.widths[column] - 2*g.look.PadX, style: g.style(head), parent: e}
+	f := frame{width: g.widths[column] - 2*g.look.PadX - g.lead(column), style: g.style(head), parent: e}
 	lines, err := g.lines(cell, f, g.Line)
 	if err != nil {
 		return slab{}, err
 	}
 	for _, l := range lines {
-		x := g.look.PadX
+		x := g.look.PadX + g.lead(column)
 		switch g.Align[column] {
 		case document.AlignRight:
 			x += f.width - l.width
@@ -181,6 +189,17 @@ func (g *grille) cell(cell document.Cell, column int, e *Element, head bool) (sl
 		shift(l.items, x, 0)
 	}
 	return stack(slabsOf(lines)), nil
+}
+
+// apartFrom is what keeps a column to the left from one to the right before it, in mm: their cells would else read as one.
+const apartFrom = 1.3
+
+// lead is the room before a column's cells, beside the padding.
+func (g *grille) lead(column int) float64 {
+	if column > 0 && g.Align[column-1] == document.AlignRight && g.Align[column] != document.AlignRight && g.Align[column] != document.AlignCenter {
+		return apartFrom
+	}
+	return 0
 }
 
 // columns divides the width: by the widths given, as far as every column then
@@ -212,8 +231,8 @@ func (g *grille) columnNeeds() (least, most []float64, err error) {
 			if err != nil {
 				return nil, nil, err
 			}
-			least[column] = max(least[column], l+2*g.look.PadX)
-			most[column] = max(most[column], m+2*g.look.PadX)
+			least[column] = max(least[column], l+2*g.look.PadX+g.lead(column))
+			most[column] = max(most[column], m+2*g.look.PadX+g.lead(column))
 		}
 	}
 	return least, most, nil

@@ -32,7 +32,12 @@ type Applied struct {
 	Left    []Left            // what was left out by declaration, in the order of the mapping's rules
 
 	uses map[int][]Use // by row: one for each cell
+	from map[*workbook.Sheet]func(row, column int) []spot
 	said map[string]bool
+
+	headings map[int]string // by column
+	problems []workbook.Problem
+	causes   map[[2]int]int // the problems by row and column
 }
 
 // Left is what one rule left out: rows or columns, or where it names none, the whole worksheet.
@@ -43,7 +48,8 @@ type Left struct {
 }
 
 func newApplied(sheet *workbook.Sheet, name string) *Applied {
-	a := &Applied{Sheet: sheet, Mapping: name, uses: make(map[int][]Use, len(sheet.Rows)), said: map[string]bool{}}
+	a := &Applied{Sheet: sheet, Mapping: name, uses: make(map[int][]Use, len(sheet.Rows)), said: map[string]bool{},
+		from: map[*workbook.Sheet]func(row, column int) []spot{}, headings: map[int]string{}, causes: map[[2]int]int{}}
 	for _, row := range sheet.Rows {
 		a.uses[row.Index] = make([]Use, len(row.Cells))
 	}
@@ -57,6 +63,44 @@ func (a *Applied) Use(row, column int) Use {
 		return Unread
 	}
 	return uses[column-1]
+}
+
+// From gives the cells that a cell of a table was made of, in this worksheet or another of the workbook; none for a constant.
+func (a *Applied) From(table *workbook.Sheet, row, column int) []workbook.Place {
+	var out []workbook.Place
+	if from := a.from[table]; from != nil {
+		for _, s := range from(row, column) {
+			out = append(out, s.place())
+		}
+	}
+	return out
+}
+
+// Heading is what stands over a column, blank where nothing does.
+func (a *Applied) Heading(column int) string { return a.headings[column] }
+
+// Cause is the problem that says why a cell was left out: one at the cell, at its row, or the note of what the mapping leaves
+// out.
+func (a *Applied) Cause(row, column int) workbook.Problem {
+	for _, at := range [][2]int{{row, column}, {row, 0}, {}} {
+		if i, known := a.causes[at]; known {
+			return a.problems[i]
+		}
+	}
+	return workbook.Problem{Place: a.place(0, 0), Severity: workbook.Note, Code: "left-out", Message: "left out by the mapping " + a.Mapping}
+}
+
+// conclude keeps the problems of the worksheet, with notes that say what was understood of it, and gives them all.
+func (a *Applied) conclude() []workbook.Problem {
+	a.problems = append(a.problems, a.notes()...)
+	for i, p := range a.problems {
+		at := [2]int{p.Row, p.Column}
+		_, known := a.causes[at]
+		if at != [2]int{} || p.Severity == workbook.Error || p.Code == "left-out" && !known {
+			a.causes[at] = i
+		}
+	}
+	return a.problems
 }
 
 // mark gives a cell a use, unless it has one that counts more.

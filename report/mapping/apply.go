@@ -5,61 +5,11 @@ package mapping
 
 import (
 	"fmt"
-	"io/fs"
-	"iter"
 	"slices"
 
 	"plimsoll/report/mapping/declaration"
-	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
-
-// Set is all mappings of a run. It does not change after Load.
-type Set struct {
-	Words    declaration.Words // the named lists of all mappings
-	mappings []*declaration.Mapping
-	std      *standard.Standard
-}
-
-// Load reads mappings/ of the templates and the files that were given for this run, which stand before them. An error is one
-// of declaration.Mistakes, or of the file system.
-func Load(templates fs.FS, own []declaration.Source, std *standard.Standard) (*Set, error) {
-	names, err := fs.Glob(templates, "mappings/*.yaml")
-	if err != nil {
-		return nil, err
-	}
-	sources := slices.Clone(own)
-	for _, name := range names {
-		data, err := fs.ReadFile(templates, name)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		sources = append(sources, declaration.Source{Name: name, Data: data})
-	}
-	mappings, words, err := declaration.Read(sources, std)
-	if err != nil {
-		return nil, err
-	}
-	return &Set{words, mappings, std}, nil
-}
-
-// TextForm is what the mappings declare of a text file by its name, the first of them that does.
-func (s *Set) TextForm(name string) workbook.TextForm {
-	for _, m := range s.mappings {
-		if m.Text != nil && m.NamesFile(name) {
-			return *m.Text
-		}
-	}
-	return workbook.TextForm{}
-}
-
-// Outcome is what the mappings did to one workbook.
-type Outcome struct {
-	Applied []*Applied // in the order of its sheets
-
-	fits   map[*declaration.Mapping]bool // those that describe a sheet, or of which a miss was reported
-	misses map[*declaration.Mapping]miss // the one that came nearest
-}
 
 // fit is an entry of a mapping whose headings a worksheet has.
 type fit struct {
@@ -76,12 +26,13 @@ type applying struct {
 	sheets  []*workbook.Sheet // as they were sent
 	applied map[*workbook.Sheet]*Applied
 	outcome *Outcome
+	left    int // cells that may still be made
 }
 
 // Apply puts in the place of the worksheets that a mapping describes the tables that are made of them. What is wrong with
 // them, and what was understood, are problems of the book.
 func (s *Set) Apply(book *workbook.Book) *Outcome {
-	a := &applying{set: s, book: book, sheets: book.Sheets, applied: map[*workbook.Sheet]*Applied{},
+	a := &applying{set: s, book: book, sheets: book.Sheets, left: s.most, applied: map[*workbook.Sheet]*Applied{},
 		outcome: &Outcome{fits: map[*declaration.Mapping]bool{}, misses: map[*declaration.Mapping]miss{}}}
 	fits := map[*workbook.Sheet][]fit{}
 	for _, m := range s.mappings {
@@ -151,12 +102,6 @@ func cellOf(s *workbook.Sheet, row, column int) workbook.Cell {
 	return workbook.Cell{}
 }
 
-func (a *applying) nearest(m *declaration.Mapping, x miss) {
-	if before, any := a.outcome.misses[m]; !any || x.lacking < before.lacking {
-		a.outcome.misses[m] = x
-	}
-}
-
 // fit holds every worksheet against the entries of a mapping.
 func (a *applying) fit(m *declaration.Mapping, fits map[*workbook.Sheet][]fit) {
 	for _, sheet := range a.sheets {
@@ -190,7 +135,7 @@ func (a *applying) hold(m *declaration.Mapping, entry *declaration.Sheet, sheet 
 	if twice := rowTwice(sheet); twice > 0 {
 		return fit{}, &miss{at: sheet.Place(twice, 0), message: "the sheet has two rows of that number", hint: "open it in a spreadsheet program and save it again", lacking: 1000}
 	}
-	g := newGrid(newApplied(sheet, m.Name), entry.Turned)
+	g := newGrid(&Applied{Sheet: sheet, Mapping: m.Name}, entry.Turned) // its cells are marked if the entry fits, elsewhere
 	if g == nil {
 		return fit{}, &miss{at: sheet.Place(0, 0), message: fmt.Sprintf("a sheet that is turned has at most %d rows", mostTurned), lacking: 1000}
 	}
@@ -232,7 +177,7 @@ func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
 	if len(fits) == 0 {
 		return
 	}
-	one := a.of(sheet, fits[0].mapping)
+	one, before := a.of(sheet, fits[0].mapping), a.left
 	var strangers []stranger
 	var notRead []*heading
 	for _, f := range fits {
@@ -249,10 +194,15 @@ func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
 			s.tables = append(s.tables, newTable(s, t))
 		}
 		s.run()
+		if a.left < 0 {
+			a.tooMuch(one)
+			a.left = before // for the sheets that follow
+			return
+		}
 		for _, t := range s.tables {
 			one.Made = append(one.Made, t.sheet())
 		}
-		a.book.Problems = append(a.book.Problems, s.problems...)
+		one.problems = append(one.problems, s.problems...)
 		strangers, notRead = append(strangers, s.strangers...), append(notRead, s.notRead...)
 		a.markTests(one, f)
 	}
@@ -262,6 +212,19 @@ func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
 			l.Columns = append(l.Columns, x.text)
 		}
 	}
+}
+
+// tooMuch leaves out a worksheet of which more would be made than is kept.
+func (a *applying) tooMuch(one *Applied) {
+	one.Made = nil
+	for _, row := range one.Sheet.Rows {
+		for i := range row.Cells {
+			spot{one, int32(row.Index), int32(i + 1)}.leave()
+		}
+	}
+	one.problems = append(one.problems, workbook.Problem{Place: one.place(0, 0), Severity: workbook.Error, Code: "too-large",
+		Message: fmt.Sprintf("the mapping %s makes more than %d cells of the workbook with this sheet; none of its rows were used", one.Mapping, a.set.most), Hint: "split the sheet, or take a mean of each day"})
+	one.left("too large")
 }
 
 // of is what is known of a worksheet, from the first time that it is touched.
@@ -293,84 +256,6 @@ func (a *applying) reportStrangers(one *Applied, strangers []stranger) {
 			name = "the column " + workbook.ColumnName(x.column) + ", which has no heading,"
 		}
 		a.report(x.at.place(), workbook.Warning, "unknown-heading", fmt.Sprintf("%s is not covered by the mapping %s", name, one.Mapping), "fill a column from it, or name it under not_read:; it was not read")
-	}
-}
-
-// reportMisses says of worksheets that are called as a mapping expects, and have other headings, what they lack. A mapping
-// that says nothing of names, and of cells that prove nothing, claims no worksheet.
-func (a *applying) reportMisses(used map[*declaration.Mapping]bool, fits map[*workbook.Sheet][]fit) {
-	for _, m := range a.set.mappings {
-		specific := len(m.Files) > 0 && !slices.ContainsFunc(m.Files, declaration.Pattern.Anything)
-		if x, missed := a.outcome.misses[m]; missed && specific && !a.claims(m) && len(a.applied) == 0 {
-			a.outcome.fits[m] = true
-			a.report(x.at, workbook.Error, "mapping-mismatch", fmt.Sprintf("the file is called as the mapping %s expects, but %s; it was not applied", m.Name, x.message), "correct files: or test: in the mapping, or the name of the file")
-			continue
-		}
-		claimed := used[m] || len(m.Test) > 0 || m.Own || specific
-		if !claimed || !a.claims(m) {
-			continue
-		}
-		for _, sheet := range a.sheets {
-			if one := a.applied[sheet]; one == nil && a.readable(sheet) || one != nil && one.Mapping != m.Name {
-				continue
-			}
-			a.reportMiss(m, sheet, fits[sheet])
-		}
-	}
-}
-
-// reportMiss reports the entry that comes nearest of those that make a table which no fitting entry makes: an entry for an
-// older form of the sheet is not missed where the newer one fits.
-func (a *applying) reportMiss(m *declaration.Mapping, sheet *workbook.Sheet, fits []fit) {
-	var nearest *miss
-	for _, entry := range m.Sheets {
-		if !entry.Named(sheet.Name) || entry.AnyName() || makesAll(fits, entry) {
-			continue
-		}
-		if _, x := a.hold(m, entry, sheet); x != nil && (nearest == nil || x.lacking < nearest.lacking) {
-			nearest = x
-		}
-	}
-	if nearest != nil {
-		a.outcome.fits[m] = true
-		a.report(nearest.at, workbook.Error, "mapping-mismatch", fmt.Sprintf("the sheet is called as the mapping %s expects, but %s; it was not read", m.Name, nearest.message), nearest.hint)
-	}
-}
-
-// makesAll says whether fitting entries make all tables of another one.
-func makesAll(fits []fit, entry *declaration.Sheet) bool {
-	for _, t := range entry.Targets {
-		made := slices.ContainsFunc(fits, func(f fit) bool {
-			return slices.ContainsFunc(f.entry.Targets, func(o *declaration.Target) bool { return o.Sheet == t.Sheet })
-		})
-		if !made {
-			return false
-		}
-	}
-	return true
-}
-
-// readable says whether a worksheet is one of the audit workbook's as it stands: no mapping is missed there.
-func (a *applying) readable(sheet *workbook.Sheet) bool { return Readable(sheet, a.set.std) }
-
-// Readable says whether a worksheet is one of the audit workbook's as it stands, by its name and its headings.
-func Readable(sheet *workbook.Sheet, std *standard.Standard) bool {
-	for _, decl := range std.AllSheets() {
-		if decl.Named(sheet.Name) && slices.ContainsFunc(sheet.Rows, func(row workbook.Row) bool { return row.Index <= 20 && decl.IsHeader(texts(row)) }) {
-			return true
-		}
-	}
-	return false
-}
-
-// texts are the texts of a row.
-func texts(row workbook.Row) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, c := range row.Cells {
-			if c.Kind == workbook.Text && !yield(c.Text) {
-				return
-			}
-		}
 	}
 }
 
@@ -413,7 +298,7 @@ func (a *applying) conclude() {
 		}
 		sheets = append(sheets, one.Made...)
 		a.outcome.Applied = append(a.outcome.Applied, one)
-		a.book.Problems = append(a.book.Problems, one.notes()...)
+		a.book.Problems = append(a.book.Problems, one.conclude()...)
 	}
 	a.book.Sheets = sheets
 }
@@ -435,29 +320,5 @@ func (a *applying) cell(here *Applied, m string, r declaration.Ref) content {
 	}
 	g := newGrid(one, false)
 	cell, at := g.whole(g.row(r.Row), r.Column)
-	return content{cell, at}
-}
-
-// Unused warns of mappings that were given for this run and describe none of its workbooks.
-func (s *Set) Unused(outcomes []*Outcome) []workbook.Problem {
-	var out []workbook.Problem
-	for _, m := range s.mappings {
-		if !m.Own || slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.fits[m] }) {
-			continue
-		}
-		p := workbook.Problem{Severity: workbook.Warning, Code: "mapping-unused", Message: fmt.Sprintf("the mapping %s describes none of the sheets", m.Name), Hint: "check its files:, from: and headings"}
-		var nearest *miss
-		for _, o := range outcomes {
-			if x, any := o.misses[m]; any && (nearest == nil || x.lacking < nearest.lacking) {
-				nearest = &x
-			}
-		}
-		if nearest != nil {
-			p.Place = nearest.at
-			p.Message += "; this one comes nearest: " + nearest.message
-			p.Hint = nearest.hint
-		}
-		out = append(out, p)
-	}
-	return out
+	return content{cell: cell, at: at}
 }

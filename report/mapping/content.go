@@ -8,17 +8,20 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// content is what a source gives: a cell, and where it stands. A constant stands nowhere.
+// content is what a source gives: a cell, and where it stands. A constant stands nowhere; what is made of several cells stands
+// in the first of them, and also in the others.
 type content struct {
 	cell workbook.Cell
 	at   spot
+	also []spot
+	why  *workbook.Problem // of a refused cell
 }
 
 func textContent(s string, at spot) content {
 	if s == "" {
 		return content{at: at}
 	}
-	return content{workbook.Cell{Kind: workbook.Text, Text: s}, at}
+	return content{cell: workbook.Cell{Kind: workbook.Text, Text: s}, at: at}
 }
 
 func (c content) blank() bool { return c.cell.Kind == workbook.Blank }
@@ -56,9 +59,9 @@ func (s *scan) labelled(c *declaration.Column) content {
 	case len(found) == 0:
 		s.problem(spot{in: s.Applied}, workbook.Error, "mapping-mismatch", fmt.Sprintf("no cell says %q, beside which %s stands", c.Label, c.Decl.Name), "correct the label in the mapping "+s.Mapping)
 	default:
-		s.problem(spot{in: s.Applied, row: int32(found[1].Row), column: int32(found[1].Column)}, workbook.Error, "mapping-mismatch",
+		why := s.problem(spot{in: s.Applied, row: int32(found[1].Row), column: int32(found[1].Column)}, workbook.Error, "mapping-mismatch",
 			fmt.Sprintf("%q stands here and at %s, so it is not plain which is meant", c.Label, found[0].Cell()), "name the cell in the mapping: {cell: B4}")
-		return content{cell: workbook.Cell{Kind: workbook.Refused}, at: out.at}
+		return content{cell: workbook.Cell{Kind: workbook.Refused}, at: out.at, why: why}
 	}
 	return out
 }
@@ -78,7 +81,7 @@ func (s *scan) beside(row, column int, c *declaration.Column) content {
 		}
 	}
 	cell, at := s.whole(s.row(row+below), column+right)
-	return content{cell, at}
+	return content{cell: cell, at: at}
 }
 
 // get reads the source of a column that does not depend on a wide column.
@@ -87,7 +90,7 @@ func (t *table) get(c *declaration.Column, row workbook.Row) content {
 	case declaration.Heading:
 		if column := t.header.column(c.Name); column > 0 {
 			cell, at := t.filledDown(row, column)
-			return content{cell, at}
+			return content{cell: cell, at: at}
 		}
 		return content{}
 	case declaration.Cell:
@@ -116,17 +119,8 @@ func (t *table) named(c *declaration.Column, names ...string) content {
 			return textContent(v, spot{})
 		}
 	}
-	t.once(c, fmt.Sprintf("the name %q does not fit %q", names[0], c.Take.Written), "correct the pattern, or the name")
-	return content{cell: workbook.Cell{Kind: workbook.Refused}}
-}
-
-// once reports a problem of the whole sheet a single time.
-func (t *table) once(c *declaration.Column, message, hint string) {
-	key := "once " + c.Decl.Name + " " + message
-	if !t.said[key] {
-		t.said[key] = true
-		t.problem(spot{in: t.Applied}, workbook.Error, "unfit-value", c.Decl.Name+": "+message, hint)
-	}
+	why := t.problem(spot{in: t.Applied}, workbook.Error, "unfit-value", fmt.Sprintf("%s: the name %q does not fit %q", c.Decl.Name, names[0], c.Take.Written), "correct the pattern, or the name")
+	return content{cell: workbook.Cell{Kind: workbook.Refused}, why: why}
 }
 
 // baseName is the last part of a file's name without its ending.
@@ -160,6 +154,7 @@ func headingContent(x *heading) content {
 func (t *table) text(c *declaration.Column, text declaration.Text, row workbook.Row, more map[string]string) content {
 	var b strings.Builder
 	var at spot
+	var all []spot
 	places, blanks := 0, 0
 	for _, p := range text {
 		b.WriteString(p.Words)
@@ -172,6 +167,7 @@ func (t *table) text(c *declaration.Column, text declaration.Text, row workbook.
 			if column := t.header.column(*p.Name); column > 0 {
 				cell, where := t.filledDown(row, column)
 				s, at = cell.Plain(), where
+				all = append(all, where)
 			}
 			places++
 		case p.Place == "row":
@@ -195,5 +191,7 @@ func (t *table) text(c *declaration.Column, text declaration.Text, row workbook.
 	if places != 1 {
 		at = spot{}
 	}
-	return textContent(b.String(), at)
+	out := textContent(b.String(), at)
+	out.also = all
+	return out
 }

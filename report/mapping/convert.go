@@ -18,11 +18,13 @@ func (t *table) convert(c *declaration.Column, v content) content {
 	case workbook.Refused, workbook.ErrorValue, workbook.Uncached:
 		return v
 	}
+	also := v.also
 	for _, step := range []func(*declaration.Column, content) content{t.pattern, t.words, t.ifBlank, t.findUnit, t.number, t.times, t.date} {
 		if v = step(c, v); v.cell.Kind == workbook.Refused {
 			break
 		}
 	}
+	v.also = also
 	return v
 }
 
@@ -32,8 +34,8 @@ func (t *table) refuse(v content, code, message, hint string) content {
 	if at.in == nil {
 		at.in = t.Applied
 	}
-	t.problem(at, workbook.Error, code, message, hint)
-	return content{workbook.Cell{Kind: workbook.Refused}, v.at}
+	why := t.problem(at, workbook.Error, code, message, hint)
+	return content{cell: workbook.Cell{Kind: workbook.Refused}, at: v.at, why: why}
 }
 
 // quoted is a text as messages have it: in quotes, and cut short where it is long.
@@ -135,7 +137,7 @@ func (t *table) times(c *declaration.Column, v content) content {
 		return v
 	}
 	n = n * c.Times.By / c.Times.Per
-	return content{workbook.Cell{Kind: workbook.Number, Number: n, Text: strconv.FormatFloat(n, 'g', -1, 64)}, v.at}
+	return content{cell: workbook.Cell{Kind: workbook.Number, Number: n, Text: strconv.FormatFloat(n, 'g', -1, 64)}, at: v.at}
 }
 
 func float(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }

@@ -15,6 +15,7 @@ import (
 // days gathers the readings of a log into one a day.
 type days struct {
 	*table
+	value  int // which column of the target is averaged
 	groups map[string]*day
 	order  []*day
 }
@@ -25,43 +26,90 @@ type day struct {
 	date   string
 	rows   []int
 	values []float64
+	first  content // the first of them
 	blanks int
 	bad    int // values that are no numbers, the first of them
 	badOne content
 }
 
-// add gives a reading to its day. Readings belong together where everything but the value is the same.
-func (d *days) add(row workbook.Row, cells []content, at spot, wide *wideColumn) {
-	value := slices.IndexFunc(d.to.Columns, func(c *declaration.Column) bool { return c == d.to.Value() })
-	date, ok := d.dayOf(cells)
-	if !ok {
-		for _, c := range cells {
-			if c.at.in == d.Applied && int(c.at.row) == row.Index {
-				c.at.leave()
-			}
-		}
+// newDays begins to gather the readings of a table.
+func newDays(t *table) *days {
+	value := slices.IndexFunc(t.to.Columns, func(c *declaration.Column) bool { return c == t.to.Value() })
+	return &days{table: t, value: value, groups: map[string]*day{}}
+}
+
+// add gives the readings of a row to their day. They belong together where everything but the value is the same; a column of
+// its own is a series of its own. A row that says when, and has no value, counts as blank.
+func (d *days) add(row workbook.Row) {
+	if !d.hasAny(row) {
 		return
 	}
-	common := make([]workbook.Cell, len(cells))
-	for i := range cells {
-		if i != value {
-			common[i] = cells[i].cell
+	base := d.base(row)
+	date, ok := d.dayOf(base)
+	if !ok {
+		d.leave(row, base)
+		return
+	}
+	key := d.common(base)
+	if !d.to.PerWide() {
+		d.group(key, date, row, base, nil).add(row, base[d.value], d)
+		return
+	}
+	for i := range d.header.wide {
+		wide := &d.header.wide[i]
+		cell, at := d.read(row, wide.column)
+		g := d.group(fmt.Sprint(wide.column, key), date, row, base, wide)
+		g.add(row, content{cell: cell, at: at}, d)
+	}
+}
+
+// hasAny says whether a row has a value, or a day of which the value is blank.
+func (d *days) hasAny(row workbook.Row) bool {
+	return d.hasValue(row, nil) || slices.ContainsFunc(d.header.wide, func(w wideColumn) bool { return d.hasValue(row, &w) })
+}
+
+// leave leaves out a row that belongs to no day.
+func (d *days) leave(row workbook.Row, base []content) {
+	for _, c := range base {
+		if c.at.in == d.Applied && int(c.at.row) == row.Index {
+			c.at.leave()
 		}
 	}
-	v := cells[value]
-	key := fmt.Sprint(v.at.column, keyOf(common))
+	for _, wide := range d.header.wide {
+		d.spot(row.Index, wide.column).mark(LeftOut)
+	}
+}
+
+// common is what the readings of a day agree in, as far as it does not depend on a wide column.
+func (d *days) common(base []content) string {
+	cells := make([]workbook.Cell, len(base))
+	for i := range base {
+		if i != d.value {
+			cells[i] = base[i].cell
+		}
+	}
+	return keyOf(cells)
+}
+
+// group finds the day that a reading belongs to, or begins it.
+func (d *days) group(key, date string, row workbook.Row, base []content, wide *wideColumn) *day {
 	g := d.groups[key]
 	if g == nil {
-		g = &day{cells: slices.Clone(cells), date: date}
+		g = &day{cells: d.cells(row, base, wide), date: date}
 		d.groups[key] = g
 		d.order = append(d.order, g)
 	}
+	return g
+}
+
+// add takes one value.
+func (g *day) add(row workbook.Row, v content, d *days) {
 	switch n, ok := d.reading(v); {
 	case v.blank():
 		g.blanks++
 	case ok:
 		if len(g.values) == 0 {
-			g.cells[value].at = v.at
+			g.first = v
 		}
 		g.values, g.rows = append(g.values, n), append(g.rows, row.Index)
 	default:
@@ -116,9 +164,8 @@ func (d *days) reading(v content) (float64, bool) {
 // finish makes a row of each day that has values enough.
 func (d *days) finish() {
 	mean := d.entry.Mean
-	value := slices.IndexFunc(d.to.Columns, func(c *declaration.Column) bool { return c == d.to.Value() })
 	for _, g := range d.order {
-		v := g.cells[value]
+		v := g.first
 		if g.bad > 0 {
 			d.problem(g.badOne.at, workbook.Error, "not-a-number", fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date, count(g.bad, "value is", "values are"), quoted(g.badOne.cell.Plain())), "correct the log, or leave such rows out in the mapping")
 		}
@@ -134,7 +181,7 @@ func (d *days) finish() {
 		case n > mean.Values:
 			d.problem(v.at, workbook.Warning, "too-many-values", fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values), "look whether two logs were joined")
 		}
-		d.keepDay(g, value, v)
+		d.keepDay(g, v)
 	}
 }
 
@@ -146,11 +193,14 @@ func (d *days) markDay(g *day, v content, use Use) {
 }
 
 // keepDay makes the row of a day.
-func (d *days) keepDay(g *day, value int, v content) {
+func (d *days) keepDay(g *day, v content) {
 	mean := average(g.values, d.to.Energy())
 	rows := strings.ReplaceAll(runs(g.rows), ", ", ",")
 	more := map[string]string{"values": fmt.Sprint(len(g.values)), "blanks": fmt.Sprint(g.blanks), "rows": rows}
-	g.cells[value] = d.times(d.to.Value(), content{workbook.Cell{Kind: workbook.Number, Number: mean, Text: strconv.FormatFloat(mean, 'g', -1, 64)}, v.at})
+	g.cells[d.value] = d.times(d.to.Value(), content{cell: workbook.Cell{Kind: workbook.Number, Number: mean, Text: strconv.FormatFloat(mean, 'g', -1, 64)}, at: v.at})
+	for _, row := range g.rows {
+		g.cells[d.value].also = append(g.cells[d.value].also, d.spot(row, int(v.at.column)))
+	}
 	for i, c := range d.to.Columns {
 		if c.From == declaration.Written && c.Text.PerMean() {
 			g.cells[i] = d.convert(c, d.text(c, c.Text, workbook.Row{Index: g.rows[0]}, more))

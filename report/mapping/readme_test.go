@@ -216,3 +216,21 @@ func accounted(t *testing.T, o *Outcome, sheets ...*workbook.Sheet) {
 		}
 	}
 }
+
+// TestTooMuchMade holds that a sheet of which more would be made than is kept is left out as a whole, and the others are not.
+func TestTooMuchMade(t *testing.T) {
+	s := set(t, "sheets:\n  - from: \"Noise *\"\n    to: {Noise: {Factory ID: {write: A}, Date: {write: \"2026-07-14\"}, Location: Place, Level: Level}}\n")
+	s.most = 10 // two rows and a half
+	small := drawn("a.xlsx", "Noise 1", [][]string{nil, {"1", "Place", "Level"}, {"2", "x", "84"}})
+	large := drawn("a.xlsx", "Noise 2", [][]string{nil, {"1", "Place", "Level"}, {"2", "x", "84"}, {"3", "y", "85"}})
+	book := &workbook.Book{File: "a.xlsx", Sheets: []*workbook.Sheet{small, large}}
+	accounted(t, s.Apply(book), small, large)
+	var codes []string
+	for _, p := range book.Problems {
+		codes = append(codes, p.Severity.String()+" "+p.Code+" "+p.Sheet)
+	}
+	want := []string{"note mapped Noise 1", "error too-large Noise 2", "note left-out Noise 2"}
+	if !slices.Equal(codes, want) || len(book.Sheets) != 1 {
+		t.Errorf("%q, %d sheets", codes, len(book.Sheets))
+	}
+}

@@ -2,7 +2,6 @@ package mapping
 
 import (
 	"fmt"
-	"slices"
 
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
@@ -33,15 +32,6 @@ type scan struct {
 	problems  []workbook.Problem
 }
 
-// title is a line above the rows that holds true for them.
-type title struct {
-	pattern declaration.Pattern
-	rank    int // by first appearance: the outer ones come first; 0 = not seen yet
-	value   string
-	at      spot
-	set     bool
-}
-
 // carried is the cell that stands for the blank ones below it.
 type carried struct {
 	cell workbook.Cell
@@ -51,7 +41,7 @@ type carried struct {
 // run reads the whole sheet.
 func (s *scan) run() {
 	s.prepare()
-	for i := 0; i < len(s.rows); i++ {
+	for i := 0; i < len(s.rows) && s.book.left >= 0; i++ {
 		row := s.rows[i]
 		switch {
 		case !filled(row):
@@ -66,61 +56,6 @@ func (s *scan) run() {
 	for _, t := range s.tables {
 		t.finish()
 	}
-}
-
-func (s *scan) titleOf(written string) *title {
-	for _, t := range s.titles {
-		if t.pattern.Written == written {
-			return t
-		}
-	}
-	return nil
-}
-
-// takeTitles looks for title lines in a row: in any of its cells above the data, among the data only if the first filled
-// cell is one. A title ends those that first came after it: the line of one factory says nothing of the next.
-func (s *scan) takeTitles(row workbook.Row, anywhere bool) bool {
-	taken := false
-	for i, cell := range row.Cells {
-		if cell.Kind == workbook.Blank {
-			continue
-		}
-		found := s.takeTitle(cell.Plain(), s.spot(row.Index, i+1))
-		taken = taken || found
-		if !taken && !anywhere {
-			return false
-		}
-	}
-	if taken {
-		s.changed++
-	}
-	return taken
-}
-
-// takeTitle holds a cell against every title; several may take parts of the same one.
-func (s *scan) takeTitle(text string, at spot) bool {
-	var taken []*title
-	rank, last := 0, 0
-	for _, t := range s.titles {
-		last = max(last, t.rank)
-		if v, ok := t.pattern.Value(text); ok {
-			t.value, t.at, t.set = v, at, true
-			taken, rank = append(taken, t), max(rank, t.rank)
-		}
-	}
-	if rank == 0 {
-		rank = last + 1
-	}
-	for _, t := range taken {
-		t.rank = rank
-		at.mark(Heading)
-	}
-	for _, t := range s.titles {
-		if len(taken) > 0 && t.rank > rank {
-			t.set = false
-		}
-	}
-	return len(taken) > 0
 }
 
 // isHeader takes a header that stands above a further block.
@@ -144,6 +79,9 @@ func (s *scan) markHeadings(h *header) {
 	s.uses = map[int]Use{}
 	for i := range h.headings {
 		x := &h.headings[i]
+		if !s.turned {
+			s.Applied.headings[x.column] = x.text
+		}
 		switch {
 		case h.uses(x.column):
 			s.uses[x.column] = Heading
@@ -186,78 +124,6 @@ func (s *scan) dataRow(row workbook.Row) {
 	s.markUnread(row)
 }
 
-// outside says why a row does not belong to the data at all.
-func (s *scan) outside(row workbook.Row) string {
-	e := s.entry
-	first := slices.IndexFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Blank })
-	if !s.ended && slices.ContainsFunc(e.Ends, func(p declaration.Pattern) bool { return p.Fits(row.Cells[first].Plain()) }) {
-		s.ended = true
-	}
-	switch {
-	case s.ended:
-		return "below the end of the table"
-	case e.Last > 0 && row.Index > e.Last:
-		return fmt.Sprintf("below row %d", e.Last)
-	}
-	return ""
-}
-
-// leaveRow leaves out every cell of a row.
-func (s *scan) leaveRow(row workbook.Row, because string) {
-	for i, cell := range row.Cells {
-		if cell.Kind != workbook.Blank {
-			s.spot(row.Index, i+1).mark(LeftOut)
-		}
-	}
-	s.leave(because, row.Index)
-}
-
-// leave notes that a rule left out a row, which of a turned sheet is a column.
-func (s *scan) leave(because string, row int) {
-	l := s.left(because)
-	if s.turned {
-		l.Columns = append(l.Columns, workbook.ColumnName(row))
-		return
-	}
-	l.Rows = append(l.Rows, row)
-}
-
-// leftOut says which rule leaves a row out, "" for none.
-func (s *scan) leftOut(row workbook.Row) string {
-	for i := range s.entry.LeaveOut {
-		if s.applies(&s.entry.LeaveOut[i], row) {
-			return s.entry.LeaveOut[i].Because
-		}
-	}
-	return ""
-}
-
-func (s *scan) applies(l *declaration.LeaveOut, row workbook.Row) bool {
-	fits := func(text string) bool {
-		return text != "" && slices.ContainsFunc(l.Is, func(p declaration.Pattern) bool { return p.Fits(text) })
-	}
-	switch l.How {
-	case "is":
-		cell, _ := s.read(row, s.header.column(l.Column))
-		return fits(cell.Plain())
-	case "first":
-		first := slices.IndexFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Blank })
-		return fits(row.Cells[first].Plain())
-	case "blank":
-		return !slices.ContainsFunc(l.Names(), func(n declaration.Name) bool {
-			cell, _ := s.read(row, s.header.column(n))
-			return cell.Kind != workbook.Blank
-		})
-	}
-	only := s.header.column(l.Column)
-	for i, cell := range row.Cells {
-		if cell.Kind != workbook.Blank && i+1 != only {
-			return false
-		}
-	}
-	return row.At(only).Kind != workbook.Blank
-}
-
 // read gives a cell of the data, that of its merged block where the entry says so.
 func (s *scan) read(row workbook.Row, column int) (workbook.Cell, spot) {
 	if s.entry.Merged {
@@ -282,33 +148,6 @@ func (s *scan) carryDown(row workbook.Row) {
 		if cell, at := s.read(row, column); cell.Kind != workbook.Blank {
 			s.above[column] = carried{cell, at}
 		}
-	}
-}
-
-// markUnread says of the cells of a row that no table read why that is: their column means nothing, or the row made nothing.
-func (s *scan) markUnread(row workbook.Row) {
-	left := false
-	for i, cell := range row.Cells {
-		column := i + 1
-		at := s.spot(row.Index, column)
-		if cell.Kind == workbook.Blank || at.use() > NoColumn || s.values[column] {
-			continue
-		}
-		switch use, known := s.uses[column]; {
-		case s.ruling[column]:
-			at.mark(Read)
-		case known && use == Heading || s.letters[column]:
-			at.mark(LeftOut)
-			left = true
-		case known:
-			at.mark(use)
-		default:
-			at.mark(NoColumn)
-			s.noColumn(&heading{column: column}, at)
-		}
-	}
-	if left {
-		s.leave("no value in the columns that are read", row.Index)
 	}
 }
 
@@ -360,32 +199,13 @@ func (s *scan) prepare() {
 	s.leaveRagged()
 }
 
-// leaveRagged leaves out the records of a text file that are longer than its header: their values stand in wrong columns.
-func (s *scan) leaveRagged() {
-	if s.turned || s.header.top == 0 {
-		return
-	}
-	below := s.find(s.header.bottom + 1)
-	whole, problems := s.Sheet.Ragged(s.row(s.header.bottom), s.rows[below:])
-	s.problems = append(s.problems, problems...)
-	for i, j := below, 0; i < len(s.rows); i++ {
-		if j < len(whole) && whole[j].Index == s.rows[i].Index {
-			j++
-			continue
-		}
-		for k := range s.rows[i].Cells {
-			s.spot(s.rows[i].Index, k+1).mark(LeftOut)
-		}
-	}
-	s.rows = slices.Concat(s.rows[:below], whole)
-}
-
-// problem reports something at a cell, once.
-func (s *scan) problem(at spot, severity workbook.Severity, code, message, hint string) {
+// problem reports something at a cell, once, and gives it back.
+func (s *scan) problem(at spot, severity workbook.Severity, code, message, hint string) *workbook.Problem {
 	p := workbook.Problem{Place: at.place(), Severity: severity, Code: code, Message: message, Hint: hint}
 	key := p.String()
 	if !s.said[key] {
 		s.said[key] = true
 		s.problems = append(s.problems, p)
 	}
+	return &p
 }

@@ -1,6 +1,7 @@
 package mapping
 
 import (
+	"slices"
 	"strings"
 
 	"plimsoll/report/mapping/declaration"
@@ -12,20 +13,22 @@ type table struct {
 	*scan
 	to *declaration.Target
 
-	made    []workbook.Row
-	origins [][]spot // per row: of the row itself, then of each column
-	spans   []string // per row: the rows it was made of, where they are several
-	seen    map[string]bool
-	at      int                             // the change of titles after which a row for the whole sheet was made
-	fixed   map[*declaration.Column]content // of columns that are the same all over the sheet
-	days    *days                           // nil where no mean is taken
+	made     []workbook.Row
+	origins  [][]spot // per row: of the row itself, then of each column
+	spans    []string // per row: the rows it was made of, where they are several
+	seen     map[string]bool
+	at       int                             // the change of titles after which a row for the whole sheet was made
+	fixed    map[*declaration.Column]content // of columns that are the same all over the sheet
+	refusals map[[2]int]workbook.Problem     // what was said of refused cells, by row and column
+	also     map[[2]int][]spot               // of cells made of several: where those stand, by row and column
+	days     *days                           // nil where no mean is taken
 }
 
 // newTable begins a table.
 func newTable(s *scan, target *declaration.Target) *table {
-	t := &table{scan: s, to: target, seen: map[string]bool{}, at: -1, fixed: map[*declaration.Column]content{}}
+	t := &table{scan: s, to: target, seen: map[string]bool{}, also: map[[2]int][]spot{}, refusals: map[[2]int]workbook.Problem{}, at: -1, fixed: map[*declaration.Column]content{}}
 	if s.entry.Mean != nil && target.Value() != nil {
-		t.days = &days{table: t, groups: map[string]*day{}}
+		t.days = newDays(t)
 	}
 	return t
 }
@@ -33,6 +36,8 @@ func newTable(s *scan, target *declaration.Target) *table {
 // add makes what a row of the worksheet gives.
 func (t *table) add(row workbook.Row) {
 	switch {
+	case t.days != nil:
+		t.days.add(row)
 	case !t.to.PerRow():
 		t.addWhole(row)
 	case t.to.PerWide():
@@ -84,13 +89,12 @@ func (t *table) hasValue(row workbook.Row, wide *wideColumn) bool {
 	return false
 }
 
-// addWide makes a row of each wide column that has a value here. A mean counts the blank ones too.
+// addWide makes a row of each wide column that has a value here.
 func (t *table) addWide(row workbook.Row) {
 	var base []content
 	for i := range t.header.wide {
 		wide := &t.header.wide[i]
-		has := t.hasValue(row, wide)
-		if !has && (t.days == nil || !t.hasTime(row)) {
+		if !t.hasValue(row, wide) {
 			continue
 		}
 		if base == nil {
@@ -98,18 +102,6 @@ func (t *table) addWide(row workbook.Row) {
 		}
 		t.addRow(row, base, wide)
 	}
-}
-
-// hasTime says whether a row has anything beside the wide columns: a log's row without a value still says when.
-func (t *table) hasTime(row workbook.Row) bool {
-	for _, c := range t.to.Columns {
-		if c.From == declaration.Heading {
-			if cell, _ := t.read(row, t.header.column(c.Name)); cell.Kind != workbook.Blank {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // base reads every column that does not depend on a wide column.
@@ -139,7 +131,7 @@ func (t *table) take(c *declaration.Column, row workbook.Row) content {
 	}
 	v := t.get(c, row)
 	if t.days != nil && c == t.to.Value() {
-		return v // as with wide columns
+		return v // it becomes a number, and is marked, day by day
 	}
 	return t.convertMarked(c, v)
 }
@@ -162,32 +154,33 @@ func (t *table) markPlaces(text declaration.Text, row workbook.Row) {
 	}
 }
 
-// addRow makes one row of the target, or gives its value to the mean of its day.
+// addRow makes one row of the target.
 func (t *table) addRow(row workbook.Row, base []content, wide *wideColumn) {
-	cells := make([]content, len(base))
-	copy(cells, base)
-	if wide != nil {
-		for i, c := range t.to.Columns {
-			if v, ok := t.takeWide(c, row, wide); ok {
-				cells[i] = v
-			}
-		}
-	}
-	at := spot{in: t.Applied}
-	if row.Index > 0 {
-		at = t.spot(row.Index, 0)
-	} else {
+	cells := t.cells(row, base, wide)
+	at, span := spot{in: t.Applied}, ""
+	switch {
+	case row.Index == 0:
 		at = firstSpot(cells, at)
-	}
-	if t.days != nil {
-		t.days.add(row, cells, at, wide)
-		return
-	}
-	span := ""
-	if t.turned && row.Index > 0 {
-		at, span = firstSpot(cells, spot{in: t.Applied}), workbook.ColumnName(row.Index)
+	case t.turned:
+		at, span = firstSpot(cells, at), workbook.ColumnName(row.Index)
+	default:
+		at = t.spot(row.Index, 0)
 	}
 	t.keep(cells, at, span)
+}
+
+// cells are those of one row: what does not depend on a wide column, and what does.
+func (t *table) cells(row workbook.Row, base []content, wide *wideColumn) []content {
+	cells := slices.Clone(base)
+	for i, c := range t.to.Columns {
+		if wide == nil {
+			break
+		}
+		if v, ok := t.takeWide(c, row, wide); ok {
+			cells[i] = v
+		}
+	}
+	return cells
 }
 
 // firstSpot is where a row stands that is none of the sheet's: where the first of its cells does, in this sheet.
@@ -204,11 +197,11 @@ func firstSpot(cells []content, none spot) spot {
 func (t *table) takeWide(c *declaration.Column, row workbook.Row, wide *wideColumn) (content, bool) {
 	switch c.From {
 	case declaration.WideValue:
-		cell, at := t.read(row, wide.column)
 		if t.days != nil {
-			return content{cell, at}, true // it becomes a number there, and is marked, day by day
+			return content{}, false // it becomes a number, and is marked, day by day
 		}
-		return t.convertMarked(c, content{cell, at}), true
+		cell, at := t.read(row, wide.column)
+		return t.convertMarked(c, content{cell: cell, at: at}), true
 	case declaration.WideHeading:
 		return t.convert(c, headingContent(wide.heading)), true
 	case declaration.WideConstant:
@@ -229,12 +222,21 @@ func (t *table) takeWide(c *declaration.Column, row workbook.Row, wide *wideColu
 // keep adds a finished row. Factories that stand in many rows are made once; a row that says otherwise stays, and is
 // reported as any other contradiction.
 func (t *table) keep(cells []content, at spot, span string) {
+	if t.book.left -= len(cells); t.book.left < 0 {
+		return // the sheet is left out as a whole
+	}
 	row := workbook.Row{Index: len(t.made) + 2, Cells: make([]workbook.Cell, len(cells))}
 	origin := make([]spot, len(cells)+1)
 	origin[0] = at
 	for i, c := range cells {
 		row.Cells[i] = c.cell
 		origin[i+1] = c.at
+		if c.why != nil {
+			t.refusals[[2]int{row.Index, i + 1}] = *c.why
+		}
+		if len(c.also) > 0 {
+			t.also[[2]int{row.Index, i + 1}] = c.also
+		}
 	}
 	if t.to.Sheet.Name == "Factories" {
 		key := keyOf(row.Cells)
@@ -275,6 +277,19 @@ func (t *table) sheet() *workbook.Sheet {
 		}
 		return origin[0].place()
 	}
+	t.Applied.from[out] = func(row, column int) []spot {
+		if row < 2 || row-2 >= len(origins) || column < 1 || column >= len(origins[row-2]) {
+			return nil
+		}
+		if several := t.also[[2]int{row, column}]; several != nil {
+			return several
+		}
+		if at := origins[row-2][column]; at.in != nil {
+			return []spot{at}
+		}
+		return nil
+	}
+	out.Refusal = func(row, column int) workbook.Problem { return t.refusals[[2]int{row, column}] }
 	out.Span = func(row int) string {
 		if row < 2 || row-2 >= len(spans) {
 			return ""

@@ -132,7 +132,7 @@ func (c *content) look(t *layout.Text, font *embedded) {
 func (c *content) glyphs(text string, font *embedded) {
 	c.out = append(c.out, '(')
 	for _, r := range text {
-		cid := font.cids[r]
+		cid := font.cid(r)
 		c.out = appendEscaped(c.out, byte(cid>>8))
 		c.out = appendEscaped(c.out, byte(cid))
 	}

@@ -101,8 +101,7 @@ func (w *writer) links(run layout.Run, page layout.Page, number int) (string, er
 		}
 		r := w.add("<</Type /Annot /Subtype /Link /Rect %s /Border [0 0 0] /F 4 /StructParent %d /Contents %s /A <</S /URI /URI %s>>>>",
 			box, w.tags.nextKey(), textString(told(e.URL)), uri(e.URL))
-		w.tags.linked = append(w.tags.linked, e)
-		w.tags.links[e] = append(w.tags.links[e], annotation{r, number})
+		w.tags.link(e, annotation{r, number})
 		all += r.String() + " "
 	}
 	return all, nil

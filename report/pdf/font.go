@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"plimsoll/report/layout"
 )
@@ -14,8 +15,17 @@ import (
 // embedded is a font of one document. Every character has a glyph of its own, also when two look the same: so the text
 // that is copied from a page is the text that was set, no-break spaces and all.
 type embedded struct {
-	name string          // among the resources
-	cids map[rune]uint16 // numbers of the glyphs
+	name string                // among the resources
+	cids map[rune]uint16       // numbers of the glyphs
+	low  [utf8.RuneSelf]uint16 // the same of ASCII
+}
+
+// cid is the number of a character's glyph.
+func (e *embedded) cid(r rune) uint16 {
+	if r < utf8.RuneSelf {
+		return e.low[r]
+	}
+	return e.cids[r]
 }
 
 // fonts embeds what the pages use and returns it by face, and the dictionary of resources that names it.
@@ -52,6 +62,9 @@ func (w *writer) embed(f *face, e *embedded, runes []rune) (ref, error) {
 			return 0, err
 		}
 		glyphs[i], e.cids[r] = glyph, uint16(i+1)
+		if r < utf8.RuneSelf {
+			e.low[r] = uint16(i + 1)
+		}
 	}
 	cut, err := f.cut(glyphs)
 	if err != nil {

@@ -85,15 +85,15 @@ type heading struct {
 // headings are the elements H1 and so on, in reading order.
 func (s *structure) headings() []heading {
 	var out []heading
-	var walk func(e *layout.Element)
-	walk = func(e *layout.Element) {
+	var walk func(e *layout.Node)
+	walk = func(e *layout.Node) {
 		if len(e.Role) == 2 && e.Role[0] == 'H' {
 			if b := s.bookmark(e); b.title != "" {
 				out = append(out, heading{b, int(e.Role[1] - '0')})
 			}
 			return
 		}
-		for _, p := range s.Parts[e] {
+		for _, p := range e.Parts {
 			if p.Kid != nil {
 				walk(p.Kid)
 			}
@@ -104,12 +104,12 @@ func (s *structure) headings() []heading {
 }
 
 // bookmark gathers the text of a heading and finds where it begins.
-func (s *structure) bookmark(e *layout.Element) *bookmark {
+func (s *structure) bookmark(e *layout.Node) *bookmark {
 	b := &bookmark{page: -1}
 	var title strings.Builder
-	var walk func(e *layout.Element)
-	walk = func(e *layout.Element) {
-		for _, p := range s.Parts[e] {
+	var walk func(e *layout.Node)
+	walk = func(e *layout.Node) {
+		for _, p := range e.Parts {
 			if p.Kid != nil {
 				walk(p.Kid)
 				continue

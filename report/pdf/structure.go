@@ -9,13 +9,18 @@ import (
 // structure is the tree of elements of a document, and the way back to it from what stands on the pages.
 type structure struct {
 	layout.Reading
-	refs   map[*layout.Element]ref
 	pages  []ref
 	high   []float64 // of the pages, in mm
 	marks  [][]ref   // by page and mark: the element that each belongs to
-	links  map[*layout.Element][]annotation
-	linked []*layout.Element // by the number of an annotation
+	links  map[*layout.Element]*link
+	linked []*link // by the number of an annotation
 	notes  []ref
+}
+
+// link is an element with what can be clicked of it, line by line.
+type link struct {
+	element     ref
+	annotations []annotation
 }
 
 // annotation is what can be clicked on a page.
@@ -25,12 +30,23 @@ type annotation struct {
 }
 
 func newStructure(pages []layout.Page) *structure {
-	s := &structure{Reading: layout.Read(pages), marks: make([][]ref, len(pages)), links: map[*layout.Element][]annotation{}}
-	s.refs = make(map[*layout.Element]ref, len(s.Parts))
-	for _, p := range pages {
+	s := &structure{Reading: layout.Read(pages), marks: make([][]ref, len(pages)), links: map[*layout.Element]*link{}}
+	for i, p := range pages {
 		s.high = append(s.high, p.H)
+		s.marks[i] = make([]ref, s.Marks[i])
 	}
 	return s
+}
+
+// link notes an annotation of an element.
+func (s *structure) link(e *layout.Element, a annotation) {
+	l := s.links[e]
+	if l == nil {
+		l = &link{}
+		s.links[e] = l
+	}
+	l.annotations = append(l.annotations, a)
+	s.linked = append(s.linked, l)
 }
 
 // nextKey is under which the next annotation finds its element: behind the pages, which come first.
@@ -40,8 +56,11 @@ func (s *structure) nextKey() int { return len(s.marks) + len(s.linked) }
 func (w *writer) structure() ref {
 	s := w.tags
 	root := w.reserve()
-	w.number(s.Root)
-	w.element(s.Root, root)
+	first := w.reserve()
+	for range s.Root.Size - 1 {
+		w.reserve()
+	}
+	w.element(s.Root, first, root)
 	ids := ""
 	for i, r := range s.notes {
 		ids += fmt.Sprintf("(%s) %v ", noteID(i), r)
@@ -49,29 +68,21 @@ func (w *writer) structure() ref {
 	if ids != "" {
 		ids = " /IDTree <</Names [" + ids + "]>>"
 	}
-	w.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K %v /ParentTree %v /ParentTreeNextKey %d%s>>", s.refs[s.Root], w.parents(), s.nextKey(), ids))
+	w.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K %v /ParentTree %v /ParentTreeNextKey %d%s>>", first, w.parents(), s.nextKey(), ids))
 	return root
 }
 
-// number gives every element its object, parents before kids.
-func (w *writer) number(e *layout.Element) {
-	w.tags.refs[e] = w.reserve()
-	for _, p := range w.tags.Parts[e] {
-		if p.Kid != nil {
-			w.number(p.Kid)
-		}
-	}
-}
-
-// element writes an element and those below it.
-func (w *writer) element(e *layout.Element, parent ref) {
-	s, self := w.tags, w.tags.refs[e]
+// element writes an element and those below it, which have the numbers behind its own.
+func (w *writer) element(e *layout.Node, self, parent ref) {
+	s := w.tags
 	out := append(append(append(w.begin(self), "<</S/"...), e.Role...), "/P "...)
 	out = s.content(appendRef(out, parent), e, self)
 	w.loose = append(s.attributes(out, e, self), ">>\n"...)
-	for _, p := range s.Parts[e] {
+	kid := self + 1
+	for _, p := range e.Parts {
 		if p.Kid != nil {
-			w.element(p.Kid, self)
+			w.element(p.Kid, kid, self)
+			kid += ref(p.Kid.Size)
 		}
 	}
 }
@@ -81,14 +92,13 @@ func appendRef(out []byte, r ref) []byte {
 }
 
 // content writes what an element holds: marks of the page where it begins by their number alone.
-func (s *structure) content(out []byte, e *layout.Element, self ref) []byte {
-	parts, first := s.Parts[e], -1
+func (s *structure) content(out []byte, e *layout.Node, self ref) []byte {
+	parts, first, kid := e.Parts, -1, self+1
 	for _, p := range parts {
 		if p.Kid == nil {
 			if first < 0 {
 				first = p.Page
 			}
-			s.marks[p.Page] = append(s.marks[p.Page], make([]ref, max(0, p.Mark+1-len(s.marks[p.Page])))...)
 			s.marks[p.Page][p.Mark] = self
 		}
 	}
@@ -105,7 +115,8 @@ func (s *structure) content(out []byte, e *layout.Element, self ref) []byte {
 		}
 		switch {
 		case p.Kid != nil:
-			out = appendRef(out, s.refs[p.Kid])
+			out = appendRef(out, kid)
+			kid += ref(p.Kid.Size)
 		case p.Page == first:
 			out = appendInt(out, int64(p.Mark))
 		default:
@@ -113,14 +124,17 @@ func (s *structure) content(out []byte, e *layout.Element, self ref) []byte {
 			out = append(appendInt(append(out, "/MCID "...), int64(p.Mark)), ">>"...)
 		}
 	}
-	for _, a := range s.links[e] {
-		out = fmt.Appendf(out, "<</Type/OBJR/Obj %v/Pg %v>>", a.ref, s.pages[a.page])
+	if l := s.links[e.Element]; l != nil {
+		l.element = self
+		for _, a := range l.annotations {
+			out = fmt.Appendf(out, "<</Type/OBJR/Obj %v/Pg %v>>", a.ref, s.pages[a.page])
+		}
 	}
 	return append(out, ']')
 }
 
 // attributes writes what an element says beside its role.
-func (s *structure) attributes(out []byte, e *layout.Element, self ref) []byte {
+func (s *structure) attributes(out []byte, e *layout.Node, self ref) []byte {
 	if e.Alt != "" {
 		out = append(append(out, "/Alt "...), textString(e.Alt)...)
 	}
@@ -159,9 +173,9 @@ func (w *writer) parents() ref {
 		}
 		out = append(out, "] "...)
 	}
-	for i, e := range s.linked {
+	for i, l := range s.linked {
 		out = append(appendInt(out, int64(len(s.marks)+i)), ' ')
-		out = append(appendRef(out, s.refs[e]), ' ')
+		out = append(appendRef(out, l.element), ' ')
 	}
 	w.loose = append(out, "]>>\n"...)
 	return tree

@@ -18,6 +18,8 @@ type File struct {
 	Name   string
 	Text   []byte
 	Offset int
+
+	tree *ast.File // of the text, once it was asked for
 }
 
 // Read reads a file of a template folder.
@@ -157,11 +159,17 @@ func (f *File) line(at []any) int {
 
 // top is the node of the whole text; nil where it is blank.
 func (f *File) top() (ast.Node, error) {
-	tree, err := parser.ParseBytes(f.Text, 0)
-	if err != nil || len(tree.Docs) == 0 {
-		return nil, err
+	if f.tree == nil {
+		tree, err := parser.ParseBytes(f.Text, 0)
+		if err != nil {
+			return nil, err
+		}
+		f.tree = tree
 	}
-	return tree.Docs[0].Body, nil
+	if len(f.tree.Docs) == 0 {
+		return nil, nil
+	}
+	return f.tree.Docs[0].Body, nil
 }
 
 // child is the node one step further down, and the node whose line tells where it begins.

@@ -27,13 +27,16 @@ const (
 	molarVolume20 = 24.055
 )
 
-// PerPPM is the concentration in mg/m3 of 1 ppm at 20 °C, or at 25 °C where temperature is anything else.
-func (a *Agent) PerPPM(temperature float64) float64 {
+// MolarVolume is that of a gas at 20 °C, or at 25 °C where temperature is anything else, in L/mol.
+func MolarVolume(temperature float64) float64 {
 	if temperature == 20 {
-		return a.MolarMass / molarVolume20
+		return molarVolume20
 	}
-	return a.MolarMass / molarVolume25
+	return molarVolume25
 }
+
+// PerPPM is the concentration in mg/m3 of 1 ppm at a temperature.
+func (a *Agent) PerPPM(temperature float64) float64 { return a.MolarMass / MolarVolume(temperature) }
 
 var casForm = regexp.MustCompile(`^(?:CAS\s*:?\s*)?0*([1-9]\d{1,6})-(\d{2})-(\d)$`)
 
@@ -72,7 +75,6 @@ func newAgents(list []*Agent) (*agents, error) {
 	return reg, nil
 }
 
-// agentKey is a CAS number as such, any other name folded: 108883 is not toluene.
 // name gives an agent one more name; ids of agents that there are not are passed over.
 func (a *agents) name(name, id string) error {
 	agent := a.by[agentKey(id)]
@@ -85,6 +87,7 @@ func (a *agents) name(name, id string) error {
 	return nil
 }
 
+// agentKey is a CAS number as such, any other name folded: 108883 is not toluene.
 func agentKey(name string) string {
 	if cas, ok := CASNumber(name); ok {
 		return cas

@@ -166,9 +166,6 @@ func (l *Limit) convertPay(area *Area) error {
 	return nil
 }
 
-// governs says whether limits of this averaging and exchange rate are held against readings at all.
-func (l *Limit) governs() bool { return l.Averaging == "8h" && l.Exchange == 3 }
-
 // holds says whether the limit is in force on a day.
 func (l *Limit) holds(on Date) bool {
 	return (l.From == 0 || l.From <= on) && (l.To == 0 || on <= l.To)
@@ -227,21 +224,16 @@ type Question struct {
 // the most specific subject, then the most specific jurisdiction, then the latest start. Only those that suit are
 // looked at (nil: all).
 func (s *Limits) Applying(q Question, suits func(*Limit) bool) [3]*Limit {
-	var found []*Limit
-	found = s.matching(found, [3]string{q.Area, q.Indicator, q.Subject}, q)
+	return choose(s.inForce(q), suits)
+}
+
+// inForce lists the limits of a question's area, indicator and subject (or any) that hold there and then.
+func (s *Limits) inForce(q Question) []*Limit {
+	found := s.matching(nil, [3]string{q.Area, q.Indicator, q.Subject}, q)
 	if q.Subject != "" {
 		found = s.matching(found, [3]string{q.Area, q.Indicator, ""}, q)
 	}
-	var best [3]*Limit
-	for _, l := range found {
-		at := slices.Index([]string{Legal, Code, Target}, l.Kind)
-		switch {
-		case !l.governs(), suits != nil && !suits(l), !l.Own && replaced(l, found):
-		case best[at] == nil || l.before(best[at]):
-			best[at] = l
-		}
-	}
-	return best
+	return found
 }
 
 func (s *Limits) matching(found []*Limit, k [3]string, q Question) []*Limit {
@@ -253,9 +245,29 @@ func (s *Limits) matching(found []*Limit, k [3]string, q Question) []*Limit {
 	return found
 }
 
-// replaced says that one of the programme's own limits stands in for a built-in one on this day.
-func replaced(l *Limit, found []*Limit) bool {
-	return slices.ContainsFunc(found, func(m *Limit) bool { return m.Own && m.key() == l.key() })
+// choose picks the foremost limit of each kind among those in force.
+func choose(found []*Limit, suits func(*Limit) bool) [3]*Limit {
+	var best [3]*Limit
+	for _, l := range found {
+		at := kindIndex(l)
+		if standing, _ := l.standing(found, suits); standing == Stands && (best[at] == nil || l.before(best[at])) {
+			best[at] = l
+		}
+	}
+	return best
+}
+
+func kindIndex(l *Limit) int { return slices.Index([]string{Legal, Code, Target}, l.Kind) }
+
+// replacement is the programme's own limit that stands in for a built-in one on this day; nil where none does.
+func replacement(l *Limit, found []*Limit) *Limit {
+	if l.Own {
+		return nil
+	}
+	if at := slices.IndexFunc(found, func(m *Limit) bool { return m.Own && m.key() == l.key() }); at >= 0 {
+		return found[at]
+	}
+	return nil
 }
 
 // About lists every limit of an area that reaches a region on a day, also those that do not govern (other averaging or
@@ -267,5 +279,5 @@ func (s *Limits) About(area, region, wageRegion string, on Date) []*Limit {
 			found = append(found, l)
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(l *Limit) bool { return !l.Own && replaced(l, found) })
+	return slices.DeleteFunc(slices.Clone(found), func(l *Limit) bool { return replacement(l, found) != nil })
 }

@@ -77,6 +77,46 @@ func TestApplyingLooksOnlyAtWhatSuits(t *testing.T) {
 	}
 }
 
+// Every limit in force is a candidate, and what does not stand says which one keeps it from that.
+func TestCandidates(t *testing.T) {
+	set := NewLimits([]*Limit{
+		light(t, "built", "CN", "", "legal", 300), light(t, "wide", "*", "", "code", 300), light(t, "near", "CN-GD", "", "code", 400),
+		light(t, "short", "CN", "", "legal", 300, func(l *Limit) { l.Averaging = "15min" }), light(t, "rate", "CN", "", "target", 300, func(l *Limit) { l.Exchange = 5 }),
+		light(t, "old", "CN", "", "legal", 300, to(t, "2020-01-01")), light(t, "elsewhere", "VN", "", "legal", 300), light(t, "odd", "CN", "", "target", 13),
+	}, []*Limit{light(t, "own", "CN", "", "legal", 500, own)})
+	q := Question{Area: "light", Indicator: "illuminance", Subject: "stitching", Region: "CN-GD", On: day(t, "2026-07-14")}
+	suits := func(l *Limit) bool { return l.Value > 13 }
+	want := map[string]string{"built": "replaced own", "own": "stands -", "wide": "outranked near", "near": "stands -", "short": "averaging -", "rate": "exchange -", "odd": "unsuited -"}
+	words := map[Standing]string{Stands: "stands", Outranked: "outranked", OtherAveraging: "averaging", OtherExchange: "exchange", Unsuited: "unsuited", Replaced: "replaced"}
+	list := set.Candidates(q, suits)
+	for _, c := range list {
+		by := "-"
+		if c.By != nil {
+			by = c.By.Source
+		}
+		if got := words[c.Standing] + " " + by; got != want[c.Source] {
+			t.Errorf("%s: %s, want %s", c.Source, got, want[c.Source])
+		}
+	}
+	if len(list) != len(want) {
+		t.Errorf("%d candidates, want %d", len(list), len(want))
+	}
+	for i, l := range set.Applying(q, suits) {
+		stands := 0
+		for _, c := range list {
+			if c.Standing == Stands && kindIndex(c.Limit) == i {
+				stands++
+				if c.Limit != l {
+					t.Errorf("%s stands, but %v applies", c.Source, l)
+				}
+			}
+		}
+		if (stands == 1) != (l != nil) {
+			t.Errorf("kind %d: %d stand, and %v applies", i, stands, l)
+		}
+	}
+}
+
 // A document lists what does not govern too, and a limit of the programme's own hides the built-in one only while it
 // holds.
 func TestAbout(t *testing.T) {

@@ -31,6 +31,7 @@ type Standard struct {
 	areaNames     map[string]*Area
 	sheetNames    map[string]*Sheet // by folded name or alias, areas' too
 	exampleMarks  []string          // in lower case
+	countries     func() map[string]string
 	channels      map[string]string // usual ones: folded name → id
 	pairs         map[string]string // folded words for pairs
 }
@@ -44,6 +45,7 @@ func Load(templates fs.FS) (*Standard, error) {
 			return nil, err
 		}
 	}
+	s.nameCountries()
 	return s, nil
 }
 

@@ -1,4 +1,4 @@
-// Package workbook reads .xlsx and .xlsm files as tables of raw cells that know their place.
+// Package workbook reads .xlsx and .xlsm files, and text tables, as tables of raw cells that know their place.
 //
 // It reads the parts of the package itself instead of going through excelize's rows: excelize returns half of a sheet
 // whose XML was cut in half without a word, allocates millions of rows for one absurd row number, and cannot tell a date
@@ -92,6 +92,8 @@ type Sheet struct {
 
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
 	Origin func(row, column int) Place
+	// Refusal is what was said of a Refused cell of a made table.
+	Refusal func(row, column int) Problem
 	// Span names the rows that a row of a made table was made of (2-1441), blank where it is one.
 	Span func(row int) string
 }

@@ -58,48 +58,58 @@ func findBelow(root string) (files []File, notes []Problem, err error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %s", root, plain(err))
 	}
-	err = filepath.WalkDir(start, func(at string, d fs.DirEntry, err error) error {
-		rel, _ := filepath.Rel(start, at)
-		name := filepath.ToSlash(rel)
-		switch {
-		case err != nil:
-			notes = append(notes, unread(name, Error, "cannot be read: "+plain(err), "check its permissions"))
-		case at == start:
-		case d.IsDir() && ending(at) == ".numbers":
-			notes = append(notes, numbers(name))
-			return filepath.SkipDir
-		case d.IsDir() && (passedOver(d.Name()) || isOutput(at)):
-			return filepath.SkipDir
-		case passedOver(d.Name()), d.IsDir():
-		case isLinkedFolder(at, d):
-			notes = append(notes, unread(name, Warning, "is a link to a folder and was not followed", "name the folder itself if it belongs to the data"))
-		case isTemplate(at):
-			notes = append(notes, unread(name, Warning, "it is a template ("+ending(at)+") and was not read", "save it as .xlsx if it belongs to the data"))
-		case isRead(at):
-			files = append(files, File{filepath.Join(root, rel), name})
-		case isOtherTable(at):
-			if p, ok := peek(at, name); !ok {
-				notes = append(notes, p)
-			} else {
-				files = append(files, File{filepath.Join(root, rel), name})
-			}
-		}
-		return nil
-	})
-	return files, notes, err
+	w := &walk{root: root, start: start}
+	err = filepath.WalkDir(start, w.visit)
+	return w.files, w.notes, err
 }
 
-// peek says whether a file with the ending of another format is a workbook all the same, and what it is if not.
-func peek(at, name string) (Problem, bool) {
+// walk is what is found below a folder.
+type walk struct {
+	root, start string // the folder as it was named, and without links
+	files       []File
+	notes       []Problem
+}
+
+func (w *walk) visit(at string, d fs.DirEntry, err error) error {
+	rel, _ := filepath.Rel(w.start, at)
+	name := filepath.ToSlash(rel)
+	switch {
+	case err != nil:
+		w.notes = append(w.notes, unread(name, Error, "cannot be read: "+plain(err), "check its permissions"))
+	case at == w.start:
+	case d.IsDir() && ending(at) == ".numbers":
+		w.notes = append(w.notes, numbers(name))
+		return filepath.SkipDir
+	case d.IsDir() && (passedOver(d.Name()) || isOutput(at)):
+		return filepath.SkipDir
+	case passedOver(d.Name()), d.IsDir():
+	case isLinkedFolder(at, d):
+		w.notes = append(w.notes, unread(name, Warning, "is a link to a folder and was not followed", "name the folder itself if it belongs to the data"))
+	case isTemplate(at):
+		w.notes = append(w.notes, unread(name, Warning, "it is a template ("+ending(at)+") and was not read", "save it as .xlsx if it belongs to the data"))
+	case isOtherTable(at):
+		if p, isOther := peek(at, name); isOther {
+			w.notes = append(w.notes, p)
+			return nil
+		}
+		fallthrough
+	case isRead(at):
+		w.files = append(w.files, File{filepath.Join(w.root, rel), name})
+	}
+	return nil
+}
+
+// peek says what a file with the ending of another format is; it may be a workbook all the same.
+func peek(at, name string) (p Problem, isOther bool) {
 	data, err := load(at, DefaultBounds())
 	if err == nil {
 		_, err = openPackage(data, DefaultBounds())
 	}
 	var refused *refusal
 	if !errors.As(err, &refused) || refused.code == "encrypted-workbook" {
-		return Problem{}, true
+		return p, false
 	}
-	return Problem{Place: Place{File: name}, Severity: Warning, Code: refused.code, Message: refused.message, Hint: refused.hint}, false
+	return Problem{Place: Place{File: name}, Severity: Warning, Code: refused.code, Message: refused.message, Hint: refused.hint}, true
 }
 
 // isOutput knows a folder that an earlier run wrote: its .csv files are figures, and no data.

@@ -63,7 +63,7 @@ func parseBlock(ref string) (b Block, ok bool) {
 // parseCell reads the name of a cell on the grid: C7 or $C$7.
 func parseCell(name string) (row, column int, ok bool) {
 	name = strings.ReplaceAll(name, "$", "")
-	digits := strings.TrimLeft(strings.ToUpper(name), "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	digits := strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 	column = columnNumber(name[:len(name)-len(digits)])
 	row, err := strconv.Atoi(digits)
 	return row, column, err == nil && row >= 1 && row <= maxRow && column >= 1 && column <= maxColumn

@@ -76,14 +76,11 @@ func textRows(text []byte, delimiter byte, cells int) ([]Row, error) {
 	}
 }
 
-// textRow makes a row of a record, up to its last value that is not blank.
+// textRow makes a row of a record, up to its last value that is not blank. It has no cells where all are.
 func textRow(index int, fields []string) Row {
 	last := len(fields)
-	for last > 0 && strings.TrimSpace(fields[last-1]) == "" {
+	for last > 0 && fieldCell(fields[last-1]).Kind == Blank {
 		last--
-	}
-	if last == 0 {
-		return Row{}
 	}
 	row := Row{Index: index, Fields: len(fields), Cells: make([]Cell, last)}
 	for i, value := range fields[:last] {
@@ -95,7 +92,7 @@ func textRow(index int, fields []string) Row {
 // fieldCell is the cell of a value. ="007" is how spreadsheets are told to leave a text alone.
 func fieldCell(value string) Cell {
 	value = strings.TrimSpace(value)
-	if inner, found := strings.CutPrefix(value, `="`); found && strings.IndexByte(inner, '"') == len(inner)-1 {
+	if inner, found := strings.CutPrefix(value, `="`); found && inner != "" && strings.IndexByte(inner, '"') == len(inner)-1 {
 		value = strings.TrimSpace(inner[:len(inner)-1])
 	}
 	if strings.Contains(value, "\r") {

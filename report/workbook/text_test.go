@@ -40,6 +40,7 @@ func TestTextRows(t *testing.T) {
 		{"spaces around quotes", `"a" , "b, c" ,d` + "\n1,2,3", []string{"A1 text a", "B1 text b, c", "C1 text d", "A2 text 1", "B2 text 2", "C2 text 3"}},
 		{"a quote inside", "a,b\n6\" belt,5'\n", []string{"A1 text a", "B1 text b", "A2 text 6\" belt", "B2 text 5'"}},
 		{"text that is told to stay one", "a,b\n=\"007\",\"=\"\"01-02\"\"\"\n", []string{"A1 text a", "B1 text b", "A2 text 007", "B2 text 01-02"}},
+		{"the half of one", "a,b\n=\",2\n", []string{"A1 text a", "B1 text b", "A2 text =\"", "B2 text 2"}},
 		{"a formula is text", "a,b\n=A1&\"x\",2\n", []string{"A1 text a", "B1 text b", `A2 text =A1&"x"`, "B2 text 2"}},
 		{"Excel's line", "sep=;\r\na;b,c\r\n1;2,5\r\n", []string{"A1 text a", "B1 text b,c", "A2 text 1", "B2 text 2,5"}},
 		{"Excel's line in quotes", "\"sep=,\"\na,b;c\n", []string{"A1 text a", "B1 text b;c"}},

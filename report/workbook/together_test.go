@@ -56,8 +56,8 @@ func TestOpenAll(t *testing.T) {
 	}
 }
 
-// TestLargeFilesWait holds that large workbooks are not all in memory at once, however many goroutines there are.
-func TestLargeFilesWait(t *testing.T) {
+// TestHostileTogether holds that large workbooks are not all in memory at once, however many goroutines there are.
+func TestHostileTogether(t *testing.T) {
 	large := packageOf(strings.Repeat(" ", 100<<20)).packed(t)
 	files := shelf(t, large, large, large, large, large, large, large, large)
 	runtime.GC()

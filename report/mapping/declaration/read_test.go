@@ -100,6 +100,8 @@ func TestMistakes(t *testing.T) {
 		{"an unknown key of a wide set", wideAir("- {headings: A, Agnet: toluene}"), `m.yaml:4: a set of wide columns has no "Agnet" (hint: did you mean Agent?)`},
 		{"a mean without its share", strings.Replace(noise, "    to:", "    mean: {over: day, values: 1440}\n    to:", 1), `m.yaml:3: a mean must say how many values a day has and how many of them there must be`},
 		{"a mean of weeks", strings.Replace(noise, "    to:", "    mean: {over: week, values: 7, at_least: 50 %}\n    to:", 1), `m.yaml:3: unknown time to take a mean over "week" (hint: one of day)`},
+		{"a mean with days in its columns", strings.Replace(wideAir("- {headings: A, Agent: toluene, Date: 2026-07-14}"), "Date: D, ", "", 1) + "    mean: {over: day, values: 2, at_least: 50 %}\n", `m.yaml:4: the days of a mean are those of its rows`},
+		{"a mean of what differs", wideAir("- {headings: A, Agent: toluene, Note: \"{L}\"}") + "    mean: {over: day, values: 2, at_least: 50 %}\n", `m.yaml:4: Note differs from row to row`},
 		{"a share above one", strings.Replace(noise, "    to:", "    mean: {over: day, values: 7, at_least: 150 %}\n    to:", 1), `m.yaml:3: "150 %" is no share`},
 		{"text of all files", "text: {delimiter: \";\"}\n" + noise, `m.yaml:1: a mapping that says how text is written must say of which files`},
 		{"an unknown encoding", "files: \"a*.csv\"\ntext: {encoding: klingon}\n" + noise, `m.yaml:2: "klingon" is no encoding known here`},

@@ -192,6 +192,20 @@ func (r *reader) checkTarget(t *Target, s *Sheet) {
 			r.fail(c.Line, "", "{row} has no meaning where %s gets one row for the whole sheet", t.Sheet.Name)
 		case c.From == HeadingOf:
 			r.checkHeadingOf(c, t)
+		case s.Mean != nil && value != nil && c.Decl.Field == "date" && (c.From == WideHeading || c.From == WideConstant):
+			r.fail(c.Line, "", "the days of a mean are those of its rows, not of its columns")
+		}
+	}
+	r.checkMean(t, s)
+}
+
+// checkMean wants the rows of a day to say the same of a wide column.
+func (r *reader) checkMean(t *Target, s *Sheet) {
+	for _, w := range s.Wide {
+		for _, c := range w.Constants {
+			if s.Mean != nil && t.PerWide() && len(c.Text.Names()) > 0 {
+				r.fail(c.Line, "fill it under to:", "%s differs from row to row, and a mean is made of many", c.Decl.Name)
+			}
 		}
 	}
 }

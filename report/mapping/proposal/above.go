@@ -25,10 +25,10 @@ func (p *proposer) above(g *guess, decl *standard.Column, names []string) string
 				continue
 			}
 			before, after, found := strings.Cut(strings.Replace(c.Text, "：", ":", 1), ":")
-			if found && strings.TrimSpace(after) != "" && p.named(before, decl) {
+			if found && strings.TrimSpace(after) != "" && p.named(before, g, decl) {
 				return "{title: " + scalar(literal(strings.TrimSpace(before))+": *") + "}"
 			}
-			if p.named(c.Text, decl) && rightOf(g.sheet, row, i+1).Kind != workbook.Blank {
+			if p.named(c.Text, g, decl) && rightOf(g.sheet, row, i+1).Kind != workbook.Blank {
 				return "{label: " + scalar(c.Text) + "}"
 			}
 		}
@@ -39,8 +39,8 @@ func (p *proposer) above(g *guess, decl *standard.Column, names []string) string
 	return ""
 }
 
-func (p *proposer) named(s string, decl *standard.Column) bool {
-	return p.meaning(newText(s, nil), decl).how >= likely
+func (p *proposer) named(s string, g *guess, decl *standard.Column) bool {
+	return p.meaning(newText(s, nil), g.target, decl).how >= likely
 }
 
 // perRow says that a column tells the rows of a table apart, so that no line above it can fill it.

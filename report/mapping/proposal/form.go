@@ -39,7 +39,7 @@ func (p *proposer) findLabel(g *guess, decl *standard.Column) {
 			if c.Kind != workbook.Text || right.Kind == workbook.Blank || len(c.Text) > 80 || isNumber(c.Text) {
 				continue
 			}
-			r := p.meaning(newText(c.Text, nil), decl)
+			r := p.meaning(newText(c.Text, nil), g.target, decl)
 			if r.how < likely || r.how <= g.readings[decl].how {
 				continue
 			}

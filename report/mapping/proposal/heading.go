@@ -39,7 +39,7 @@ func parts(heading string, area *standard.Area) []string {
 	list = append(list, strings.FieldsFunc(bare, func(r rune) bool { return strings.ContainsRune("\n/|,;:：，；", r) })...)
 	list = append(list, scripts(bare)...)
 	if area != nil {
-		for _, p := range list[:len(list):len(list)] {
+		for _, p := range append(list[:len(list):len(list)], heading) {
 			list = append(list, withoutUnits(p, area))
 		}
 	}
@@ -105,9 +105,16 @@ func newText(written string, area *standard.Area) *text {
 	return t
 }
 
-// meaning holds a heading against the names of a column.
-func (p *proposer) meaning(t *text, col *standard.Column) reading {
+// meaning holds a heading against the names of a column of a sheet, in every language.
+func (p *proposer) meaning(t *text, sheet *standard.Sheet, col *standard.Column) reading {
 	best := reading{}
+	named := func(s string) bool { at := sheet.Column(s); return at >= 0 && &sheet.Columns[at] == col }
+	switch {
+	case named(t.written):
+		return reading{sure, "the heading is a name of the column", 1}
+	case slices.ContainsFunc(t.pieces, named):
+		best = reading{likely, "the heading holds the column's name", 1}
+	}
 	for _, n := range p.names[col] {
 		if r := t.resembles(n); r.how > best.how {
 			best = r
@@ -124,10 +131,6 @@ const slipLength = 6
 
 func (t *text) resembles(n name) reading {
 	switch {
-	case t.key == n.key:
-		return reading{sure, "the heading is a name of the column", 1}
-	case slices.Contains(t.pieces, n.key):
-		return reading{likely, "the heading holds the column's name", 1}
 	case t.holds(n):
 		return reading{unsure, "the heading speaks of " + strings.ToLower(n.written), float64(len(n.words))}
 	case len(n.key) >= slipLength && abs(len(n.key)-len(t.key)) <= 2 && standard.Nearest(t.written, []string{n.written}) != "":

@@ -1,0 +1,108 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"plimsoll/report/workbook"
+)
+
+// Sent is a worksheet as it was sent, of which tables were made before the audit saw it.
+type Sent struct {
+	Sheet  *workbook.Sheet
+	Tables []*workbook.Sheet
+
+	// Fate says what became of a cell before the audit: Used for one that something was made of, and of one that was left out
+	// the problem that says why.
+	Fate    func(row, column int) (Fate, Problem)
+	From    func(table *workbook.Sheet, row, column int) []Place // what a cell of a table was made of
+	Heading func(column int) string
+}
+
+// Trace puts worksheets as they were sent in the place of the tables that were made of them. Of a cell that several were made
+// of, or of which several were made, the best counts: it was used if any of them was.
+func (a *Account) Trace(sent []Sent) {
+	if a == nil {
+		return
+	}
+	made := map[*ledger]bool{}
+	traced := map[Place]*ledger{} // by file and sheet
+	for _, s := range sent {
+		l := a.sent(s)
+		traced[Place{File: s.Sheet.File, Sheet: s.Sheet.Name}] = l
+		a.ledgers = append(a.ledgers, l)
+	}
+	for _, s := range sent {
+		for _, table := range s.Tables {
+			made[a.of[table]] = true
+			a.lead(s, table, traced)
+		}
+	}
+	a.ledgers = slices.DeleteFunc(a.ledgers, func(l *ledger) bool { return made[l] })
+	slices.SortStableFunc(a.ledgers, func(x, y *ledger) int { return strings.Compare(x.file, y.file) })
+}
+
+// sent begins the ledger of a worksheet with what is known of it before the audit. What tables were made of is settled by them.
+func (a *Account) sent(s Sent) *ledger {
+	l := &ledger{file: s.Sheet.File, name: s.Sheet.Name, cells: held(s.Sheet.Rows), rowAt: map[int]int{}}
+	for i, row := range s.Sheet.Rows {
+		l.rowAt[row.Index] = i
+		marks := make([]mark, len(row.Cells))
+		for j, cell := range row.Cells {
+			for len(l.headings) <= j {
+				l.headings = append(l.headings, s.Heading(len(l.headings)+1))
+			}
+			if cell.Kind == workbook.Blank {
+				continue
+			}
+			fate, why := s.Fate(row.Index, j+1)
+			marks[j] = mark{fate: fate}
+			if fate == LeftOut {
+				marks[j] = a.because(why)
+			}
+		}
+		l.index, l.marks = append(l.index, row.Index), append(l.marks, marks)
+	}
+	return l
+}
+
+// lead gives the cells that a table was made of the fates of what was made of them.
+func (a *Account) lead(s Sent, table *workbook.Sheet, traced map[Place]*ledger) {
+	l := a.of[table]
+	settled := map[*mark]bool{}
+	for i, row := range l.marks {
+		for j, m := range row {
+			if i == 0 || m.fate == Unsettled {
+				continue
+			}
+			for _, from := range s.From(table, l.index[i], j+1) {
+				into := traced[Place{File: from.File, Sheet: from.Sheet}].at(from)
+				if into == nil || into.fate != Used && !settled[into] {
+					continue // said before the audit
+				}
+				if !settled[into] || better(m.fate, into.fate) {
+					*into = m
+				}
+				settled[into] = true
+			}
+		}
+	}
+}
+
+// at is the mark of a cell; nil where the ledger has none.
+func (l *ledger) at(p Place) *mark {
+	if l == nil {
+		return nil
+	}
+	i, known := l.rowAt[p.Row]
+	if !known || p.Column < 1 || p.Column > len(l.marks[i]) {
+		return nil
+	}
+	return &l.marks[i][p.Column-1]
+}
+
+// better orders fates by what a sender wants of a cell.
+func better(a, b Fate) bool {
+	order := []Fate{Unsettled, LeftOut, Later, Information, Used}
+	return slices.Index(order, a) > slices.Index(order, b)
+}

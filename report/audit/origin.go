@@ -1,0 +1,86 @@
+package audit
+
+import (
+	"slices"
+
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
+)
+
+// Origin is how a reading stands in its workbook.
+type Origin struct {
+	Cells  []OriginCell // of its row that hold something, in the order in which the sheet's columns are declared
+	Number float64      // as read; the reading's Value is Number × Factor
+	Unit   string       // of Number, as the row names it; blank where it names none
+	Factor float64
+}
+
+// OriginCell is one cell of a reading's row.
+type OriginCell struct {
+	Column string // the declared heading, whatever the sheet calls it
+	Field  string // what it fills; blank where nothing is computed with it
+	Text   string // as a person sees it
+	Place  Place
+}
+
+// Origins are those of the readings of one factory and area.
+type Origins struct {
+	factory  string
+	area     *standard.Area
+	std      *standard.Standard
+	readings map[int]*Origin // by the Order of their Source
+	sheets   map[Place]bool  // that hold readings of the area
+}
+
+// CollectOrigins is Collect that also keeps where the readings of one factory and area come from.
+func CollectOrigins(books []*workbook.Book, std *standard.Standard, factory string, area *standard.Area) (*Data, []Problem, *Origins) {
+	c := newCollector(std)
+	c.origins = &Origins{factory, area, std, map[int]*Origin{}, map[Place]bool{}}
+	data, problems := c.collect(books)
+	return data, problems, c.origins
+}
+
+// Of is the origin of a reading; nil where it is another factory's or area's.
+func (o *Origins) Of(r *Reading) *Origin { return o.readings[r.Source.Order] }
+
+// Concerns says whether a problem may have kept the area's readings of the factory from being what they could be: it is
+// about the factory and a sheet of the area, or about nobody's row but a whole sheet, workbook or limit.
+func (o *Origins) Concerns(p Problem) bool {
+	ofArea := o.sheets[Place{File: p.File, Sheet: p.Sheet}] || o.area.Sheet.Named(p.Sheet)
+	switch {
+	case p.Factory != "":
+		return p.Factory == o.factory && ofArea
+	case p.Sheet == "":
+		return p.Severity == workbook.Error
+	}
+	return ofArea && p.Severity != workbook.Note || p.Severity == workbook.Error && o.isLimits(p.Sheet)
+}
+
+func (o *Origins) isLimits(sheet string) bool {
+	return slices.ContainsFunc(o.std.Sheets, func(s *standard.Sheet) bool { return s.Name == "Limits" && s.Named(sheet) })
+}
+
+// note keeps the sheets that a table of the area stands in.
+func (o *Origins) note(t *table) {
+	if o == nil || t.area != o.area {
+		return
+	}
+	for _, row := range t.rows {
+		at := t.Place(row.Index, 0)
+		o.sheets[Place{File: at.File, Sheet: at.Sheet}] = true
+	}
+}
+
+// keep keeps the origin of a reading that is wanted.
+func (o *Origins) keep(rec *record, r *Reading, number, factor float64, unit value) {
+	if o == nil || r.Area != o.area || r.Factory.ID != o.factory {
+		return
+	}
+	origin := &Origin{Number: number, Factor: factor, Unit: unit.text}
+	for i, column := range rec.t.decl.Columns {
+		if cell := rec.row.At(rec.t.columns[i]); cell.Kind != workbook.Blank {
+			origin.Cells = append(origin.Cells, OriginCell{column.Name, column.Field, shown(cell), rec.t.Place(rec.row.Index, rec.t.columns[i])})
+		}
+	}
+	o.readings[r.Source.Order] = origin
+}

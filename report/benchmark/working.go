@@ -1,0 +1,124 @@
+package benchmark
+
+import (
+	"math"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/standard"
+)
+
+// What follows gives out the steps between readings and a result, by the functions that computed it.
+
+// Rows are the readings a unit was made of, the first one first.
+func (u *Unit) Rows() []*audit.Reading { return u.rows }
+
+// Held is what was held against the limit: the value, of pay the lowest pay or the longest week where they are given.
+func (u *Unit) Held() float64 { return u.held }
+
+// Infinite says that there is no value, since people share nothing: no toilet, no shower.
+func (u *Unit) Infinite() bool { return u.infinite }
+
+// Sums are what a unit adds to the two sums whose ratio is the level.
+func (u *Unit) Sums() (top, bottom float64) { return u.top, u.bottom }
+
+// Concentration is a part of an air exposure in mg/m3, before what lies below detection is divided by √2.
+func (u *Unit) Concentration(r *audit.Reading) float64 { return milligrams(r, u.Limit) }
+
+// Temperature, in °C, is the one at which the unit's volume fractions were converted.
+func (u *Unit) Temperature() float64 {
+	if u.Limit == nil || u.Limit.Temperature == 0 {
+		return 25
+	}
+	return u.Limit.Temperature
+}
+
+// Candidate is a limit in force for a unit, and what became of it.
+type Candidate struct {
+	standard.Candidate
+	Worth   float64 // in the unit of the level; pay in the limit's currency a month
+	Governs bool
+}
+
+// Candidates are the limits among which the one that governs a unit was chosen; none for All.
+func (r *Result) Candidates(limits *standard.Limits, u *Unit) []Candidate {
+	if r.Indicator == nil {
+		return nil
+	}
+	first, worth := u.rows[0], func(l *standard.Limit) float64 { return l.Value }
+	var suits func(*standard.Limit) bool
+	if r.Indicator.Wage {
+		worth, suits = func(l *standard.Limit) float64 { return amount(l, first) }, suitsPay(first)
+	}
+	var out []Candidate
+	for _, c := range limits.Candidates(question(r.Indicator, first, r.Subject, u.Date), suits) {
+		out = append(out, Candidate{c, worth(c.Limit), c.Limit == u.Limit})
+	}
+	return out
+}
+
+// Part is a unit of one indicator that helps to judge a unit of All, or of a mixture.
+type Part struct {
+	Result *Result
+	*Unit
+	Counts State // towards All: a target is no limit there
+}
+
+// Parts are the units, among those of the area's other results of the quarter, that a unit of All is judged by, or a
+// mixture index is made of: those that share a reading with it.
+func (r *Result) Parts(u *Unit, others []*Result) []Part {
+	var parts []Part
+	for _, other := range others {
+		if !r.gathers(other) {
+			continue
+		}
+		for i := range other.Units {
+			if part := &other.Units[i]; u.shares(part) {
+				parts = append(parts, Part{other, part, part.binding()})
+			}
+		}
+	}
+	return parts
+}
+
+func (r *Result) gathers(other *Result) bool {
+	switch {
+	case r.Indicator == nil:
+		return other.Indicator != nil && other.Indicator.ID != "living"
+	case r.Indicator.Level == "mixture":
+		return other.Indicator != nil && other.Indicator.ID == "concentration"
+	}
+	return false
+}
+
+func (u *Unit) shares(v *Unit) bool {
+	for _, a := range u.rows {
+		for _, b := range v.rows {
+			if a == b {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Baseline is the row that r is compared with; nil where there is none.
+func (r *Result) Baseline() *Result {
+	if len(r.Series) == 0 {
+		return nil
+	}
+	return r.Series[0]
+}
+
+// Steady is Mann and Kendall's p of the series up to the row; NaN where it is too short, or has a value below detection.
+func (r *Result) Steady() float64 {
+	if !carriesTest(r.Series) {
+		return math.NaN()
+	}
+	return KendallP(kendallS(figuresOf(r.Series)), len(r.Series))
+}
+
+// Methods are those that the rows name, folded; Basis is net or gross, of pay.
+func (r *Result) Methods() []string { return r.methods }
+
+// Basis is that of the pay: net or gross; blank elsewhere.
+func (r *Result) Basis() string { return r.basis }

@@ -1,0 +1,100 @@
+package workbook
+
+import (
+	"cmp"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// offset1904 is the distance in days between the two calendars of serial days.
+const offset1904 = 1462
+
+// rawCell is a cell as the XML has it.
+type rawCell struct {
+	kind, value, inline string
+	style               int
+	formula, hasValue   bool
+}
+
+// cell decides what a cell holds. A formula may have an empty text for a value, but nothing else that is empty.
+func (f *frame) cell(raw rawCell) Cell {
+	value := strings.TrimSpace(raw.value)
+	switch {
+	case raw.formula && value == "" && raw.inline == "" && !(raw.kind == "str" && raw.hasValue):
+		return Cell{Kind: Uncached}
+	case raw.kind == "inlineStr":
+		return textCell(cmp.Or(raw.inline, raw.value))
+	case raw.kind == "str":
+		return textCell(raw.value)
+	case value == "" && raw.kind != "e":
+		return textCell(raw.inline)
+	}
+	switch raw.kind {
+	case "s":
+		return f.sharedCell(value)
+	case "e":
+		return Cell{Kind: ErrorValue, Text: value}
+	case "b":
+		return boolCell(value)
+	case "d":
+		return isoCell(value)
+	}
+	return f.numberCell(value, raw.style)
+}
+
+// textCell is the cell of a text as its XML has it.
+func textCell(s string) Cell {
+	if s = plainText(s); s == "" {
+		return Cell{}
+	}
+	return Cell{Kind: Text, Text: s}
+}
+
+// boolCell brings the two ways to write a boolean to one: 1 and 0.
+func boolCell(value string) Cell {
+	switch value {
+	case "1", "true":
+		return Cell{Kind: Bool, Text: "1"}
+	case "0", "false":
+		return Cell{Kind: Bool, Text: "0"}
+	}
+	return Cell{Kind: ErrorValue, Text: value}
+}
+
+func (f *frame) sharedCell(value string) Cell {
+	index, err := strconv.Atoi(value)
+	if err != nil || index < 0 || index >= len(f.strings) {
+		return Cell{Kind: ErrorValue, Text: "text number " + value + ", which the workbook does not hold"}
+	}
+	if f.strings[index] == "" {
+		return Cell{}
+	}
+	return Cell{Kind: Text, Text: f.strings[index]}
+}
+
+func (f *frame) numberCell(value string, style int) Cell {
+	number, err := strconv.ParseFloat(value, 64)
+	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) || strings.ContainsAny(value, "xX_") { // Go has more ways to write one
+		return Cell{Kind: ErrorValue, Text: value}
+	}
+	if style < 0 || style >= len(f.dateStyle) || !f.dateStyle[style] {
+		return Cell{Kind: Number, Number: number, Text: value}
+	}
+	if f.from1904 && number >= 1 { // below 1 it is a time of day alone
+		number += offset1904
+	}
+	return Cell{Kind: Date, Number: number, Text: value}
+}
+
+// isoCell reads a date written as ISO 8601 text (t="d").
+func isoCell(value string) Cell {
+	for _, form := range []string{"2006-01-02", "2006-01-02T15:04:05", time.RFC3339} {
+		if t, err := time.Parse(form, value); err == nil {
+			_, zone := t.Zone() // the day where it was written, not in Greenwich
+			return Cell{Kind: Date, Number: unixSerial + float64(t.Unix()+int64(zone))/86400, Text: value}
+		}
+	}
+	return textCell(value)
+}
