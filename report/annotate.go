@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,8 +17,8 @@ import (
 
 // annotateJobs copies are made at once, one of a large file among them: it may take some hundred megabytes.
 const (
-	annotateJobs = 4
-	largeBytes   = 1 << 20
+	annotateJobs = 2
+	largeBytes   = 256 << 10
 )
 
 // Copies says which workbooks were annotated.
@@ -98,16 +99,16 @@ func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
 			out.Whole++
 			continue
 		}
-		s := &sending{File: f, at: filepath.Join(o.Annotate, inside(f.Name)), sum: in.Books[i].SHA256, problems: problems[f.Name]}
-		if _, err := os.Lstat(s.at); err == nil || taken[s.at] {
+		s := &sending{File: f, at: filepath.Join(o.Annotate, copyName(f.Name)), sum: in.Books[i].SHA256, problems: problems[f.Name]}
+		if _, err := os.Lstat(s.at); err == nil || taken[strings.ToLower(s.at)] {
 			return nil, usage(fmt.Sprintf("--annotate: %s is there already, or two copies would be", s.at), "name another folder; nothing is overwritten")
 		}
-		taken[s.at] = true
+		taken[strings.ToLower(s.at)] = true // one file to some systems
 		list = append(list, s)
 	}
 	var large sync.Mutex
 	inParallel(len(list), min(o.jobs(), annotateJobs), func(i int) {
-		list[i].copy(&large)
+		list[i].copy(&large, in.reading)
 		progress.step("annotating", len(list))
 	})
 	for _, s := range list {
@@ -120,27 +121,33 @@ func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
 	return out, nil
 }
 
-// byFile parts the problems by the workbooks they stand in, in their order. One that names further rows in other
-// workbooks belongs to those too.
+// byFile parts the problems, which are sorted, by the workbooks they stand in. One that names further rows in other workbooks
+// belongs to those too.
 func (in *Input) byFile() map[string][]audit.Problem {
 	out := map[string][]audit.Problem{}
+	for from := 0; from < len(in.Problems); {
+		file, to := in.Problems[from].File, from+1
+		for to < len(in.Problems) && in.Problems[to].File == file {
+			to++
+		}
+		out[file] = in.Problems[from:to:to]
+		from = to
+	}
 	for _, p := range in.Problems {
-		files := map[string]bool{p.File: true}
-		out[p.File] = append(out[p.File], p)
+		var told []string
 		for _, place := range p.More {
-			if !files[place.File] {
-				out[place.File] = append(out[place.File], p)
+			if place.File != p.File && !slices.Contains(told, place.File) {
+				out[place.File], told = append(out[place.File], p), append(told, place.File)
 			}
-			files[place.File] = true
 		}
 	}
 	return out
 }
 
 // copy makes the copy of the bytes that were read, and writes it. Large files wait for each other.
-func (s *sending) copy(large *sync.Mutex) {
+func (s *sending) copy(large *sync.Mutex, reading workbook.Options) {
 	if s.sum == "" {
-		s.not = errors.New("it cannot be read")
+		s.not = errors.New("it could not be read")
 		return
 	}
 	if info, err := os.Stat(s.Path); err == nil && info.Size() > largeBytes {
@@ -152,9 +159,17 @@ func (s *sending) copy(large *sync.Mutex) {
 		s.not = errors.New("it was changed meanwhile")
 		return
 	}
-	if data, s.not = workbook.Annotate(data, s.Name, s.problems); s.not == nil {
+	if data, s.not = workbook.Annotate(data, s.Name, reading, s.problems); s.not == nil {
 		s.not = writeWhole(s.at, data)
 	}
+}
+
+// copyName is the name of a copy below its folder. That of a text table is a workbook.
+func copyName(name string) string {
+	if ext := strings.ToLower(filepath.Ext(name)); ext != ".xlsx" && ext != ".xlsm" {
+		name += ".xlsx"
+	}
+	return inside(name)
 }
 
 // inside makes a name that stays in its folder: files that share a name are called by their whole path.

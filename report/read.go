@@ -27,6 +27,8 @@ type Input struct {
 	Results  []*benchmark.Result
 	Problems []audit.Problem
 	Unread   []audit.Problem // of files that were found and are no workbooks
+
+	reading workbook.Options // how the files were opened
 }
 
 // openBooks finds and opens the workbooks, while their rules are being loaded, and applies the mappings to them.
@@ -41,7 +43,7 @@ func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{Files: files, Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books))}
+	in := &Input{Files: files, Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books)), reading: reading}
 	inParallel(len(books), o.jobs(), func(i int) { in.Mapped[i] = r.mappings.Apply(books[i]) })
 	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
 	return in, nil

@@ -1,185 +1,175 @@
 package workbook
 
 import (
-	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
-	"path"
-	"reflect"
-	"strings"
-
-	"github.com/xuri/excelize/v2"
+	"slices"
+	"strconv"
 )
 
-// What excelize holds of a workbook at once: it keeps every cell of a row up to its last one, blank ones as well.
-const (
-	maxGrid     = 500_000   // cells of the sheets that are marked
-	maxFurnish  = 16 << 20  // bytes of one part that is neither rows nor strings: styles, comments, drawings
-	maxUnzipped = 384 << 20 // bytes of all parts, pictures among them
-)
-
-// Annotate gives a copy of the workbook of that name in which every cell with a problem is filled and has a comment, and a
-// sheet at the end lists all problems of the workbook. Formats, formulas, macros and what else there is stay; the same
-// input gives the same bytes. The copy is read again before it is given: an error, which says in a few words why there
-// is none, is better than a copy in which a value or a comment is another one.
-func Annotate(data []byte, name string, problems []Problem) (copied []byte, err error) {
+// Annotate gives a copy of a workbook in which every cell with a problem is filled and has a comment, and a last sheet that
+// lists all problems. Name is what their places call the workbook, o how it was opened. Of a text file the copy is a workbook
+// of its table. What is not needed for that stays as it was, byte by byte; the same input gives the same bytes. An error says
+// why there is no copy.
+func Annotate(data []byte, name string, o Options, problems []Problem) (copied []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			copied, err = nil, errors.New("copying it broke down")
+			copied, err = nil, fmt.Errorf("copying it broke down: %v", r)
 		}
 	}()
+	book := Read(data, name, o)
 	switch {
+	case len(book.Sheets) == 0:
+		return nil, errors.New("it could not be read")
 	case isCompound(data):
-		return nil, errors.New("it is locked, and a copy would not be")
-	case !isPackage(data):
-		return nil, errors.New("text files carry no comments")
+		return nil, errors.New("it is locked with a password, and a copy would not be")
 	}
-	a := &annotation{problems: problems, before: Read(data, name, Options{})}
-	if a.marks = a.mark(); len(a.before.Sheets) == 0 {
-		return nil, errors.New("it cannot be read")
-	}
-	if err := a.weigh(data); err != nil {
-		return nil, err
-	}
-	if copied, err = a.write(data); err != nil {
-		return nil, fmt.Errorf("it cannot be copied: %w", err)
-	}
-	return copied, a.verify(data, copied)
-}
-
-// annotation is the work on one workbook.
-type annotation struct {
-	before   *Book
-	problems []Problem
-	marks    map[string][]*mark // by sheet
-	book     *excelize.File
-	fills    [Note + 1]int    // of each severity
-	styles   map[[2]int]int   // by style and severity, so that a sheet of marks adds few
-	parts    map[string]paper // by sheet: where its comments are kept
-}
-
-// weigh refuses what excelize would need too much memory for.
-func (a *annotation) weigh(data []byte) error {
-	pkg, err := openPackage(data, DefaultBounds())
-	if err != nil {
-		return err
-	}
-	var all uint64
-	for name, f := range pkg.parts {
-		all += min(f.UncompressedSize64, maxUnzipped)
-		if f.UncompressedSize64 > maxFurnish && !isBulk(name) {
-			return fmt.Errorf("its part %s is too large for a copy", path.Base(name))
-		}
-	}
-	if all > maxUnzipped {
-		return errors.New("it is too large for a copy")
-	}
-	if relations, err := pkg.relations(pkg.workbookPart()); err != nil || first(relations, "styles") != "xl/styles.xml" {
-		return errors.New("it has no styles where they are looked for, so that no cell can be filled")
-	}
-	frame, err := pkg.frame()
-	if err != nil {
-		return err
-	}
-	grid := 0
-	a.parts = map[string]paper{}
-	for _, sheet := range frame.sheets {
-		a.parts[sheet.name] = pkg.paper(sheet.part)
-		if len(a.marks[sheet.name]) == 0 {
-			continue
-		}
-		n, err := pkg.grid(sheet.part)
-		if grid += n; err != nil || grid > maxGrid {
-			return errors.New("its sheets are too large for a copy")
-		}
-	}
-	return nil
-}
-
-// isBulk says whether a part is copied as it is, or counted otherwise.
-func isBulk(part string) bool {
-	for _, folder := range []string{"xl/worksheets/", "xl/sharedstrings", "xl/pivotcache/", "xl/media/", "xl/embeddings/", "xl/vbaproject"} {
-		if strings.HasPrefix(part, folder) {
-			return true
-		}
-	}
-	return false
-}
-
-// grid counts the cells of a sheet with the blank ones before them, and its rows.
-func (p *pack) grid(part string) (int, error) {
-	total, wide, last := 0, 0, 0
-	err := p.each(part, func(r *reader) error {
-		ref, _ := r.attr("r")
-		switch string(r.name) {
-		case "row":
-			total, wide, last = total+wide, 0, last+1
-			if row, _, ok := parseCell("A" + ref); ok {
-				last = max(last, row)
-			}
-		case "c":
-			wide++
-			if _, column, ok := parseCell(ref); ok {
-				wide = max(wide, column)
-			}
-		}
-		return nil
-	})
-	return total + wide + last, err
-}
-
-func (a *annotation) write(data []byte) ([]byte, error) {
-	var err error
-	a.book, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped})
-	if err != nil {
-		return nil, err
-	}
-	defer a.book.Close()
-	for _, step := range []func() error{a.numberParts, a.addFills, a.annotateSheets, a.addList} {
-		if err := step(); err != nil {
+	was, a := book.digest(), &annotation{file: name, problems: problems, marks: book.marks(problems)}
+	if !isPackage(data) {
+		sheet := book.Sheets[0]
+		called := sheetName(sheet.Name)
+		a.names, a.marks = map[string]string{sheet.Name: called}, map[string][]*mark{called: a.marks[sheet.Name]}
+		if data, err = textBook(sheet, called); err != nil {
 			return nil, err
 		}
 	}
-	a.book.SetZipWriter(a.mender)
-	var out bytes.Buffer
-	err = a.book.Write(&out)
-	return out.Bytes(), err
+	book = nil // its rows are not needed any more
+	if copied, err = a.write(data, o.bounds()); err != nil {
+		return nil, err
+	}
+	if o.Bounds = o.bounds().wider(); !slices.Equal(Read(copied, name, o).digest()[:len(was)], was) {
+		return nil, errors.New("its copy would not hold the same values")
+	}
+	return copied, nil
 }
 
-func (a *annotation) annotateSheets() error {
-	for _, s := range a.before.Sheets {
-		if marks := a.marks[s.Name]; len(marks) > 0 {
-			if err := errors.Join(a.fill(s.Name, marks), a.comment(s.Name, marks)); err != nil {
-				return fmt.Errorf("sheet %s: %w", s.Name, err)
+// wider are bounds for a copy, which holds more than what was sent, and of which parts are read twice.
+func (b Bounds) wider() Bounds {
+	b.PartBytes, b.AllBytes, b.Cells = 2*b.PartBytes, 3*b.AllBytes, b.Cells+10*maxList
+	return b
+}
+
+// annotation is what is written into a copy.
+type annotation struct {
+	file     string
+	problems []Problem
+	marks    map[string][]*mark // by sheet
+	names    map[string]string  // of sheets by what places call them; nil where it is the same
+}
+
+// digest is the sum of what each sheet holds.
+func (b *Book) digest() []string {
+	out := make([]string, len(b.Sheets))
+	for i, s := range b.Sheets {
+		sum, line := sha256.New(), []byte(nil)
+		for _, row := range s.Rows {
+			line = strconv.AppendInt(line[:0], int64(row.Index), 10)
+			for i, c := range row.Cells {
+				if c.Kind != Blank {
+					line = strconv.AppendInt(append(line, '\n'), int64(i), 10)
+					line = strconv.AppendFloat(append(line, ' ', '0'+byte(c.Kind)), c.Number, 'g', -1, 64)
+					line = strconv.AppendQuote(line, c.Text)
+				}
+			}
+			sum.Write(append(line, '\n'))
+		}
+		out[i] = string(sum.Sum(nil))
+	}
+	return out
+}
+
+// write makes the copy of a package.
+func (a *annotation) write(data []byte, bounds Bounds) ([]byte, error) {
+	c, err := newCopying(data, bounds)
+	if err != nil {
+		return nil, err
+	}
+	relations, err := c.pkg.relations(c.main)
+	if err != nil {
+		return nil, err
+	}
+	f := &frame{}
+	if err := c.pkg.readMain(c.main, relations, f); err != nil {
+		return nil, err
+	}
+	styles := first(relations, "styles")
+	if styles == "" || !c.has(styles) {
+		if styles, err = c.newStyles(); err != nil {
+			return nil, err
+		}
+	}
+	t, err := c.styleTable(styles)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.sheets(c, f.sheets, t); err != nil {
+		return nil, err
+	}
+	if err := c.change(styles, t.edits()); err != nil {
+		return nil, err
+	}
+	return c.write()
+}
+
+// sheets marks the sheets and adds the list.
+func (a *annotation) sheets(c *copying, entries []entry, t *styleTable) error {
+	names, done := map[string]string{}, map[string]bool{}
+	for _, e := range entries {
+		names[e.name] = e.name
+		marks := a.marks[e.name]
+		if delete(a.marks, e.name); len(marks) == 0 || done[e.part] {
+			continue
+		}
+		done[e.part] = true
+		if err := c.annotate(e.part, marks, t); err != nil {
+			return fmt.Errorf("sheet %s: %w", e.name, err)
+		}
+	}
+	if a.names != nil {
+		names = a.names
+	}
+	lines, all := a.lines()
+	return c.addList(lines, all, names, t)
+}
+
+// line is one of the list: a problem, and a place of it in this workbook.
+type line struct {
+	*Problem
+	at Place
+}
+
+// maxList bounds the lines of the list, which a spreadsheet must open; who has more has one mistake often.
+const maxList = 50_000
+
+// lines are those of the list, and how many there would be.
+func (a *annotation) lines() (out []line, all int) {
+	for i := range a.problems {
+		for _, at := range a.problems[i].places() {
+			if at.File != a.file {
+				continue
+			}
+			if all++; all <= maxList {
+				out = append(out, line{&a.problems[i], at})
 			}
 		}
 	}
-	return nil
+	return out, all
 }
 
-// verify reads the copy: everything that stood in the workbook must stand in it as it did.
-func (a *annotation) verify(data, copied []byte) error {
-	after := Read(copied, a.before.File, Options{})
-	if len(after.Sheets) != len(a.before.Sheets)+1 {
-		return errors.New("a copy would have other sheets")
-	}
-	for i, s := range a.before.Sheets {
-		if !reflect.DeepEqual(s, after.Sheets[i]) {
-			return fmt.Errorf("a copy would hold other values in the sheet %s", s.Name)
-		}
-	}
-	were, err := commentsOf(data)
+// annotate fills the cells of a sheet and gives them their comments.
+func (c *copying) annotate(part string, marks []*mark, t *styleTable) error {
+	data, err := c.part(part)
 	if err != nil {
 		return err
 	}
-	are, err := commentsOf(copied)
+	p, edits, err := fillSheet(data, marks, t)
 	if err != nil {
 		return err
 	}
-	for at, text := range were {
-		if !strings.HasPrefix(are[at], text) {
-			return fmt.Errorf("a copy would lose the comment at %s", at.inside())
-		}
+	drawing, err := c.remarks(part, p, marks)
+	if err != nil {
+		return err
 	}
-	return nil
+	return c.change(part, append(edits, drawing...))
 }

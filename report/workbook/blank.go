@@ -239,15 +239,10 @@ func (b *blankSheet) note(at, text string) error {
 	if text == "" {
 		return nil
 	}
-	return b.book.AddComment(b.Name, excelize.Comment{Cell: at, Author: "plimsoll", Width: noteWidth, Height: noteHeight(text),
-		Paragraph: []excelize.RichTextRun{{Text: text}}})
-}
-
-// noteHeight is in pixels.
-func noteHeight(text string) uint {
 	lines := 1
 	for line := range strings.Lines(text) {
 		lines += 1 + len([]rune(line))/noteLetters
 	}
-	return uint(lines * noteLine)
+	return b.book.AddComment(b.Name, excelize.Comment{Cell: at, Author: "plimsoll", Width: noteWidth, Height: uint(lines * noteLine),
+		Paragraph: []excelize.RichTextRun{{Text: text}}})
 }

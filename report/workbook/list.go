@@ -2,125 +2,124 @@ package workbook
 
 import (
 	"fmt"
-	"slices"
+	"path"
+	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
+	"unicode/utf8"
 )
 
-const (
-	listName = "plimsoll"
-	maxLinks = 20_000    // excelize looks through all of them for each
-	maxList  = 1_000_000 // a sheet holds few more rows
-)
+const listName = "plimsoll"
 
-// addList adds a sheet after the others that lists the problems in their order, each cell a link.
-func (a *annotation) addList() error {
-	name := a.freeName()
-	if _, err := a.book.NewSheet(name); err != nil {
-		return err
-	}
-	l := &lister{book: a.book, name: name}
-	for i, p := range a.problems[:min(len(a.problems), maxLinks)] {
-		if to, ok := a.link(p.Place); ok {
-			if err := a.book.SetCellHyperLink(name, cellName(3, i+2), to, "Location"); err != nil {
-				return err
-			}
-		}
-	}
-	return l.write(a)
-}
-
-// freeName is a name for the list that no sheet has.
-func (a *annotation) freeName() string {
-	taken := a.book.GetSheetList()
-	for n := 1; ; n++ {
-		name := listName
-		if n > 1 {
-			name = fmt.Sprintf("%s %d", listName, n)
-		}
-		if !slices.ContainsFunc(taken, func(s string) bool { return strings.EqualFold(s, name) }) {
-			return name
-		}
-	}
-}
-
-// link is where a problem is shown: its cell, else the first of its sheet.
-func (a *annotation) link(p Place) (string, bool) {
-	i := slices.IndexFunc(a.before.Sheets, func(s *Sheet) bool { return s.Name == p.Sheet })
-	if i < 0 {
-		return "", false
-	}
-	row, column := 1, 1
-	if p.Row > 0 {
-		row, column = a.before.Sheets[i].seen(p.Row, p.Column)
-	}
-	return "'" + strings.ReplaceAll(p.Sheet, "'", "''") + "'!" + cellName(column, row), true
-}
-
-// lister writes the list row by row, past the table of strings, which may be large.
-type lister struct {
-	book       *excelize.File
-	name       string
-	head, link int // styles
-	text       int
-}
-
-func (l *lister) write(a *annotation) error {
-	if err := l.addStyles(); err != nil {
-		return err
-	}
-	w, err := l.book.NewStreamWriter(l.name)
+// addList adds a sheet after the others that lists the problems in their order, each with a link to its place.
+func (c *copying) addList(lines []line, all int, sheets map[string]string, t *styleTable) error {
+	data, err := c.part(c.main)
 	if err != nil {
 		return err
 	}
-	for i, width := range []float64{10, 24, 20, 70, 60} {
-		if err := w.SetColWidth(i+1, i+1, width); err != nil {
-			return err
-		}
-	}
-	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	if err := w.SetRow("A1", l.cells(l.head, "severity", "code", "cell", "message", "hint")); err != nil {
-		return err
-	}
-	for i, p := range a.problems[:min(len(a.problems), maxList)] {
-		row := l.cells(l.text, p.Severity.String(), p.Code, p.inside(), p.Message, p.Hint)
-		row[0] = excelize.Cell{StyleID: a.filled(l.text, p.Severity), Value: p.Severity.String()}
-		if _, ok := a.link(p.Place); ok && i < maxLinks {
-			row[2] = excelize.Cell{StyleID: l.link, Value: p.inside()}
-		}
-		if err := w.SetRow(cellName(1, i+2), row); err != nil {
-			return err
-		}
-	}
-	return w.Flush()
-}
-
-func (l *lister) addStyles() (err error) {
-	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	font, err := l.book.GetDefaultFont()
+	list, err := outline(data, 3)
 	if err != nil {
 		return err
 	}
-	if l.head, err = l.book.NewStyle(&excelize.Style{Font: &excelize.Font{Family: font, Bold: true}, Alignment: top}); err != nil {
+	names := child(list, "sheets")
+	if names == nil {
+		return fmt.Errorf("its part %s names no sheets", c.main)
+	}
+	name, id := freeSheet(data, list)
+	part := c.free(path.Join(path.Dir(c.main), "worksheets", "sheet%d.xml"))
+	c.add(part, typeOf+"spreadsheetml.worksheet+xml", listXML(namespaceOf(data, &list[0]), lines, all, sheets, t))
+	relation, err := c.relate(c.main, "worksheet", part)
+	if err != nil {
 		return err
 	}
-	if l.link, err = l.book.NewStyle(&excelize.Style{Font: &excelize.Font{Family: font, Color: headerLine, Underline: "single"}, Alignment: top}); err != nil {
-		return err
-	}
-	l.text, err = l.book.NewStyle(&excelize.Style{Alignment: top})
-	return err
+	text := fmt.Sprintf(`<%ssheet name="%s" sheetId="%d" xmlns:r="%s" r:id="%s"/>`, list[0].prefix(data), name, id, c.relations, relation)
+	return c.change(c.main, names.grow(data, text, 0))
 }
 
-func (l *lister) cells(style int, values ...string) []any {
-	var out []any
-	for _, v := range values {
-		out = append(out, excelize.Cell{StyleID: style, Value: cut(v, excelize.TotalCellChars)})
+// freeSheet finds a name and a number that no sheet has.
+func freeSheet(workbook []byte, list []element) (name string, id int) {
+	names, ids := map[string]bool{}, map[string]bool{}
+	for i := range list {
+		if tag := list[i].tag(workbook); list[i].depth == 3 && list[i].name == "sheet" {
+			names[strings.ToLower(attributeOf(tag, "name"))], ids[attributeOf(tag, "sheetId")] = true, true
+		}
 	}
-	return out
+	for name = listName; names[name]; {
+		id++
+		name = fmt.Sprintf("%s %d", listName, id+1)
+	}
+	for id = 1; ids[strconv.Itoa(id)]; {
+		id++
+	}
+	return name, id
 }
 
-// inside is a place within its workbook, as spreadsheets write it.
-func (p Place) inside() string { p.File = ""; return strings.TrimPrefix(p.String(), "!") }
+// listXML writes the sheet of the list. Sheets are the names that the workbook has of the sheets of places.
+func listXML(namespace string, lines []line, all int, sheets map[string]string, t *styleTable) string {
+	head, link, text, severities := t.listed()
+	var rows, links strings.Builder
+	listRow(&rows, 1, [5]int{head, head, head, head, head}, [5]string{"severity", "code", "place", "message", "hint"})
+	for i, l := range lines {
+		place := text
+		if location := locationOf(l.at, sheets); location != "" {
+			fmt.Fprintf(&links, `<hyperlink ref="C%d" location="%s"/>`, i+2, escapeXML(location))
+			place = link
+		}
+		listRow(&rows, i+2, [5]int{severities[l.Severity], text, place, text, text}, [5]string{l.Severity.String(), l.Code, inside(l.at), l.Message, l.Hint})
+	}
+	last := 1 + len(lines)
+	if all > len(lines) {
+		last++
+		listRow(&rows, last, [5]int{text, text, text, text, text}, [5]string{"", "", "", fmt.Sprintf("and %d more, which plimsoll check lists", all-len(lines)), ""})
+	}
+	return listForm(namespace, last, rows.String(), links.String())
+}
+
+// listRow writes a row as high as its longest text.
+func listRow(rows *strings.Builder, index int, styles [5]int, cells [5]string) {
+	lines := 1
+	for i, cell := range cells {
+		lines = max(lines, 1+utf8.RuneCountInString(cell)/listWidths()[i])
+	}
+	fmt.Fprintf(rows, `<row r="%d" ht="%d" customHeight="1">`, index, 15*min(lines, 25))
+	for i, cell := range cells {
+		fmt.Fprintf(rows, `<c r="%s%d" s="%d" t="inlineStr"><is>%s</is></c>`, ColumnName(i+1), index, styles[i], textElement("", cut(cell, longestCell)))
+	}
+	rows.WriteString("</row>")
+}
+
+// listWidths are those of the columns of the list, in characters.
+func listWidths() []int { return []int{10, 24, 24, 75, 60} }
+
+// longestCell is how many letters a cell holds, in UTF-16 units.
+const longestCell = 32_767
+
+func listForm(namespace string, last int, rows, links string) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, xmlHead+`<worksheet xmlns="%s"><sheetPr><tabColor rgb="FF%s"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:E%d"/>`, escapeXML(namespace), "0B5C7A", last)
+	out.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
+	for i, width := range listWidths() {
+		fmt.Fprintf(&out, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
+	}
+	fmt.Fprintf(&out, `</cols><sheetData>%s</sheetData><autoFilter ref="A1:E%d"/>`, rows, last)
+	if links != "" {
+		out.WriteString("<hyperlinks>" + links + "</hyperlinks>")
+	}
+	out.WriteString(`<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`)
+	return out.String()
+}
+
+// inside is a place without its file.
+func inside(p Place) string {
+	p.File = ""
+	return strings.TrimPrefix(p.String(), "!")
+}
+
+// locationOf is where a link leads: the cell, or the first one of the row or sheet; blank where there is no such sheet.
+func locationOf(p Place, sheets map[string]string) string {
+	name, is := sheets[p.Sheet]
+	if !is {
+		return ""
+	}
+	at := Place{Row: max(p.Row, 1), Column: max(p.Column, 1)}
+	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + at.Cell()
+}

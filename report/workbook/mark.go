@@ -5,133 +5,130 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // mark is a cell with problems, the gravest first.
 type mark struct {
-	row, column int
-	problems    []Problem
+	cellAt
+	problems []*Problem
 }
 
-func (m *mark) cell() string { return cellName(m.column, m.row) }
+// cellAt is a cell of a sheet; column 0 is the whole row.
+type cellAt struct{ row, column int }
 
-// mark finds the cell of every problem: that of a row's is its first that holds something, and of a merged block the upper
-// left. Problems of a sheet or of the file have none.
-func (a *annotation) mark() map[string][]*mark {
-	marks := map[string][]*mark{}
-	at := map[Place]*mark{}
-	for _, p := range a.problems {
-		for _, place := range append([]Place{p.Place}, p.More...) {
-			i := slices.IndexFunc(a.before.Sheets, func(s *Sheet) bool { return s.Name == place.Sheet })
-			if place.File != a.before.File || place.Row == 0 || i < 0 {
+func (c cellAt) cell() string { return Place{Row: c.row, Column: c.column}.Cell() }
+
+// cellMarks are the marks of one sheet.
+type cellMarks map[cellAt]*mark
+
+func (c cellMarks) add(at cellAt, problems ...*Problem) {
+	if c[at] == nil {
+		c[at] = &mark{cellAt: at}
+	}
+	c[at].problems = append(c[at].problems, problems...)
+}
+
+// marks finds the cells that are marked, by sheet, row and column.
+func (b *Book) marks(problems []Problem) map[string][]*mark {
+	cells := map[string]cellMarks{}
+	for i := range problems {
+		for _, at := range problems[i].places() {
+			if at.File != b.File || at.Row == 0 {
 				continue
 			}
-			place.Row, place.Column = a.before.Sheets[i].seen(place.Row, place.Column)
-			m := at[place]
-			if m == nil {
-				m = &mark{row: place.Row, column: place.Column}
-				at[place], marks[place.Sheet] = m, append(marks[place.Sheet], m)
+			if cells[at.Sheet] == nil {
+				cells[at.Sheet] = cellMarks{}
 			}
-			m.problems = append(m.problems, p)
+			cells[at.Sheet].add(cellAt{at.Row, at.Column}, &problems[i])
 		}
 	}
-	for _, list := range marks {
-		for _, m := range list {
-			slices.SortStableFunc(m.problems, func(p, q Problem) int { return cmp.Compare(p.Severity, q.Severity) })
+	out := map[string][]*mark{}
+	for _, s := range b.Sheets {
+		if out[s.Name] == nil && len(cells[s.Name]) > 0 {
+			out[s.Name] = s.seen(cells[s.Name])
 		}
-		slices.SortFunc(list, func(m, n *mark) int { return cmp.Or(cmp.Compare(m.row, n.row), cmp.Compare(m.column, n.column)) })
 	}
-	return marks
+	return out
 }
 
-// seen is the cell that people see at a place.
-func (s *Sheet) seen(row, column int) (int, int) {
-	if column == 0 {
-		column = 1
-		if i, found := slices.BinarySearchFunc(s.Rows, row, func(r Row, row int) int { return cmp.Compare(r.Index, row) }); found {
-			column += max(0, slices.IndexFunc(s.Rows[i].Cells, func(c Cell) bool { return c.Kind != Blank }))
+// places are all places of a problem.
+func (p *Problem) places() []Place { return append([]Place{p.Place}, p.More...) }
+
+// seen moves marks to where people see them: of a row to its first cell that holds something, and of a merged block to its
+// upper left cell, where the text then says which cell is meant.
+func (s *Sheet) seen(marks cellMarks) []*mark {
+	for _, row := range s.Rows {
+		if m := marks[cellAt{row: row.Index}]; m != nil {
+			delete(marks, m.cellAt)
+			marks.add(cellAt{row.Index, 1 + max(0, slices.IndexFunc(row.Cells, func(c Cell) bool { return c.Kind != Blank }))}, m.problems...)
 		}
 	}
-	for _, b := range s.Merged {
-		if b.Row <= row && row <= b.LastRow && b.Column <= column && column <= b.LastColumn {
-			return b.Row, b.Column
-		}
+	if len(s.Merged) == 0 {
+		return marks.sorted()
 	}
-	return row, column
+	return s.uncovered(marks.sorted())
 }
 
-// said is a problem as the comments have it.
-func (p Problem) said() string {
+// uncovered moves the marks that lie under a merged block.
+func (s *Sheet) uncovered(marks []*mark) []*mark {
+	over := make([]Block, maxColumn+1) // by column: the latest block that begins at the row or above it
+	blocks, out := s.Merged, cellMarks{}
+	for _, m := range marks {
+		for len(blocks) > 0 && blocks[0].Row <= m.row {
+			for column := blocks[0].Column; column <= blocks[0].LastColumn; column++ {
+				over[column] = blocks[0]
+			}
+			blocks = blocks[1:]
+		}
+		at, b := m.cellAt, over[m.column]
+		if upper := (cellAt{b.Row, b.Column}); m.row <= b.LastRow && at != upper {
+			for i, p := range m.problems {
+				moved := *p
+				moved.Message = m.cell() + ": " + p.Message
+				m.problems[i] = &moved
+			}
+			at = upper
+		}
+		out.add(at, m.problems...)
+	}
+	return out.sorted()
+}
+
+// sorted puts marks in order, and their problems. A row that holds nothing is marked at its first cell.
+func (c cellMarks) sorted() []*mark {
+	out := make([]*mark, 0, len(c))
+	for _, m := range c {
+		m.column = max(m.column, 1)
+		slices.SortFunc(m.problems, func(a, b *Problem) int { return cmp.Or(cmp.Compare(a.Severity, b.Severity), a.Compare(*b)) })
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(a, b *mark) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column)) })
+	return out
+}
+
+// Bounds of a comment: problems that are told, and letters (a cell or comment holds 32,767).
+const (
+	maxTold     = 20
+	longestTold = 1000
+)
+
+// told is what a comment says.
+func (m *mark) told() string {
+	var lines []string
+	for _, p := range m.problems[:min(len(m.problems), maxTold)] {
+		lines = append(lines, cut(p.told(), longestTold))
+	}
+	if more := len(m.problems) - maxTold; more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// told is a problem as comments have it; its place is the cell.
+func (p *Problem) told() string {
 	text := fmt.Sprintf("%s %s: %s", p.Severity, p.Code, p.Message)
 	if p.Hint != "" {
-		text = strings.TrimRight(text, ".") + ". Hint: " + p.Hint
+		text = strings.TrimSuffix(text, ".") + ". Hint: " + p.Hint
 	}
 	return text
-}
-
-// addFills makes the fills of the severities: light red, amber, blue-grey.
-func (a *annotation) addFills() error {
-	a.styles = map[[2]int]int{}
-	a.furnish()
-	for severity, color := range []string{"FFC7CE", "FFD966", "CFD8E6"} {
-		style, err := a.book.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}})
-		if err != nil {
-			return err
-		}
-		a.fills[severity] = *a.book.Styles.CellXfs.Xf[style].FillID
-	}
-	return nil
-}
-
-// furnish completes the tables of styles: excelize takes it that all are there, and believes what they say of their length.
-func (a *annotation) furnish() {
-	blank := excelize.NewFile()
-	defer blank.Close()
-	s := a.book.Styles
-	if s.Fonts == nil || len(s.Fonts.Font) == 0 {
-		s.Fonts = blank.Styles.Fonts
-	}
-	if s.Fills == nil || len(s.Fills.Fill) < 2 { // the first two are always none and grey
-		s.Fills = blank.Styles.Fills
-	}
-	if s.Borders == nil || len(s.Borders.Border) == 0 {
-		s.Borders = blank.Styles.Borders
-	}
-	if s.CellXfs == nil || len(s.CellXfs.Xf) == 0 {
-		s.CellXfs = blank.Styles.CellXfs
-	}
-	s.Fonts.Count, s.Fills.Count, s.Borders.Count, s.CellXfs.Count = len(s.Fonts.Font), len(s.Fills.Fill), len(s.Borders.Border), len(s.CellXfs.Xf)
-}
-
-// fill gives the cells their fill and leaves the rest of their style as it is.
-func (a *annotation) fill(sheet string, marks []*mark) error {
-	for _, m := range marks {
-		own, err := a.book.GetCellStyle(sheet, m.cell())
-		if err != nil {
-			return err
-		}
-		if err := a.book.SetCellStyle(sheet, m.cell(), m.cell(), a.filled(own, m.problems[0].Severity)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// filled is a style with the fill of a severity. It is copied in the table of styles itself: what excelize gives and takes
-// as a Style is less than a workbook can say.
-func (a *annotation) filled(style int, severity Severity) int {
-	key := [2]int{style, int(severity)}
-	if id, known := a.styles[key]; known {
-		return id
-	}
-	table := a.book.Styles.CellXfs
-	applies, fill := true, a.fills[severity]
-	xf := table.Xf[style]
-	xf.FillID, xf.ApplyFill = &fill, &applies
-	table.Xf = append(table.Xf, xf)
-	table.Count = len(table.Xf)
-	a.styles[key] = len(table.Xf) - 1
-	return a.styles[key]
 }

@@ -68,9 +68,14 @@ func (p *pack) holdsWorkbook() bool {
 	return false
 }
 
+// partKey is the name under which a part is kept: letters of either case mean the same one.
+func partKey(name string) string {
+	return strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))
+}
+
 // part returns the unzipped bytes of a part, its checksum proven.
 func (p *pack) part(name string) ([]byte, error) {
-	key := strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))
+	key := partKey(name)
 	f, ok := p.parts[key]
 	switch {
 	case !ok:

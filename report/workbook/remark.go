@@ -1,230 +1,124 @@
 package workbook
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// Bounds of comments. The list has all problems.
-const (
-	maxRemarks = 2000 // of a sheet; the gravest
-	maxSaid    = 12   // problems in one comment
-)
+// maxRemarks bounds the comments added to a sheet: a spreadsheet draws a box for each. The gravest are taken; the list has
+// all problems.
+const maxRemarks = 3000
 
-// paper is where the comments of a sheet are kept: the texts, and the boxes they are shown in. Blank where there are none.
-type paper struct {
-	sheet, texts, boxes string
-	number              int // that excelize knows it by
-}
-
-const (
-	textsName = "xl/comments%d.xml"
-	boxesName = "xl/drawings/vmlDrawing%d.vml"
-)
-
-// paper finds them by the sheet's relations.
-func (p *pack) paper(sheet string) paper {
-	relations, err := p.relations(sheet)
-	if err != nil {
-		return paper{sheet: sheet}
-	}
-	at := paper{sheet: sheet, texts: first(relations, "comments")}
-	err = p.each(sheet, func(r *reader) error {
-		if string(r.name) == "legacyDrawing" {
-			id, _ := r.attr("id")
-			at.boxes = relations[id].target
-		}
-		return nil
-	})
-	if err != nil {
-		return paper{sheet: sheet}
-	}
-	return at
-}
-
-// comment adds comments to a sheet, and the texts of its problems to comments that are there.
-func (a *annotation) comment(sheet string, marks []*mark) error {
+// remarks adds comments to a sheet, and to the comments that are there what is said of their cells.
+func (c *copying) remarks(part string, p *paper, marks []*mark) ([]edit, error) {
 	if len(marks) > maxRemarks {
-		marks = slices.Clone(marks)
-		slices.SortStableFunc(marks, func(m, n *mark) int { return cmp.Compare(m.problems[0].Severity, n.problems[0].Severity) })
-		marks = marks[:maxRemarks]
+		marks = slices.SortedStableFunc(slices.Values(marks), func(a, b *mark) int { return cmp.Compare(a.problems[0].Severity, b.problems[0].Severity) })[:maxRemarks]
 	}
-	a.number(a.parts[sheet].number)
-	there, err := a.book.GetComments(sheet)
+	relations, err := c.relationsFrom(part)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	index := map[string]int{}
-	for i, c := range there {
-		index[c.Cell] = i
+	texts := first(relations, "comments")
+	if texts == "" || !c.has(texts) {
+		if texts, err = c.newTexts(part, p); err != nil {
+			return nil, err
+		}
 	}
+	old, err := c.say(texts, marks)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.reply(first(relations, "threadedComment"), marks); err != nil {
+		return nil, err
+	}
+	return c.boxes(part, p, relations, marks, old)
+}
+
+// relationsFrom are the relations of a part, none where it has no part for them.
+func (c *copying) relationsFrom(part string) (map[string]relation, error) {
+	if !c.has(relationsOf(part)) {
+		return nil, nil
+	}
+	return c.pkg.relations(part)
+}
+
+// newTexts gives a sheet a part for comments.
+func (c *copying) newTexts(part string, p *paper) (string, error) {
+	name := c.free("xl/comments%d.xml")
+	c.add(name, typeOf+"spreadsheetml.comments+xml", xmlHead+
+		fmt.Sprintf(`<comments xmlns="%s"><authors></authors><commentList></commentList></comments>`, escapeXML(namespaceOf(p.data, &p.root))))
+	_, err := c.relate(part, "comments", name)
+	return name, err
+}
+
+// say writes the texts of comments. It gives the cells that had comments before.
+func (c *copying) say(part string, marks []*mark) (old []string, err error) {
+	data, err := c.part(part)
+	if err != nil {
+		return nil, err
+	}
+	list, err := outline(data, 5)
+	if err != nil {
+		return nil, err
+	}
+	authors, comments := child(list, "authors"), child(list, "commentList")
+	if authors == nil || comments == nil {
+		return nil, fmt.Errorf("its part %s holds no comments", part)
+	}
+	known, at, prefix := 0, map[string]int{}, list[0].prefix(data)
+	for i := range list {
+		switch e := &list[i]; {
+		case e.depth == 3 && e.name == "author":
+			known++
+		case e.depth == 3 && e.name == "comment":
+			ref := strings.ReplaceAll(attributeOf(e.tag(data), "ref"), "$", "")
+			old, at[ref] = append(old, ref), i
+		}
+	}
+	edits := authors.grow(data, fmt.Sprintf("<%sauthor>plimsoll</%sauthor>", prefix, prefix), 1)
+	var fresh strings.Builder
 	for _, m := range marks {
-		if i, is := index[m.cell()]; is {
-			a.append(a.parts[sheet].texts, i, "\n"+m.said())
+		if i, is := at[m.cell()]; is {
+			edits = append(edits, sayMore(data, list, i, "\n"+m.told())...)
 			continue
 		}
-		if err := a.remark(sheet, m.cell(), m.said()); err != nil {
-			return err
+		fmt.Fprintf(&fresh, `<%scomment ref="%s" authorId="%d"><%stext>%s</%stext></%scomment>`, prefix, m.cell(), known, prefix, run(prefix, m.told()), prefix, prefix)
+	}
+	edits = append(edits, comments.grow(data, fresh.String(), 0)...)
+	return old, c.change(part, edits)
+}
+
+// run is a piece of a comment, in the letters that comments have.
+func run(prefix, text string) string {
+	return fmt.Sprintf(`<%sr><%srPr><%ssz val="9"/><%srFont val="Tahoma"/></%srPr>%s</%sr>`, prefix, prefix, prefix, prefix, prefix, textElement(prefix, text), prefix)
+}
+
+// sayMore adds a piece to the comment with a number in the outline. Its own text becomes a piece where it was none, and what
+// says how it is spoken stays at the end.
+func sayMore(data []byte, list []element, comment int, text string) []edit {
+	prefix := list[0].prefix(data)
+	var edits []edit
+	for i := range list {
+		e := &list[i]
+		if e.depth != 4 || e.name != "text" || e.parent != comment {
+			continue
 		}
-	}
-	return nil
-}
-
-func (m *mark) said() string {
-	var lines []string
-	for _, p := range m.problems[:min(len(m.problems), maxSaid)] {
-		lines = append(lines, p.said())
-	}
-	if more := len(m.problems) - maxSaid; more > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", more))
-	}
-	return strings.Join(lines, "\n")
-}
-
-func (a *annotation) remark(sheet, at, text string) error {
-	return a.book.AddComment(sheet, excelize.Comment{Cell: at, Author: "plimsoll", Width: noteWidth, Height: noteHeight(text),
-		Paragraph: []excelize.RichTextRun{{Text: text}}})
-}
-
-// append adds a text to a comment that is there. Its box and the looks of its own text stay.
-func (a *annotation) append(part string, at int, text string) {
-	comment := &a.book.Comments[part].CommentList.Comment[at].Text
-	if n := len(comment.R); n > 0 && comment.R[n-1].T != nil {
-		run := comment.R[n-1]
-		t := *run.T
-		t.Val, t.Space.Name.Space, t.Space.Name.Local, t.Space.Value = text, "http://www.w3.org/XML/1998/namespace", "space", "preserve"
-		run.T = &t
-		comment.R = append(comment.R, run)
-		return
-	}
-	if comment.T != nil {
-		text = *comment.T + text
-	}
-	comment.T = &text
-}
-
-// numberParts gives the comments of each sheet that is marked a number that no other sheet's have, before excelize has read
-// any: it takes the texts for those that have the number of the boxes, or that come next, and would mix what others count
-// in another way.
-func (a *annotation) numberParts() error {
-	next := 1
-	a.book.Pkg.Range(func(key, _ any) bool {
-		if part := key.(string); strings.Contains(part, "xl/comments") {
-			next++
+		if e.single {
+			return e.grow(data, run(prefix, text), 0)
 		}
-		return true
-	})
-	a.book.Pkg.Range(func(key, _ any) bool {
-		for _, format := range []string{textsName, boxesName} {
-			var n int
-			if _, err := fmt.Sscanf(key.(string), format, &n); err == nil && n < maxParts {
-				next = max(next, n+1)
+		at := e.close
+		for _, piece := range list[i+1:] {
+			switch {
+			case piece.start > e.close:
+			case piece.depth == 5 && piece.name == "t":
+				edits = append(edits, edit{piece.start, piece.start, "<" + prefix + "r>"}, edit{piece.end, piece.end, "</" + prefix + "r>"})
+			case piece.depth == 5 && (piece.name == "rPh" || piece.name == "phoneticPr"):
+				at = min(at, piece.start)
 			}
 		}
-		return true
-	})
-	for _, s := range a.before.Sheets {
-		if len(a.marks[s.Name]) == 0 {
-			continue
-		}
-		from := a.parts[s.Name]
-		to := paper{from.sheet, fmt.Sprintf(textsName, next), fmt.Sprintf(boxesName, next), next}
-		if err := a.rename(from, to); err != nil {
-			return err
-		}
-		a.parts[s.Name] = to
-		next++
+		return append(edits, edit{at, at, run(prefix, text)})
 	}
 	return nil
-}
-
-// number makes excelize count so many comments that it takes the given number for the next. An entry without comments
-// counts, and is not written.
-func (a *annotation) number(n int) {
-	counted := map[string]bool{}
-	count := func(part string) {
-		if strings.Contains(part, "xl/comments") {
-			counted[part] = true
-		}
-	}
-	a.book.Pkg.Range(func(key, _ any) bool { count(key.(string)); return true })
-	for part := range a.book.Comments {
-		count(part)
-	}
-	for i := len(counted) + 1; i < n; i++ {
-		a.book.Comments[fmt.Sprintf("xl/comments none %d", i)] = nil
-	}
-}
-
-// rename gives the parts of a sheet's comments other names, before excelize has read any of them.
-func (a *annotation) rename(from, to paper) error {
-	relations := path.Join(path.Dir(from.sheet), "_rels", path.Base(from.sheet)+".rels")
-	for _, step := range [][2]string{{from.texts, to.texts}, {from.boxes, to.boxes}} {
-		if step[0] == "" {
-			continue
-		}
-		part, found := a.book.Pkg.LoadAndDelete(step[0])
-		if !found {
-			return fmt.Errorf("its part %s is not found", step[0])
-		}
-		a.book.Pkg.Store(step[1], part)
-		a.replace("[Content_Types].xml", "/"+step[0], "/"+step[1])
-		if !a.retarget(relations, path.Dir(from.sheet), step[0], "../"+strings.TrimPrefix(step[1], "xl/")) {
-			return fmt.Errorf("its part %s is not found", step[0])
-		}
-	}
-	return nil
-}
-
-func (a *annotation) replace(part, old, new string) bool {
-	data, found := a.book.Pkg.Load(part)
-	if !found || !bytes.Contains(data.([]byte), []byte(`"`+old+`"`)) {
-		return false
-	}
-	a.book.Pkg.Store(part, bytes.ReplaceAll(data.([]byte), []byte(`"`+old+`"`), []byte(`"`+new+`"`)))
-	return true
-}
-
-// retarget changes a relation, which may name its target from the root or from the folder of its sheet.
-func (a *annotation) retarget(relations, folder, old, new string) bool {
-	up := strings.Repeat("../", strings.Count(folder, "/"))
-	return a.replace(relations, up+strings.TrimPrefix(old, "xl/"), new) || a.replace(relations, "/"+old, new) || a.replace(relations, old, new)
-}
-
-// commentsOf are the comments of a workbook by their place, ends of lines as \n: excelize writes them so.
-func commentsOf(data []byte) (map[Place]string, error) {
-	pkg, err := openPackage(data, DefaultBounds())
-	if err != nil {
-		return nil, err
-	}
-	frame, err := pkg.frame()
-	if err != nil {
-		return nil, err
-	}
-	out := map[Place]string{}
-	for _, sheet := range frame.sheets {
-		relations, err := pkg.relations(sheet.part)
-		if part := first(relations, "comments"); err == nil && part != "" {
-			err = pkg.each(part, func(r *reader) (err error) {
-				if string(r.name) == "comment" {
-					ref, _ := r.attr("ref")
-					at := Place{Sheet: sheet.name}
-					at.Row, at.Column, _ = parseCell(ref)
-					text, wrong := r.richText()
-					out[at], err = newlines.Replace(text), wrong
-				}
-				return err
-			})
-			if err != nil {
-				return nil, err
-			}
-		}
-	}
-	return out, nil
 }

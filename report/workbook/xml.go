@@ -33,7 +33,9 @@ type attribute struct{ name, value []byte } // local name; value still escaped
 
 // reader walks through an XML part and holds it to being well formed: what breaks off is an error, never an end.
 type reader struct {
+	in    *parse.Input
 	lex   *xml.Lexer
+	start int      // where the token that made the event begins in the part
 	stack [][]byte // qualified names of the open elements
 	name  []byte   // local name of the element opened or closed
 	attrs []attribute
@@ -43,7 +45,10 @@ type reader struct {
 	begun bool // the root element was opened
 }
 
-func newReader(data []byte) *reader { return &reader{lex: xml.NewLexer(parse.NewInputBytes(data))} }
+func newReader(data []byte) *reader {
+	in := parse.NewInputBytes(data)
+	return &reader{in: in, lex: xml.NewLexer(in)}
+}
 
 var errCutOff = errors.New("it is cut off")
 
@@ -54,6 +59,7 @@ func (r *reader) next() (event, error) {
 		return r.pop(r.stack[len(r.stack)-1])
 	}
 	for {
+		r.start = r.in.Offset()
 		switch token, raw := r.lex.Next(); token {
 		case xml.ErrorToken:
 			return 0, r.ended()
