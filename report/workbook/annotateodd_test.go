@@ -256,8 +256,8 @@ func FuzzAnnotate(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, name, text string) {
-		if len(name) > 100 {
-			return
+		if len(name) > 100 || strings.HasSuffix(name, "/") {
+			return // no part has such a name: a zip has it for a folder
 		}
 		p := packageOf(`<row r="2"><c r="B2"><v>84</v></c></row>`).withContents().withFormats("0.0")
 		p[name] = text
@@ -271,4 +271,18 @@ func FuzzAnnotate(f *testing.F) {
 			t.Error("the copy has no list")
 		}
 	})
+}
+
+// TestAnnotateLongList holds that a list without end is cut off, and says so.
+func TestAnnotateLongList(t *testing.T) {
+	a := &annotation{file: "x.xlsx", problems: make([]Problem, maxList+7)}
+	for i := range a.problems {
+		a.problems[i].Place = at("S1", i+1, 1)
+	}
+	a.problems[0].More = []Place{at("S1", 2, 2), {File: "other.xlsx", Sheet: "S1", Row: 1}}
+	lines, all := a.lines()
+	xml := listXML("x", lines, all, nil, &styleTable{})
+	if len(lines) != maxList || lines[1].at != at("S1", 2, 2) || strings.Count(xml, "<row ") != maxList+2 || !strings.Contains(xml, "and 8 more, which plimsoll check lists") {
+		t.Errorf("%d lines, %d rows", len(lines), strings.Count(xml, "<row "))
+	}
 }
