@@ -27,7 +27,7 @@ func TestImportsRunDownhill(t *testing.T) {
 		t.Fatal(err)
 	}
 	may := map[string]string{"workbook": "", "settings": "", "standard": "settings", "document": "", "chart": "", "picture": "", "audit": "standard workbook",
-		"mapping/declaration": "settings standard workbook", "mapping": "mapping/declaration settings standard workbook", "mapping/proposal": "mapping/declaration mapping standard workbook",
+		"mapping/declaration": "standard workbook", "mapping": "mapping/declaration standard workbook", "mapping/proposal": "mapping/declaration mapping standard workbook",
 		"benchmark": "audit standard workbook", "explain": "audit benchmark standard workbook", "layout": "chart document picture settings", "pdf": "layout picture", "compose": "audit benchmark chart document settings standard workbook"}
 	for line := range strings.Lines(string(out)) {
 		fields := strings.Fields(line)

@@ -91,14 +91,6 @@ func (d *decoder) saysNothing(cell workbook.Cell) bool {
 	return false
 }
 
-// quoted is a text as messages have it: in quotes, and cut short where it is a novel.
-func quoted(s string) string {
-	if runes := []rune(s); len(runes) > 60 {
-		s = string(runes[:60]) + "…"
-	}
-	return strconv.Quote(s)
-}
-
 // word reads texts, ids and the words of closed and open lists.
 func (d *decoder) word(cell workbook.Cell) value {
 	written := cell.Plain()
@@ -107,19 +99,19 @@ func (d *decoder) word(cell workbook.Cell) value {
 	case "yesno":
 		yes, ok := d.c.std.YesNo(written)
 		if !ok {
-			return d.refuse("unknown-word", quoted(written)+" is neither yes nor no", "write yes or no")
+			return d.refuse("unknown-word", workbook.Quoted(written)+" is neither yes nor no", "write yes or no")
 		}
 		v.text = map[bool]string{true: "yes", false: "no"}[yes]
 	case "word":
 		word, ok := d.col.Word(written)
 		if !ok {
-			return d.refuse("unknown-word", quoted(written)+" is not a word for "+d.col.Name, "write one of "+d.col.WordList())
+			return d.refuse("unknown-word", workbook.Quoted(written)+" is not a word for "+d.col.Name, "write one of "+d.col.WordList())
 		}
 		v.text = word
 	case "process":
 		id, known := d.c.std.Process(written)
 		if !known {
-			d.problem(workbook.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; it is kept as %s", quoted(written), quoted(id)), "one of "+strings.Join(d.c.std.ProcessIDs(), ", "))
+			d.problem(workbook.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; it is kept as %s", workbook.Quoted(written), workbook.Quoted(id)), "one of "+strings.Join(d.c.std.ProcessIDs(), ", "))
 		}
 		v.text = id
 	}
@@ -137,11 +129,11 @@ func (d *decoder) number(cell workbook.Cell) value {
 	case cell.Kind == workbook.Text && decimal.MatchString(cell.Text):
 		n, err := strconv.ParseFloat(cell.Text, 64)
 		if err != nil {
-			return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, quoted(cell.Text)), "check the number")
+			return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, workbook.Quoted(cell.Text)), "check the number")
 		}
 		number = n
 	case cell.Kind != workbook.Number:
-		return d.refuse("not-a-number", quoted(shown(cell))+" is not a number", d.numberHint(cell))
+		return d.refuse("not-a-number", workbook.Quoted(shown(cell))+" is not a number", d.numberHint(cell))
 	}
 	return d.plausible(value{state: good, number: number})
 }
@@ -231,7 +223,7 @@ func (d *decoder) concentration(cell workbook.Cell) value {
 	if limit, isBelow := strings.CutPrefix(text, "<"); isBelow && decimal.MatchString(limit) {
 		number, err := strconv.ParseFloat(limit, 64)
 		if err != nil || number <= 0 {
-			return d.refuse("out-of-range", fmt.Sprintf("the detection limit in %s is not above 0", quoted(cell.Text)), "write the laboratory's detection limit: <0.5")
+			return d.refuse("out-of-range", fmt.Sprintf("the detection limit in %s is not above 0", workbook.Quoted(cell.Text)), "write the laboratory's detection limit: <0.5")
 		}
 		return value{state: good, number: number, below: true}
 	}

@@ -224,7 +224,7 @@ func (c *collector) knowFactory(rec *record, d *decoder) bool {
 		return true
 	}
 	d.at = rec.t.Place(rec.row.Index, rec.t.columns[at])
-	d.problem(workbook.Error, "unknown-factory", "no factory is called "+quoted(id), c.factoryHint(id))
+	d.problem(workbook.Error, "unknown-factory", "no factory is called "+workbook.Quoted(id), c.factoryHint(id))
 	return false
 }
 

@@ -23,7 +23,7 @@ func (d *decoder) date(cell workbook.Cell) value {
 	date, ok := d.calendarDay(cell)
 	switch {
 	case !ok:
-		return d.refuse("not-a-date", quoted(shown(cell))+" is not a date", d.dateHint(cell))
+		return d.refuse("not-a-date", workbook.Quoted(shown(cell))+" is not a date", d.dateHint(cell))
 	case date < oldest() && !d.col.Old:
 		return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, date.Time().Format("2006-01-02")), "dates from 1990-01-01 on are plausible")
 	case d.col.Kind == "month":
@@ -94,7 +94,7 @@ func (d *decoder) period(cell workbook.Cell) value {
 	if d.col.Years {
 		hint += " or the year as 2026"
 	}
-	return d.refuse("not-a-date", quoted(shown(cell))+" is not a period", hint)
+	return d.refuse("not-a-date", workbook.Quoted(shown(cell))+" is not a period", hint)
 }
 
 func (d *decoder) recent(v value, year int) value {
@@ -120,7 +120,7 @@ func (d *decoder) agent(cell workbook.Cell) value {
 	if cas, fits := standard.CASNumber(written); cas != "" && !fits {
 		hint = "its check digit does not fit, so it is no CAS number: look it up again"
 	}
-	return d.refuse("unknown-agent", quoted(written)+" is no substance known here", hint)
+	return d.refuse("unknown-agent", workbook.Quoted(written)+" is no substance known here", hint)
 }
 
 // agentOfDate undoes what a spreadsheet did to a CAS number: 75-09-2 became 1975-09-02.

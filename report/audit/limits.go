@@ -43,7 +43,7 @@ func (c *collector) isSoundLimit(rec *record, l *standard.Limit) bool {
 		return false
 	}
 	if _, known := c.std.Process(written); !known && written != "" && c.std.Area(l.Area).Subject() == "process" {
-		c.problem(rec, rec.cell("Subject"), workbook.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; the limit is for readings of %s alone", quoted(written), quoted(l.Subject)), "one of "+strings.Join(c.std.ProcessIDs(), ", "))
+		c.problem(rec, rec.cell("Subject"), workbook.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; the limit is for readings of %s alone", workbook.Quoted(written), workbook.Quoted(l.Subject)), "one of "+strings.Join(c.std.ProcessIDs(), ", "))
 	}
 	return true
 }
@@ -78,5 +78,5 @@ func (c *collector) refuseLimit(rec *record, err error) {
 	if column := columns[unknown.What]; column != "" {
 		at = rec.cell(column)
 	}
-	c.problem(rec, at, workbook.Error, "unknown-"+unknown.What, fmt.Sprintf("%s is no %s known here", quoted(unknown.Word), unknown.What), unknown.Hint)
+	c.problem(rec, at, workbook.Error, "unknown-"+unknown.What, fmt.Sprintf("%s is no %s known here", workbook.Quoted(unknown.Word), unknown.What), unknown.Hint)
 }

@@ -15,7 +15,7 @@ import (
 func (c *collector) addSetting(rec *record) bool {
 	at := rec.t.decl.Key(rec.text("Key"))
 	if at < 0 {
-		c.problem(rec, rec.cell("Key"), workbook.Warning, "unknown-heading", "the setting "+quoted(rec.text("Key"))+" is not known", "known are "+keyNames(rec.t.decl))
+		c.problem(rec, rec.cell("Key"), workbook.Warning, "unknown-heading", "the setting "+workbook.Quoted(rec.text("Key"))+" is not known", "known are "+keyNames(rec.t.decl))
 		return false
 	}
 	key, written := rec.t.decl.Keys[at].Name, rec.text("Value")
@@ -63,7 +63,7 @@ func (c *collector) setYearStarts(rec *record, written string) bool {
 		c.data.Programme.YearStarts = month
 		return true
 	}
-	c.problem(rec, rec.cell("Value"), workbook.Error, "out-of-range", "Year starts is "+quoted(written), "write the month as a number from 1 to 12")
+	c.problem(rec, rec.cell("Value"), workbook.Error, "out-of-range", "Year starts is "+workbook.Quoted(written), "write the month as a number from 1 to 12")
 	return false
 }
 
@@ -72,7 +72,7 @@ func (c *collector) setDateOrder(rec *record, written string) bool {
 		c.data.Programme.DateOrder = order
 		return true
 	}
-	c.problem(rec, rec.cell("Value"), workbook.Error, "unknown-word", "Date order is "+quoted(written), "write dmy or mdy")
+	c.problem(rec, rec.cell("Value"), workbook.Error, "unknown-word", "Date order is "+workbook.Quoted(written), "write dmy or mdy")
 	return false
 }
 
@@ -89,7 +89,7 @@ func (c *collector) once(rec *record, sheet, id string) bool {
 		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row stands at %s already; it is counted once", seen.first), "")
 		return false
 	}
-	c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("%s is the id of another row, at %s, which stands", quoted(id), seen.first), "give each row its own id")
+	c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("%s is the id of another row, at %s, which stands", workbook.Quoted(id), seen.first), "give each row its own id")
 	return false
 }
 
@@ -118,7 +118,7 @@ func (c *collector) addFinding(rec *record) bool {
 	area, known := c.std.FindingArea(rec.text("Area"))
 	if !known {
 		area = strings.ToLower(rec.text("Area"))
-		c.problem(rec, rec.cell("Area"), workbook.Warning, "unknown-area", quoted(rec.text("Area"))+" is no area known here; the finding is kept under that word", "one of "+strings.Join(c.std.AreaIDs(), ", "))
+		c.problem(rec, rec.cell("Area"), workbook.Warning, "unknown-area", workbook.Quoted(rec.text("Area"))+" is no area known here; the finding is kept under that word", "one of "+strings.Join(c.std.AreaIDs(), ", "))
 	}
 	f.Area = area
 	c.data.Findings = append(c.data.Findings, f)
@@ -223,7 +223,7 @@ func (c *collector) overrideNumber(rec *record, name string, into *float64, isNe
 func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 	before := len(c.problems)
 	if !isNew && was != "" && was != is && was != rec.who.ID {
-		c.problem(rec, rec.cell(name), workbook.Note, "factory-changed", fmt.Sprintf("%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID, quoted(is), quoted(was)), "")
+		c.problem(rec, rec.cell(name), workbook.Note, "factory-changed", fmt.Sprintf("%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID, workbook.Quoted(is), workbook.Quoted(was)), "")
 	}
 	c.data.Account.override(rec, name, c.problems[before:])
 }
@@ -235,10 +235,10 @@ func (c *collector) nameCountry(f *Factory) {
 	p := Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-country", Factory: f.ID, Hint: "write its ISO 3166-1 code, such as CN or VN"}
 	switch {
 	case !known:
-		p.Severity, p.Message = workbook.Error, "the country "+quoted(f.Country)+" is not known, so no country's law is held against this factory"
+		p.Severity, p.Message = workbook.Error, "the country "+workbook.Quoted(f.Country)+" is not known, so no country's law is held against this factory"
 		c.report(p)
 	case !strings.EqualFold(code, f.Country):
-		p.Message = "the country " + quoted(f.Country) + " is read as " + code
+		p.Message = "the country " + workbook.Quoted(f.Country) + " is read as " + code
 		c.report(p)
 	}
 	f.Country = code
@@ -266,5 +266,5 @@ func (c *collector) checkRegion(f *Factory, name, region string) {
 		return
 	}
 	c.report(Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-region", Factory: f.ID,
-		Message: fmt.Sprintf("%s is %s, which no limit of %s reaches", name, quoted(region), f.Country), Hint: "begin it with the country's code, as in CN-GD"})
+		Message: fmt.Sprintf("%s is %s, which no limit of %s reaches", name, workbook.Quoted(region), f.Country), Hint: "begin it with the country's code, as in CN-GD"})
 }

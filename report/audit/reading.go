@@ -164,7 +164,7 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 	u, known := r.Area.UnitOf(unit.text)
 	switch {
 	case !known:
-		c.problem(rec, rec.filling("unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s is no unit of %s", quoted(unit.text), r.Area.Name), "write one of "+r.Area.UnitNames())
+		c.problem(rec, rec.filling("unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s is no unit of %s", workbook.Quoted(unit.text), r.Area.Name), "write one of "+r.Area.UnitNames())
 		return 0, false
 	case u.ByVolume && (r.Agent == nil || r.Agent.MolarMass == 0):
 		c.problem(rec, rec.filling("unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject), "write the concentration in mg/m3")
@@ -177,7 +177,7 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 func (c *collector) fillCurrency(rec *record, r *Reading) bool {
 	code, ok := r.Area.Currency(r.Currency)
 	if !ok {
-		c.problem(rec, rec.filling("currency"), workbook.Error, "unknown-unit", quoted(r.Currency)+" is no currency code", "write its ISO 4217 code, such as CNY or VND")
+		c.problem(rec, rec.filling("currency"), workbook.Error, "unknown-unit", workbook.Quoted(r.Currency)+" is no currency code", "write its ISO 4217 code, such as CNY or VND")
 		return false
 	}
 	r.Currency = code

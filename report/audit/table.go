@@ -196,9 +196,9 @@ func (c *collector) checkHeadings(t *table, row workbook.Row) {
 			if near := c.nearest(t.decl.Name, cell.Text, t.decl.ColumnNames); near != "" {
 				hint = "write " + near + " if that is meant; the column was not read"
 			}
-			c.report(Problem{Place: place, Severity: workbook.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %s is not known", quoted(cell.Text)), Hint: hint})
+			c.report(Problem{Place: place, Severity: workbook.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %s is not known", workbook.Quoted(cell.Text)), Hint: hint})
 		case t.columns[at] != i+1:
-			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %s means %s, which stands in column %s already", quoted(cell.Text), t.decl.Columns[at].Name, workbook.ColumnName(t.columns[at])), "remove one of the two; the first was read")
+			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %s means %s, which stands in column %s already", workbook.Quoted(cell.Text), t.decl.Columns[at].Name, workbook.ColumnName(t.columns[at])), "remove one of the two; the first was read")
 		}
 	}
 }

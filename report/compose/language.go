@@ -115,15 +115,15 @@ func steps(key string) []any {
 	return at
 }
 
-// forms are the names of plural forms, as CLDR has them.
-func forms() map[plural.Form]string {
-	return map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
+// forms are the names of plural forms, as CLDR has them and in the order of plural.Form.
+func forms() [6]string {
+	return [...]string{plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}
 }
 
 // base is the key of a message without its plural form; where there is no form "other", the last word is no form.
 func (l *lexicon) base(key string) string {
-	at := strings.LastIndexByte(key, '.')
-	if at < 0 || !slices.Contains(slices.Collect(maps.Values(forms())), key[at+1:]) {
+	at, names := strings.LastIndexByte(key, '.'), forms()
+	if at < 0 || !slices.Contains(names[:], key[at+1:]) {
 		return key
 	}
 	if _, plural := l.words[key[:at]+".other"]; plural {

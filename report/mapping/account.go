@@ -174,7 +174,7 @@ func (a *Applied) leftText() string {
 		case len(l.Rows) == 0 && l.Because != "":
 			parts = append(parts, "all of it ("+l.Because+")")
 		case len(rows) > 0:
-			parts = append(parts, fmt.Sprintf("%s (%s%s)", count(len(rows), "row", "rows"), reason(l.Because), runs(rows)))
+			parts = append(parts, fmt.Sprintf("%s (%s%s)", count(len(rows), "row", "rows"), reason(l.Because), runs(rows, ", ")))
 		}
 	}
 	return strings.Join(parts, "; ")
@@ -218,8 +218,8 @@ func cellList(cells []workbook.Place, n int) string {
 	return list
 }
 
-// runs names sorted numbers as 5-8, 12.
-func runs(rows []int) string {
+// runs names sorted numbers as 5-8, 12, with what stands between them given.
+func runs(rows []int, between string) string {
 	var parts []string
 	for i := 0; i < len(rows); {
 		last := i
@@ -233,5 +233,5 @@ func runs(rows []int) string {
 		parts = append(parts, part)
 		i = last + 1
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, between)
 }

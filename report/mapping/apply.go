@@ -75,7 +75,7 @@ func (a *applying) test(sheet *workbook.Sheet, t declaration.Test) (at workbook.
 		if slices.ContainsFunc(t.Is, func(p declaration.Pattern) bool { return p.Fits(cell.Plain()) }) {
 			return at, ""
 		}
-		return in.Place(t.Row, t.Column), fmt.Sprintf("the cell holds %s, and the mapping expects %q", quoted(cell.Plain()), t.Is[0].Written)
+		return in.Place(t.Row, t.Column), fmt.Sprintf("the cell holds %s, and the mapping expects %q", workbook.Quoted(cell.Plain()), t.Is[0].Written)
 	}
 	return workbook.Place{File: a.book.File}, fmt.Sprintf("there is no sheet %q", t.Sheet)
 }
@@ -251,7 +251,7 @@ func (a *applying) reportStrangers(one *Applied, strangers []stranger) {
 			continue // another entry reads it
 		}
 		x.mark(NoColumn)
-		name := "the heading " + quoted(x.text)
+		name := "the heading " + workbook.Quoted(x.text)
 		if x.text == "" {
 			name = "the column " + workbook.ColumnName(x.column) + ", which has no heading,"
 		}

@@ -38,14 +38,6 @@ func (t *table) refuse(v content, code, message, hint string) content {
 	return content{cell: workbook.Cell{Kind: workbook.Refused}, at: v.at, why: why}
 }
 
-// quoted is a text as messages have it: in quotes, and cut short where it is long.
-func quoted(s string) string {
-	if runes := []rune(s); len(runes) > 60 {
-		s = string(runes[:60]) + "…"
-	}
-	return strconv.Quote(s)
-}
-
 func (t *table) pattern(c *declaration.Column, v content) content {
 	if len(c.Pattern) == 0 || v.blank() {
 		return v
@@ -61,7 +53,7 @@ func (t *table) pattern(c *declaration.Column, v content) content {
 	if t.std.NotMeasured(written) {
 		return v
 	}
-	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %s of %s", quoted(written), strings.Join(forms, " or "), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
+	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %s of %s", workbook.Quoted(written), strings.Join(forms, " or "), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
 }
 
 func (t *table) words(c *declaration.Column, v content) content {
@@ -91,9 +83,9 @@ func (t *table) findUnit(c *declaration.Column, v content) content {
 	case 1:
 		return textContent(units[0], v.at)
 	case 0:
-		return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names no unit of %s", quoted(v.cell.Plain()), c.FindUnit.Name), "write the unit in the mapping: {write: …}, one of "+c.FindUnit.UnitNames())
+		return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names no unit of %s", workbook.Quoted(v.cell.Plain()), c.FindUnit.Name), "write the unit in the mapping: {write: …}, one of "+c.FindUnit.UnitNames())
 	}
-	return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names several units: %s", quoted(v.cell.Plain()), strings.Join(units, ", ")), "write the unit in the mapping: {write: …}")
+	return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names several units: %s", workbook.Quoted(v.cell.Plain()), strings.Join(units, ", ")), "write the unit in the mapping: {write: …}")
 }
 
 // number rewrites a text in the declared form; marks such as N/A and ND are left to the audit.
@@ -109,7 +101,7 @@ func (t *table) number(c *declaration.Column, v content) content {
 	}
 	plain, ok := c.Numbers.Plain(written)
 	if !ok {
-		return t.refuse(v, "not-a-number", fmt.Sprintf("%s is not a number %s", quoted(v.cell.Text), c.Numbers), "correct the cell, or what the mapping "+t.Mapping+" declares of numbers")
+		return t.refuse(v, "not-a-number", fmt.Sprintf("%s is not a number %s", workbook.Quoted(v.cell.Text), c.Numbers), "correct the cell, or what the mapping "+t.Mapping+" declares of numbers")
 	}
 	return textContent(below+plain, v.at)
 }
@@ -158,7 +150,7 @@ func (t *table) date(c *declaration.Column, v content) content {
 		}
 		forms = append(forms, f.Written)
 	}
-	return t.refuse(v, "not-a-date", fmt.Sprintf("%s is not a date written as %s", quoted(written), strings.Join(forms, " or ")), "correct the cell, or what the mapping "+t.Mapping+" declares of dates")
+	return t.refuse(v, "not-a-date", fmt.Sprintf("%s is not a date written as %s", workbook.Quoted(written), strings.Join(forms, " or ")), "correct the cell, or what the mapping "+t.Mapping+" declares of dates")
 }
 
 // moment writes what a column needs of a date: its day, its month, its quarter or its year. Where the day is one that the

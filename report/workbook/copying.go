@@ -60,6 +60,15 @@ func kindsBegin(relations []byte) string {
 	return transitional
 }
 
+// outlined is a part with its elements down to a depth.
+func (c *copying) outlined(name string, depth int) (data []byte, list []element, err error) {
+	if data, err = c.part(name); err != nil {
+		return nil, nil, err
+	}
+	list, err = outline(data, depth)
+	return data, list, err
+}
+
 // namespaceOf is the namespace that an element's own name has by its tag.
 func namespaceOf(data []byte, e *element) string {
 	if prefix := strings.TrimSuffix(e.prefix(data), ":"); prefix != "" {
@@ -135,11 +144,7 @@ func (c *copying) relate(part, kind, target string) (id string, err error) {
 	if !c.has(name) {
 		c.add(name, "", xmlHead+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`)
 	}
-	data, err := c.part(name)
-	if err != nil {
-		return "", err
-	}
-	list, err := outline(data, 2)
+	data, list, err := c.outlined(name, 2)
 	if err != nil {
 		return "", err
 	}
@@ -156,11 +161,7 @@ func (c *copying) relate(part, kind, target string) (id string, err error) {
 
 // listContents adds the new parts to the package's list of contents.
 func (c *copying) listContents() error {
-	data, err := c.part(contentTypes)
-	if err != nil {
-		return err
-	}
-	list, err := outline(data, 2)
+	data, list, err := c.outlined(contentTypes, 2)
 	if err != nil {
 		return err
 	}

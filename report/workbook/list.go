@@ -12,11 +12,7 @@ const listName = "plimsoll"
 
 // addList adds a sheet after the others that lists the problems in their order, each with a link to its place.
 func (c *copying) addList(lines []line, all int, sheets map[string]string, t *styleTable) error {
-	data, err := c.part(c.main)
-	if err != nil {
-		return err
-	}
-	list, err := outline(data, 3)
+	data, list, err := c.outlined(c.main, 3)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package workbook
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -49,6 +50,14 @@ func ColumnName(n int) string {
 		name = string(rune('A'+(n-1)%26)) + name
 	}
 	return name
+}
+
+// Quoted is a text as messages have it: in quotes, and cut short where it is a novel.
+func Quoted(s string) string {
+	if runes := []rune(s); len(runes) > 60 {
+		s = string(runes[:60]) + "…"
+	}
+	return strconv.Quote(s)
 }
 
 // Severity says what became of the value: Error = left out, Warning = used, but look, Note = for information.

@@ -55,11 +55,7 @@ func (c *copying) newTexts(part string, p *paper) (string, error) {
 
 // say writes the texts of comments. It gives the cells that had comments before.
 func (c *copying) say(part string, marks []*mark) (old []string, err error) {
-	data, err := c.part(part)
-	if err != nil {
-		return nil, err
-	}
-	list, err := outline(data, 5)
+	data, list, err := c.outlined(part, 5)
 	if err != nil {
 		return nil, err
 	}

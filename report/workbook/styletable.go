@@ -29,11 +29,7 @@ type styleTable struct {
 }
 
 func (c *copying) styleTable(part string) (*styleTable, error) {
-	data, err := c.part(part)
-	if err != nil {
-		return nil, err
-	}
-	list, err := outline(data, 3)
+	data, list, err := c.outlined(part, 3)
 	if err != nil {
 		return nil, err
 	}
@@ -68,11 +64,7 @@ func (c *copying) styleTable(part string) (*styleTable, error) {
 
 // newStyles gives a workbook without formats a part for them.
 func (c *copying) newStyles() (string, error) {
-	data, err := c.part(c.main)
-	if err != nil {
-		return "", err
-	}
-	list, err := outline(data, 1)
+	data, list, err := c.outlined(c.main, 1)
 	if err != nil {
 		return "", err
 	}

@@ -11,11 +11,7 @@ func (c *copying) reply(part string, marks []*mark) error {
 	if part == "" || !c.has(part) {
 		return nil
 	}
-	data, err := c.part(part)
-	if err != nil {
-		return err
-	}
-	list, err := outline(data, 2)
+	data, list, err := c.outlined(part, 2)
 	if err != nil {
 		return err
 	}
@@ -53,11 +49,7 @@ func (c *copying) person(known string) (id string, err error) {
 	if err != nil || part == "" || !c.has(part) {
 		return "", err
 	}
-	data, err := c.part(part)
-	if err != nil {
-		return "", err
-	}
-	list, err := outline(data, 2)
+	data, list, err := c.outlined(part, 2)
 	if err != nil {
 		return "", err
 	}

@@ -104,16 +104,7 @@ func (r *reader) titlePattern(n *node) Pattern {
 	return p
 }
 
-func (r *reader) takingAny(n *node) []Pattern {
-	if n.kind != list {
-		return []Pattern{r.taking(n)}
-	}
-	var out []Pattern
-	for _, item := range n.items {
-		out = append(out, r.taking(item))
-	}
-	return out
-}
+func (r *reader) takingAny(n *node) []Pattern { return oneOrMore(n, r.taking) }
 
 // wordsOf is a list of words written out, or the name of one.
 func (r *reader) wordsOf(n *node) map[string]string {

@@ -154,13 +154,16 @@ func (r *reader) scalar(n *node) string {
 }
 
 // scalars is a text, or a list of them.
-func (r *reader) scalars(n *node) []string {
+func (r *reader) scalars(n *node) []string { return oneOrMore(n, r.scalar) }
+
+// oneOrMore reads a thing, or each of a list of them.
+func oneOrMore[T any](n *node, read func(*node) T) []T {
 	if n.kind != list {
-		return []string{r.scalar(n)}
+		return []T{read(n)}
 	}
-	var out []string
+	var out []T
 	for _, item := range n.items {
-		out = append(out, r.scalar(item))
+		out = append(out, read(item))
 	}
 	return out
 }
