@@ -7,17 +7,18 @@ import (
 	"strings"
 	"unicode"
 
+	"plimsoll/report/problem"
+
 	"github.com/rivo/uniseg"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/mapping"
-	"plimsoll/report/workbook"
 )
 
 // Account is what became of every cell of the workbooks, for people.
 type Account struct {
 	kept   *audit.Account
-	unread []audit.Problem // of files and sheets that gave no cell
+	unread []problem.Problem // of files and sheets that gave no cell
 }
 
 // sent are the worksheets that tables were made of, for the account: it speaks of cells as they were sent.
@@ -27,10 +28,10 @@ func (in *Input) sent() []audit.Sent {
 	var out []audit.Sent
 	for _, o := range in.Mapped {
 		for _, a := range o.Applied {
-			out = append(out, audit.Sent{Sheet: a.Sheet, Tables: a.Made, From: a.From, Heading: a.Heading, Fate: func(row, column int) (audit.Fate, audit.Problem) {
+			out = append(out, audit.Sent{Sheet: a.Sheet, Tables: a.Made, From: a.From, Heading: a.Heading, Fate: func(row, column int) (audit.Fate, problem.Problem) {
 				fate := fates[a.Use(row, column)]
 				if fate != audit.LeftOut {
-					return fate, audit.Problem{}
+					return fate, problem.Problem{}
 				}
 				return fate, a.Cause(row, column)
 			}})
@@ -85,7 +86,7 @@ func fateRow(s *audit.SheetAccount) []string {
 
 // sheetName is a sheet as places name it, for one column of a list.
 func sheetName(s *audit.SheetAccount) string {
-	return printable(workbook.Place{File: s.File, Sheet: s.Sheet}.String())
+	return printable(problem.Place{File: s.File, Sheet: s.Sheet}.String())
 }
 
 func causeRows(sheets []audit.SheetAccount) (rows [][]string) {
@@ -100,7 +101,7 @@ func causeRows(sheets []audit.SheetAccount) (rows [][]string) {
 // namedPlaces is how many places of one kind of problem are named; check lists them all anyway.
 const namedPlaces = 6
 
-func places(list []audit.Place) string {
+func places(list []problem.Place) string {
 	var names []string
 	for _, p := range list[:min(len(list), namedPlaces)] {
 		if name := p.Cell(); p.Column == 0 && p.Row > 0 {
@@ -126,7 +127,7 @@ func columnRows(sheets []audit.SheetAccount, fate audit.Fate) (rows [][]string) 
 			if c.Heading != "" {
 				heading = strconv.Quote(printable(c.Heading))
 			}
-			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells), workbook.ColumnName(c.Column) + " " + heading})
+			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells), problem.ColumnName(c.Column) + " " + heading})
 		}
 	}
 	return rows
@@ -141,7 +142,7 @@ func strangerRows(sheets []audit.SheetAccount) (rows [][]string) {
 	return rows
 }
 
-func unreadRows(problems []audit.Problem) (rows [][]string) {
+func unreadRows(problems []problem.Problem) (rows [][]string) {
 	for _, p := range problems {
 		rows = append(rows, []string{printable(p.Place.String()), "", p.Code + ": " + printable(p.Message)})
 	}

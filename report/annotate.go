@@ -11,7 +11,8 @@ import (
 	"strings"
 	"sync"
 
-	"plimsoll/report/audit"
+	"plimsoll/report/problem"
+
 	"plimsoll/report/workbook"
 )
 
@@ -85,7 +86,7 @@ type sending struct {
 	workbook.File
 	at       string // of its copy
 	sum      string // of the bytes that were read
-	problems []audit.Problem
+	problems []problem.Problem
 	not      error // why there is no copy
 }
 
@@ -123,8 +124,8 @@ func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
 
 // byFile parts the problems, which are sorted, by the workbooks they stand in. One that names further rows in other workbooks
 // belongs to those too.
-func (in *Input) byFile() map[string][]audit.Problem {
-	out := map[string][]audit.Problem{}
+func (in *Input) byFile() map[string][]problem.Problem {
+	out := map[string][]problem.Problem{}
 	for from := 0; from < len(in.Problems); {
 		file, to := in.Problems[from].File, from+1
 		for to < len(in.Problems) && in.Problems[to].File == file {

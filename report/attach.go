@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"plimsoll/report/compose"
-	"plimsoll/report/pdf"
+	"plimsoll/report/internal/pdf"
 	"plimsoll/report/standard"
 )
 

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"plimsoll/report/layout"
+	"plimsoll/report/internal/layout"
 	"plimsoll/templates"
 )
 

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
@@ -109,7 +111,7 @@ func TestExamplesAreTrue(t *testing.T) {
 	}
 }
 
-func collected(t *testing.T, std *standard.Standard, sheets []workbook.BlankSheet) (*audit.Data, []audit.Problem) {
+func collected(t *testing.T, std *standard.Standard, sheets []workbook.BlankSheet) (*audit.Data, []problem.Problem) {
 	t.Helper()
 	data, err := workbook.BlankBook(sheets)
 	if err != nil {
@@ -138,7 +140,7 @@ func TestEveryHeadingIsExplained(t *testing.T) {
 			}
 		}
 		for i, c := range s.Columns {
-			at := workbook.ColumnName(i+1) + "1"
+			at := problem.ColumnName(i+1) + "1"
 			heading, _ := f.GetCellValue(s.Name, at)
 			need, marked := "May be left blank.", c.Name
 			if c.Required {

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"plimsoll/report/audit"
+	"plimsoll/report/problem"
+
 	"plimsoll/report/compose"
-	"plimsoll/report/workbook"
 )
 
 // ownLanguage asks for each factory's own language.
@@ -52,7 +52,7 @@ type tongues struct {
 	templates fs.FS
 	known     []string
 	loaded    map[string]*compose.Words
-	notes     []audit.Problem
+	notes     []problem.Problem
 }
 
 // oneOrTwo loads a language, or of zh-Hans+en the first with the second under it.
@@ -89,11 +89,11 @@ func (t *tongues) load(lang string) (*compose.Words, error) {
 }
 
 // wordProblems lists what a language file lacks, and what in it means nothing.
-func wordProblems(w *compose.Words) []audit.Problem {
-	var out []audit.Problem
+func wordProblems(w *compose.Words) []problem.Problem {
+	var out []problem.Problem
 	warn := func(code, says string, keys []string, hint string) {
 		if len(keys) > 0 {
-			out = append(out, audit.Problem{Place: workbook.Place{File: "templates/languages/" + w.Lang + ".yaml"}, Severity: workbook.Warning, Code: code,
+			out = append(out, problem.Problem{Place: problem.Place{File: "templates/languages/" + w.Lang + ".yaml"}, Severity: problem.Warning, Code: code,
 				Message: says + ": " + strings.Join(keys, ", "), Hint: hint})
 		}
 	}

@@ -8,12 +8,13 @@ import (
 	"strings"
 	"unicode"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/compose"
-	"plimsoll/report/layout"
-	"plimsoll/report/pdf"
+	"plimsoll/report/internal/layout"
+	"plimsoll/report/internal/pdf"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // job is one document to make.
@@ -31,7 +32,7 @@ type made struct {
 	doc     *compose.Made
 	pages   []layout.Page
 	bytes   []byte
-	missing []audit.Problem
+	missing []problem.Problem
 	err     error
 }
 
@@ -221,8 +222,8 @@ func (h *house) place(m *made, pageOf func(heading string) int) (err error) {
 }
 
 // glyphProblem says that no shipped font has a character.
-func (m *made) glyphProblem(gap layout.Missing) audit.Problem {
-	p := audit.Problem{Severity: workbook.Warning, Code: "missing-glyph", Hint: "write the name with characters of the shipped fonts if it must print",
+func (m *made) glyphProblem(gap layout.Missing) problem.Problem {
+	p := problem.Problem{Severity: problem.Warning, Code: "missing-glyph", Hint: "write the name with characters of the shipped fonts if it must print",
 		Message: fmt.Sprintf("%s: no shipped font has the character U+%04X of %q; a box stands for it", m.path, gap.Rune, gap.Text)}
 	if m.factory != nil {
 		p.Factory, p.Place = m.factory.ID, m.factory.Place

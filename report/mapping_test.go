@@ -7,11 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"plimsoll/report/audit"
-	"plimsoll/report/workbook"
 	"plimsoll/templates"
 )
 
@@ -306,7 +307,7 @@ func TestShippedMappings(t *testing.T) {
 	want := map[string]int{"error unfit-value": 1, "error unknown-country": 1, "warning assumed-date": 1, "note not-measured": 1}
 	got := map[string]int{}
 	for _, p := range in.Problems {
-		if p.Severity != workbook.Note || p.Code == "not-measured" {
+		if p.Severity != problem.Note || p.Code == "not-measured" {
 			got[p.Severity.String()+" "+p.Code]++
 		}
 	}

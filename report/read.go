@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/mapping"
@@ -25,8 +27,8 @@ type Input struct {
 	Period   standard.Quarter
 	HasData  bool // there is a period to report
 	Results  []*benchmark.Result
-	Problems []audit.Problem
-	Unread   []audit.Problem // of files that were found and are no workbooks
+	Problems []problem.Problem
+	Unread   []problem.Problem // of files that were found and are no workbooks
 
 	reading workbook.Options // how the files were opened
 }
@@ -50,7 +52,7 @@ func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
 }
 
 // findBooks lists the workbooks at the paths, and says how they are opened.
-func findBooks(o Options, get ruler) ([]workbook.File, workbook.Options, []audit.Problem, error) {
+func findBooks(o Options, get ruler) ([]workbook.File, workbook.Options, []problem.Problem, error) {
 	reading, err := o.reading(get)
 	if err != nil {
 		return nil, reading, nil, err
@@ -76,7 +78,7 @@ func (in *Input) compute(o Options) error {
 }
 
 // figure makes figures of the records; found is what the reading of the rows found wrong.
-func (in *Input) figure(o Options, data *audit.Data, found []audit.Problem) error {
+func (in *Input) figure(o Options, data *audit.Data, found []problem.Problem) error {
 	for _, b := range in.Books {
 		b.Sheets = nil // their rows are records now
 	}
@@ -92,7 +94,7 @@ func (in *Input) figure(o Options, data *audit.Data, found []audit.Problem) erro
 		results, found := benchmark.Compare(data, in.Limits, in.Standard.Areas, in.Period)
 		in.Results, in.Problems = results, append(in.Problems, found...)
 	}
-	slices.SortStableFunc(in.Problems, audit.Problem.Compare)
+	slices.SortStableFunc(in.Problems, problem.Problem.Compare)
 	return nil
 }
 
@@ -111,7 +113,7 @@ func (in *Input) choosePeriod(o Options) error {
 		in.Problems = append(in.Problems, in.Data.Until(in.Period, asked)...)
 	}
 	if asked && len(in.Data.Readings) == 0 {
-		in.Problems = append(in.Problems, audit.Problem{Severity: workbook.Warning, Code: "not-measured",
+		in.Problems = append(in.Problems, problem.Problem{Severity: problem.Warning, Code: "not-measured",
 			Message: fmt.Sprintf("no reading lies in %s or before it", in.Period), Hint: "check --period"})
 	}
 	return nil

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"plimsoll/report/layout"
+	"plimsoll/report/internal/layout"
 )
 
 // TestEveryFigureIsTold reads every document of the sample as one who does not see it: each figure is told in numbers, or

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -142,7 +144,7 @@ func follows(before, row audit.Source) bool {
 }
 
 // problemsCSV writes every problem of a run.
-func problemsCSV(problems []audit.Problem) []byte {
+func problemsCSV(problems []problem.Problem) []byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	_ = w.Write([]string{"severity", "code", "file", "sheet", "cell", "message", "hint"})

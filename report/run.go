@@ -12,18 +12,19 @@ import (
 	"strings"
 	"sync"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
-	"plimsoll/report/layout"
-	"plimsoll/report/pdf"
+	"plimsoll/report/internal/layout"
+	"plimsoll/report/internal/pdf"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // Outcome is what a run did.
 type Outcome struct {
-	Problems []audit.Problem
+	Problems []problem.Problem
 	Period   standard.Quarter
 	Written  []string // files below the output folder, sorted
 	Failed   []error  // documents that could not be made
@@ -36,7 +37,7 @@ type Outcome struct {
 func (o *Outcome) Errors() int {
 	n := 0
 	for _, p := range o.Problems {
-		if p.Severity == workbook.Error {
+		if p.Severity == problem.Error {
 			n++
 		}
 	}
@@ -81,7 +82,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 		files[m.path] = m.bytes
 	}
 	addPublic(files, jobs, out)
-	slices.SortStableFunc(out.Problems, audit.Problem.Compare)
+	slices.SortStableFunc(out.Problems, problem.Problem.Compare)
 	files["results.csv"] = written.resultsCSV(wantedResults(in, o))
 	files["problems.csv"] = problemsCSV(out.Problems)
 	if err := addManifest(files, in, o); err != nil {
@@ -157,9 +158,9 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 type house struct {
 	kinds  []*compose.Kind
 	words  []*compose.Words
-	own    bool             // each factory's own language too
-	others []*compose.Words // the further languages there are files for, where that is asked for
-	notes  []audit.Problem  // about the language files
+	own    bool              // each factory's own language too
+	others []*compose.Words  // the further languages there are files for, where that is asked for
+	notes  []problem.Problem // about the language files
 	theme  layout.Theme
 	fonts  *layout.Fonts // that measure
 	embed  *pdf.FontSet  // that documents are given

@@ -15,7 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"plimsoll/report/layout"
+	"plimsoll/report/internal/layout"
 	"plimsoll/templates"
 )
 

@@ -13,7 +13,7 @@ import (
 	"slices"
 	"strings"
 
-	"plimsoll/report/pdf"
+	"plimsoll/report/internal/pdf"
 )
 
 // Verified is what Verify found in a finished folder.

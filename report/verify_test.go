@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"plimsoll/report/pdf"
+	"plimsoll/report/internal/pdf"
 )
 
 // finished is the folder of a run over two factories.

@@ -12,8 +12,9 @@ import (
 	"strings"
 	"time"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report"
-	"plimsoll/report/workbook"
 	"plimsoll/templates"
 )
 
@@ -265,7 +266,7 @@ func count(out *report.Outcome) string {
 	for _, p := range out.Problems {
 		n[p.Severity]++
 	}
-	return strings.Join([]string{say(n[workbook.Error], "error"), say(n[workbook.Warning], "warning"), say(n[workbook.Note], "note")}, ", ")
+	return strings.Join([]string{say(n[problem.Error], "error"), say(n[problem.Warning], "warning"), say(n[problem.Note], "note")}, ", ")
 }
 
 func say(n int, word string) string {

@@ -3,6 +3,8 @@ package audit
 import (
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -33,7 +35,7 @@ type mark struct {
 type ledger struct {
 	file, name string
 	decl       *standard.Sheet // nil of a sheet that is not known
-	origin     func(row, column int) Place
+	origin     func(row, column int) problem.Place
 	cells      int
 	index      []int       // of each row that holds something, its number in the sheet
 	rowAt      map[int]int // of a worksheet that tables were made of: where its rows stand in index
@@ -50,8 +52,8 @@ type Account struct {
 	ledgers []*ledger
 	of      map[*workbook.Sheet]*ledger
 	rows    []rowMarks // by Source.Order, from 1
-	causes  []Problem
-	unread  []Problem
+	causes  []problem.Problem
+	unread  []problem.Problem
 	setBy   map[string]int // the row that gave a factory what it has, by factory and heading
 }
 
@@ -65,7 +67,7 @@ func newAccount(books []*workbook.Book) *Account {
 	a := &Account{of: map[*workbook.Sheet]*ledger{}, setBy: map[string]int{}}
 	for _, book := range books {
 		for _, p := range book.Problems {
-			if p.Severity == workbook.Error {
+			if p.Severity == problem.Error {
 				a.unread = append(a.unread, p)
 			}
 		}
@@ -94,7 +96,7 @@ func held(rows []workbook.Row) int {
 }
 
 // because is the mark of what a problem leaves out.
-func (a *Account) because(p Problem) mark {
+func (a *Account) because(p problem.Problem) mark {
 	a.causes = append(a.causes, p)
 	return mark{LeftOut, int32(len(a.causes))}
 }
@@ -107,14 +109,14 @@ func (a *Account) stranger(sheet *workbook.Sheet) {
 }
 
 // leaveSheet settles a sheet that a problem leaves out as a whole.
-func (a *Account) leaveSheet(sheet *workbook.Sheet, p Problem) {
+func (a *Account) leaveSheet(sheet *workbook.Sheet, p problem.Problem) {
 	if a != nil {
 		a.of[sheet].fillAll(sheet.Rows, a.because(p))
 	}
 }
 
 // leaveRow settles a row below the header that a problem leaves out before it is decoded.
-func (a *Account) leaveRow(t *table, i int, p Problem) {
+func (a *Account) leaveRow(t *table, i int, p problem.Problem) {
 	if a != nil {
 		a.of[t.Sheet].fill(t.first+i, t.rows[i], a.because(p))
 	}
@@ -136,7 +138,7 @@ func (l *ledger) fill(at int, row workbook.Row, m mark) {
 }
 
 // header settles the rows up to the header, and what its headings make of the columns. found are its problems.
-func (a *Account) header(t *table, found []Problem) {
+func (a *Account) header(t *table, found []problem.Problem) {
 	if a == nil {
 		return
 	}
@@ -162,8 +164,8 @@ func (a *Account) header(t *table, found []Problem) {
 }
 
 // notRead is what becomes of a column that is not read: its heading stands twice, or means nothing here.
-func (a *Account) notRead(t *table, row, column int, found []Problem) mark {
-	i := slices.IndexFunc(found, func(p Problem) bool { return p.Severity == workbook.Error && p.Place == t.Place(row, column) })
+func (a *Account) notRead(t *table, row, column int, found []problem.Problem) mark {
+	i := slices.IndexFunc(found, func(p problem.Problem) bool { return p.Severity == problem.Error && p.Place == t.Place(row, column) })
 	if i < 0 {
 		return mark{fate: NoColumn}
 	}
@@ -172,7 +174,7 @@ func (a *Account) notRead(t *table, row, column int, found []Problem) mark {
 
 // row settles a row below the header. Found are the problems it has; a record that does not stand knows which of them is
 // why.
-func (a *Account) row(t *table, i int, rec *record, stands bool, found []Problem) {
+func (a *Account) row(t *table, i int, rec *record, stands bool, found []problem.Problem) {
 	l, at := a.of[t.Sheet], t.first+i
 	if rec == nil {
 		l.fill(at, t.rows[i], mark{fate: Example})
@@ -202,14 +204,14 @@ func (a *Account) row(t *table, i int, rec *record, stands bool, found []Problem
 }
 
 // value is what became of a cell of a row that stands: used, unless it was left out alone.
-func (a *Account) value(rec *record, column int, found []Problem) mark {
+func (a *Account) value(rec *record, column int, found []problem.Problem) mark {
 	here := column
 	if with := rec.t.lostWith(column); with >= 0 && rec.values[with].state == bad {
 		here = with
 	}
 	place := rec.t.Place(rec.row.Index, rec.t.columns[here])
 	for _, p := range found {
-		if p.Place == place && (p.Severity == workbook.Error || rec.values[here].state == unmeasured && p.Code == "not-measured") {
+		if p.Place == place && (p.Severity == problem.Error || rec.values[here].state == unmeasured && p.Code == "not-measured") {
 			return a.because(p)
 		}
 	}
@@ -221,7 +223,7 @@ func (a *Account) value(rec *record, column int, found []Problem) mark {
 
 // LeaveOut settles that a reading that was decoded well is left out after all, for a reason found later; of these fields
 // alone where some are named.
-func (a *Account) LeaveOut(s Source, p Problem, fields ...string) {
+func (a *Account) LeaveOut(s Source, p problem.Problem, fields ...string) {
 	if a != nil {
 		a.settle(s.Order, a.because(p), fields)
 	}
@@ -254,7 +256,7 @@ func (l *ledger) columnName(column int) string {
 
 // override settles that a factory's cell of an earlier workbook gives way to another, as the problem found says; there is
 // none where both say the same.
-func (a *Account) override(rec *record, heading string, found []Problem) {
+func (a *Account) override(rec *record, heading string, found []problem.Problem) {
 	if a == nil {
 		return
 	}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 
 	"plimsoll/report/standard"
@@ -58,12 +60,12 @@ func fates(s SheetAccount) string {
 		out = append(out, fmt.Sprintf("%s %s %d at %s", c.Severity, c.Code, c.Cells, cells(c.Places)))
 	}
 	for _, c := range s.Columns {
-		out = append(out, fmt.Sprintf("%s %q %d", workbook.ColumnName(c.Column), c.Heading, c.Cells))
+		out = append(out, fmt.Sprintf("%s %q %d", problem.ColumnName(c.Column), c.Heading, c.Cells))
 	}
 	return strings.Join(out, ", ")
 }
 
-func cells(places []Place) string {
+func cells(places []problem.Place) string {
 	names := make([]string, len(places))
 	for i, p := range places {
 		names[i] = p.Cell()

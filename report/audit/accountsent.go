@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/workbook"
 )
 
@@ -14,8 +16,8 @@ type Sent struct {
 
 	// Fate says what became of a cell before the audit: Used for one that something was made of, and of one that was left out
 	// the problem that says why.
-	Fate    func(row, column int) (Fate, Problem)
-	From    func(table *workbook.Sheet, row, column int) []Place // what a cell of a table was made of
+	Fate    func(row, column int) (Fate, problem.Problem)
+	From    func(table *workbook.Sheet, row, column int) []problem.Place // what a cell of a table was made of
 	Heading func(column int) string
 }
 
@@ -26,10 +28,10 @@ func (a *Account) Trace(sent []Sent) {
 		return
 	}
 	made := map[*ledger]bool{}
-	traced := map[Place]*ledger{} // by file and sheet
+	traced := map[problem.Place]*ledger{} // by file and sheet
 	for _, s := range sent {
 		l := a.sent(s)
-		traced[Place{File: s.Sheet.File, Sheet: s.Sheet.Name}] = l
+		traced[problem.Place{File: s.Sheet.File, Sheet: s.Sheet.Name}] = l
 		a.ledgers = append(a.ledgers, l)
 	}
 	for _, s := range sent {
@@ -67,7 +69,7 @@ func (a *Account) sent(s Sent) *ledger {
 }
 
 // lead gives the cells that a table was made of the fates of what was made of them.
-func (a *Account) lead(s Sent, table *workbook.Sheet, traced map[Place]*ledger) {
+func (a *Account) lead(s Sent, table *workbook.Sheet, traced map[problem.Place]*ledger) {
 	l := a.of[table]
 	settled := map[*mark]bool{}
 	for i, row := range l.marks {
@@ -76,7 +78,7 @@ func (a *Account) lead(s Sent, table *workbook.Sheet, traced map[Place]*ledger) 
 				continue
 			}
 			for _, from := range s.From(table, l.index[i], j+1) {
-				into := traced[Place{File: from.File, Sheet: from.Sheet}].at(from)
+				into := traced[problem.Place{File: from.File, Sheet: from.Sheet}].at(from)
 				if into == nil || into.fate != Used && !settled[into] {
 					continue // said before the audit
 				}
@@ -90,7 +92,7 @@ func (a *Account) lead(s Sent, table *workbook.Sheet, traced map[Place]*ledger) 
 }
 
 // at is the mark of a cell; nil where the ledger has none.
-func (l *ledger) at(p Place) *mark {
+func (l *ledger) at(p problem.Place) *mark {
 	if l == nil {
 		return nil
 	}

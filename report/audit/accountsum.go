@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"plimsoll/report/workbook"
+	"plimsoll/report/problem"
 )
 
 // SheetAccount is the account of one sheet, as numbers of cells.
@@ -18,10 +18,10 @@ type SheetAccount struct {
 
 // Cause is what leaves cells of a sheet out.
 type Cause struct {
-	Severity workbook.Severity
+	Severity problem.Severity
 	Code     string
 	Cells    int
-	Places   []Place // of its problems, in order
+	Places   []problem.Place // of its problems, in order
 }
 
 // UnreadColumn is a column of which nothing is used: Fate is NoColumn or Information.
@@ -42,7 +42,7 @@ func (s *SheetAccount) Settled() int {
 }
 
 // Unread lists the problems because of which files and sheets could not be read, so that there is no account of them.
-func (a *Account) Unread() []Problem { return a.unread }
+func (a *Account) Unread() []problem.Problem { return a.unread }
 
 // Sheets is the account of every sheet that was read, by file and in the order of its sheets.
 func (a *Account) Sheets() []SheetAccount {
@@ -82,7 +82,7 @@ func (l *ledger) heading(column int) string {
 // causesOf puts the cells that several problems of one code leave out together.
 func (a *Account) causesOf(cells map[int32]int) []Cause {
 	type key struct {
-		severity workbook.Severity
+		severity problem.Severity
 		code     string
 	}
 	at := map[key]*Cause{}
@@ -97,7 +97,7 @@ func (a *Account) causesOf(cells map[int32]int) []Cause {
 	}
 	out := make([]Cause, 0, len(at))
 	for _, c := range at {
-		slices.SortFunc(c.Places, Place.Compare)
+		slices.SortFunc(c.Places, problem.Place.Compare)
 		c.Places = slices.Compact(c.Places)
 		out = append(out, *c)
 	}

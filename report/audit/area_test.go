@@ -5,6 +5,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 
 	"plimsoll/report/standard"
@@ -81,7 +83,7 @@ error a.xlsx!Vapour!E7 out-of-range: Amount is -5 (hint: plausible is 0 or more)
 
 // TestProblemsOfWorkbooksArePassedOn holds that what could not be opened is told, and said to be no worse than that.
 func TestProblemsOfWorkbooksArePassedOn(t *testing.T) {
-	sad := &workbook.Book{File: "sad.xlsx", Problems: []Problem{{Place: Place{File: "sad.xlsx"}, Code: "encrypted-workbook", Message: "the workbook is locked with a password"}}}
+	sad := &workbook.Book{File: "sad.xlsx", Problems: []problem.Problem{{Place: problem.Place{File: "sad.xlsx"}, Code: "encrypted-workbook", Message: "the workbook is locked with a password"}}}
 	data, problems := Collect([]*workbook.Book{sad}, shipped(t))
 	if got := listed(problems); got != "error sad.xlsx encrypted-workbook: the workbook is locked with a password\n" || records(data) > 0 {
 		t.Error(got)

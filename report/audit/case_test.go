@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -163,7 +165,7 @@ func textCell(t testing.TB, text string) workbook.Cell {
 }
 
 // run collects a case.
-func (c *testCase) run(t *testing.T, std *standard.Standard) (*Data, []Problem) {
+func (c *testCase) run(t *testing.T, std *standard.Standard) (*Data, []problem.Problem) {
 	t.Helper()
 	data, problems := Collect(c.books(t), std)
 	switch want := strings.TrimSpace(c.section("period")); want {

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"golang.org/x/text/unicode/norm"
 
 	"plimsoll/report/standard"
@@ -37,17 +39,17 @@ type value struct {
 // decoder reads the cells of one row.
 type decoder struct {
 	c   *collector
-	at  Place
+	at  problem.Place
 	col *standard.Column
 	who string // factory of the row, where known
 }
 
-func (d *decoder) problem(severity workbook.Severity, code, message, hint string) {
-	d.c.report(Problem{Place: d.at, Severity: severity, Code: code, Message: message, Hint: hint, Factory: d.who})
+func (d *decoder) problem(severity problem.Severity, code, message, hint string) {
+	d.c.report(problem.Problem{Place: d.at, Severity: severity, Code: code, Message: message, Hint: hint, Factory: d.who})
 }
 
 func (d *decoder) refuse(code, message, hint string) value {
-	d.problem(workbook.Error, code, message, hint)
+	d.problem(problem.Error, code, message, hint)
 	return value{state: bad}
 }
 
@@ -99,19 +101,19 @@ func (d *decoder) word(cell workbook.Cell) value {
 	case "yesno":
 		yes, ok := d.c.std.YesNo(written)
 		if !ok {
-			return d.refuse("unknown-word", workbook.Quoted(written)+" is neither yes nor no", "write yes or no")
+			return d.refuse("unknown-word", problem.Quoted(written)+" is neither yes nor no", "write yes or no")
 		}
 		v.text = map[bool]string{true: "yes", false: "no"}[yes]
 	case "word":
 		word, ok := d.col.Word(written)
 		if !ok {
-			return d.refuse("unknown-word", workbook.Quoted(written)+" is not a word for "+d.col.Name, "write one of "+d.col.WordList())
+			return d.refuse("unknown-word", problem.Quoted(written)+" is not a word for "+d.col.Name, "write one of "+d.col.WordList())
 		}
 		v.text = word
 	case "process":
 		id, known := d.c.std.Process(written)
 		if !known {
-			d.problem(workbook.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; it is kept as %s", workbook.Quoted(written), workbook.Quoted(id)), "one of "+strings.Join(d.c.std.ProcessIDs(), ", "))
+			d.problem(problem.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; it is kept as %s", problem.Quoted(written), problem.Quoted(id)), "one of "+strings.Join(d.c.std.ProcessIDs(), ", "))
 		}
 		v.text = id
 	}
@@ -129,11 +131,11 @@ func (d *decoder) number(cell workbook.Cell) value {
 	case cell.Kind == workbook.Text && decimal.MatchString(cell.Text):
 		n, err := strconv.ParseFloat(cell.Text, 64)
 		if err != nil {
-			return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, workbook.Quoted(cell.Text)), "check the number")
+			return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, problem.Quoted(cell.Text)), "check the number")
 		}
 		number = n
 	case cell.Kind != workbook.Number:
-		return d.refuse("not-a-number", workbook.Quoted(shown(cell))+" is not a number", d.numberHint(cell))
+		return d.refuse("not-a-number", problem.Quoted(shown(cell))+" is not a number", d.numberHint(cell))
 	}
 	return d.plausible(value{state: good, number: number})
 }
@@ -212,7 +214,7 @@ func (d *decoder) concentration(cell workbook.Cell) value {
 	if cell.Kind != workbook.Text {
 		v := d.number(cell)
 		if v.state == good && v.number == 0 {
-			d.problem(workbook.Warning, "zero-concentration", "a concentration of 0 is used as it stands", "a laboratory reports a detection limit, not a zero: write <0.5 or ND")
+			d.problem(problem.Warning, "zero-concentration", "a concentration of 0 is used as it stands", "a laboratory reports a detection limit, not a zero: write <0.5 or ND")
 		}
 		return v
 	}
@@ -223,13 +225,13 @@ func (d *decoder) concentration(cell workbook.Cell) value {
 	if limit, isBelow := strings.CutPrefix(text, "<"); isBelow && decimal.MatchString(limit) {
 		number, err := strconv.ParseFloat(limit, 64)
 		if err != nil || number <= 0 {
-			return d.refuse("out-of-range", fmt.Sprintf("the detection limit in %s is not above 0", workbook.Quoted(cell.Text)), "write the laboratory's detection limit: <0.5")
+			return d.refuse("out-of-range", fmt.Sprintf("the detection limit in %s is not above 0", problem.Quoted(cell.Text)), "write the laboratory's detection limit: <0.5")
 		}
 		return value{state: good, number: number, below: true}
 	}
 	v := d.number(cell)
 	if v.state == good && v.number == 0 {
-		d.problem(workbook.Warning, "zero-concentration", "a concentration of 0 is used as it stands", "a laboratory reports a detection limit, not a zero: write <0.5 or ND")
+		d.problem(problem.Warning, "zero-concentration", "a concentration of 0 is used as it stands", "a laboratory reports a detection limit, not a zero: write <0.5 or ND")
 	}
 	return v
 }

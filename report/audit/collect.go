@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -13,7 +15,7 @@ import (
 type collector struct {
 	std       *standard.Standard
 	data      *Data
-	problems  []Problem
+	problems  []problem.Problem
 	factories map[string]*Factory
 	seen      map[string]*repeat // rows seen before, by sheet and values
 	near      map[string]string  // known words that look like unknown ones, by kind and word
@@ -25,12 +27,12 @@ type collector struct {
 
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
 // themselves are part of what it returns.
-func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []Problem) {
+func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []problem.Problem) {
 	return newCollector(std).collect(books)
 }
 
 // CollectAccount is Collect that keeps account of every cell; the account is part of the data.
-func CollectAccount(books []*workbook.Book, std *standard.Standard) (*Data, []Problem) {
+func CollectAccount(books []*workbook.Book, std *standard.Standard) (*Data, []problem.Problem) {
 	c := newCollector(std)
 	c.data.Account = newAccount(books)
 	return c.collect(books)
@@ -40,7 +42,7 @@ func newCollector(std *standard.Standard) *collector {
 	return &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, near: map[string]string{}}
 }
 
-func (c *collector) collect(books []*workbook.Book) (*Data, []Problem) {
+func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
 	tables := make([][]*table, len(books))
 	for i, book := range books {
 		c.problems = append(c.problems, book.Problems...)
@@ -68,10 +70,10 @@ func (c *collector) each(tables [][]*table, wanted func(*table) bool) {
 	}
 }
 
-func (c *collector) report(p Problem) { c.problems = append(c.problems, p) }
+func (c *collector) report(p problem.Problem) { c.problems = append(c.problems, p) }
 
-func (c *collector) fail(at Place, code, message, hint string) {
-	c.report(Problem{Place: at, Severity: workbook.Error, Code: code, Message: message, Hint: hint})
+func (c *collector) fail(at problem.Place, code, message, hint string) {
+	c.report(problem.Problem{Place: at, Severity: problem.Error, Code: code, Message: message, Hint: hint})
 }
 
 // record is a decoded row: its values by the declared columns.
@@ -81,13 +83,13 @@ type record struct {
 	values []value
 	who    *Factory
 	order  int
-	cause  int      // which problem of the row leaves it out, counted from 1; 0 = none
-	said   *Problem // what leaves it out, where that was said before the audit
+	cause  int              // which problem of the row leaves it out, counted from 1; 0 = none
+	said   *problem.Problem // what leaves it out, where that was said before the audit
 }
 
 // refused takes what was said of a cell before the audit: it concerns the row's factory, and leaves the row out if it needs
 // the cell.
-func (c *collector) refused(rec *record, d *decoder, p Problem) {
+func (c *collector) refused(rec *record, d *decoder, p problem.Problem) {
 	if c.said == nil {
 		c.said = map[string]int{}
 		for i, said := range c.problems {
@@ -103,7 +105,7 @@ func (c *collector) refused(rec *record, d *decoder, p Problem) {
 }
 
 // without says that the row is left out because of its last problem, unless an earlier one has done that.
-func (r *record) without(problems []Problem) {
+func (r *record) without(problems []problem.Problem) {
 	if r.cause == 0 {
 		r.cause = len(problems)
 	}
@@ -158,7 +160,7 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 		rec.values[i] = v
 		switch {
 		case v.state == unmeasured:
-			d.problem(workbook.Note, "not-measured", d.col.Name+" says that nothing was measured"+t.lostWithRow(d.col), "")
+			d.problem(problem.Note, "not-measured", d.col.Name+" says that nothing was measured"+t.lostWithRow(d.col), "")
 			if d.col.Required {
 				rec.without(c.problems[first:])
 			}
@@ -224,7 +226,7 @@ func (c *collector) knowFactory(rec *record, d *decoder) bool {
 		return true
 	}
 	d.at = rec.t.Place(rec.row.Index, rec.t.columns[at])
-	d.problem(workbook.Error, "unknown-factory", "no factory is called "+workbook.Quoted(id), c.factoryHint(id))
+	d.problem(problem.Error, "unknown-factory", "no factory is called "+problem.Quoted(id), c.factoryHint(id))
 	return false
 }
 
@@ -277,15 +279,15 @@ func (v value) orNaN() float64 {
 	return v.number
 }
 
-func (r *record) place() Place { return r.t.Place(r.row.Index, 0) }
+func (r *record) place() problem.Place { return r.t.Place(r.row.Index, 0) }
 
-func (r *record) cell(name string) Place {
+func (r *record) cell(name string) problem.Place {
 	return r.t.Place(r.row.Index, r.t.columns[r.t.decl.Column(name)])
 }
 
 // problem reports on the row, or on the cell of a column.
-func (c *collector) problem(rec *record, at Place, severity workbook.Severity, code, message, hint string) {
-	p := Problem{Place: at, Severity: severity, Code: code, Message: message, Hint: hint}
+func (c *collector) problem(rec *record, at problem.Place, severity problem.Severity, code, message, hint string) {
+	p := problem.Problem{Place: at, Severity: severity, Code: code, Message: message, Hint: hint}
 	if rec.who != nil {
 		p.Factory = rec.who.ID
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -49,7 +51,7 @@ func fitting(sheet *standard.Sheet, col standard.Column) workbook.Cell {
 }
 
 // around collects a workbook with one row that fits, but for one cell of one column (−1: none).
-func around(std *standard.Standard, sheet *standard.Sheet, column int, cell workbook.Cell) (*Data, []Problem) {
+func around(std *standard.Standard, sheet *standard.Sheet, column int, cell workbook.Cell) (*Data, []problem.Problem) {
 	return Collect([]*workbook.Book{aroundBook(sheet, column, cell)}, std)
 }
 
@@ -111,7 +113,7 @@ func TestEveryColumn(t *testing.T) {
 				data, problems := around(std, sheet, i, cell)
 				var here []string
 				for _, p := range problems {
-					if p.Place == (workbook.Place{File: "a.xlsx", Sheet: sheet.Name, Row: 2, Column: i + 1}) {
+					if p.Place == (problem.Place{File: "a.xlsx", Sheet: sheet.Name, Row: 2, Column: i + 1}) {
 						here = append(here, p.Code)
 					}
 				}
@@ -189,7 +191,7 @@ func checkCell(t *testing.T, std *standard.Standard, sheet *standard.Sheet, colu
 	v := d.decode(cell)
 	errors := 0
 	for _, p := range c.problems {
-		if p.Severity == workbook.Error {
+		if p.Severity == problem.Error {
 			errors++
 		}
 	}

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/workbook"
 )
 
@@ -41,7 +43,7 @@ func corpus(t *testing.T) []workbook.File {
 // outcome is what reading one file came to.
 type outcome struct {
 	sheets, rows int
-	problems     []Problem
+	problems     []problem.Problem
 	took         time.Duration
 	heap         uint64 // the most that was seen, bytes
 }

@@ -5,14 +5,9 @@ package audit
 import (
 	"cmp"
 
-	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
-)
+	"plimsoll/report/problem"
 
-// Problem and Place are the workbook's; everything an audit finds wrong stands in a workbook.
-type (
-	Problem = workbook.Problem
-	Place   = workbook.Place
+	"plimsoll/report/standard"
 )
 
 // Data is everything that the workbooks of a run hold together.
@@ -47,7 +42,7 @@ type Factory struct {
 	Workers, Women float64
 	Dormitory      string // yes, no or blank
 	Ended          standard.Date
-	Place          Place
+	Place          problem.Place
 }
 
 // Source is a row of a workbook. Order counts all rows that were read, in the order of files, sheets and rows.
@@ -62,7 +57,7 @@ type Source struct {
 func (s Source) Compare(t Source) int { return cmp.Compare(s.Order, t.Order) }
 
 // Place names the row.
-func (s Source) Place() Place { return Place{File: s.File, Sheet: s.Sheet, Row: s.Row} }
+func (s Source) Place() problem.Place { return problem.Place{File: s.File, Sheet: s.Sheet, Row: s.Row} }
 
 // Reading is one row of measurements. Which parts are filled depends on the shape of its area; a number that is not
 // given is NaN.
@@ -102,7 +97,7 @@ type Audit struct {
 	Factory                                    *Factory
 	Date                                       standard.Date
 	Days, Interviewed                          float64
-	Place                                      Place
+	Place                                      problem.Place
 }
 
 // Finding is one finding with what became of it.
@@ -111,7 +106,7 @@ type Finding struct {
 	RootCause, Corrective, VerifiedBy, Repeats, Comment    string
 	Factory                                                *Factory
 	Raised, Due, Closed                                    standard.Date
-	Place                                                  Place
+	Place                                                  problem.Place
 }
 
 // Training is one session.
@@ -120,7 +115,7 @@ type Training struct {
 	Date            standard.Date
 	Topic, Audience string
 	People, Hours   float64
-	Place           Place
+	Place           problem.Place
 }
 
 // Period is a quarter, or a whole year.
@@ -135,7 +130,7 @@ type Feedback struct {
 	Period                         Period
 	Channel                        string
 	Received, Resolved, MedianDays float64
-	Place                          Place
+	Place                          problem.Place
 }
 
 // Safety is one quarter.
@@ -144,7 +139,7 @@ type Safety struct {
 	Period                               Period
 	Inspected, Guarded, Drills, Injuries float64
 	HoursWorked                          float64
-	Place                                Place
+	Place                                problem.Place
 }
 
 // Production is one quarter or year. Shares are 0–1.
@@ -154,7 +149,7 @@ type Production struct {
 	Unit                               string
 	Output                             float64
 	Defects, OnTime, Turnover, Absence float64
-	Place                              Place
+	Place                              problem.Place
 }
 
 // Price is a price index value of a month.
@@ -162,5 +157,5 @@ type Price struct {
 	Country string
 	Month   standard.Date
 	Index   float64
-	Place   Place
+	Place   problem.Place
 }

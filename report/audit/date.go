@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -23,7 +25,7 @@ func (d *decoder) date(cell workbook.Cell) value {
 	date, ok := d.calendarDay(cell)
 	switch {
 	case !ok:
-		return d.refuse("not-a-date", workbook.Quoted(shown(cell))+" is not a date", d.dateHint(cell))
+		return d.refuse("not-a-date", problem.Quoted(shown(cell))+" is not a date", d.dateHint(cell))
 	case date < oldest() && !d.col.Old:
 		return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, date.Time().Format("2006-01-02")), "dates from 1990-01-01 on are plausible")
 	case d.col.Kind == "month":
@@ -94,7 +96,7 @@ func (d *decoder) period(cell workbook.Cell) value {
 	if d.col.Years {
 		hint += " or the year as 2026"
 	}
-	return d.refuse("not-a-date", workbook.Quoted(shown(cell))+" is not a period", hint)
+	return d.refuse("not-a-date", problem.Quoted(shown(cell))+" is not a period", hint)
 }
 
 func (d *decoder) recent(v value, year int) value {
@@ -120,7 +122,7 @@ func (d *decoder) agent(cell workbook.Cell) value {
 	if cas, fits := standard.CASNumber(written); cas != "" && !fits {
 		hint = "its check digit does not fit, so it is no CAS number: look it up again"
 	}
-	return d.refuse("unknown-agent", workbook.Quoted(written)+" is no substance known here", hint)
+	return d.refuse("unknown-agent", problem.Quoted(written)+" is no substance known here", hint)
 }
 
 // agentOfDate undoes what a spreadsheet did to a CAS number: 75-09-2 became 1975-09-02.
@@ -132,7 +134,7 @@ func (d *decoder) agentOfDate(date standard.Date) value {
 			continue
 		}
 		agent, _ := d.c.std.Agent(cas)
-		d.problem(workbook.Warning, "agent-was-date", fmt.Sprintf("the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas, agent.Name), "format the column as text and write the CAS number again")
+		d.problem(problem.Warning, "agent-was-date", fmt.Sprintf("the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas, agent.Name), "format the column as text and write the CAS number again")
 		return value{state: good, text: agent.ID, agent: agent}
 	}
 	return d.refuse("unknown-agent", fmt.Sprintf("the agent is the date %s", date.Time().Format("2006-01-02")), "a spreadsheet turned a CAS number into a date: format the column as text and write it again")

@@ -3,7 +3,7 @@ package audit
 import (
 	"fmt"
 
-	"plimsoll/report/workbook"
+	"plimsoll/report/problem"
 )
 
 // doubt warns of two numbers of a row that do not go together; both are used. A number that is not given is NaN, and
@@ -13,7 +13,7 @@ func (c *collector) doubt(rec *record, column, what string, large, small float64
 	if at < 0 || !(large > small) {
 		return
 	}
-	c.problem(rec, rec.t.Place(rec.row.Index, rec.t.columns[at]), workbook.Warning, "out-of-range",
+	c.problem(rec, rec.t.Place(rec.row.Index, rec.t.columns[at]), problem.Warning, "out-of-range",
 		fmt.Sprintf("%s (%s) is more than %s (%s); both are used as they stand", what, numberText(large), than, numberText(small)), "check the two")
 }
 

@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // addLimit reads one of the programme's own limits.
@@ -36,14 +37,14 @@ func (c *collector) isSoundLimit(rec *record, l *standard.Limit) bool {
 	}
 	switch {
 	case l.Temperature != 0 && l.Temperature != 20 && l.Temperature != 25:
-		c.problem(rec, rec.cell("Temperature"), workbook.Error, "out-of-range", "Temperature is "+numberText(l.Temperature), "write 20 or 25, the temperature its source gives for ppm")
+		c.problem(rec, rec.cell("Temperature"), problem.Error, "out-of-range", "Temperature is "+numberText(l.Temperature), "write 20 or 25, the temperature its source gives for ppm")
 		return false
 	case l.From != 0 && l.To != 0 && l.To < l.From:
-		c.problem(rec, rec.cell("To"), workbook.Error, "out-of-range", fmt.Sprintf("To is %s, before From (%s)", l.To, l.From), "correct one of the two")
+		c.problem(rec, rec.cell("To"), problem.Error, "out-of-range", fmt.Sprintf("To is %s, before From (%s)", l.To, l.From), "correct one of the two")
 		return false
 	}
 	if _, known := c.std.Process(written); !known && written != "" && c.std.Area(l.Area).Subject() == "process" {
-		c.problem(rec, rec.cell("Subject"), workbook.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; the limit is for readings of %s alone", workbook.Quoted(written), workbook.Quoted(l.Subject)), "one of "+strings.Join(c.std.ProcessIDs(), ", "))
+		c.problem(rec, rec.cell("Subject"), problem.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; the limit is for readings of %s alone", problem.Quoted(written), problem.Quoted(l.Subject)), "one of "+strings.Join(c.std.ProcessIDs(), ", "))
 	}
 	return true
 }
@@ -60,9 +61,9 @@ func (c *collector) isNewLimit(rec *record, l *standard.Limit) bool {
 		c.seen[sig] = c.seen[key]
 		return true
 	case seen.file != c.file && c.seen[sig] != nil:
-		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row stands in another workbook too, at %s; it is counted once", seen.first), "")
+		c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row stands in another workbook too, at %s; it is counted once", seen.first), "")
 	default:
-		c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("a limit of the same key and first day stands at %s already", seen.first), "keep one of the two; the first stands")
+		c.problem(rec, rec.place(), problem.Error, "duplicate-key", fmt.Sprintf("a limit of the same key and first day stands at %s already", seen.first), "keep one of the two; the first stands")
 	}
 	return false
 }
@@ -70,7 +71,7 @@ func (c *collector) isNewLimit(rec *record, l *standard.Limit) bool {
 func (c *collector) refuseLimit(rec *record, err error) {
 	unknown, ok := err.(*standard.Unknown)
 	if !ok {
-		c.problem(rec, rec.place(), workbook.Error, "out-of-range", err.Error(), "")
+		c.problem(rec, rec.place(), problem.Error, "out-of-range", err.Error(), "")
 		return
 	}
 	at := rec.place()
@@ -78,5 +79,5 @@ func (c *collector) refuseLimit(rec *record, err error) {
 	if column := columns[unknown.What]; column != "" {
 		at = rec.cell(column)
 	}
-	c.problem(rec, at, workbook.Error, "unknown-"+unknown.What, fmt.Sprintf("%s is no %s known here", workbook.Quoted(unknown.Word), unknown.What), unknown.Hint)
+	c.problem(rec, at, problem.Error, "unknown-"+unknown.What, fmt.Sprintf("%s is no %s known here", problem.Quoted(unknown.Word), unknown.What), unknown.Hint)
 }

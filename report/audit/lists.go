@@ -7,21 +7,22 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // addSetting reads one setting of the programme; the first that stands, stands.
 func (c *collector) addSetting(rec *record) bool {
 	at := rec.t.decl.Key(rec.text("Key"))
 	if at < 0 {
-		c.problem(rec, rec.cell("Key"), workbook.Warning, "unknown-heading", "the setting "+workbook.Quoted(rec.text("Key"))+" is not known", "known are "+keyNames(rec.t.decl))
+		c.problem(rec, rec.cell("Key"), problem.Warning, "unknown-heading", "the setting "+problem.Quoted(rec.text("Key"))+" is not known", "known are "+keyNames(rec.t.decl))
 		return false
 	}
 	key, written := rec.t.decl.Keys[at].Name, rec.text("Value")
 	seen, twice := c.seen["setting "+key]
 	if twice && c.seen["setting "+key+"="+written] == nil {
-		c.problem(rec, rec.cell("Value"), workbook.Warning, "duplicate-key", fmt.Sprintf("%s is set to something else at %s, which stands", key, seen.first), "set it once")
+		c.problem(rec, rec.cell("Value"), problem.Warning, "duplicate-key", fmt.Sprintf("%s is set to something else at %s, which stands", key, seen.first), "set it once")
 		return false
 	}
 	if !c.set(rec, key, written) {
@@ -63,7 +64,7 @@ func (c *collector) setYearStarts(rec *record, written string) bool {
 		c.data.Programme.YearStarts = month
 		return true
 	}
-	c.problem(rec, rec.cell("Value"), workbook.Error, "out-of-range", "Year starts is "+workbook.Quoted(written), "write the month as a number from 1 to 12")
+	c.problem(rec, rec.cell("Value"), problem.Error, "out-of-range", "Year starts is "+problem.Quoted(written), "write the month as a number from 1 to 12")
 	return false
 }
 
@@ -72,7 +73,7 @@ func (c *collector) setDateOrder(rec *record, written string) bool {
 		c.data.Programme.DateOrder = order
 		return true
 	}
-	c.problem(rec, rec.cell("Value"), workbook.Error, "unknown-word", "Date order is "+workbook.Quoted(written), "write dmy or mdy")
+	c.problem(rec, rec.cell("Value"), problem.Error, "unknown-word", "Date order is "+problem.Quoted(written), "write dmy or mdy")
 	return false
 }
 
@@ -86,10 +87,10 @@ func (c *collector) once(rec *record, sheet, id string) bool {
 		return true
 	}
 	if c.seen[key+sig] != nil {
-		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row stands at %s already; it is counted once", seen.first), "")
+		c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row stands at %s already; it is counted once", seen.first), "")
 		return false
 	}
-	c.problem(rec, rec.place(), workbook.Error, "duplicate-key", fmt.Sprintf("%s is the id of another row, at %s, which stands", workbook.Quoted(id), seen.first), "give each row its own id")
+	c.problem(rec, rec.place(), problem.Error, "duplicate-key", fmt.Sprintf("%s is the id of another row, at %s, which stands", problem.Quoted(id), seen.first), "give each row its own id")
 	return false
 }
 
@@ -112,13 +113,13 @@ func (c *collector) addFinding(rec *record) bool {
 		Corrective: rec.text("Corrective action"), Due: rec.date("Due"), Closed: rec.date("Closed"), VerifiedBy: rec.text("Verified by"),
 		Repeats: rec.text("Repeats"), Comment: rec.text("Factory comment"), Place: rec.place()}
 	if f.Closed != 0 && f.Closed < f.Raised {
-		c.problem(rec, rec.cell("Closed"), workbook.Error, "out-of-range", fmt.Sprintf("the finding is closed %s, before it was raised %s; it counts as open", f.Closed, f.Raised), "correct one of the dates")
+		c.problem(rec, rec.cell("Closed"), problem.Error, "out-of-range", fmt.Sprintf("the finding is closed %s, before it was raised %s; it counts as open", f.Closed, f.Raised), "correct one of the dates")
 		f.Closed = 0
 	}
 	area, known := c.std.FindingArea(rec.text("Area"))
 	if !known {
 		area = strings.ToLower(rec.text("Area"))
-		c.problem(rec, rec.cell("Area"), workbook.Warning, "unknown-area", workbook.Quoted(rec.text("Area"))+" is no area known here; the finding is kept under that word", "one of "+strings.Join(c.std.AreaIDs(), ", "))
+		c.problem(rec, rec.cell("Area"), problem.Warning, "unknown-area", problem.Quoted(rec.text("Area"))+" is no area known here; the finding is kept under that word", "one of "+strings.Join(c.std.AreaIDs(), ", "))
 	}
 	f.Area = area
 	c.data.Findings = append(c.data.Findings, f)
@@ -223,7 +224,7 @@ func (c *collector) overrideNumber(rec *record, name string, into *float64, isNe
 func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 	before := len(c.problems)
 	if !isNew && was != "" && was != is && was != rec.who.ID {
-		c.problem(rec, rec.cell(name), workbook.Note, "factory-changed", fmt.Sprintf("%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID, workbook.Quoted(is), workbook.Quoted(was)), "")
+		c.problem(rec, rec.cell(name), problem.Note, "factory-changed", fmt.Sprintf("%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID, problem.Quoted(is), problem.Quoted(was)), "")
 	}
 	c.data.Account.override(rec, name, c.problems[before:])
 }
@@ -232,13 +233,13 @@ func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 // be said loudly.
 func (c *collector) nameCountry(f *Factory) {
 	code, known := c.std.Country(f.Country)
-	p := Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-country", Factory: f.ID, Hint: "write its ISO 3166-1 code, such as CN or VN"}
+	p := problem.Problem{Place: f.Place, Severity: problem.Warning, Code: "unknown-country", Factory: f.ID, Hint: "write its ISO 3166-1 code, such as CN or VN"}
 	switch {
 	case !known:
-		p.Severity, p.Message = workbook.Error, "the country "+workbook.Quoted(f.Country)+" is not known, so no country's law is held against this factory"
+		p.Severity, p.Message = problem.Error, "the country "+problem.Quoted(f.Country)+" is not known, so no country's law is held against this factory"
 		c.report(p)
 	case !strings.EqualFold(code, f.Country):
-		p.Message = "the country " + workbook.Quoted(f.Country) + " is read as " + code
+		p.Message = "the country " + problem.Quoted(f.Country) + " is read as " + code
 		c.report(p)
 	}
 	f.Country = code
@@ -265,6 +266,6 @@ func (c *collector) checkRegion(f *Factory, name, region string) {
 	if region == f.Country || strings.HasPrefix(region, f.Country+"-") || name != "Region" && region == f.Region {
 		return
 	}
-	c.report(Problem{Place: f.Place, Severity: workbook.Warning, Code: "unknown-region", Factory: f.ID,
-		Message: fmt.Sprintf("%s is %s, which no limit of %s reaches", name, workbook.Quoted(region), f.Country), Hint: "begin it with the country's code, as in CN-GD"})
+	c.report(problem.Problem{Place: f.Place, Severity: problem.Warning, Code: "unknown-region", Factory: f.ID,
+		Message: fmt.Sprintf("%s is %s, which no limit of %s reaches", name, problem.Quoted(region), f.Country), Hint: "begin it with the country's code, as in CN-GD"})
 }

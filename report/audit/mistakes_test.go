@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -46,8 +48,8 @@ func runCases(t *testing.T, folder string) {
 }
 
 // listed is what goes to standard error, sorted as there.
-func listed(problems []Problem) string {
-	slices.SortStableFunc(problems, Problem.Compare)
+func listed(problems []problem.Problem) string {
+	slices.SortStableFunc(problems, problem.Problem.Compare)
 	var out strings.Builder
 	for _, p := range problems {
 		out.WriteString(p.String() + "\n")

@@ -3,6 +3,8 @@ package audit
 import (
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -20,7 +22,7 @@ type OriginCell struct {
 	Column string // the declared heading, whatever the sheet calls it
 	Field  string // what it fills; blank where nothing is computed with it
 	Text   string // as a person sees it
-	Place  Place
+	Place  problem.Place
 }
 
 // Origins are those of the readings of one factory and area.
@@ -28,14 +30,14 @@ type Origins struct {
 	factory  string
 	area     *standard.Area
 	std      *standard.Standard
-	readings map[int]*Origin // by the Order of their Source
-	sheets   map[Place]bool  // that hold readings of the area
+	readings map[int]*Origin        // by the Order of their Source
+	sheets   map[problem.Place]bool // that hold readings of the area
 }
 
 // CollectOrigins is Collect that also keeps where the readings of one factory and area come from.
-func CollectOrigins(books []*workbook.Book, std *standard.Standard, factory string, area *standard.Area) (*Data, []Problem, *Origins) {
+func CollectOrigins(books []*workbook.Book, std *standard.Standard, factory string, area *standard.Area) (*Data, []problem.Problem, *Origins) {
 	c := newCollector(std)
-	c.origins = &Origins{factory, area, std, map[int]*Origin{}, map[Place]bool{}}
+	c.origins = &Origins{factory, area, std, map[int]*Origin{}, map[problem.Place]bool{}}
 	data, problems := c.collect(books)
 	return data, problems, c.origins
 }
@@ -45,15 +47,15 @@ func (o *Origins) Of(r *Reading) *Origin { return o.readings[r.Source.Order] }
 
 // Concerns says whether a problem may have kept the area's readings of the factory from being what they could be: it is
 // about the factory and a sheet of the area, or about nobody's row but a whole sheet, workbook or limit.
-func (o *Origins) Concerns(p Problem) bool {
-	ofArea := o.sheets[Place{File: p.File, Sheet: p.Sheet}] || o.area.Sheet.Named(p.Sheet)
+func (o *Origins) Concerns(p problem.Problem) bool {
+	ofArea := o.sheets[problem.Place{File: p.File, Sheet: p.Sheet}] || o.area.Sheet.Named(p.Sheet)
 	switch {
 	case p.Factory != "":
 		return p.Factory == o.factory && ofArea
 	case p.Sheet == "":
-		return p.Severity == workbook.Error
+		return p.Severity == problem.Error
 	}
-	return ofArea && p.Severity != workbook.Note || p.Severity == workbook.Error && o.isLimits(p.Sheet)
+	return ofArea && p.Severity != problem.Note || p.Severity == problem.Error && o.isLimits(p.Sheet)
 }
 
 func (o *Origins) isLimits(sheet string) bool {
@@ -67,7 +69,7 @@ func (o *Origins) note(t *table) {
 	}
 	for _, row := range t.rows {
 		at := t.Place(row.Index, 0)
-		o.sheets[Place{File: at.File, Sheet: at.Sheet}] = true
+		o.sheets[problem.Place{File: at.File, Sheet: at.Sheet}] = true
 	}
 }
 

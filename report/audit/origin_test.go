@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"plimsoll/report/workbook"
+	"plimsoll/report/problem"
 )
 
 // originCase has readings of two factories, in another order of columns and in units of their own.
@@ -39,7 +39,7 @@ func TestOriginsNameCells(t *testing.T) {
 	for place, want := range map[string]bool{"a.xlsx!Light!B4": true, "a.xlsx!Noise!D2": false, "a.xlsx!Limits!B2": true} {
 		found := false
 		for _, p := range problems {
-			found = found || p.Place.String() == place && p.Severity == workbook.Error && origins.Concerns(p)
+			found = found || p.Place.String() == place && p.Severity == problem.Error && origins.Concerns(p)
 		}
 		if found != want {
 			t.Errorf("%s concerns the area: %v; %v", place, found, problems)

@@ -5,8 +5,9 @@ import (
 	"math"
 	"strconv"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 func numberText(v float64) string {
@@ -52,7 +53,7 @@ func fullest(count map[standard.Quarter]int) (best standard.Quarter, ok bool) {
 const farAhead = 4
 
 // Doubt warns where the latest period lies far after all other readings: a mistyped year looks like that.
-func (d *Data) Doubt(latest standard.Quarter) []Problem {
+func (d *Data) Doubt(latest standard.Quarter) []problem.Problem {
 	before, lone := standard.Quarter(0), (*Reading)(nil)
 	for i := range d.Readings {
 		r := &d.Readings[i]
@@ -66,14 +67,14 @@ func (d *Data) Doubt(latest standard.Quarter) []Problem {
 	if before == 0 || lone == nil || latest-before <= farAhead {
 		return nil
 	}
-	return []Problem{{Place: lone.Source.Place(), Severity: workbook.Warning, Code: "future-date", Factory: lone.Factory.ID,
+	return []problem.Problem{{Place: lone.Source.Place(), Severity: problem.Warning, Code: "future-date", Factory: lone.Factory.ID,
 		Message: fmt.Sprintf("the reported period %s lies %d quarters after all other readings", latest, latest-before),
 		Hint:    "correct the date if the year is mistyped, or ask for the period with --period"}}
 }
 
 // Until drops the readings after a period. Where the period was not asked for, each of them is a problem.
-func (d *Data) Until(period standard.Quarter, asked bool) []Problem {
-	var problems []Problem
+func (d *Data) Until(period standard.Quarter, asked bool) []problem.Problem {
+	var problems []problem.Problem
 	kept := d.Readings[:0]
 	for _, r := range d.Readings {
 		if d.Quarter(r.Date) <= period {
@@ -84,7 +85,7 @@ func (d *Data) Until(period standard.Quarter, asked bool) []Problem {
 			d.Account.later(r.Source)
 			continue
 		}
-		p := Problem{Place: r.Source.Place(), Severity: workbook.Error, Code: "future-date", Factory: r.Factory.ID,
+		p := problem.Problem{Place: r.Source.Place(), Severity: problem.Error, Code: "future-date", Factory: r.Factory.ID,
 			Message: fmt.Sprintf("the reading of %s lies after the reported period %s", r.Date, period), Hint: "correct the date, or ask for its quarter with --period"}
 		problems = append(problems, p)
 		d.Account.LeaveOut(r.Source, p)

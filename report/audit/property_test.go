@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 
 	"plimsoll/report/workbook"
@@ -45,7 +47,7 @@ func collected(t *testing.T, sheets map[string][]string) (records, problems []st
 		data.Readings[i].Source = Source{}
 	}
 	for i := range data.Findings {
-		data.Findings[i].Place = Place{}
+		data.Findings[i].Place = problem.Place{}
 	}
 	for _, p := range found {
 		p.Place.Row, p.Place.Column = 0, 0

@@ -6,8 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // decides lists the fields without which a reading would be a guess: a bad cell in one of them leaves the whole row out.
@@ -136,7 +137,7 @@ func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection val
 	r.Value, r.Below = main.number*factor, main.below
 	column := rec.t.decl.Columns[rec.t.field("value")]
 	if !column.Plausible(r.Value) {
-		c.problem(rec, rec.filling("value"), workbook.Error, "out-of-range", strings.TrimSpace(fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text)), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
+		c.problem(rec, rec.filling("value"), problem.Error, "out-of-range", strings.TrimSpace(fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text)), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
 		return false
 	}
 	c.origins.keep(rec, r, main.number, factor, unit)
@@ -149,7 +150,7 @@ func (t *table) field(name string) int {
 }
 
 // filling is the cell that fills a field of a reading.
-func (r *record) filling(field string) Place {
+func (r *record) filling(field string) problem.Place {
 	return r.t.Place(r.row.Index, r.t.columns[r.t.field(field)])
 }
 
@@ -164,10 +165,10 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 	u, known := r.Area.UnitOf(unit.text)
 	switch {
 	case !known:
-		c.problem(rec, rec.filling("unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s is no unit of %s", workbook.Quoted(unit.text), r.Area.Name), "write one of "+r.Area.UnitNames())
+		c.problem(rec, rec.filling("unit"), problem.Error, "unknown-unit", fmt.Sprintf("%s is no unit of %s", problem.Quoted(unit.text), r.Area.Name), "write one of "+r.Area.UnitNames())
 		return 0, false
 	case u.ByVolume && (r.Agent == nil || r.Agent.MolarMass == 0):
-		c.problem(rec, rec.filling("unit"), workbook.Error, "unknown-unit", fmt.Sprintf("%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject), "write the concentration in mg/m3")
+		c.problem(rec, rec.filling("unit"), problem.Error, "unknown-unit", fmt.Sprintf("%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject), "write the concentration in mg/m3")
 		return 0, false
 	}
 	r.ByVolume = u.ByVolume
@@ -177,7 +178,7 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 func (c *collector) fillCurrency(rec *record, r *Reading) bool {
 	code, ok := r.Area.Currency(r.Currency)
 	if !ok {
-		c.problem(rec, rec.filling("currency"), workbook.Error, "unknown-unit", workbook.Quoted(r.Currency)+" is no currency code", "write its ISO 4217 code, such as CNY or VND")
+		c.problem(rec, rec.filling("currency"), problem.Error, "unknown-unit", problem.Quoted(r.Currency)+" is no currency code", "write its ISO 4217 code, such as CNY or VND")
 		return false
 	}
 	r.Currency = code
@@ -190,7 +191,7 @@ func (c *collector) fillDetection(rec *record, main *value, detection value) boo
 		return true
 	}
 	if detection.state != good || detection.number <= 0 {
-		c.problem(rec, rec.filling("value"), workbook.Error, "missing-value", "the result is below a detection limit that is not given", "write the laboratory's limit under Detection limit, or the result as <0.5")
+		c.problem(rec, rec.filling("value"), problem.Error, "missing-value", "the result is below a detection limit that is not given", "write the laboratory's limit under Detection limit, or the result as <0.5")
 		return false
 	}
 	main.number = detection.number

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strconv"
 
-	"plimsoll/report/workbook"
+	"plimsoll/report/problem"
 )
 
 // repeat counts the rows of one sheet that agree in every value.
 type repeat struct {
 	file, inFile, kept int // the last file that has it, how often there, and how many rows were kept in all
-	first              Place
+	first              problem.Place
 }
 
 // signature is what rows agree in: every value as it was understood.
@@ -46,10 +46,10 @@ func (c *collector) isNew(rec *record) bool {
 	seen.inFile++
 	if seen.inFile > seen.kept {
 		seen.kept = seen.inFile
-		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row agrees in every value with %s; both are counted", seen.first), "remove it if it was entered twice")
+		c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row agrees in every value with %s; both are counted", seen.first), "remove it if it was entered twice")
 		return true
 	}
-	c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row stands in another workbook too, at %s; it is counted once", seen.first), "")
+	c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row stands in another workbook too, at %s; it is counted once", seen.first), "")
 	return false
 }
 
@@ -60,7 +60,7 @@ func (c *collector) counts(rec *record) bool {
 	}
 	sig := fmt.Sprintf("%d %s", c.file, rec.signature())
 	if seen := c.seen[sig]; seen != nil {
-		c.problem(rec, rec.place(), workbook.Warning, "duplicate-row", fmt.Sprintf("the row agrees in every value with %s; both are counted", seen.first), "remove it if it was entered twice")
+		c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row agrees in every value with %s; both are counted", seen.first), "remove it if it was entered twice")
 		return true
 	}
 	c.seen[sig] = &repeat{first: rec.place()}
@@ -86,7 +86,7 @@ func (c *collector) replaceEarnings() {
 	for i := range c.data.Readings {
 		r := c.data.Readings[i]
 		if file := last[keyOf(&r)]; r.Area.Shape == "pay" && file != r.Source.File {
-			p := Problem{Place: r.Source.Place(), Severity: workbook.Warning, Code: "duplicate-row", Factory: r.Factory.ID,
+			p := problem.Problem{Place: r.Source.Place(), Severity: problem.Warning, Code: "duplicate-row", Factory: r.Factory.ID,
 				Message: fmt.Sprintf("%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(), r.Factory.ID, file)}
 			c.report(p)
 			c.data.Account.LeaveOut(r.Source, p)

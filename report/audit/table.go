@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -17,12 +19,12 @@ const headerRows = 20
 type table struct {
 	*workbook.Sheet
 	decl    *standard.Sheet
-	area    *standard.Area  // of a sheet of readings
-	columns []int           // per declared column: its column in the sheet, 0 = not there
-	first   int             // of the rows below the header, counted in the sheet's rows
-	rows    []workbook.Row  // below the header
-	ragged  map[int]Problem // rows that are left out whole, by their index
-	held    []bool          // of a list: the declared columns that its records hold
+	area    *standard.Area          // of a sheet of readings
+	columns []int                   // per declared column: its column in the sheet, 0 = not there
+	first   int                     // of the rows below the header, counted in the sheet's rows
+	rows    []workbook.Row          // below the header
+	ragged  map[int]problem.Problem // rows that are left out whole, by their index
+	held    []bool                  // of a list: the declared columns that its records hold
 }
 
 // needs says whether a bad cell leaves its whole row out: without it the record would be a guess, or another one.
@@ -71,7 +73,7 @@ func (c *collector) tables(book *workbook.Book) []*table {
 	}
 	known := len(book.Sheets) > len(strangers)
 	if !known && len(book.Problems) == 0 {
-		c.fail(Place{File: book.File}, "unknown-sheet", "none of its sheets is called as the audit workbook's", "name them "+strings.Join(c.sheetNames(), ", ")+"; or say how it is laid out: plimsoll map proposes a mapping")
+		c.fail(problem.Place{File: book.File}, "unknown-sheet", "none of its sheets is called as the audit workbook's", "name them "+strings.Join(c.sheetNames(), ", ")+"; or say how it is laid out: plimsoll map proposes a mapping")
 		return nil
 	}
 	for _, sheet := range strangers {
@@ -84,11 +86,11 @@ func (c *collector) stranger(sheet *workbook.Sheet) {
 	if len(sheet.Rows) == 0 {
 		return
 	}
-	severity, hint := workbook.Note, ""
+	severity, hint := problem.Note, ""
 	if near := c.nearest("sheet", sheet.Name, c.sheetNames); near != "" {
-		severity, hint = workbook.Warning, "if it holds data, call it "+near
+		severity, hint = problem.Warning, "if it holds data, call it "+near
 	}
-	c.report(Problem{Place: sheet.Place(0, 0), Severity: severity, Code: "unknown-sheet", Message: fmt.Sprintf("the sheet %q is none of the audit workbook's and was not read", sheet.Name), Hint: hint})
+	c.report(problem.Problem{Place: sheet.Place(0, 0), Severity: severity, Code: "unknown-sheet", Message: fmt.Sprintf("the sheet %q is none of the audit workbook's and was not read", sheet.Name), Hint: hint})
 }
 
 func (c *collector) sheetNames() []string {
@@ -133,11 +135,11 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 }
 
 // leaveRagged notes the rows that do not fit the header of a text file.
-func (c *collector) leaveRagged(t *table, problems []Problem) {
+func (c *collector) leaveRagged(t *table, problems []problem.Problem) {
 	c.problems = append(c.problems, problems...)
-	t.ragged = map[int]Problem{}
+	t.ragged = map[int]problem.Problem{}
 	for _, p := range problems {
-		if p.Severity == workbook.Error {
+		if p.Severity == problem.Error {
 			t.ragged[p.Row] = p
 		}
 	}
@@ -172,7 +174,7 @@ func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, 
 		c.fail(sheet.Place(0, 0), "missing-heading", "the sheet holds a picture and no row", "a picture of a table cannot be read: type it into cells")
 		return
 	case len(sheet.Rows) == 0:
-		c.report(Problem{Place: sheet.Place(0, 0), Severity: workbook.Note, Code: "missing-heading", Message: "the sheet is empty"})
+		c.report(problem.Problem{Place: sheet.Place(0, 0), Severity: problem.Note, Code: "missing-heading", Message: "the sheet is empty"})
 		return
 	}
 	_, missing := match(nearest, decl)
@@ -196,9 +198,9 @@ func (c *collector) checkHeadings(t *table, row workbook.Row) {
 			if near := c.nearest(t.decl.Name, cell.Text, t.decl.ColumnNames); near != "" {
 				hint = "write " + near + " if that is meant; the column was not read"
 			}
-			c.report(Problem{Place: place, Severity: workbook.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %s is not known", workbook.Quoted(cell.Text)), Hint: hint})
+			c.report(problem.Problem{Place: place, Severity: problem.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %s is not known", problem.Quoted(cell.Text)), Hint: hint})
 		case t.columns[at] != i+1:
-			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %s means %s, which stands in column %s already", workbook.Quoted(cell.Text), t.decl.Columns[at].Name, workbook.ColumnName(t.columns[at])), "remove one of the two; the first was read")
+			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %s means %s, which stands in column %s already", problem.Quoted(cell.Text), t.decl.Columns[at].Name, problem.ColumnName(t.columns[at])), "remove one of the two; the first was read")
 		}
 	}
 }
@@ -214,7 +216,7 @@ func (c *collector) unheaded(t *table, header workbook.Row) {
 		}
 	}
 	for _, column := range slices.Sorted(maps.Keys(cells)) {
-		c.report(Problem{Place: t.Place(header.Index, column), Severity: workbook.Note, Code: "unknown-heading",
-			Message: fmt.Sprintf("column %s has no heading and was not read; cells below: %d", workbook.ColumnName(column), cells[column]), Hint: "give it a heading if it belongs to the data"})
+		c.report(problem.Problem{Place: t.Place(header.Index, column), Severity: problem.Note, Code: "unknown-heading",
+			Message: fmt.Sprintf("column %s has no heading and was not read; cells below: %d", problem.ColumnName(column), cells[column]), Hint: "give it a heading if it belongs to the data"})
 	}
 }

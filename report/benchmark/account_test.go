@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 
 	"plimsoll/report/audit"
@@ -61,7 +63,7 @@ func TestAccountOfWhatIsLeftOut(t *testing.T) {
 }
 
 // holdMore holds that the two area samples are said once, and both named.
-func holdMore(t *testing.T, problems []audit.Problem) {
+func holdMore(t *testing.T, problems []problem.Problem) {
 	t.Helper()
 	for _, p := range problems {
 		if p.Code == "area-sample" {

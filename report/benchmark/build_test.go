@@ -7,6 +7,8 @@ import (
 	"sync"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -175,7 +177,7 @@ func (b *book) limit(text string, own bool) *standard.Limit {
 }
 
 // compare computes the results, which must make sense whatever the rows are.
-func (b *book) compare() ([]*benchmark.Result, []audit.Problem) {
+func (b *book) compare() ([]*benchmark.Result, []problem.Problem) {
 	b.t.Helper()
 	if b.period == 0 {
 		for _, r := range b.data.Readings {

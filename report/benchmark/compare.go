@@ -7,15 +7,16 @@ import (
 	"slices"
 	"sync"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // comparison is one run of Compare.
 type comparison struct {
 	limits *standard.Limits
-	said   map[saying]*audit.Problem
+	said   map[saying]*problem.Problem
 	order  []saying
 	left   []leaving
 }
@@ -32,7 +33,7 @@ type leaving struct {
 
 // Compare makes the results of all quarters up to the reported one, sorted as in results.csv, and says what it had to
 // leave out or could not judge. Readings after the period must have been dropped.
-func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, period standard.Quarter) ([]*Result, []audit.Problem) {
+func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, period standard.Quarter) ([]*Result, []problem.Problem) {
 	c := newComparison(limits)
 	results := c.visitAll(visits(data))
 	order := map[*standard.Area]int{}
@@ -54,7 +55,7 @@ func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, 
 }
 
 func newComparison(limits *standard.Limits) *comparison {
-	return &comparison{limits: limits, said: map[saying]*audit.Problem{}}
+	return &comparison{limits: limits, said: map[saying]*problem.Problem{}}
 }
 
 // visitAll makes the results of all visits, on all processors; what they say is put together in the order of visits.
@@ -187,15 +188,15 @@ func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
 
 // fault, warn and note say something about a row: once a factory and sheet, with the number of rows.
 func (c *comparison) fault(code string, r *audit.Reading, message, hint string) saying {
-	return c.say(workbook.Error, code, r, message, hint)
+	return c.say(problem.Error, code, r, message, hint)
 }
 
 func (c *comparison) warn(code string, r *audit.Reading, message, hint string) saying {
-	return c.say(workbook.Warning, code, r, message, hint)
+	return c.say(problem.Warning, code, r, message, hint)
 }
 
 func (c *comparison) note(code string, r *audit.Reading, message string) saying {
-	return c.say(workbook.Note, code, r, message, "")
+	return c.say(problem.Note, code, r, message, "")
 }
 
 // leaveOut remembers that rows, or these fields of them, enter no figure, and why.
@@ -205,13 +206,13 @@ func (c *comparison) leaveOut(why saying, rows []*audit.Reading, fields ...strin
 	}
 }
 
-func (c *comparison) say(severity workbook.Severity, code string, r *audit.Reading, message, hint string) saying {
+func (c *comparison) say(severity problem.Severity, code string, r *audit.Reading, message, hint string) saying {
 	k := saying{code, r.Source.File, r.Source.Sheet, r.Factory.ID, message}
-	if severity == workbook.Error || code == "detection-limit-above-limit" || code == "hours-over-day" {
+	if severity == problem.Error || code == "detection-limit-above-limit" || code == "hours-over-day" {
 		k.message += r.Source.Place().String() // what is left out, or cannot be judged, is listed row by row
 	}
 	if c.said[k] == nil {
-		c.said[k] = &audit.Problem{Place: r.Source.Place(), Severity: severity, Code: code, Message: message, Hint: hint, Factory: r.Factory.ID}
+		c.said[k] = &problem.Problem{Place: r.Source.Place(), Severity: severity, Code: code, Message: message, Hint: hint, Factory: r.Factory.ID}
 		c.order = append(c.order, k)
 		return k
 	}
@@ -219,8 +220,8 @@ func (c *comparison) say(severity workbook.Severity, code string, r *audit.Readi
 	return k
 }
 
-func (c *comparison) problems() []audit.Problem {
-	var out []audit.Problem
+func (c *comparison) problems() []problem.Problem {
+	var out []problem.Problem
 	for _, k := range c.order {
 		p := *c.said[k]
 		if more := len(p.More); more > 0 {
@@ -228,6 +229,6 @@ func (c *comparison) problems() []audit.Problem {
 		}
 		out = append(out, p)
 	}
-	slices.SortFunc(out, func(a, b audit.Problem) int { return a.Compare(b) })
+	slices.SortFunc(out, func(a, b problem.Problem) int { return a.Compare(b) })
 	return out
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"plimsoll/report/audit"
-	"plimsoll/report/chart"
+	"plimsoll/report/internal/chart"
 	"plimsoll/report/standard"
 )
 

@@ -10,7 +10,7 @@ import (
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
-	"plimsoll/report/chart"
+	"plimsoll/report/internal/chart"
 	"plimsoll/report/standard"
 )
 

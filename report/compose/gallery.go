@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"plimsoll/report/benchmark"
-	"plimsoll/report/chart"
+	"plimsoll/report/internal/chart"
 	"plimsoll/report/standard"
 )
 

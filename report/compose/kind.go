@@ -11,9 +11,9 @@ import (
 	"text/template"
 
 	"plimsoll/report/audit"
-	"plimsoll/report/chart"
-	"plimsoll/report/document"
-	"plimsoll/report/settings"
+	"plimsoll/report/internal/chart"
+	"plimsoll/report/internal/markdown"
+	"plimsoll/report/internal/yaml"
 )
 
 // Kind is one kind of document: a file of reports/.
@@ -70,7 +70,7 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, fmt.Errorf("%s:1: no head (hint: begin with a line ---, then title and per, then a line ---)", name)
 	}
 	var h head
-	lines := &settings.File{Name: name, Text: []byte(front), Offset: 1}
+	lines := &yaml.File{Name: name, Text: []byte(front), Offset: 1}
 	if err := lines.Decode(&h); err != nil {
 		return nil, err
 	}
@@ -89,15 +89,15 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 func (h head) check(folder string) error {
 	switch {
 	case h.Title == "":
-		return settings.Wrong(nil, "the head has no title")
+		return yaml.Wrong(nil, "the head has no title")
 	case h.Per != "factory" && h.Per != "programme":
-		return settings.Wrong(settings.At("per"), "per is %q (factory or programme)", h.Per)
+		return yaml.Wrong(yaml.At("per"), "per is %q (factory or programme)", h.Per)
 	case h.Orientation != "" && h.Orientation != "landscape" && h.Orientation != "portrait":
-		return settings.Wrong(settings.At("orientation"), "orientation is %q (portrait or landscape)", h.Orientation)
+		return yaml.Wrong(yaml.At("orientation"), "orientation is %q (portrait or landscape)", h.Orientation)
 	case h.Paper != "" && h.Paper != "a4" && h.Paper != "letter":
-		return settings.Wrong(settings.At("paper"), "paper is %q (a4 or letter)", h.Paper)
+		return yaml.Wrong(yaml.At("paper"), "paper is %q (a4 or letter)", h.Paper)
 	case strings.ContainsAny(folder, `/\:`) || strings.HasPrefix(folder, "."):
-		return settings.Wrong(settings.At("folder"), "folder is %q (write the name of one folder; it is made in that of the period)", folder)
+		return yaml.Wrong(yaml.At("folder"), "folder is %q (write the name of one folder; it is made in that of the period)", folder)
 	}
 	return nil
 }
@@ -127,7 +127,7 @@ type Made struct {
 	Factory *audit.Factory // nil where there is one document for all
 	Lang    string
 	Han     string // language of Han characters in a document that is not written in them, blank where it is not known
-	Doc     *document.Document
+	Doc     *markdown.Document
 	Figures func(ref string) (chart.Figure, error)
 
 	Title, Subject, Author string
@@ -211,14 +211,14 @@ type TemplateError struct{ Err error }
 func (e *TemplateError) Error() string { return e.Err.Error() }
 
 // document runs the body and reads its Markdown. Mistakes, also in references to figures, name the template's line.
-func (t *Template) document(view View, figures func(string) (chart.Figure, error)) (*document.Document, error) {
+func (t *Template) document(view View, figures func(string) (chart.Figure, error)) (*markdown.Document, error) {
 	marked, err := execute(t.body, view)
 	if err != nil {
 		return nil, err
 	}
-	markdown, from := unmark(marked)
-	doc, err := document.Parse(t.Kind.file, markdown)
-	var mistake *document.Error
+	plainText, from := unmark(marked)
+	doc, err := markdown.Parse(t.Kind.file, plainText)
+	var mistake *markdown.Error
 	if errors.As(err, &mistake) {
 		mistake.Line = from[min(mistake.Line, len(from))-1]
 	}
@@ -226,9 +226,9 @@ func (t *Template) document(view View, figures func(string) (chart.Figure, error
 		return nil, err
 	}
 	doc.Lines = from
-	document.Images(doc.Blocks, func(line int, ref string) {
+	markdown.Images(doc.Blocks, func(line int, ref string) {
 		if _, problem := figures(ref); problem != nil && err == nil {
-			err = &document.Error{File: t.Kind.file, Line: doc.Line(line), Message: problem.Error()}
+			err = &markdown.Error{File: t.Kind.file, Line: doc.Line(line), Message: problem.Error()}
 		}
 	})
 	return doc, err
@@ -243,15 +243,15 @@ func execute(t *template.Template, view View) (string, error) {
 }
 
 // plain undoes the escaping of Markdown: for titles and feet, which are no Markdown.
-func plain(markdown string) string {
-	doc, err := document.Parse("", markdown)
+func plain(text string) string {
+	doc, err := markdown.Parse("", text)
 	if err != nil || len(doc.Blocks) == 0 {
-		return markdown
+		return text
 	}
-	if p, ok := doc.Blocks[0].(*document.Paragraph); ok {
-		return document.Plain(p.Text)
+	if p, ok := doc.Blocks[0].(*markdown.Paragraph); ok {
+		return markdown.Plain(p.Text)
 	}
-	return markdown
+	return text
 }
 
 // name fills in title, subject and foot.

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
-	"plimsoll/report/document"
-	"plimsoll/report/settings"
+	"plimsoll/report/internal/markdown"
+	"plimsoll/report/internal/yaml"
 )
 
 // fallback is the language whose file is complete and stands in for missing words.
@@ -51,12 +51,12 @@ func Languages(templates fs.FS) []string {
 	return names
 }
 
-func readLexicon(templates fs.FS, lang string) (*lexicon, *settings.File, error) {
+func readLexicon(templates fs.FS, lang string) (*lexicon, *yaml.File, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
 		return nil, nil, fmt.Errorf("languages/%s.yaml: %q is not a language tag (such as vi or zh-Hans)", lang, lang)
 	}
-	file, err := settings.Read(templates, "languages/"+lang+".yaml")
+	file, err := yaml.Read(templates, "languages/"+lang+".yaml")
 	if err != nil {
 		return nil, nil, err
 	}
@@ -95,12 +95,12 @@ func (l *lexicon) check(english *lexicon) error {
 	}
 	for _, key := range slices.Sorted(maps.Keys(l.words)) {
 		if strings.ContainsAny(hole.ReplaceAllString(l.words[key], ""), "{}") {
-			return settings.Wrong(steps(key), "%q has a brace that stands alone (a {name} has both)", l.words[key])
+			return yaml.Wrong(steps(key), "%q has a brace that stands alone (a {name} has both)", l.words[key])
 		}
 		names, there := known[l.base(key)]
 		for _, name := range hole.FindAllString(l.words[key], -1) {
 			if there && name != "{count}" && !slices.Contains(names, name) {
-				return settings.Wrong(steps(key), "nothing fills %s in %q (it may have %s)", name, key, strings.Join(names, " "))
+				return yaml.Wrong(steps(key), "nothing fills %s in %q (it may have %s)", name, key, strings.Join(names, " "))
 			}
 		}
 	}
@@ -264,7 +264,7 @@ func (s *Source) processes(w *Words, list string) Markup {
 		if known {
 			out = append(out, string(w.Name("process", id)))
 		} else {
-			out = append(out, document.Escape(strings.TrimSpace(part)))
+			out = append(out, markdown.Escape(strings.TrimSpace(part)))
 		}
 	}
 	return w.list("comma", out)
@@ -274,7 +274,7 @@ func (s *Source) processes(w *Words, list string) Markup {
 func (s *Source) channel(w *Words, written string) Markup {
 	id, known := s.Standard.Channel(written)
 	if !known {
-		return Markup(document.Escape(written))
+		return Markup(markdown.Escape(written))
 	}
 	return w.Name("channel", id)
 }

@@ -28,7 +28,7 @@ func markLines(body string, first int) string {
 }
 
 // unmark takes the marks out, and says for every line of the Markdown which line of the file it comes from.
-func unmark(marked string) (markdown string, from []int) {
+func unmark(marked string) (text string, from []int) {
 	lines := strings.Split(marked, "\n")
 	last := 1
 	for i, line := range lines {

@@ -3,7 +3,8 @@ package compose
 import (
 	"slices"
 
-	"plimsoll/report/audit"
+	"plimsoll/report/problem"
+
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
 )
@@ -11,7 +12,7 @@ import (
 // leftOut lists the problems of the factory's data, the gravest first.
 func (t *teller) leftOut() (rows []LeftOutRow, more int) {
 	problems := t.factoryProblems(t.f)
-	slices.SortStableFunc(problems, func(a, b audit.Problem) int { return int(a.Severity) - int(b.Severity) })
+	slices.SortStableFunc(problems, func(a, b problem.Problem) int { return int(a.Severity) - int(b.Severity) })
 	for i, p := range problems {
 		if i == mostLeftOut {
 			return rows, len(problems) - mostLeftOut
@@ -22,7 +23,7 @@ func (t *teller) leftOut() (rows []LeftOutRow, more int) {
 }
 
 // problemRow tells a problem. Its message is English; in another language a few words on what is wrong stand before it.
-func (w *Words) problemRow(p audit.Problem) LeftOutRow {
+func (w *Words) problemRow(p problem.Problem) LeftOutRow {
 	row := LeftOutRow{Place: Text(p.Place.String()), Message: Markup(Text(p.Message).String()), What: w.Name("severity.problem", p.Severity.String())}
 	if what, ok := w.own.find("problem."+p.Code, nil); ok && w.Lang != fallback {
 		row.Message = w.say("problem.told", "what", Markup(what), "message", row.Message)

@@ -5,10 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // unverifiedIn lists the limits behind the verdict on an area in a quarter that nobody has verified, each once. A target is none
@@ -37,8 +38,8 @@ func baseOf(st *standing) *benchmark.Result {
 }
 
 // UnverifiedLimits says which limits keep figures of the public document without a verdict.
-func (s *Source) UnverifiedLimits() []audit.Problem {
-	var out []audit.Problem
+func (s *Source) UnverifiedLimits() []problem.Problem {
+	var out []problem.Problem
 	seen := map[*standard.Limit]bool{}
 	for _, f := range s.Data.Factories {
 		for _, st := range s.standings(f) {
@@ -58,23 +59,23 @@ func (s *Source) UnverifiedLimits() []audit.Problem {
 	return out
 }
 
-func unverified(l *standard.Limit) audit.Problem {
+func unverified(l *standard.Limit) problem.Problem {
 	what := strings.Join(nonBlank(l.Area, l.Indicator, l.Subject), " ")
-	return audit.Problem{Place: placeOf(l.Place), Severity: workbook.Note, Code: "unverified-limit",
+	return problem.Problem{Place: placeOf(l.Place), Severity: problem.Note, Code: "unverified-limit",
 		Message: fmt.Sprintf("the limit of %s for %s (%s) is not verified, so the public document gives no verdict on what is held against it", what, l.Jurisdiction, l.Source),
 		Hint:    "look it up in its source, then say Verified: yes"}
 }
 
 // placeOf reads where a limit stands: a file of templates, or a row of a sheet Limits.
-func placeOf(s string) audit.Place {
+func placeOf(s string) problem.Place {
 	parts := strings.Split(s, "!")
 	if len(parts) < 3 {
-		return audit.Place{File: s}
+		return problem.Place{File: s}
 	}
 	n := len(parts)
 	row, err := strconv.Atoi(parts[n-1])
 	if err != nil {
-		return audit.Place{File: s}
+		return problem.Place{File: s}
 	}
-	return audit.Place{File: strings.Join(parts[:n-2], "!"), Sheet: parts[n-2], Row: row}
+	return problem.Place{File: strings.Join(parts[:n-2], "!"), Sheet: parts[n-2], Row: row}
 }

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -18,7 +20,7 @@ type Source struct {
 	Standard *standard.Standard
 	Limits   *standard.Limits
 	Results  []*benchmark.Result
-	Problems []audit.Problem
+	Problems []problem.Problem
 	Period   standard.Quarter
 	Issued   standard.Date
 	Version  string
@@ -142,8 +144,8 @@ func (s *Source) history(r *benchmark.Result) []*benchmark.Result {
 }
 
 // factoryProblems are the problems that concern a factory: its own, and those of whole sheets and workbooks.
-func (s *Source) factoryProblems(f *audit.Factory) []audit.Problem {
-	var out []audit.Problem
+func (s *Source) factoryProblems(f *audit.Factory) []problem.Problem {
+	var out []problem.Problem
 	for _, p := range s.Problems {
 		if p.Factory == f.ID || p.Factory == "" && p.Row == 0 && p.File != "" {
 			out = append(out, p)

@@ -3,10 +3,11 @@ package compose
 import (
 	"math"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // teller says figures of one factory in one language.
@@ -114,7 +115,7 @@ func (t *teller) joined(notes ...Markup) Markup {
 func (t *teller) refused(area *standard.Area) Markup {
 	n := 0
 	for _, p := range t.Problems {
-		if p.Factory == t.f.ID && p.Severity == workbook.Error && area.Sheet.Named(p.Sheet) {
+		if p.Factory == t.f.ID && p.Severity == problem.Error && area.Sheet.Named(p.Sheet) {
 			n++
 		}
 	}

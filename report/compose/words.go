@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/message"
 
-	"plimsoll/report/document"
+	"plimsoll/report/internal/markdown"
 )
 
 // Words are the words of one language, with English behind them. They are safe for use by several goroutines.
@@ -41,7 +41,7 @@ func (w *Words) Word(key string) (Markup, error) {
 func (w *Words) word(key string) Markup {
 	s, ok := w.find(key)
 	if !ok {
-		return Markup(document.Escape("[" + key + "]"))
+		return Markup(markdown.Escape("[" + key + "]"))
 	}
 	return Markup(s)
 }
@@ -51,7 +51,7 @@ func (w *Words) Name(group, id string) Markup {
 	if s, ok := w.find(group + "." + id); ok {
 		return Markup(s)
 	}
-	return Markup(document.Escape(id))
+	return Markup(markdown.Escape(id))
 }
 
 // Say puts values into a message: pairs of a name and a value. Texts are escaped. A message may have plural forms, of which
@@ -77,7 +77,7 @@ func tidy(s string) string {
 func (w *Words) say(key string, pairs ...any) Markup {
 	s, err := w.Say(key, pairs...)
 	if err != nil {
-		return Markup(document.Escape("[" + key + "]"))
+		return Markup(markdown.Escape("[" + key + "]"))
 	}
 	return s
 }
@@ -127,7 +127,7 @@ func (w *Words) value(v any) any {
 // Text is a value from the data; it prints escaped, so that it stays text whatever it holds.
 type Text string
 
-func (t Text) String() string { return document.Escape(string(t)) }
+func (t Text) String() string { return markdown.Escape(string(t)) }
 
 // Markup is Markdown already: words of the language, with values escaped.
 type Markup string

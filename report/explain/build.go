@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // Question is what to explain, and what a run knows about it.
@@ -22,7 +23,7 @@ type Question struct {
 	Origins  *audit.Origins // of this factory and area
 	Results  []*benchmark.Result
 	Limits   *standard.Limits
-	Problems []audit.Problem
+	Problems []problem.Problem
 }
 
 // Of explains the figures of the last quarter in which the factory's area was measured.
@@ -67,7 +68,7 @@ func (q *Question) reason(problems []Problem) string {
 	}
 	faults := 0
 	for _, p := range problems {
-		if p.Severity == workbook.Error.String() {
+		if p.Severity == problem.Error.String() {
 			faults++
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/workbook"
 )
 
@@ -36,7 +38,7 @@ type Applied struct {
 	said map[string]bool
 
 	headings map[int]string // by column
-	problems []workbook.Problem
+	problems []problem.Problem
 	causes   map[[2]int]int // the problems by row and column
 }
 
@@ -66,8 +68,8 @@ func (a *Applied) Use(row, column int) Use {
 }
 
 // From gives the cells that a cell of a table was made of, in this worksheet or another of the workbook; none for a constant.
-func (a *Applied) From(table *workbook.Sheet, row, column int) []workbook.Place {
-	var out []workbook.Place
+func (a *Applied) From(table *workbook.Sheet, row, column int) []problem.Place {
+	var out []problem.Place
 	if from := a.from[table]; from != nil {
 		for _, s := range from(row, column) {
 			out = append(out, s.place())
@@ -81,22 +83,22 @@ func (a *Applied) Heading(column int) string { return a.headings[column] }
 
 // Cause is the problem that says why a cell was left out: one at the cell, at its row, or the note of what the mapping leaves
 // out.
-func (a *Applied) Cause(row, column int) workbook.Problem {
+func (a *Applied) Cause(row, column int) problem.Problem {
 	for _, at := range [][2]int{{row, column}, {row, 0}, {}} {
 		if i, known := a.causes[at]; known {
 			return a.problems[i]
 		}
 	}
-	return workbook.Problem{Place: a.place(0, 0), Severity: workbook.Note, Code: "left-out", Message: "left out by the mapping " + a.Mapping}
+	return problem.Problem{Place: a.place(0, 0), Severity: problem.Note, Code: "left-out", Message: "left out by the mapping " + a.Mapping}
 }
 
 // conclude keeps the problems of the worksheet, with notes that say what was understood of it, and gives them all.
-func (a *Applied) conclude() []workbook.Problem {
+func (a *Applied) conclude() []problem.Problem {
 	a.problems = append(a.problems, a.notes()...)
 	for i, p := range a.problems {
 		at := [2]int{p.Row, p.Column}
 		_, known := a.causes[at]
-		if at != [2]int{} || p.Severity == workbook.Error || p.Code == "left-out" && !known {
+		if at != [2]int{} || p.Severity == problem.Error || p.Code == "left-out" && !known {
 			a.causes[at] = i
 		}
 	}
@@ -119,14 +121,14 @@ func (a *Applied) left(because string) *Left {
 }
 
 // place names a cell of the worksheet; column 0 is the row, row 0 the sheet.
-func (a *Applied) place(row, column int) workbook.Place { return a.Sheet.Place(row, column) }
+func (a *Applied) place(row, column int) problem.Place { return a.Sheet.Place(row, column) }
 
 // notes say in a few lines what was understood of a worksheet, and what was not read.
-func (a *Applied) notes() []workbook.Problem {
-	note := func(at workbook.Place, code, message string, args ...any) workbook.Problem {
-		return workbook.Problem{Place: at, Severity: workbook.Note, Code: code, Message: fmt.Sprintf(message, args...)}
+func (a *Applied) notes() []problem.Problem {
+	note := func(at problem.Place, code, message string, args ...any) problem.Problem {
+		return problem.Problem{Place: at, Severity: problem.Note, Code: code, Message: fmt.Sprintf(message, args...)}
 	}
-	var out []workbook.Problem
+	var out []problem.Problem
 	if made := a.made(); made != "" {
 		out = append(out, note(a.place(0, 0), "mapped", "read by the mapping %s: %s", a.Mapping, made))
 	}
@@ -191,7 +193,7 @@ func reason(because string) string {
 const shown = 12
 
 // unread finds the cells that nothing was said of, marks them, and gives the first of them and their number.
-func (a *Applied) unread() (cells []workbook.Place, n int) {
+func (a *Applied) unread() (cells []problem.Place, n int) {
 	for _, row := range a.Sheet.Rows {
 		for i, cell := range row.Cells {
 			if cell.Kind == workbook.Blank || a.Use(row.Index, i+1) != Unread {
@@ -206,7 +208,7 @@ func (a *Applied) unread() (cells []workbook.Place, n int) {
 	return cells, n
 }
 
-func cellList(cells []workbook.Place, n int) string {
+func cellList(cells []problem.Place, n int) string {
 	names := make([]string, len(cells))
 	for i, c := range cells {
 		names[i] = c.Cell()

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/workbook"
 )
@@ -69,15 +71,15 @@ func (a *applying) claims(m *declaration.Mapping) bool {
 }
 
 // test says what a cell holds that should hold something else, "" where it is right.
-func (a *applying) test(sheet *workbook.Sheet, t declaration.Test) (at workbook.Place, found string) {
+func (a *applying) test(sheet *workbook.Sheet, t declaration.Test) (at problem.Place, found string) {
 	if in := a.sheet(sheet, t.Ref); in != nil {
 		cell := cellOf(in, t.Row, t.Column)
 		if slices.ContainsFunc(t.Is, func(p declaration.Pattern) bool { return p.Fits(cell.Plain()) }) {
 			return at, ""
 		}
-		return in.Place(t.Row, t.Column), fmt.Sprintf("the cell holds %s, and the mapping expects %q", workbook.Quoted(cell.Plain()), t.Is[0].Written)
+		return in.Place(t.Row, t.Column), fmt.Sprintf("the cell holds %s, and the mapping expects %q", problem.Quoted(cell.Plain()), t.Is[0].Written)
 	}
-	return workbook.Place{File: a.book.File}, fmt.Sprintf("there is no sheet %q", t.Sheet)
+	return problem.Place{File: a.book.File}, fmt.Sprintf("there is no sheet %q", t.Sheet)
 }
 
 // sheet finds the worksheet of a reference.
@@ -164,7 +166,7 @@ func (a *applying) choose(sheet *workbook.Sheet, fits []fit) []fit {
 	}
 	for _, f := range fits {
 		if f.mapping != fits[0].mapping {
-			a.report(sheet.Place(0, 0), workbook.Error, "mapping-mismatch", fmt.Sprintf("both mappings %s and %s describe the sheet; neither was applied", fits[0].mapping.Name, f.mapping.Name),
+			a.report(sheet.Place(0, 0), problem.Error, "mapping-mismatch", fmt.Sprintf("both mappings %s and %s describe the sheet; neither was applied", fits[0].mapping.Name, f.mapping.Name),
 				"give the one that is meant with --mapping, or make their tests of headings and cells stricter")
 			return nil
 		}
@@ -222,7 +224,7 @@ func (a *applying) tooMuch(one *Applied) {
 			spot{one, int32(row.Index), int32(i + 1)}.leave()
 		}
 	}
-	one.problems = append(one.problems, workbook.Problem{Place: one.place(0, 0), Severity: workbook.Error, Code: "too-large",
+	one.problems = append(one.problems, problem.Problem{Place: one.place(0, 0), Severity: problem.Error, Code: "too-large",
 		Message: fmt.Sprintf("the mapping %s makes more than %d cells of the workbook with this sheet; none of its rows were used", one.Mapping, a.set.most), Hint: "split the sheet, or take a mean of each day"})
 	one.left("too large")
 }
@@ -251,11 +253,11 @@ func (a *applying) reportStrangers(one *Applied, strangers []stranger) {
 			continue // another entry reads it
 		}
 		x.mark(NoColumn)
-		name := "the heading " + workbook.Quoted(x.text)
+		name := "the heading " + problem.Quoted(x.text)
 		if x.text == "" {
-			name = "the column " + workbook.ColumnName(x.column) + ", which has no heading,"
+			name = "the column " + problem.ColumnName(x.column) + ", which has no heading,"
 		}
-		a.report(x.at.place(), workbook.Warning, "unknown-heading", fmt.Sprintf("%s is not covered by the mapping %s", name, one.Mapping), "fill a column from it, or name it under not_read:; it was not read")
+		a.report(x.at.place(), problem.Warning, "unknown-heading", fmt.Sprintf("%s is not covered by the mapping %s", name, one.Mapping), "fill a column from it, or name it under not_read:; it was not read")
 	}
 }
 
@@ -303,8 +305,8 @@ func (a *applying) conclude() {
 	a.book.Sheets = sheets
 }
 
-func (a *applying) report(at workbook.Place, severity workbook.Severity, code, message, hint string) {
-	a.book.Problems = append(a.book.Problems, workbook.Problem{Place: at, Severity: severity, Code: code, Message: message, Hint: hint})
+func (a *applying) report(at problem.Place, severity problem.Severity, code, message, hint string) {
+	a.book.Problems = append(a.book.Problems, problem.Problem{Place: at, Severity: severity, Code: code, Message: message, Hint: hint})
 }
 
 // cell reads a cell by its reference, and says that it was read.

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/workbook"
 )
 
@@ -128,7 +130,7 @@ func (c *testCase) outcome(t *testing.T) string {
 	var made, problems, uses strings.Builder
 	s := set(t, c.mappings()...)
 	var outcomes []*Outcome
-	var all []workbook.Problem
+	var all []problem.Problem
 	for _, book := range c.books() {
 		sent := slices.Clone(book.Sheets)
 		o := s.Apply(book)
@@ -147,7 +149,7 @@ func (c *testCase) outcome(t *testing.T) string {
 		}
 	}
 	all = append(all, s.Unused(outcomes)...)
-	slices.SortStableFunc(all, workbook.Problem.Compare)
+	slices.SortStableFunc(all, problem.Problem.Compare)
 	for _, p := range all {
 		fmt.Fprintln(&problems, p)
 	}

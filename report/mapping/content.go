@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/workbook"
 )
@@ -14,7 +16,7 @@ type content struct {
 	cell workbook.Cell
 	at   spot
 	also []spot
-	why  *workbook.Problem // of a refused cell
+	why  *problem.Problem // of a refused cell
 }
 
 func textContent(s string, at spot) content {
@@ -40,7 +42,7 @@ func (s *scan) findLabels() {
 
 // labelled gives the cell that a label speaks of: the one to its right, or as many cells away as is declared.
 func (s *scan) labelled(c *declaration.Column) content {
-	var found []workbook.Place
+	var found []problem.Place
 	var out content
 	for _, row := range s.rows {
 		for i, cell := range row.Cells {
@@ -57,9 +59,9 @@ func (s *scan) labelled(c *declaration.Column) content {
 	switch {
 	case len(found) == 0 && c.Optional, len(found) == 1:
 	case len(found) == 0:
-		s.problem(spot{in: s.Applied}, workbook.Error, "mapping-mismatch", fmt.Sprintf("no cell says %q, beside which %s stands", c.Label, c.Decl.Name), "correct the label in the mapping "+s.Mapping)
+		s.problem(spot{in: s.Applied}, problem.Error, "mapping-mismatch", fmt.Sprintf("no cell says %q, beside which %s stands", c.Label, c.Decl.Name), "correct the label in the mapping "+s.Mapping)
 	default:
-		why := s.problem(spot{in: s.Applied, row: int32(found[1].Row), column: int32(found[1].Column)}, workbook.Error, "mapping-mismatch",
+		why := s.problem(spot{in: s.Applied, row: int32(found[1].Row), column: int32(found[1].Column)}, problem.Error, "mapping-mismatch",
 			fmt.Sprintf("%q stands here and at %s, so it is not plain which is meant", c.Label, found[0].Cell()), "name the cell in the mapping: {cell: B4}")
 		return content{cell: workbook.Cell{Kind: workbook.Refused}, at: out.at, why: why}
 	}
@@ -119,7 +121,7 @@ func (t *table) named(c *declaration.Column, names ...string) content {
 			return textContent(v, spot{})
 		}
 	}
-	why := t.problem(spot{in: t.Applied}, workbook.Error, "unfit-value", fmt.Sprintf("%s: the name %q does not fit %q", c.Decl.Name, names[0], c.Take.Written), "correct the pattern, or the name")
+	why := t.problem(spot{in: t.Applied}, problem.Error, "unfit-value", fmt.Sprintf("%s: the name %q does not fit %q", c.Decl.Name, names[0], c.Take.Written), "correct the pattern, or the name")
 	return content{cell: workbook.Cell{Kind: workbook.Refused}, why: why}
 }
 

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -34,7 +36,7 @@ func (t *table) refuse(v content, code, message, hint string) content {
 	if at.in == nil {
 		at.in = t.Applied
 	}
-	why := t.problem(at, workbook.Error, code, message, hint)
+	why := t.problem(at, problem.Error, code, message, hint)
 	return content{cell: workbook.Cell{Kind: workbook.Refused}, at: v.at, why: why}
 }
 
@@ -53,7 +55,7 @@ func (t *table) pattern(c *declaration.Column, v content) content {
 	if t.std.NotMeasured(written) {
 		return v
 	}
-	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %s of %s", workbook.Quoted(written), strings.Join(forms, " or "), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
+	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %s of %s", problem.Quoted(written), strings.Join(forms, " or "), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
 }
 
 func (t *table) words(c *declaration.Column, v content) content {
@@ -83,9 +85,9 @@ func (t *table) findUnit(c *declaration.Column, v content) content {
 	case 1:
 		return textContent(units[0], v.at)
 	case 0:
-		return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names no unit of %s", workbook.Quoted(v.cell.Plain()), c.FindUnit.Name), "write the unit in the mapping: {write: …}, one of "+c.FindUnit.UnitNames())
+		return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names no unit of %s", problem.Quoted(v.cell.Plain()), c.FindUnit.Name), "write the unit in the mapping: {write: …}, one of "+c.FindUnit.UnitNames())
 	}
-	return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names several units: %s", workbook.Quoted(v.cell.Plain()), strings.Join(units, ", ")), "write the unit in the mapping: {write: …}")
+	return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names several units: %s", problem.Quoted(v.cell.Plain()), strings.Join(units, ", ")), "write the unit in the mapping: {write: …}")
 }
 
 // number rewrites a text in the declared form; marks such as N/A and ND are left to the audit.
@@ -101,7 +103,7 @@ func (t *table) number(c *declaration.Column, v content) content {
 	}
 	plain, ok := c.Numbers.Plain(written)
 	if !ok {
-		return t.refuse(v, "not-a-number", fmt.Sprintf("%s is not a number %s", workbook.Quoted(v.cell.Text), c.Numbers), "correct the cell, or what the mapping "+t.Mapping+" declares of numbers")
+		return t.refuse(v, "not-a-number", fmt.Sprintf("%s is not a number %s", problem.Quoted(v.cell.Text), c.Numbers), "correct the cell, or what the mapping "+t.Mapping+" declares of numbers")
 	}
 	return textContent(below+plain, v.at)
 }
@@ -150,7 +152,7 @@ func (t *table) date(c *declaration.Column, v content) content {
 		}
 		forms = append(forms, f.Written)
 	}
-	return t.refuse(v, "not-a-date", fmt.Sprintf("%s is not a date written as %s", workbook.Quoted(written), strings.Join(forms, " or ")), "correct the cell, or what the mapping "+t.Mapping+" declares of dates")
+	return t.refuse(v, "not-a-date", fmt.Sprintf("%s is not a date written as %s", problem.Quoted(written), strings.Join(forms, " or ")), "correct the cell, or what the mapping "+t.Mapping+" declares of dates")
 }
 
 // moment writes what a column needs of a date: its day, its month, its quarter or its year. Where the day is one that the
@@ -184,5 +186,5 @@ func (t *table) assume(c *declaration.Column, v content) {
 	if at.in == nil {
 		at.in = t.Applied
 	}
-	t.problem(at, workbook.Warning, "assumed-date", fmt.Sprintf("%s of %s has no day; the mapping %s takes the %s day of what is written, here and below", c.Decl.Name, t.to.Sheet.Name, t.Mapping, c.Day), "give the day if it is known")
+	t.problem(at, problem.Warning, "assumed-date", fmt.Sprintf("%s of %s has no day; the mapping %s takes the %s day of what is written, here and below", c.Decl.Name, t.to.Sheet.Name, t.Mapping, c.Day), "give the day if it is known")
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -132,7 +134,7 @@ func (d *days) dayOf(cells []content) (string, bool) {
 		if v.blank() {
 			d.refuse(*v, "missing-value", "the row of the log has no date", "fill it in, or remove the row")
 		} else {
-			d.refuse(*v, "not-a-date", workbook.Quoted(written)+" is not a date", "declare in the mapping "+d.Mapping+" how dates are written: dates: dmy, or a form such as DD/MM/YYYY hh:mm")
+			d.refuse(*v, "not-a-date", problem.Quoted(written)+" is not a date", "declare in the mapping "+d.Mapping+" how dates are written: dates: dmy, or a form such as DD/MM/YYYY hh:mm")
 		}
 		return "", false
 	}
@@ -166,7 +168,7 @@ func (d *days) finish() {
 	for _, g := range d.order {
 		v := g.first
 		if g.bad > 0 {
-			d.problem(g.badOne.at, workbook.Error, "not-a-number", fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date, count(g.bad, "value is", "values are"), workbook.Quoted(g.badOne.cell.Plain())), "correct the log, or leave such rows out in the mapping")
+			d.problem(g.badOne.at, problem.Error, "not-a-number", fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date, count(g.bad, "value is", "values are"), problem.Quoted(g.badOne.cell.Plain())), "correct the log, or leave such rows out in the mapping")
 		}
 		n := len(g.values)
 		enough := float64(n) >= mean.AtLeast*float64(mean.Values)
@@ -175,10 +177,10 @@ func (d *days) finish() {
 		case n == 0:
 			continue
 		case !enough:
-			d.problem(v.at, workbook.Note, "too-few-values", fmt.Sprintf("%s has %s of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made", g.date, count(n, "value", "values"), mean.Values, g.blanks, runs(g.rows, ", "), mean.AtLeast*100), "")
+			d.problem(v.at, problem.Note, "too-few-values", fmt.Sprintf("%s has %s of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made", g.date, count(n, "value", "values"), mean.Values, g.blanks, runs(g.rows, ", "), mean.AtLeast*100), "")
 			continue
 		case n > mean.Values:
-			d.problem(v.at, workbook.Warning, "too-many-values", fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values), "look whether two logs were joined")
+			d.problem(v.at, problem.Warning, "too-many-values", fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values), "look whether two logs were joined")
 		}
 		d.keepDay(g, v)
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/workbook"
 )
 
@@ -13,7 +15,7 @@ type spot struct {
 	row, column int32
 }
 
-func (s spot) place() workbook.Place {
+func (s spot) place() problem.Place {
 	return s.in.place(int(s.row), int(s.column))
 }
 

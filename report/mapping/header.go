@@ -5,9 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // searched is how far down a header is looked for.
@@ -29,7 +30,7 @@ type wideColumn struct {
 
 // miss says why an entry does not fit a worksheet: what it lacks, at the row that comes nearest.
 type miss struct {
-	at            workbook.Place
+	at            problem.Place
 	message, hint string
 	lacking       int
 }

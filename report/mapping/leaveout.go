@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/workbook"
 )
@@ -38,7 +40,7 @@ func (s *scan) leaveRow(row workbook.Row, because string) {
 func (s *scan) leave(because string, row int) {
 	l := s.left(because)
 	if s.turned {
-		l.Columns = append(l.Columns, workbook.ColumnName(row))
+		l.Columns = append(l.Columns, problem.ColumnName(row))
 		return
 	}
 	l.Rows = append(l.Rows, row)

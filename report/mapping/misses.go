@@ -5,6 +5,8 @@ import (
 	"iter"
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -23,7 +25,7 @@ func (a *applying) reportMisses(used map[*declaration.Mapping]bool, fits map[*wo
 		specific := len(m.Files) > 0 && !slices.ContainsFunc(m.Files, declaration.Pattern.Anything)
 		if x, missed := a.outcome.misses[m]; missed && specific && !a.claims(m) && len(a.applied) == 0 {
 			a.outcome.fits[m] = true
-			a.report(x.at, workbook.Error, "mapping-mismatch", fmt.Sprintf("the file is called as the mapping %s expects, but %s; it was not applied", m.Name, x.message), "correct files: or test: in the mapping, or the name of the file")
+			a.report(x.at, problem.Error, "mapping-mismatch", fmt.Sprintf("the file is called as the mapping %s expects, but %s; it was not applied", m.Name, x.message), "correct files: or test: in the mapping, or the name of the file")
 			continue
 		}
 		claimed := used[m] || len(m.Test) > 0 || m.Own || specific
@@ -53,7 +55,7 @@ func (a *applying) reportMiss(m *declaration.Mapping, sheet *workbook.Sheet, fit
 	}
 	if nearest != nil {
 		a.outcome.fits[m] = true
-		a.report(nearest.at, workbook.Error, "mapping-mismatch", fmt.Sprintf("the sheet is called as the mapping %s expects, but %s; it was not read", m.Name, nearest.message), nearest.hint)
+		a.report(nearest.at, problem.Error, "mapping-mismatch", fmt.Sprintf("the sheet is called as the mapping %s expects, but %s; it was not read", m.Name, nearest.message), nearest.hint)
 	}
 }
 

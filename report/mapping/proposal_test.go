@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping"
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/mapping/proposal"
@@ -81,7 +83,7 @@ func TestProposalIsNotApplied(t *testing.T) {
 	if len(books[0].Sheets) != 1 || books[0].Sheets[0].Name != "Noise" || len(books[0].Sheets[0].Rows) != 4 {
 		t.Errorf("made %d sheets; %v", len(books[0].Sheets), books[0].Problems)
 	}
-	if slices.ContainsFunc(books[0].Problems, func(p workbook.Problem) bool { return p.Severity == workbook.Error }) {
+	if slices.ContainsFunc(books[0].Problems, func(p problem.Problem) bool { return p.Severity == problem.Error }) {
 		t.Error(books[0].Problems)
 	}
 }

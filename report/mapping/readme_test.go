@@ -10,6 +10,8 @@ import (
 	"sync"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 
 	"plimsoll/report/mapping/declaration"
@@ -189,7 +191,7 @@ func TestReadmeExamples(t *testing.T) {
 				t.Error(diff)
 			}
 			for _, p := range book.Problems {
-				if p.Severity != workbook.Note {
+				if p.Severity != problem.Note {
 					t.Error(p)
 				}
 				t.Log(p)

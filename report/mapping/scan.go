@@ -3,6 +3,8 @@ package mapping
 import (
 	"fmt"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -29,7 +31,7 @@ type scan struct {
 	changed   int // counts changes of titles
 	strangers []stranger
 	notRead   []*heading // by declaration; another entry may read them
-	problems  []workbook.Problem
+	problems  []problem.Problem
 }
 
 // carried is the cell that stands for the blank ones below it.
@@ -200,8 +202,8 @@ func (s *scan) prepare() {
 }
 
 // problem reports something at a cell, once, and gives it back.
-func (s *scan) problem(at spot, severity workbook.Severity, code, message, hint string) *workbook.Problem {
-	p := workbook.Problem{Place: at.place(), Severity: severity, Code: code, Message: message, Hint: hint}
+func (s *scan) problem(at spot, severity problem.Severity, code, message, hint string) *problem.Problem {
+	p := problem.Problem{Place: at.place(), Severity: severity, Code: code, Message: message, Hint: hint}
 	key := p.String()
 	if !s.said[key] {
 		s.said[key] = true

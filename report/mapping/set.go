@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"slices"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -62,13 +64,13 @@ type Outcome struct {
 }
 
 // Unused warns of mappings that were given for this run and describe none of its workbooks.
-func (s *Set) Unused(outcomes []*Outcome) []workbook.Problem {
-	var out []workbook.Problem
+func (s *Set) Unused(outcomes []*Outcome) []problem.Problem {
+	var out []problem.Problem
 	for _, m := range s.mappings {
 		if !m.Own || slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.fits[m] }) {
 			continue
 		}
-		p := workbook.Problem{Severity: workbook.Warning, Code: "mapping-unused", Message: fmt.Sprintf("the mapping %s describes none of the sheets", m.Name), Hint: "check its files:, from: and headings"}
+		p := problem.Problem{Severity: problem.Warning, Code: "mapping-unused", Message: fmt.Sprintf("the mapping %s describes none of the sheets", m.Name), Hint: "check its files:, from: and headings"}
 		var nearest *miss
 		for _, o := range outcomes {
 			if x, any := o.misses[m]; any && (nearest == nil || x.lacking < nearest.lacking) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/workbook"
 )
@@ -19,14 +21,14 @@ type table struct {
 	seen     map[string]bool
 	at       int                             // the change of titles after which a row for the whole sheet was made
 	fixed    map[*declaration.Column]content // of columns that are the same all over the sheet
-	refusals map[[2]int]workbook.Problem     // what was said of refused cells, by row and column
+	refusals map[[2]int]problem.Problem      // what was said of refused cells, by row and column
 	also     map[[2]int][]spot               // of cells made of several: where those stand, by row and column
 	days     *days                           // nil where no mean is taken
 }
 
 // newTable begins a table.
 func newTable(s *scan, target *declaration.Target) *table {
-	t := &table{scan: s, to: target, seen: map[string]bool{}, also: map[[2]int][]spot{}, refusals: map[[2]int]workbook.Problem{}, at: -1, fixed: map[*declaration.Column]content{}}
+	t := &table{scan: s, to: target, seen: map[string]bool{}, also: map[[2]int][]spot{}, refusals: map[[2]int]problem.Problem{}, at: -1, fixed: map[*declaration.Column]content{}}
 	if s.entry.Mean != nil && target.Value() != nil {
 		t.days = newDays(t)
 	}
@@ -162,7 +164,7 @@ func (t *table) addRow(row workbook.Row, base []content, wide *wideColumn) {
 	case row.Index == 0:
 		at = firstSpot(cells, at)
 	case t.turned:
-		at, span = firstSpot(cells, at), workbook.ColumnName(row.Index)
+		at, span = firstSpot(cells, at), problem.ColumnName(row.Index)
 	default:
 		at = t.spot(row.Index, 0)
 	}
@@ -267,7 +269,7 @@ func (t *table) sheet() *workbook.Sheet {
 	}
 	out := &workbook.Sheet{File: t.Sheet.File, Name: t.to.Sheet.Name, Rows: append([]workbook.Row{head}, t.made...)}
 	origins, spans, whole := t.origins, t.spans, t.place(0, 0)
-	out.Origin = func(row, column int) workbook.Place {
+	out.Origin = func(row, column int) problem.Place {
 		if row < 2 || row-2 >= len(origins) {
 			return whole
 		}
@@ -289,7 +291,7 @@ func (t *table) sheet() *workbook.Sheet {
 		}
 		return nil
 	}
-	out.Refusal = func(row, column int) workbook.Problem { return t.refusals[[2]int{row, column}] }
+	out.Refusal = func(row, column int) problem.Problem { return t.refusals[[2]int{row, column}] }
 	out.Span = func(row int) string {
 		if row < 2 || row-2 >= len(spans) {
 			return ""

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"plimsoll/report/settings"
+	"plimsoll/report/internal/yaml"
 )
 
 // Agent is a substance in workplace air.
@@ -67,7 +67,7 @@ func newAgents(list []*Agent) (*agents, error) {
 		for _, name := range append(names, a.CAS...) {
 			key := agentKey(name)
 			if other := reg.by[key]; other != nil && other != a {
-				return nil, settings.Wrong(settings.At("agents", i), "%q is a name of both %s and %s", name, other.Name, a.Name)
+				return nil, yaml.Wrong(yaml.At("agents", i), "%q is a name of both %s and %s", name, other.Name, a.Name)
 			}
 			reg.by[key] = a
 		}

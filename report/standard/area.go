@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"plimsoll/report/settings"
+	"plimsoll/report/internal/yaml"
 )
 
 // Area is one field of conditions that is measured: air, light, noise, dorms, earnings, or one that a user added.
@@ -173,7 +173,7 @@ func (a *Area) prepare() error {
 		}
 		for _, name := range append([]string{u.Name}, u.Aliases...) {
 			if other := a.units[FoldSign(name)]; other != nil && other != u {
-				return settings.Wrong(settings.At("units", i), "%q is a name of both %s and %s", name, other.Name, u.Name)
+				return yaml.Wrong(yaml.At("units", i), "%q is a name of both %s and %s", name, other.Name, u.Name)
 			}
 			a.units[FoldSign(name)] = u
 			a.unitNames = append(a.unitNames, FoldText(name))
@@ -183,13 +183,13 @@ func (a *Area) prepare() error {
 	for _, code := range slices.Sorted(maps.Keys(a.Currencies)) {
 		for _, alias := range append([]string{code}, a.Currencies[code]...) {
 			if other := a.currencies[FoldSign(alias)]; other != "" && other != code {
-				return settings.Wrong(settings.At("currencies", code), "%q is a name of both %s and %s", alias, other, code)
+				return yaml.Wrong(yaml.At("currencies", code), "%q is a name of both %s and %s", alias, other, code)
 			}
 			a.currencies[FoldSign(alias)] = code
 		}
 	}
 	if err := a.Sheet.index(); err != nil {
-		return settings.Below(err, "sheet")
+		return yaml.Below(err, "sheet")
 	}
 	return a.checkHeadings()
 }
@@ -197,18 +197,18 @@ func (a *Area) prepare() error {
 func (a *Area) check() error {
 	switch {
 	case a.ID == "" || a.ID != Fold(a.ID):
-		return settings.Wrong(settings.At("id"), "id %q: write one word in lower case", a.ID)
+		return yaml.Wrong(yaml.At("id"), "id %q: write one word in lower case", a.ID)
 	case !slices.Contains(shapes(), a.Shape):
-		return settings.Wrong(settings.At("shape"), "unknown shape %q (one of %s)", a.Shape, strings.Join(shapes(), ", "))
+		return yaml.Wrong(yaml.At("shape"), "unknown shape %q (one of %s)", a.Shape, strings.Join(shapes(), ", "))
 	case len(a.Indicators) == 0:
-		return settings.Wrong(settings.At("indicators"), "it has no indicator")
+		return yaml.Wrong(yaml.At("indicators"), "it has no indicator")
 	}
 	if err := a.checkFields(); err != nil {
 		return err
 	}
 	for i := range a.Indicators {
 		if err := a.Indicators[i].check(a.Shape); err != nil {
-			return settings.Below(err, "indicators", i)
+			return yaml.Below(err, "indicators", i)
 		}
 	}
 	return a.checkShape()
@@ -219,15 +219,15 @@ func (a *Area) checkShape() error {
 	single := a.Shape == "exposures" || a.Shape == "readings"
 	switch {
 	case single && len(a.Indicators) > 1:
-		return settings.Wrong(settings.At("indicators", 1), "an area of shape %s has one indicator: tell several things apart by a column that fills the field subject", a.Shape)
+		return yaml.Wrong(yaml.At("indicators", 1), "an area of shape %s has one indicator: tell several things apart by a column that fills the field subject", a.Shape)
 	case single && a.Indicators[0].Unit != a.Unit:
-		return settings.Wrong(settings.At("indicators", 0, "unit"), "indicator %s: its unit is %q, that of the area %q", a.Indicators[0].ID, a.Indicators[0].Unit, a.Unit)
+		return yaml.Wrong(yaml.At("indicators", 0, "unit"), "indicator %s: its unit is %q, that of the area %q", a.Indicators[0].ID, a.Indicators[0].Unit, a.Unit)
 	case a.Shape == "air" && a.Indicator("concentration") == nil:
-		return settings.Wrong(settings.At("indicators"), "an area of shape air needs the indicator concentration")
+		return yaml.Wrong(yaml.At("indicators"), "an area of shape air needs the indicator concentration")
 	case a.Lead != "" && a.Indicator(a.Lead) == nil:
-		return settings.Wrong(settings.At("lead"), "lead %q is none of its indicators", a.Lead)
+		return yaml.Wrong(yaml.At("lead"), "lead %q is none of its indicators", a.Lead)
 	case a.Shape != "air" && slices.ContainsFunc(a.Units, func(u Unit) bool { return u.ByVolume }):
-		return settings.Wrong(settings.At("units"), "units by volume belong to the shape air")
+		return yaml.Wrong(yaml.At("units"), "units by volume belong to the shape air")
 	}
 	return nil
 }
@@ -239,12 +239,12 @@ func (a *Area) checkFields() error {
 		known[name] = true
 		has := slices.ContainsFunc(a.Sheet.Columns, func(c Column) bool { return c.Field == name && c.Required })
 		if required && !has {
-			return settings.Wrong(settings.At("sheet", "columns"), "no required column fills the field %q", name)
+			return yaml.Wrong(yaml.At("sheet", "columns"), "no required column fills the field %q", name)
 		}
 	}
 	for i, c := range a.Sheet.Columns {
 		if c.Field != "" && !known[c.Field] {
-			return settings.Wrong(settings.At("sheet", "columns", i, "field"), "column %s: unknown field %q (one of %s)", c.Name, c.Field, strings.ReplaceAll(strings.Join(fields(a.Shape), ", "), "*", ""))
+			return yaml.Wrong(yaml.At("sheet", "columns", i, "field"), "column %s: unknown field %q (one of %s)", c.Name, c.Field, strings.ReplaceAll(strings.Join(fields(a.Shape), ", "), "*", ""))
 		}
 	}
 	return nil
@@ -271,7 +271,7 @@ func (a *Area) checkHeadings() error {
 			heading = "Concentration"
 		}
 		if heading != "" && a.Sheet.Column(heading) != i {
-			return settings.Wrong(settings.At("sheet", "columns", i), "column %s: call it %s, or give it that alias", c.Name, heading)
+			return yaml.Wrong(yaml.At("sheet", "columns", i), "column %s: call it %s, or give it that alias", c.Name, heading)
 		}
 	}
 	return nil
@@ -280,15 +280,15 @@ func (a *Area) checkHeadings() error {
 func (i *Indicator) check(shape string) error {
 	switch {
 	case i.ID == "" || i.ID == "all":
-		return settings.Wrong(settings.At("id"), "an indicator needs an id other than all")
+		return yaml.Wrong(yaml.At("id"), "an indicator needs an id other than all")
 	case !slices.Contains(levels(shape), i.Level):
-		return settings.Wrong(settings.At("level"), "indicator %s: unknown level %q (one of %s)", i.ID, i.Level, strings.Join(levels(shape), ", "))
+		return yaml.Wrong(yaml.At("level"), "indicator %s: unknown level %q (one of %s)", i.ID, i.Level, strings.Join(levels(shape), ", "))
 	case i.Better != "higher" && i.Better != "lower":
-		return settings.Wrong(settings.At("better"), "indicator %s: better is %q (higher or lower)", i.ID, i.Better)
+		return yaml.Wrong(yaml.At("better"), "indicator %s: better is %q (higher or lower)", i.ID, i.Better)
 	case i.Change == 0 && i.ChangePercent == 0 && i.ChangeRatio == 0:
-		return settings.Wrong(settings.At("id"), "indicator %s: give the smallest change that counts (change, change_percent or change_ratio)", i.ID)
+		return yaml.Wrong(yaml.At("id"), "indicator %s: give the smallest change that counts (change, change_percent or change_ratio)", i.ID)
 	case i.ChangeRatio != 0 && (i.ChangeRatio < 1 || i.Spread < 1):
-		return settings.Wrong(settings.At("change_ratio"), "indicator %s: change_ratio and spread are 1 or more", i.ID)
+		return yaml.Wrong(yaml.At("change_ratio"), "indicator %s: change_ratio and spread are 1 or more", i.ID)
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"plimsoll/report/settings"
+	"plimsoll/report/internal/yaml"
 )
 
 // Language is what the audit workbook is called and says in one language: the key workbook of a file of languages/. All
@@ -48,7 +48,7 @@ func (s *Standard) loadLanguages(templates fs.FS) error {
 		return err
 	}
 	for _, name := range names {
-		file, err := settings.Read(templates, name)
+		file, err := yaml.Read(templates, name)
 		if err != nil {
 			return err
 		}
@@ -64,7 +64,7 @@ func (s *Standard) loadLanguages(templates fs.FS) error {
 	return nil
 }
 
-func (l *Language) read(file *settings.File) error {
+func (l *Language) read(file *yaml.File) error {
 	return cmp.Or(file.DecodeUnder("workbook", l), file.DecodeUnder("process", &l.processes), file.DecodeUnder("agent", &l.agents),
 		file.DecodeUnder("area", &l.areas), file.DecodeUnder("channel", &l.channels), file.DecodeUnder("unit", &l.units))
 }
@@ -105,9 +105,9 @@ func (s *Standard) learn(l *Language) error {
 	}
 	for _, name := range slices.Sorted(maps.Keys(l.Sheets)) {
 		if sheet := s.sheetNames[Fold(name)]; sheet == nil || sheet.Name != name {
-			return settings.Wrong(settings.At("workbook", "sheets", name), "there is no sheet %q", name)
+			return yaml.Wrong(yaml.At("workbook", "sheets", name), "there is no sheet %q", name)
 		} else if err := s.nameSheet(sheet); err != nil {
-			return settings.Below(err, "workbook", "sheets", name, "name")
+			return yaml.Below(err, "workbook", "sheets", name, "name")
 		}
 	}
 	return s.learnThings(l)
@@ -117,30 +117,30 @@ func (s *Standard) learn(l *Language) error {
 func (s *Standard) learnThings(l *Language) error {
 	for _, word := range []string{"yes", "no"} {
 		if err := add(s.yesNo, l.Words[word], word); err != nil {
-			return settings.Below(err, "workbook", "words", word)
+			return yaml.Below(err, "workbook", "words", word)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(l.processes)) {
 		if err := add(s.processes, l.processes[id], id); err != nil {
-			return settings.Below(err, "process", id)
+			return yaml.Below(err, "process", id)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(l.agents)) {
 		if err := s.agents.name(l.agents[id], id); err != nil {
-			return settings.Below(err, "agent", id)
+			return yaml.Below(err, "agent", id)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(l.channels)) {
 		if err := add(s.channels, l.channels[id], id); err != nil {
-			return settings.Below(err, "channel", id)
+			return yaml.Below(err, "channel", id)
 		}
 	}
 	if err := add(s.pairs, l.units["pairs"], "pairs"); err != nil {
-		return settings.Below(err, "unit", "pairs")
+		return yaml.Below(err, "unit", "pairs")
 	}
 	for _, id := range slices.Sorted(maps.Keys(l.areas)) {
 		if err := s.nameArea(l.areas[id], id); err != nil {
-			return settings.Below(err, "area", id)
+			return yaml.Below(err, "area", id)
 		}
 	}
 	return nil
@@ -178,7 +178,7 @@ func (l *Language) teach(sheet *Sheet, ofArea bool) error {
 	}
 	for _, name := range slices.Sorted(maps.Keys(l.Sheets[sheet.Name].Columns)) {
 		if at := sheet.Column(name); at < 0 || sheet.Columns[at].Name != name {
-			return settings.Wrong(settings.At("workbook", "sheets", sheet.Name, "columns", name), "the sheet %s has no column %q", sheet.Name, name)
+			return yaml.Wrong(yaml.At("workbook", "sheets", sheet.Name, "columns", name), "the sheet %s has no column %q", sheet.Name, name)
 		}
 	}
 	for i := range sheet.Columns {
@@ -188,7 +188,7 @@ func (l *Language) teach(sheet *Sheet, ofArea bool) error {
 	}
 	for i, key := range sheet.Keys {
 		if err := addColumn(sheet.keys, sheet.Keys, l.Settings[key.Name].Name, i); err != nil {
-			return settings.Below(err, "workbook", "settings", key.Name, "name")
+			return yaml.Below(err, "workbook", "settings", key.Name, "name")
 		}
 	}
 	return nil
@@ -198,13 +198,13 @@ func (l *Language) teachColumn(sheet *Sheet, i int, ofArea bool) error {
 	c := &sheet.Columns[i]
 	if err := addColumn(sheet.columns, sheet.Columns, l.Text(sheet, c, ofArea).Name, i); err != nil {
 		if _, own := l.Sheets[sheet.Name].Columns[c.Name]; !own {
-			return settings.Below(err, "workbook", "common", c.Name, "name")
+			return yaml.Below(err, "workbook", "common", c.Name, "name")
 		}
-		return settings.Below(err, "workbook", "sheets", sheet.Name, "columns", c.Name, "name")
+		return yaml.Below(err, "workbook", "sheets", sheet.Name, "columns", c.Name, "name")
 	}
 	for _, word := range slices.Sorted(maps.Keys(c.Words)) {
 		if err := add(c.words, l.Words[word], word); err != nil {
-			return settings.Below(err, "workbook", "words", word)
+			return yaml.Below(err, "workbook", "words", word)
 		}
 	}
 	return nil

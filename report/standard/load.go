@@ -11,7 +11,7 @@ import (
 	"path"
 	"slices"
 
-	"plimsoll/report/settings"
+	"plimsoll/report/internal/yaml"
 )
 
 // Standard is everything that the template files declare about measuring. It does not change after Load.
@@ -50,8 +50,8 @@ func Load(templates fs.FS) (*Standard, error) {
 }
 
 // decode reads a YAML file strictly: an unknown key is an error with its line.
-func decode(templates fs.FS, name string, into any) (*settings.File, error) {
-	file, err := settings.Read(templates, name)
+func decode(templates fs.FS, name string, into any) (*yaml.File, error) {
+	file, err := yaml.Read(templates, name)
 	if err != nil {
 		return nil, err
 	}
@@ -72,15 +72,15 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 	}
 	for i, sheet := range file.Sheets {
 		if err := cmp.Or(sheet.index(), s.nameSheet(sheet)); err != nil {
-			return text.Locate(settings.Below(err, "sheets", i))
+			return text.Locate(yaml.Below(err, "sheets", i))
 		}
 	}
 	s.Sheets, s.notMeasured, s.belowDetected = file.Sheets, signs(file.NotMeasured), signs(file.Below)
 	if s.yesNo, err = file.YesNo.lookup(); err != nil {
-		return text.Locate(settings.Below(err, "yesno"))
+		return text.Locate(yaml.Below(err, "yesno"))
 	}
 	if s.findingAreas, err = file.Findings.lookup(); err != nil {
-		return text.Locate(settings.Below(err, "finding_areas"))
+		return text.Locate(yaml.Below(err, "finding_areas"))
 	}
 	return nil
 }
@@ -118,7 +118,7 @@ func (s *Standard) loadProcesses(templates fs.FS) error {
 		s.processIDs = append(s.processIDs, p.ID)
 		for _, name := range append([]string{p.ID, p.Name}, p.Aliases...) {
 			if other, taken := s.processes[Fold(name)]; taken && other != p.ID {
-				return text.Locate(settings.Wrong(settings.At("processes", i), "%q is a name of both %s and %s", name, other, p.ID))
+				return text.Locate(yaml.Wrong(yaml.At("processes", i), "%q is a name of both %s and %s", name, other, p.ID))
 			}
 			s.processes[Fold(name)] = p.ID
 		}
@@ -141,12 +141,12 @@ func (s *Standard) loadAreas(templates fs.FS) error {
 			return text.Locate(err)
 		}
 		if err := s.nameSheet(&area.Sheet); err != nil {
-			return text.Locate(settings.Below(err, "sheet"))
+			return text.Locate(yaml.Below(err, "sheet"))
 		}
 		s.Areas = append(s.Areas, area)
 		for _, alias := range append([]string{area.ID, area.Name, area.Sheet.Name}, area.Aliases...) {
 			if other := s.areaNames[Fold(alias)]; other != nil && other != area {
-				return text.Locate(settings.Wrong(settings.At("id"), "%q is a name of %s too", alias, other.ID))
+				return text.Locate(yaml.Wrong(yaml.At("id"), "%q is a name of %s too", alias, other.ID))
 			}
 			s.areaNames[Fold(alias)] = area
 		}
@@ -200,7 +200,7 @@ func (s *Standard) loadLimits(templates fs.FS) error {
 		}
 		for i, l := range file.Limits {
 			if err := s.builtIn(l, path.Join("templates", name)); err != nil {
-				return text.Locate(settings.Below(locateTerm(err), "limits", i))
+				return text.Locate(yaml.Below(locateTerm(err), "limits", i))
 			}
 		}
 		s.Limits = append(s.Limits, file.Limits...)
@@ -216,13 +216,13 @@ func (s *Standard) builtIn(l *Limit, place string) error {
 	l.To, toOK = ParseDate(l.ToText)
 	switch {
 	case l.FromText != "" && !fromOK, l.ToText != "" && !toOK:
-		return settings.Wrong(settings.At("from"), "from %q, to %q: a date is written 2026-01-31", l.FromText, l.ToText)
+		return yaml.Wrong(yaml.At("from"), "from %q, to %q: a date is written 2026-01-31", l.FromText, l.ToText)
 	case !slices.Contains([]string{Legal, Code, Target}, l.Kind):
-		return settings.Wrong(settings.At("kind"), "unknown kind %q (legal, code, target)", l.Kind)
+		return yaml.Wrong(yaml.At("kind"), "unknown kind %q (legal, code, target)", l.Kind)
 	case l.Source == "" || l.Jurisdiction == "":
 		return fmt.Errorf("a limit needs a source and a jurisdiction")
 	case l.From != 0 && l.To != 0 && l.To < l.From:
-		return settings.Wrong(settings.At("to"), "it ends (%s) before it starts (%s)", l.To, l.From)
+		return yaml.Wrong(yaml.At("to"), "it ends (%s) before it starts (%s)", l.To, l.From)
 	}
 	if err := l.checkTerms(); err != nil {
 		return err
@@ -234,7 +234,7 @@ func (s *Standard) builtIn(l *Limit, place string) error {
 func locateTerm(err error) error {
 	var unknown *Unknown
 	if errors.As(err, &unknown) {
-		return settings.Below(err, unknown.What)
+		return yaml.Below(err, unknown.What)
 	}
 	return err
 }
@@ -243,13 +243,13 @@ func locateTerm(err error) error {
 func (l *Limit) checkTerms() error {
 	switch {
 	case !slices.Contains([]string{"", "8h", "15min", "ceiling"}, l.Averaging):
-		return settings.Wrong(settings.At("averaging"), "unknown averaging %q (8h, 15min, ceiling)", l.Averaging)
+		return yaml.Wrong(yaml.At("averaging"), "unknown averaging %q (8h, 15min, ceiling)", l.Averaging)
 	case !slices.Contains([]string{"", "net", "gross"}, l.Basis):
-		return settings.Wrong(settings.At("basis"), "unknown basis %q (net, gross)", l.Basis)
+		return yaml.Wrong(yaml.At("basis"), "unknown basis %q (net, gross)", l.Basis)
 	case !slices.Contains([]float64{0, 3, 5}, l.Exchange):
-		return settings.Wrong(settings.At("exchange"), "unknown exchange %v (3, 5)", l.Exchange)
+		return yaml.Wrong(yaml.At("exchange"), "unknown exchange %v (3, 5)", l.Exchange)
 	case !slices.Contains([]float64{0, 20, 25}, l.Temperature):
-		return settings.Wrong(settings.At("temperature"), "unknown temperature %v (20, 25)", l.Temperature)
+		return yaml.Wrong(yaml.At("temperature"), "unknown temperature %v (20, 25)", l.Temperature)
 	}
 	return nil
 }

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"plimsoll/report/settings"
+	"plimsoll/report/internal/yaml"
 )
 
 // Sheet declares one sheet of the audit workbook.
@@ -115,18 +115,18 @@ func (c *Column) Range() string {
 // index prepares the look-ups and refuses names that mean two things.
 func (s *Sheet) index() (err error) {
 	if s.columns, err = indexColumns(s.Columns); err != nil {
-		return settings.Below(err, "columns")
+		return yaml.Below(err, "columns")
 	}
 	if s.keys, err = indexColumns(s.Keys); err != nil {
-		return settings.Below(err, "keys")
+		return yaml.Below(err, "keys")
 	}
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		if !slices.Contains(columnKinds(), c.Kind) {
-			return settings.Wrong(settings.At("columns", i, "kind"), "sheet %s, column %s: unknown kind %q (one of %s)", s.Name, c.Name, c.Kind, strings.Join(columnKinds(), ", "))
+			return yaml.Wrong(yaml.At("columns", i, "kind"), "sheet %s, column %s: unknown kind %q (one of %s)", s.Name, c.Name, c.Kind, strings.Join(columnKinds(), ", "))
 		}
 		if c.words, err = c.Words.lookup(); err != nil {
-			return settings.Below(err, "columns", i, "words")
+			return yaml.Below(err, "columns", i, "words")
 		}
 	}
 	return nil
@@ -138,7 +138,7 @@ func indexColumns(columns []Column) (map[string]int, error) {
 		for _, name := range append([]string{c.Name}, c.Aliases...) {
 			key := Fold(name)
 			if other, taken := out[key]; taken && other != i {
-				return nil, settings.Wrong(settings.At(i), "%q is a name of both %s and %s", name, columns[other].Name, c.Name)
+				return nil, yaml.Wrong(yaml.At(i), "%q is a name of both %s and %s", name, columns[other].Name, c.Name)
 			}
 			out[key] = i
 		}

@@ -6,13 +6,15 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"plimsoll/report/problem"
 )
 
 // Annotate gives a copy of a workbook in which every cell with a problem is filled and has a comment, and a last sheet that
 // lists all problems. Name is what their places call the workbook, o how it was opened. Of a text file the copy is a workbook
 // of its table. What is not needed for that stays as it was, byte by byte; the same input gives the same bytes. An error says
 // why there is no copy.
-func Annotate(data []byte, name string, o Options, problems []Problem) (copied []byte, err error) {
+func Annotate(data []byte, name string, o Options, problems []problem.Problem) (copied []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			copied, err = nil, fmt.Errorf("copying it broke down: %v", r)
@@ -53,7 +55,7 @@ func (b Bounds) wider() Bounds {
 // annotation is what is written into a copy.
 type annotation struct {
 	file     string
-	problems []Problem
+	problems []problem.Problem
 	marks    map[string][]*mark // by sheet
 	names    map[string]string  // of sheets by what places call them; nil where it is the same
 }
@@ -135,8 +137,8 @@ func (a *annotation) sheets(c *copying, entries []entry, t *styleTable) error {
 
 // line is one of the list: a problem, and a place of it in this workbook.
 type line struct {
-	*Problem
-	at Place
+	*problem.Problem
+	at problem.Place
 }
 
 // maxList bounds the lines of the list, which a spreadsheet must open; who has more has one mistake often.
@@ -145,7 +147,7 @@ const maxList = 50_000
 // lines are those of the list, and how many there would be.
 func (a *annotation) lines() (out []line, all int) {
 	for i := range a.problems {
-		for _, at := range a.problems[i].places() {
+		for _, at := range a.problems[i].Places() {
 			if at.File != a.file {
 				continue
 			}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
@@ -59,23 +61,25 @@ func (p parts) withContents() parts {
 	return p.with("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`)
 }
 
-func at(sheet string, row, column int) Place { return Place{"x.xlsx", sheet, row, column} }
+func at(sheet string, row, column int) problem.Place {
+	return problem.Place{File: "x.xlsx", Sheet: sheet, Row: row, Column: column}
+}
 
 // sentProblems are of every kind of place.
-func sentProblems() []Problem {
-	return []Problem{
-		{Place: Place{File: "x.xlsx"}, Severity: Warning, Code: "of-the-file", Message: "all of it"},
-		{Place: at("Sender's", 0, 0), Severity: Note, Code: "of-the-sheet", Message: "all of the sheet"},
-		{Place: at("Sender's", 2, 2), Severity: Note, Code: "high", Message: "it is high"},
-		{Place: at("Sender's", 3, 0), Severity: Warning, Code: "of-the-row", Message: "the row", More: []Place{at("Other", 1, 1)}},
-		{Place: at("Sender's", 3, 2), Severity: Error, Code: "not-a-number", Message: `"84dB" is not a number`, Hint: "write the level without its unit"},
-		{Place: at("Sender's", 6, 2), Severity: Error, Code: "merged", Message: "under a block"},
-		{Place: at("Sender's", 9, 7), Severity: Error, Code: "missing", Message: "nothing is there"},
-		{Place: at("Gone", 9, 7), Severity: Error, Code: "gone", Message: "no such sheet"},
+func sentProblems() []problem.Problem {
+	return []problem.Problem{
+		{Place: problem.Place{File: "x.xlsx"}, Severity: problem.Warning, Code: "of-the-file", Message: "all of it"},
+		{Place: at("Sender's", 0, 0), Severity: problem.Note, Code: "of-the-sheet", Message: "all of the sheet"},
+		{Place: at("Sender's", 2, 2), Severity: problem.Note, Code: "high", Message: "it is high"},
+		{Place: at("Sender's", 3, 0), Severity: problem.Warning, Code: "of-the-row", Message: "the row", More: []problem.Place{at("Other", 1, 1)}},
+		{Place: at("Sender's", 3, 2), Severity: problem.Error, Code: "not-a-number", Message: `"84dB" is not a number`, Hint: "write the level without its unit"},
+		{Place: at("Sender's", 6, 2), Severity: problem.Error, Code: "merged", Message: "under a block"},
+		{Place: at("Sender's", 9, 7), Severity: problem.Error, Code: "missing", Message: "nothing is there"},
+		{Place: at("Gone", 9, 7), Severity: problem.Error, Code: "gone", Message: "no such sheet"},
 	}
 }
 
-func annotated(t *testing.T, data []byte, problems []Problem) ([]byte, *excelize.File) {
+func annotated(t *testing.T, data []byte, problems []problem.Problem) ([]byte, *excelize.File) {
 	t.Helper()
 	sent := bytes.Clone(data)
 	out, err := Annotate(data, "x.xlsx", Options{}, problems)
@@ -96,7 +100,7 @@ func TestAnnotateSaysProblems(t *testing.T) {
 	got, err := commentsOf(data)
 	must(t, err)
 	row, bad := "warning of-the-row: the row", `error not-a-number: "84dB" is not a number. Hint: write the level without its unit`
-	want := map[Place]string{
+	want := map[problem.Place]string{
 		{Sheet: "Sender's", Row: 1, Column: 1}: "where",
 		{Sheet: "Sender's", Row: 2, Column: 2}: "note high: it is high",
 		{Sheet: "Sender's", Row: 3, Column: 2}: "as the lab wrote it\n" + bad + "\n" + row,
@@ -221,11 +225,11 @@ func TestAnnotateOtherNumbers(t *testing.T) {
 		},
 	} {
 		sent := repacked(t, sentBook(t), change)
-		problems := append(sentProblems(), Problem{Place: at("Plimsoll", 1, 1), Code: "new", Message: "none was here"})
+		problems := append(sentProblems(), problem.Problem{Place: at("Plimsoll", 1, 1), Code: "new", Message: "none was here"})
 		copied, f := annotated(t, sent, problems)
 		got, err := commentsOf(copied)
 		must(t, err)
-		if len(got) != 7 || !strings.HasPrefix(got[Place{Sheet: "Other", Row: 1, Column: 1}], "another\nwarning") || got[Place{Sheet: "Plimsoll", Row: 1, Column: 1}] != "error new: none was here" {
+		if len(got) != 7 || !strings.HasPrefix(got[problem.Place{Sheet: "Other", Row: 1, Column: 1}], "another\nwarning") || got[problem.Place{Sheet: "Plimsoll", Row: 1, Column: 1}] != "error new: none was here" {
 			t.Errorf("%s: %q", name, got)
 		}
 		types := partsOf(t, copied)["[Content_Types].xml"]
@@ -258,7 +262,7 @@ func TestAnnotateKeepsMacros(t *testing.T) {
 // TestAnnotateKeepsEmptyResults holds that a formula that gives an empty text stays apart from one that was never computed.
 func TestAnnotateKeepsEmptyResults(t *testing.T) {
 	sent := packageOf(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><f>IF(A1&gt;2,A1,"")</f><v></v></c><c r="C1"><f>A1</f></c><c r="D1" t="str"><f>""</f><v/></c></row>`).withFormats("0").withContents().zip(t)
-	copied, f := annotated(t, sent, []Problem{{Place: at("S1", 1, 1), Code: "c", Message: "m"}})
+	copied, f := annotated(t, sent, []problem.Problem{{Place: at("S1", 1, 1), Code: "c", Message: "m"}})
 	want := []string{"A1 number 1", "C1 uncached"}
 	for _, data := range [][]byte{sent, copied} {
 		if diff := cmp.Diff(want, dump(Read(data, "x.xlsx", Options{}).Sheets[0])); diff != "" {
@@ -273,10 +277,10 @@ func TestAnnotateKeepsEmptyResults(t *testing.T) {
 // TestAnnotateAddsFewStyles holds that the table of styles grows by styles, not by cells, and comments stay in their bounds.
 func TestAnnotateAddsFewStyles(t *testing.T) {
 	var rows strings.Builder
-	var problems []Problem
+	var problems []problem.Problem
 	for row := 1; row <= maxRemarks+500; row++ {
 		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d"><v>1</v></c></row>`, row, row)
-		problems = append(problems, Problem{Place: at("S1", row, 1), Severity: Severity(row % 3), Code: "c", Message: "m"})
+		problems = append(problems, problem.Problem{Place: at("S1", row, 1), Severity: problem.Severity(row % 3), Code: "c", Message: "m"})
 	}
 	sent := packageOf(rows.String()).withFormats("0.00").withContents()
 	out, f := annotated(t, sent.zip(t), problems)
@@ -287,7 +291,7 @@ func TestAnnotateAddsFewStyles(t *testing.T) {
 	if n := len(f.Styles.CellXfs.Xf); n > 16 || len(comments) != maxRemarks || len(list) != len(problems)+1 {
 		t.Errorf("%d styles, %d comments, %d rows", n, len(comments), len(list))
 	}
-	if !strings.HasPrefix(comments[Place{Sheet: "S1", Row: len(problems) / 3 * 3, Column: 1}], "error") {
+	if !strings.HasPrefix(comments[problem.Place{Sheet: "S1", Row: len(problems) / 3 * 3, Column: 1}], "error") {
 		t.Error("the gravest have no comment")
 	}
 }
@@ -298,14 +302,14 @@ func TestAnnotateRefuses(t *testing.T) {
 		"it could not be read":                    packageOf("<row").zip(t),
 		"its part [Content_Types].xml is missing": packageOf(`<row r="1"><c r="A1"><v>1</v></c></row>`).zip(t),
 	} {
-		if out, err := Annotate(data, "x.xlsx", Options{}, []Problem{{Place: at("S1", 1, 1), Message: "m"}}); err == nil || err.Error() != want || out != nil {
+		if out, err := Annotate(data, "x.xlsx", Options{}, []problem.Problem{{Place: at("S1", 1, 1), Message: "m"}}); err == nil || err.Error() != want || out != nil {
 			t.Errorf("%v, not %s", err, want)
 		}
 	}
 }
 
 // commentsOf are the comments of a workbook by their place.
-func commentsOf(data []byte) (map[Place]string, error) {
+func commentsOf(data []byte) (map[problem.Place]string, error) {
 	pkg, err := openPackage(data, DefaultBounds())
 	if err != nil {
 		return nil, err
@@ -314,14 +318,14 @@ func commentsOf(data []byte) (map[Place]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := map[Place]string{}
+	out := map[problem.Place]string{}
 	for _, sheet := range frame.sheets {
 		relations, err := pkg.relations(sheet.part)
 		if part := first(relations, "comments"); err == nil && part != "" {
 			err = pkg.each(part, func(r *reader) (err error) {
 				if string(r.name) == "comment" {
 					ref, _ := r.attr("ref")
-					at := Place{Sheet: sheet.name}
+					at := problem.Place{Sheet: sheet.name}
 					at.Row, at.Column, _ = parseCell(ref)
 					out[at], err = r.richText()
 				}

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -71,8 +73,8 @@ var prefixedXML = strings.NewReplacer("<?", "<?", "</", "</x:", "<", "<x:", "xml
 func TestAnnotateOddBooks(t *testing.T) {
 	for name, p := range oddBooks(t) {
 		sent := p.zip(t)
-		problems := []Problem{{Place: at("S1", 2, 2), Severity: Error, Code: "loud", Message: "<84>"}, {Place: at("S1", 2, 3), Severity: Note, Code: "none", Message: "nothing"},
-			{Place: at("S1", 9, 1), Severity: Warning, Code: "away", Message: "no row"}}
+		problems := []problem.Problem{{Place: at("S1", 2, 2), Severity: problem.Error, Code: "loud", Message: "<84>"}, {Place: at("S1", 2, 3), Severity: problem.Note, Code: "none", Message: "nothing"},
+			{Place: at("S1", 9, 1), Severity: problem.Warning, Code: "away", Message: "no row"}}
 		copied, err := Annotate(sent, "x.xlsx", Options{}, problems)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -80,7 +82,7 @@ func TestAnnotateOddBooks(t *testing.T) {
 		}
 		comments, err := commentsOf(copied)
 		must(t, err)
-		at := func(row, column int) string { return comments[Place{Sheet: "S1", Row: row, Column: column}] }
+		at := func(row, column int) string { return comments[problem.Place{Sheet: "S1", Row: row, Column: column}] }
 		if !strings.HasSuffix(at(2, 2), "error loud: <84>") || at(2, 3) != "note none: nothing" || at(9, 1) != "warning away: no row" {
 			t.Errorf("%s: %q", name, comments)
 		}
@@ -141,7 +143,7 @@ func TestAnnotateThreads(t *testing.T) {
 		with("xl/threadedComments/t.xml", `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="B2" dT="2026-07-14T00:00:00.00" personId="{P}" id="{A}"><text>loud?</text></threadedComment></ThreadedComments>`).
 		with("xl/persons/person.xml", `<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><person displayName="Ann" id="{P}"/></personList>`).
 		relate("person", "persons/person.xml")
-	copied, err := Annotate(p.zip(t), "x.xlsx", Options{}, []Problem{{Place: at("S1", 2, 2), Code: "loud", Message: "m"}, {Place: at("S1", 2, 1), Code: "c", Message: "n"}})
+	copied, err := Annotate(p.zip(t), "x.xlsx", Options{}, []problem.Problem{{Place: at("S1", 2, 2), Code: "loud", Message: "m"}, {Place: at("S1", 2, 1), Code: "c", Message: "n"}})
 	must(t, err)
 	is := partsOf(t, copied)
 	who := identity("person", "plimsoll")
@@ -162,7 +164,7 @@ func TestAnnotateText(t *testing.T) {
 	name := `[day 1] a very long name: of a table that goes on.csv`
 	o := Options{Text: func(string) TextForm { return TextForm{Encoding: "gb18030"} }}
 	sent := Read([]byte(text), name, o)
-	copied, err := Annotate([]byte(text), name, o, []Problem{{Place: sent.Sheets[0].Place(4, 3), Code: "not-a-number", Message: "m"}})
+	copied, err := Annotate([]byte(text), name, o, []problem.Problem{{Place: sent.Sheets[0].Place(4, 3), Code: "not-a-number", Message: "m"}})
 	must(t, err)
 	is := Read(copied, "copy.xlsx", Options{})
 	if diff := cmp.Diff(dump(sent.Sheets[0]), dump(is.Sheets[0])); diff != "" || len(is.Sheets) != 2 || is.Sheets[0].Name != "_day 1_ a very long name_ of a" {
@@ -170,7 +172,7 @@ func TestAnnotateText(t *testing.T) {
 	}
 	comments, err := commentsOf(copied)
 	must(t, err)
-	if comments[Place{Sheet: is.Sheets[0].Name, Row: 4, Column: 3}] != "error not-a-number: m" {
+	if comments[problem.Place{Sheet: is.Sheets[0].Name, Row: 4, Column: 3}] != "error not-a-number: m" {
 		t.Errorf("%q", comments)
 	}
 	if link := partsOf(t, copied)["xl/worksheets/sheet2.xml"]; !strings.Contains(link, `location="'_day 1_ a very long name_ of a'!C4"`) {
@@ -228,20 +230,20 @@ func unzips(data []byte) bool {
 }
 
 // someProblems puts problems of every kind of place onto a book.
-func someProblems(book *Book) (out []Problem) {
-	add := func(s *Sheet, row, column int, severity Severity) {
-		out = append(out, Problem{Place: s.Place(row, column), Severity: severity, Code: "code", Message: fmt.Sprintf("<%d> & \"%d\"", row, column), Hint: "a hint"})
+func someProblems(book *Book) (out []problem.Problem) {
+	add := func(s *Sheet, row, column int, severity problem.Severity) {
+		out = append(out, problem.Problem{Place: s.Place(row, column), Severity: severity, Code: "code", Message: fmt.Sprintf("<%d> & \"%d\"", row, column), Hint: "a hint"})
 	}
 	for _, s := range book.Sheets {
-		add(s, 0, 0, Note)
+		add(s, 0, 0, problem.Note)
 		for i, row := range s.Rows[:min(len(s.Rows), 200)] {
 			switch i % 5 {
 			case 0:
-				add(s, row.Index, 1+i%7, Error)
+				add(s, row.Index, 1+i%7, problem.Error)
 			case 1:
-				add(s, row.Index, 0, Warning)
+				add(s, row.Index, 0, problem.Warning)
 			case 2:
-				add(s, row.Index+3, 20, Note)
+				add(s, row.Index+3, 20, problem.Note)
 			}
 		}
 	}
@@ -263,7 +265,7 @@ func FuzzAnnotate(f *testing.F) {
 		p[name] = text
 		data := p.zip(t)
 		book := Read(data, "x.xlsx", Options{})
-		copied, err := Annotate(data, "x.xlsx", Options{}, append(someProblems(book), Problem{Place: at("S1", 2, 2), Message: text}))
+		copied, err := Annotate(data, "x.xlsx", Options{}, append(someProblems(book), problem.Problem{Place: at("S1", 2, 2), Message: text}))
 		switch {
 		case err != nil && strings.Contains(err.Error(), "broke down"):
 			t.Error(err)
@@ -275,11 +277,11 @@ func FuzzAnnotate(f *testing.F) {
 
 // TestAnnotateLongList holds that a list without end is cut off, and says so.
 func TestAnnotateLongList(t *testing.T) {
-	a := &annotation{file: "x.xlsx", problems: make([]Problem, maxList+7)}
+	a := &annotation{file: "x.xlsx", problems: make([]problem.Problem, maxList+7)}
 	for i := range a.problems {
 		a.problems[i].Place = at("S1", i+1, 1)
 	}
-	a.problems[0].More = []Place{at("S1", 2, 2), {File: "other.xlsx", Sheet: "S1", Row: 1}}
+	a.problems[0].More = []problem.Place{at("S1", 2, 2), {File: "other.xlsx", Sheet: "S1", Row: 1}}
 	lines, all := a.lines()
 	xml := listXML("x", lines, all, nil, &styleTable{})
 	if len(lines) != maxList || lines[1].at != at("S1", 2, 2) || strings.Count(xml, "<row ") != maxList+2 || !strings.Contains(xml, "and 8 more, which plimsoll check lists") {

@@ -7,6 +7,8 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"plimsoll/report/problem"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -99,7 +101,7 @@ type blankSheet struct {
 	BlankSheet
 }
 
-func cellName(column, row int) string { return Place{Row: row, Column: column}.Cell() }
+func cellName(column, row int) string { return problem.Place{Row: row, Column: column}.Cell() }
 
 // columns gives each whole column its width and format, rows that are filled in later included.
 func (b *blankSheet) columns() error {
@@ -108,7 +110,7 @@ func (b *blankSheet) columns() error {
 		if err != nil {
 			return err
 		}
-		name := ColumnName(i + 1)
+		name := problem.ColumnName(i + 1)
 		if err := b.book.SetColWidth(b.Name, name, name, c.Width); err != nil {
 			return err
 		}

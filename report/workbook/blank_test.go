@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
@@ -114,11 +116,11 @@ func styleAt(t *testing.T, f *excelize.File, sheet, cell string) *excelize.Style
 func TestBlankFormatsReachEveryRow(t *testing.T) {
 	f := openExcelize(t, mustBlank(t, blanks()))
 	for i, want := range []string{"@", "yyyy-mm-dd", "General"} {
-		id, err := f.GetColStyle("Noise", ColumnName(i+1))
+		id, err := f.GetColStyle("Noise", problem.ColumnName(i+1))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, style := range []int{id, mustStyle(t, f, ColumnName(i+1)+"2")} {
+		for _, style := range []int{id, mustStyle(t, f, problem.ColumnName(i+1)+"2")} {
 			if got := formatOf(t, f, style); got != want {
 				t.Errorf("column %d: %q, not %q", i+1, got, want)
 			}

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"plimsoll/report/problem"
 )
 
 // Kind says what a cell holds.
@@ -91,19 +93,19 @@ type Sheet struct {
 	Pictures int // of a sheet without rows
 
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
-	Origin func(row, column int) Place
+	Origin func(row, column int) problem.Place
 	// Refusal is what was said of a Refused cell of a made table.
-	Refusal func(row, column int) Problem
+	Refusal func(row, column int) problem.Problem
 	// Span names the rows that a row of a made table was made of (2-1441), blank where it is one.
 	Span func(row int) string
 }
 
 // Place names a cell of the sheet as it was sent; column 0 is the whole row.
-func (s *Sheet) Place(row, column int) Place {
+func (s *Sheet) Place(row, column int) problem.Place {
 	if s.Origin != nil {
 		return s.Origin(row, column)
 	}
-	return Place{s.File, s.Name, row, column}
+	return problem.Place{File: s.File, Sheet: s.Name, Row: row, Column: column}
 }
 
 // Book is what could be read of one file, and what could not.
@@ -112,17 +114,17 @@ type Book struct {
 	Size     int // bytes of the file, and their SHA-256 in hex; 0 and blank where it could not be opened
 	SHA256   string
 	Sheets   []*Sheet
-	Problems []Problem
+	Problems []problem.Problem
 }
 
 // add adds a sheet that was read whole.
-func (b *Book) add(at Place, hidden bool, s *sheetReader) {
+func (b *Book) add(at problem.Place, hidden bool, s *sheetReader) {
 	sheet := &Sheet{File: at.File, Name: at.Sheet, Rows: s.rows, Merged: s.merges.disjoint(), Hidden: hidden, HiddenRows: s.hidden}
 	b.Sheets = append(b.Sheets, sheet)
 	b.Problems = append(b.Problems, s.merges.problems(at)...)
 	if n, first := uncover(sheet.Rows, sheet.Merged); n > 0 {
 		sheet.Rows = slices.DeleteFunc(sheet.Rows, Row.blank)
-		b.Problems = append(b.Problems, Problem{Place: at, Severity: Warning, Code: "merged-cells",
+		b.Problems = append(b.Problems, problem.Problem{Place: at, Severity: problem.Warning, Code: "merged-cells",
 			Message: fmt.Sprintf("values lie hidden under merged blocks and were left out: %d, first %s", n, first.Cell()),
 			Hint:    "undo the merging to see them"})
 	}

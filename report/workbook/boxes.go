@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"plimsoll/report/problem"
 )
 
 const (
@@ -112,7 +114,7 @@ func (c *copying) stretch(part string, p *paper, marks []*mark) error {
 		}
 		r, _ := strconv.Atoi(string(box[row[2]:row[3]]))
 		k, _ := strconv.Atoi(string(box[column[2]:column[3]]))
-		if m := by[Place{Row: r + 1, Column: k + 1}.Cell()]; m != nil {
+		if m := by[problem.Place{Row: r + 1, Column: k + 1}.Cell()]; m != nil {
 			edits = append(edits, p.higher(m, box, at[0], row[0], string(data[at[2]:at[3]])))
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // paper is what must be known of a worksheet's XML to write between its lines.
@@ -212,7 +214,7 @@ func (s *filler) fillRow(row *element, style int, marks []*mark) {
 }
 
 // refill exchanges the format in the start tag of a cell.
-func (s *filler) refill(c cellPaper, severity Severity) edit {
+func (s *filler) refill(c cellPaper, severity problem.Severity) edit {
 	tag := string(s.data[c.start:c.end])
 	for _, v := range tagValues(tag) {
 		if v.name == "s" {

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // File is a workbook to read: where it lies, and its name below the path that was given.
@@ -17,9 +19,9 @@ type File struct{ Path, Name string }
 // Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, sorted by name. Lock files
 // (~$…, .~…), hidden files and what an earlier run wrote are passed over; tables in formats that are not read are warned of.
 // A file that is named itself is listed whatever it is. An error means that a path does not exist.
-func Find(paths []string) ([]File, []Problem, error) {
+func Find(paths []string) ([]File, []problem.Problem, error) {
 	var files []File
-	var problems []Problem
+	var problems []problem.Problem
 	seen := map[string]bool{}
 	for _, p := range paths {
 		found, notes, err := findBelow(p)
@@ -43,7 +45,7 @@ func Find(paths []string) ([]File, []Problem, error) {
 	return files, problems, nil
 }
 
-func findBelow(root string) (files []File, notes []Problem, err error) {
+func findBelow(root string) (files []File, notes []problem.Problem, err error) {
 	info, err := os.Stat(root)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %s", root, plain(err))
@@ -52,7 +54,7 @@ func findBelow(root string) (files []File, notes []Problem, err error) {
 	case !info.IsDir():
 		return []File{{root, filepath.Base(root)}}, nil, nil
 	case ending(root) == ".numbers":
-		return nil, []Problem{numbers(filepath.Base(root))}, nil
+		return nil, []problem.Problem{numbers(filepath.Base(root))}, nil
 	}
 	start, err := filepath.EvalSymlinks(root) // a walk does not follow the link it starts at
 	if err != nil {
@@ -67,7 +69,7 @@ func findBelow(root string) (files []File, notes []Problem, err error) {
 type walk struct {
 	root, start string // the folder as it was named, and without links
 	files       []File
-	notes       []Problem
+	notes       []problem.Problem
 }
 
 func (w *walk) visit(at string, d fs.DirEntry, err error) error {
@@ -75,7 +77,7 @@ func (w *walk) visit(at string, d fs.DirEntry, err error) error {
 	name := filepath.ToSlash(rel)
 	switch {
 	case err != nil:
-		w.notes = append(w.notes, unread(name, Error, "cannot be read: "+plain(err), "check its permissions"))
+		w.notes = append(w.notes, unread(name, problem.Error, "cannot be read: "+plain(err), "check its permissions"))
 	case at == w.start:
 	case d.IsDir() && ending(at) == ".numbers":
 		w.notes = append(w.notes, numbers(name))
@@ -84,9 +86,9 @@ func (w *walk) visit(at string, d fs.DirEntry, err error) error {
 		return filepath.SkipDir
 	case passedOver(d.Name()), d.IsDir():
 	case isLinkedFolder(at, d):
-		w.notes = append(w.notes, unread(name, Warning, "is a link to a folder and was not followed", "name the folder itself if it belongs to the data"))
+		w.notes = append(w.notes, unread(name, problem.Warning, "is a link to a folder and was not followed", "name the folder itself if it belongs to the data"))
 	case isTemplate(at):
-		w.notes = append(w.notes, unread(name, Warning, "it is a template ("+ending(at)+") and was not read", "save it as .xlsx if it belongs to the data"))
+		w.notes = append(w.notes, unread(name, problem.Warning, "it is a template ("+ending(at)+") and was not read", "save it as .xlsx if it belongs to the data"))
 	case isOtherTable(at):
 		if p, isOther := peek(at, name); isOther {
 			w.notes = append(w.notes, p)
@@ -100,7 +102,7 @@ func (w *walk) visit(at string, d fs.DirEntry, err error) error {
 }
 
 // peek says what a file with the ending of another format is; it may be a workbook all the same.
-func peek(at, name string) (p Problem, isOther bool) {
+func peek(at, name string) (p problem.Problem, isOther bool) {
 	data, err := load(at, DefaultBounds())
 	if err == nil {
 		_, err = openPackage(data, DefaultBounds())
@@ -109,7 +111,7 @@ func peek(at, name string) (p Problem, isOther bool) {
 	if !errors.As(err, &refused) || refused.code == "encrypted-workbook" {
 		return p, false
 	}
-	return Problem{Place: Place{File: name}, Severity: Warning, Code: refused.code, Message: refused.message, Hint: refused.hint}, true
+	return problem.Problem{Place: problem.Place{File: name}, Severity: problem.Warning, Code: refused.code, Message: refused.message, Hint: refused.hint}, true
 }
 
 // isOutput knows a folder that an earlier run wrote: its .csv files are figures, and no data.
@@ -123,12 +125,12 @@ func isOutput(folder string) bool {
 }
 
 // numbers is said of a workbook of Numbers that is a folder.
-func numbers(name string) Problem {
-	return unread(name, Warning, "it is a workbook of Numbers (.numbers)", "open it in Numbers and export it as .xlsx")
+func numbers(name string) problem.Problem {
+	return unread(name, problem.Warning, "it is a workbook of Numbers (.numbers)", "open it in Numbers and export it as .xlsx")
 }
 
-func unread(name string, severity Severity, message, hint string) Problem {
-	return Problem{Place: Place{File: name}, Severity: severity, Code: "unreadable-workbook", Message: message, Hint: hint}
+func unread(name string, severity problem.Severity, message, hint string) problem.Problem {
+	return problem.Problem{Place: problem.Place{File: name}, Severity: severity, Code: "unreadable-workbook", Message: message, Hint: hint}
 }
 
 func passedOver(name string) bool {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // Span is a run of rows or columns, counted from 1; the last one belongs to it.
@@ -89,9 +91,9 @@ func holding(hidden []Span, rows []Row) (out []Span) {
 }
 
 // HiddenNotes says what of a sheet its sender may not have seen, for a sheet that was used.
-func (s *Sheet) HiddenNotes() (notes []Problem) {
+func (s *Sheet) HiddenNotes() (notes []problem.Problem) {
 	note := func(code, message string) {
-		notes = append(notes, Problem{Place: s.Place(0, 0), Severity: Note, Code: code, Message: message})
+		notes = append(notes, problem.Problem{Place: s.Place(0, 0), Severity: problem.Note, Code: code, Message: message})
 	}
 	if s.Hidden {
 		note("hidden-sheet", "the sheet is hidden and was read")
@@ -100,7 +102,7 @@ func (s *Sheet) HiddenNotes() (notes []Problem) {
 		note("hidden-rows", "rows are hidden and were read: "+spans(s.HiddenRows, rowName))
 	}
 	if len(s.HiddenColumns) > 0 {
-		note("hidden-columns", "columns are hidden and were read: "+spans(s.HiddenColumns, ColumnName))
+		note("hidden-columns", "columns are hidden and were read: "+spans(s.HiddenColumns, problem.ColumnName))
 	}
 	return notes
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"plimsoll/report/problem"
 )
 
 const listName = "plimsoll"
@@ -78,7 +80,7 @@ func listRow(rows *strings.Builder, index int, styles [5]int, cells [5]string) {
 	}
 	fmt.Fprintf(rows, `<row r="%d" ht="%d" customHeight="1">`, index, 15*min(lines, 25))
 	for i, cell := range cells {
-		fmt.Fprintf(rows, `<c r="%s%d" s="%d" t="inlineStr"><is>%s</is></c>`, ColumnName(i+1), index, styles[i], textElement("", cut(cell, longestCell)))
+		fmt.Fprintf(rows, `<c r="%s%d" s="%d" t="inlineStr"><is>%s</is></c>`, problem.ColumnName(i+1), index, styles[i], textElement("", cut(cell, longestCell)))
 	}
 	rows.WriteString("</row>")
 }
@@ -105,17 +107,17 @@ func listForm(namespace string, last int, rows, links string) string {
 }
 
 // inside is a place without its file.
-func inside(p Place) string {
+func inside(p problem.Place) string {
 	p.File = ""
 	return strings.TrimPrefix(p.String(), "!")
 }
 
 // locationOf is where a link leads: the cell, or the first one of the row or sheet; blank where there is no such sheet.
-func locationOf(p Place, sheets map[string]string) string {
+func locationOf(p problem.Place, sheets map[string]string) string {
 	name, is := sheets[p.Sheet]
 	if !is {
 		return ""
 	}
-	at := Place{Row: max(p.Row, 1), Column: max(p.Column, 1)}
+	at := problem.Place{Row: max(p.Row, 1), Column: max(p.Column, 1)}
 	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + at.Cell()
 }

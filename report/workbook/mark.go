@@ -5,23 +5,25 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // mark is a cell with problems, the gravest first.
 type mark struct {
 	cellAt
-	problems []*Problem
+	problems []*problem.Problem
 }
 
 // cellAt is a cell of a sheet; column 0 is the whole row.
 type cellAt struct{ row, column int }
 
-func (c cellAt) cell() string { return Place{Row: c.row, Column: c.column}.Cell() }
+func (c cellAt) cell() string { return problem.Place{Row: c.row, Column: c.column}.Cell() }
 
 // cellMarks are the marks of one sheet.
 type cellMarks map[cellAt]*mark
 
-func (c cellMarks) add(at cellAt, problems ...*Problem) {
+func (c cellMarks) add(at cellAt, problems ...*problem.Problem) {
 	if c[at] == nil {
 		c[at] = &mark{cellAt: at}
 	}
@@ -29,10 +31,10 @@ func (c cellMarks) add(at cellAt, problems ...*Problem) {
 }
 
 // marks finds the cells that are marked, by sheet, row and column.
-func (b *Book) marks(problems []Problem) map[string][]*mark {
+func (b *Book) marks(problems []problem.Problem) map[string][]*mark {
 	cells := map[string]cellMarks{}
 	for i := range problems {
-		for _, at := range problems[i].places() {
+		for _, at := range problems[i].Places() {
 			if at.File != b.File || at.Row == 0 {
 				continue
 			}
@@ -50,9 +52,6 @@ func (b *Book) marks(problems []Problem) map[string][]*mark {
 	}
 	return out
 }
-
-// places are all places of a problem.
-func (p *Problem) places() []Place { return append([]Place{p.Place}, p.More...) }
 
 // seen moves marks to where people see them: of a row to its first cell that holds something, and of a merged block to its
 // upper left cell, where the text then says which cell is meant.
@@ -99,7 +98,7 @@ func (c cellMarks) sorted() []*mark {
 	out := make([]*mark, 0, len(c))
 	for _, m := range c {
 		m.column = max(m.column, 1)
-		slices.SortFunc(m.problems, func(a, b *Problem) int { return cmp.Or(cmp.Compare(a.Severity, b.Severity), a.Compare(*b)) })
+		slices.SortFunc(m.problems, func(a, b *problem.Problem) int { return cmp.Or(cmp.Compare(a.Severity, b.Severity), a.Compare(*b)) })
 		out = append(out, m)
 	}
 	slices.SortFunc(out, func(a, b *mark) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column)) })
@@ -116,7 +115,7 @@ const (
 func (m *mark) told() string {
 	var lines []string
 	for _, p := range m.problems[:min(len(m.problems), maxTold)] {
-		lines = append(lines, cut(p.told(), longestTold))
+		lines = append(lines, cut(comment(p), longestTold))
 	}
 	if more := len(m.problems) - maxTold; more > 0 {
 		lines = append(lines, fmt.Sprintf("and %d more", more))
@@ -124,8 +123,8 @@ func (m *mark) told() string {
 	return strings.Join(lines, "\n")
 }
 
-// told is a problem as comments have it; its place is the cell.
-func (p *Problem) told() string {
+// comment is a problem as comments have it; its place is the cell.
+func comment(p *problem.Problem) string {
 	text := fmt.Sprintf("%s %s: %s", p.Severity, p.Code, p.Message)
 	if p.Hint != "" {
 		text = strings.TrimSuffix(text, ".") + ". Hint: " + p.Hint

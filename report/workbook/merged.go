@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // maxMerged bounds the merged blocks of a workbook: to compare them takes time in proportion to their widths.
@@ -16,7 +18,7 @@ type Block struct{ Row, Column, LastRow, LastColumn int }
 
 // String names the block as a spreadsheet does: B2:C9.
 func (b Block) String() string {
-	return Place{Row: b.Row, Column: b.Column}.Cell() + ":" + Place{Row: b.LastRow, Column: b.LastColumn}.Cell()
+	return problem.Place{Row: b.Row, Column: b.Column}.Cell() + ":" + problem.Place{Row: b.LastRow, Column: b.LastColumn}.Cell()
 }
 
 // merges are the merged blocks of one sheet.
@@ -95,8 +97,8 @@ func (m *merges) disjoint() []Block {
 }
 
 // problems says which merged blocks are ignored, if any are.
-func (m *merges) problems(at Place) []Problem {
-	p := Problem{Place: at, Severity: Warning, Code: "merged-cells"}
+func (m *merges) problems(at problem.Place) []problem.Problem {
+	p := problem.Problem{Place: at, Severity: problem.Warning, Code: "merged-cells"}
 	switch {
 	case m.beyond:
 		p.Message = fmt.Sprintf("the workbook merges more than %d blocks of cells; those of this sheet are ignored", maxMerged)
@@ -107,12 +109,12 @@ func (m *merges) problems(at Place) []Problem {
 	default:
 		return nil
 	}
-	return []Problem{p}
+	return []problem.Problem{p}
 }
 
 // uncover takes out the values that lie under a merged block: no spreadsheet shows them, and its upper left cell stands for
 // all. It gives how many there were and where the first stood. The rows may come in any order.
-func uncover(rows []Row, blocks []Block) (hidden int, first Place) {
+func uncover(rows []Row, blocks []Block) (hidden int, first problem.Place) {
 	if len(blocks) == 0 || len(rows) == 0 {
 		return 0, first
 	}
@@ -132,7 +134,7 @@ func uncover(rows []Row, blocks []Block) (hidden int, first Place) {
 				continue
 			}
 			if row.Cells[i] = (Cell{}); hidden == 0 {
-				first = Place{Row: row.Index, Column: i + 1}
+				first = problem.Place{Row: row.Index, Column: i + 1}
 			}
 			hidden++
 		}

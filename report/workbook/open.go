@@ -8,6 +8,8 @@ import (
 	"os"
 	"path"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // Bounds keep a hostile file from taking the machine down.
@@ -77,7 +79,7 @@ func (b *Book) carefully(read func() error) {
 	defer func() {
 		if r := recover(); r != nil {
 			b.Sheets = nil
-			b.fail(Place{File: b.File}, "unreadable-workbook", fmt.Sprintf("reading it broke down: %v", r), "open it in a spreadsheet program and save it again as .xlsx")
+			b.fail(problem.Place{File: b.File}, "unreadable-workbook", fmt.Sprintf("reading it broke down: %v", r), "open it in a spreadsheet program and save it again as .xlsx")
 		}
 	}()
 	err := read()
@@ -85,17 +87,17 @@ func (b *Book) carefully(read func() error) {
 	switch {
 	case err == nil:
 	case errors.As(err, &refused):
-		b.fail(Place{File: b.File}, refused.code, refused.message, refused.hint)
+		b.fail(problem.Place{File: b.File}, refused.code, refused.message, refused.hint)
 	default:
-		b.fail(Place{File: b.File}, "unreadable-workbook", "the workbook is damaged: "+err.Error(), "open it in a spreadsheet program, repair it and save it again as .xlsx")
+		b.fail(problem.Place{File: b.File}, "unreadable-workbook", "the workbook is damaged: "+err.Error(), "open it in a spreadsheet program, repair it and save it again as .xlsx")
 	}
 }
 
 // longestMessage is in UTF-16 units: a message may quote what a file says.
 const longestMessage = 300
 
-func (b *Book) fail(at Place, code, message, hint string) {
-	b.Problems = append(b.Problems, Problem{Place: at, Severity: Error, Code: code, Message: cut(message, longestMessage), Hint: hint})
+func (b *Book) fail(at problem.Place, code, message, hint string) {
+	b.Problems = append(b.Problems, problem.Problem{Place: at, Severity: problem.Error, Code: code, Message: cut(message, longestMessage), Hint: hint})
 }
 
 // refusal is an error that already knows its code and hint.
@@ -162,7 +164,7 @@ func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
 	}
 	left := bounds.allowance()
 	for _, entry := range frame.sheets {
-		at := Place{File: b.File, Sheet: entry.name}
+		at := problem.Place{File: b.File, Sheet: entry.name}
 		sheet, err := pkg.readSheet(entry, frame, &left)
 		var refused *refusal
 		switch {

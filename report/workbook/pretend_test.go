@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/problem"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -55,7 +57,7 @@ func TestPretenders(t *testing.T) {
 				t.Fatal(err)
 			}
 			book := Open(path, "sub/x.xlsx", Options{})
-			if len(book.Problems) != 1 || len(book.Sheets) > 0 || book.Problems[0].Severity != Error || book.Problems[0].Hint == "" {
+			if len(book.Problems) != 1 || len(book.Sheets) > 0 || book.Problems[0].Severity != problem.Error || book.Problems[0].Hint == "" {
 				t.Fatalf("%d sheets, %v", len(book.Sheets), book.Problems)
 			}
 			p := book.Problems[0]

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
+	"plimsoll/report/problem"
 )
 
 // The grid of a worksheet, as Excel's own limits have it.
@@ -180,7 +182,7 @@ func (s *sheetReader) cellPart(raw *rawCell) (err error) {
 func (s *sheetReader) columnIndex() (int, error) {
 	ref, written := s.attr("r")
 	if !written {
-		ref = ColumnName(s.after)
+		ref = problem.ColumnName(s.after)
 	}
 	column := columnNumber(ref)
 	switch {
@@ -214,7 +216,7 @@ func (s *sheetReader) keep(column int, c Cell) error {
 		s.row.Cells = append(s.row.Cells, make([]Cell, grow)...)
 	}
 	if s.row.Cells[column-1].Kind != Blank {
-		return fmt.Errorf("it has two cells at %s%d", ColumnName(column), s.row.Index)
+		return fmt.Errorf("it has two cells at %s%d", problem.ColumnName(column), s.row.Index)
 	}
 	s.row.Cells[column-1] = c
 	return nil

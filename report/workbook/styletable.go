@@ -6,11 +6,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // fillOf is the colour of a severity, of cells and of comments: light red, amber, grey-blue. All are light enough for black
 // and for red figures; the word stands in the text, for those who cannot tell them apart.
-func fillOf(s Severity) string { return [...]string{"FFC7CE", "FFE699", "CFD8E6"}[s] }
+func fillOf(s problem.Severity) string { return [...]string{"FFC7CE", "FFE699", "CFD8E6"}[s] }
 
 // maxStyles is how many formats of cells Excel holds, with some room. Beyond it cells keep their own.
 const maxStyles = 64_000
@@ -83,7 +85,7 @@ func (t *styleTable) of(xml string) string {
 }
 
 // filled is a format with the fill of a severity, and otherwise as it is.
-func (t *styleTable) filled(style int, severity Severity) int {
+func (t *styleTable) filled(style int, severity problem.Severity) int {
 	if style < 0 || style >= max(t.own, 1) {
 		style = 0
 	}
@@ -116,7 +118,7 @@ func (t *styleTable) add(xf string) int {
 }
 
 // listed makes the formats of the list: of its header, a link, a text, and the severities.
-func (t *styleTable) listed() (head, link, text int, severities [Note + 1]int) {
+func (t *styleTable) listed() (head, link, text int, severities [problem.Note + 1]int) {
 	xf := func(font, fill int) int {
 		return t.add(t.of(fmt.Sprintf(`<xf numFmtId="0" fontId="%d" fillId="%d" borderId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`, font, fill)))
 	}
@@ -129,7 +131,7 @@ func (t *styleTable) listed() (head, link, text int, severities [Note + 1]int) {
 // edits puts what was added into the part.
 func (t *styleTable) edits() []edit {
 	var fills []string
-	for s := Error; s <= Note; s++ {
+	for s := problem.Error; s <= problem.Note; s++ {
 		fills = append(fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF`+fillOf(s)+`"/><bgColor indexed="64"/></patternFill></fill>`)
 	}
 	const ink = "FF0B5C7A"

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"plimsoll/report/problem"
 )
 
 // TextForm is what is declared of a text file. The zero value declares nothing.
@@ -35,7 +37,7 @@ func (b *Book) readText(data []byte, o Options) error {
 	}
 	name := strings.TrimSuffix(path.Base(b.File), path.Ext(b.File))
 	if concluded != "" {
-		b.Problems = append(b.Problems, Problem{Place: Place{File: b.File}, Severity: Note, Code: "text-encoding", Message: "it was read as " + concluded + ", which its bytes alone can be"})
+		b.Problems = append(b.Problems, problem.Problem{Place: problem.Place{File: b.File}, Severity: problem.Note, Code: "text-encoding", Message: "it was read as " + concluded + ", which its bytes alone can be"})
 	}
 	rows, err := textRows(text, form.Delimiter, bounds.Cells)
 	if err != nil {

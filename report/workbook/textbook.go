@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // longestName is how many letters Excel allows the name of a sheet.
@@ -37,7 +39,7 @@ func textBook(s *Sheet, called string) ([]byte, error) {
 				return nil, errors.New("a value of it is longer than a cell of a workbook")
 			}
 			if c.Kind != Blank {
-				fmt.Fprintf(&rows, `<c r="%s%d" t="inlineStr"><is>%s</is></c>`, ColumnName(i+1), row.Index, textElement("", c.Text))
+				fmt.Fprintf(&rows, `<c r="%s%d" t="inlineStr"><is>%s</is></c>`, problem.ColumnName(i+1), row.Index, textElement("", c.Text))
 			}
 		}
 		rows.WriteString("</row>")

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path"
 	"sync"
+
+	"plimsoll/report/problem"
 )
 
 // What OpenAll takes of the machine's memory for files that it is reading, in bytes.
@@ -91,7 +93,7 @@ func (b *Book) within(left *allowance) {
 		return
 	}
 	b.Sheets = nil
-	b.fail(Place{File: b.File}, "too-large", fmt.Sprintf("it holds %d cells with %d characters, more than is left of what is read of all workbooks together", held.cells, held.text), "read fewer workbooks at once, or take out sheets that hold no data")
+	b.fail(problem.Place{File: b.File}, "too-large", fmt.Sprintf("it holds %d cells with %d characters, more than is left of what is read of all workbooks together", held.cells, held.text), "read fewer workbooks at once, or take out sheets that hold no data")
 }
 
 // weigh is how much memory reading a file may take, as far as can be told from its size and what its archive claims.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -35,7 +37,7 @@ type Ref struct {
 }
 
 func (r Ref) String() string {
-	cell := workbook.ColumnName(r.Column) + fmt.Sprint(r.Row)
+	cell := problem.ColumnName(r.Column) + fmt.Sprint(r.Row)
 	if r.Sheet == "" {
 		return cell
 	}
@@ -96,7 +98,7 @@ type Name struct {
 func (n Name) String() string {
 	switch {
 	case n.Letter > 0:
-		return "column " + workbook.ColumnName(n.Letter)
+		return "column " + problem.ColumnName(n.Letter)
 	case n.Like != nil:
 		return fmt.Sprintf("like %q", n.Like.Written)
 	}

@@ -3,6 +3,8 @@ package proposal
 import (
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -111,7 +113,7 @@ func (p *proposer) unit(w *writer, g *guess, decl *standard.Column) {
 	for _, row := range g.sheet.Rows {
 		for i, c := range row.Cells {
 			if row.Index < g.top && c.Kind == workbook.Text && len(g.area.UnitsIn(c.Text)) == 1 {
-				at := workbook.Place{Row: row.Index, Column: i + 1}
+				at := problem.Place{Row: row.Index, Column: i + 1}
 				w.line(8, decl.Name+": {cell: "+at.Cell()+", find: unit}", "likely: above the table stands "+short(c.Text))
 				return
 			}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/problem"
+
 	"plimsoll/report/mapping"
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
@@ -88,9 +90,9 @@ func (p *proposer) sheets(w *writer, books []*workbook.Book) {
 				found, remarks = p.place(found, remarks, sheet, name)
 			}
 		}
-		for _, problem := range b.Problems {
-			if problem.Severity == workbook.Error {
-				remarks = append(remarks, problem.String())
+		for _, p := range b.Problems {
+			if p.Severity == problem.Error {
+				remarks = append(remarks, p.String())
 			}
 		}
 	}

@@ -1,0 +1,55 @@
+// Package document is a report before it has pages: headings, paragraphs,
+// lists, tables, figures and boxes, read from Markdown.
+//
+// # The dialect
+//
+// CommonMark's headings (#), paragraphs, emphasis, lists, links, images, rules
+// (---) and GitHub's tables, and nothing else of either: no code, quotations,
+// raw HTML, bare addresses or entities, so that figures, formulas and names
+// need little escaping. **Strong** is bold and *emphasis* is muted, since there
+// is no italic of Chinese. A value that is put into a template goes through
+// Escape. To these are added:
+//
+// Line breaks: <br> anywhere in text, also in a table cell, or a backslash or
+// two spaces at the end of a line.
+//
+// Styled text: [text]{.class .class}, opened and closed on one line.
+//
+//	.title            larger text beside the report's name
+//	.big  .figure     the large figure of a glance; one of many in a matrix
+//	.label            small, upper case, letters apart
+//	.small  .muted    smaller; greyer
+//	.strong           bold
+//	.accent .warn     in the accent colour; in the colour of the limit
+//	lang=zh-Hans      in another language than the document's, for those who are
+//	                  read to; nothing behind lang= says nothing
+//
+// Figures: ![what it shows](kind:name?key=value "caption"). Alone in a paragraph
+// the image is a figure as wide as its column, in text or in a cell it stands in
+// the line. The text in brackets is what a reader who cannot see it is told; it
+// is required, and "-" says that the figure is mere decoration. The reference
+// may hold width= and height= in millimetres; everything else in it belongs to
+// whoever draws.
+//
+// Containers: a line "::: name arguments", then blocks, then a line ":::", which
+// closes the innermost. They begin at the line's start and may hold each other,
+// but stand in no list.
+//
+//	::: band              a tinted head band
+//	::: columns 55 45     its children are "col" containers of these relative widths
+//	::: col               one column
+//	::: grid 2            its children stand in equal cells, row by row
+//	::: cell              one cell of a grid
+//	::: keep              never broken over pages
+//	::: page              begins a new page
+//	::: small, ::: note   smaller text; smaller and muted text
+//	::: table glance widths=17,9,24
+//	                      the one table inside has these classes and relative widths
+//
+// Table classes: dense (small text, close rows), glance (high rows, centred in height), matrix (as glance, with
+// a plain head), plain (no rules, close rows: a name and what belongs to it),
+// total (the last row is a sum). A table whose head cells are all empty has no
+// head. Every row has as many cells as its head. In a table without a head, and in
+// one whose rows all begin with bold text, the first column names the rows, for
+// those who are read to.
+package markdown

@@ -1,0 +1,368 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plimsoll/report/internal/chart"
+	"plimsoll/report/internal/layout"
+	"plimsoll/report/internal/markdown"
+	"plimsoll/report/internal/picture"
+)
+
+var page = `# Lanxi Second Shoe Co.
+
+[兰溪第二制鞋有限公司]{.label} costs −0.92 ≤ 1 and (brackets) \\ Đồng Nai, see [there](https://example.com/a(b)).
+
+![a mark](mark:stale?width=40&height=30)
+
+### Marks [兰]{.small}
+
+- one
+- ![-](mark:up) two
+
+1. first
+
+#### Deep
+
+::: note
+A note, and [a link that is so long that it does not fit one line of the page, for which reason it has an annotation for each of the two](https://example.com/b).
+:::
+
+::: page
+## Over pages
+
+| A | B |
+|---|---|
+` + strings.Repeat("| 1 | **2** |\n| | ![x](mark:up) |\n", 40) + `
+![another](mark:line-warm?width=40)
+:::
+`
+
+type sample struct {
+	raw   map[layout.Face][]byte
+	pages []layout.Page
+	err   error
+}
+
+// shared is made once for all tests: four fonts take a moment to read.
+var shared = sync.OnceValue(func() sample {
+	s := sample{raw: map[layout.Face][]byte{}}
+	for face, name := range map[layout.Face]string{
+		layout.Regular: "NotoSans-Regular", layout.Bold: "NotoSans-Bold", layout.HanRegular: "NotoSansSC-Regular", layout.HanBold: "NotoSansSC-Bold",
+	} {
+		if s.raw[face], s.err = os.ReadFile(filepath.Join("../../../templates/fonts", name+".ttf")); s.err != nil {
+			return s
+		}
+	}
+	s.pages, s.err = place(s.raw)
+	return s
+})
+
+func place(raw map[layout.Face][]byte) ([]layout.Page, error) {
+	fonts, err := layout.NewFonts(raw)
+	if err != nil {
+		return nil, err
+	}
+	theme, err := layout.LoadTheme(os.DirFS("../../../templates"))
+	if err != nil {
+		return nil, err
+	}
+	doc, err := markdown.Parse("a.md", page)
+	if err != nil {
+		return nil, err
+	}
+	figures := func(ref string) (chart.Figure, error) {
+		name, _, _ := strings.Cut(strings.TrimPrefix(ref, "mark:"), "?")
+		return chart.NewMark(name)
+	}
+	pages, _, err := layout.Pages(doc, layout.Options{Theme: theme, Fonts: fonts, Figures: figures, Left: "foot"})
+	return pages, err
+}
+
+func prepared(t testing.TB) (sample, *FontSet) {
+	t.Helper()
+	s := shared()
+	if s.err != nil {
+		t.Fatal(s.err)
+	}
+	set, err := NewFontSet(s.raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, set
+}
+
+var meta = Meta{
+	Title: "Lanxi (兰溪)", Author: "Harbour", Lang: "en", Producer: "plimsoll 0",
+	Date: time.Date(2026, 9, 30, 0, 0, 0, 0, time.UTC),
+}
+
+func write(t testing.TB) []byte {
+	t.Helper()
+	s, set := prepared(t)
+	data, err := Write(s.pages, meta, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestSameBytes(t *testing.T) {
+	first := write(t)
+	for range 5 {
+		if !bytes.Equal(first, write(t)) {
+			t.Fatal("two writes differ")
+		}
+	}
+	if len(first) > 60_000 {
+		t.Errorf("%d bytes for two small pages", len(first))
+	}
+}
+
+func TestConcurrentWrites(t *testing.T) {
+	s, set := prepared(t)
+	want := write(t)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			got, err := Write(s.pages, meta, set)
+			if err != nil || !bytes.Equal(got, want) {
+				t.Errorf("a concurrent write differs: %v", err)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func TestWhatIsInIt(t *testing.T) {
+	o := open(t, write(t))
+	if o.dictionary(o.root["ViewerPreferences"])["DisplayDocTitle"] != true || text(o.root["Lang"]) != "en" || o.dictionary(o.root["MarkInfo"])["Marked"] != true {
+		t.Errorf("the catalog is %v", o.root)
+	}
+	for _, page := range o.pages {
+		if page["Tabs"] != name("S") {
+			t.Error("a page does not say in which order the tabulator visits it")
+		}
+	}
+	intent := o.dictionary(list(o.root["OutputIntents"])[0])
+	if profile := o.stream(intent["DestOutputProfile"]); len(profile) < 500 || int(u32([]byte(profile), 0)) != len(profile) {
+		t.Errorf("the profile has %d bytes", len(profile))
+	}
+	if bytes.Contains(write(t), []byte("/BaseFont /Helvetica")) {
+		t.Error("a core font is in it, which is never embedded")
+	}
+}
+
+// The structure in the file is that of the pages, whole and in order.
+func TestStructure(t *testing.T) {
+	s, _ := prepared(t)
+	want := layout.Read(s.pages).Dump()
+	if diff := cmp.Diff(want, open(t, write(t)).told()); diff != "" {
+		t.Error(diff)
+	}
+	for _, part := range []string{"Link url=", "THead", "Note", "Figure alt=\"a mark\"", "LBody"} {
+		if !strings.Contains(want, part) {
+			t.Errorf("the sample has no %s", part)
+		}
+	}
+}
+
+func TestArtifacts(t *testing.T) {
+	o := open(t, write(t))
+	kinds := map[string]int{}
+	for page := range o.pages {
+		_, artifacts := o.marks(page)
+		for _, a := range artifacts {
+			kinds[a]++
+		}
+	}
+	if kinds["Artifact Pagination Footer"] != len(o.pages) || kinds["Artifact Pagination "] != 1 || kinds["Artifact Layout "] == 0 {
+		t.Errorf("%v", kinds)
+	}
+}
+
+func TestBookmarks(t *testing.T) {
+	o := open(t, write(t))
+	var out strings.Builder
+	var walk func(v any, indent string)
+	walk = func(v any, indent string) {
+		for b := o.dictionary(v); b != nil; b = o.dictionary(b["Next"]) {
+			dest := list(b["Dest"])
+			fmt.Fprintf(&out, "%s%s on %d\n", indent, text(b["Title"]), slices.Index(o.refs, dest[0].(ref)))
+			walk(b["First"], indent+"  ")
+		}
+	}
+	walk(o.dictionary(o.root["Outlines"])["First"], "")
+	if diff := cmp.Diff("Lanxi Second Shoe Co. on 0\n  Marks 兰 on 0\n    Deep on 0\n  Over pages on 1\n", out.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Every object is where it should be, and every one that is referred to exists.
+func TestCrossReferences(t *testing.T) {
+	data := write(t)
+	o := open(t, data)
+	seen := map[ref]bool{}
+	var visit func(v any)
+	visit = func(v any) {
+		switch v := v.(type) {
+		case ref:
+			if seen[v] {
+				return
+			}
+			seen[v] = true
+			if o.object(v) == nil {
+				t.Errorf("object %d does not exist", v)
+			}
+			visit(o.object(v))
+		case dictionary:
+			for _, inner := range v {
+				visit(inner)
+			}
+		case []any:
+			for _, inner := range v {
+				visit(inner)
+			}
+		}
+	}
+	visit(o.trailer["Root"])
+	visit(o.trailer["Info"])
+	packs := bytes.Count(data, []byte("/Type /ObjStm"))
+	if len(seen)+packs+2 != len(o.places) { // the table itself, and the entry 0
+		t.Errorf("%d of %d objects are referred to", len(seen), len(o.places))
+	}
+	if id := list(o.trailer["ID"]); len(id) != 2 || id[0] != id[1] || len(id[0].(literal)) != 16 {
+		t.Errorf("the id is %v", id)
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for want, v := range map[string]float64{"0": -0.0004, "-0.001": -0.001, "12": 12, "0.5": 0.5, "100.05": 100.05, "-3.142": -math.Pi, "0.001": 0.0009999, "32767": 32767} {
+		if got, ok := appendNumber(nil, v, 3); string(got) != want || !ok {
+			t.Errorf("%g became %s", v, got)
+		}
+	}
+	for _, v := range []float64{math.NaN(), math.Inf(1), -1e9} {
+		if _, ok := appendNumber(nil, v, 2); ok {
+			t.Errorf("%g is a number of a page", v)
+		}
+	}
+}
+
+// TestReaders asks the tools that are installed; text extraction cannot see
+// missing glyphs, but it can see missing text.
+func TestReaders(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(file, write(t), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if path, err := exec.LookPath("qpdf"); err == nil {
+		if out, err := exec.Command(path, "--check", file).CombinedOutput(); err != nil {
+			t.Errorf("qpdf: %s", out)
+		}
+	}
+	path, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	out, err := exec.Command(path, file, "-").CombinedOutput()
+	if err != nil {
+		t.Fatalf("pdftotext: %s", out)
+	}
+	for _, want := range []string{"Lanxi Second Shoe Co.", "兰溪第二制鞋有限公司", "−0.92 ≤ 1", "(brackets) \\ Đồng Nai", "foot"} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("%q is not in the text\n%s", want, out)
+		}
+	}
+}
+
+// A picture is written once, whatever the number of pages it stands on, and its transparency beside it.
+func TestImages(t *testing.T) {
+	_, set := prepared(t)
+	m := image.NewNRGBA(image.Rect(0, 0, 2, 1))
+	m.SetNRGBA(0, 0, color.NRGBA{200, 100, 7, 255})
+	var file bytes.Buffer
+	if err := png.Encode(&file, m); err != nil {
+		t.Fatal(err)
+	}
+	logo, err := picture.Read("a.png", file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Image: &layout.Image{Rect: layout.Rect{X: 10, Y: 5, W: 25.4, H: 12.7}, Pixels: logo.Pixels}}}}
+	data, err := Write([]layout.Page{page, page}, meta, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := open(t, data)
+	drawn := "1 j\n/Artifact<</Type/Layout>>BDC\nq 72 0 0 36 28.35 91.56 cm /I1 Do Q\nEMC\n"
+	if diff := cmp.Diff([]string{drawn, drawn}, o.contents()); diff != "" {
+		t.Error(diff)
+	}
+	at := o.dictionary(o.dictionary(o.pages[1]["Resources"])["XObject"])["I1"]
+	if got := o.stream(at) + o.stream(o.dictionary(at)["SMask"]); got != "\xc8\x64\x07\xff\xff\xff\xff\x00" {
+		t.Errorf("the pixels are %x", got)
+	}
+}
+
+// A page must not begin with the dashes that the one before ended with.
+func TestDashesEndWithThePage(t *testing.T) {
+	_, set := prepared(t)
+	ink := layout.Color{Visible: true}
+	steps := []layout.Step{{Op: 'M'}, {Op: 'L', Points: [3]layout.Point{{X: 9, Y: 9}}}}
+	dashed := layout.Item{Path: &layout.Path{Steps: steps, Stroke: ink, Width: 1, Dash: []float64{1, 2}}}
+	solid := layout.Item{Path: &layout.Path{Steps: steps, Stroke: ink, Width: 1}}
+	data, err := Write([]layout.Page{{W: 50, H: 50, Items: []layout.Item{dashed}}, {W: 50, H: 50, Items: []layout.Item{solid}}}, meta, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contents := open(t, data).contents()
+	if len(contents) != 2 || !strings.Contains(contents[0], "[ 2.83 5.67 ] 0 d") || strings.Contains(contents[1], "] 0 d") {
+		t.Errorf("%q", contents)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	s, set := prepared(t)
+	if _, err := Write(nil, meta, set); err == nil {
+		t.Error("no error for no pages")
+	}
+	if _, err := Write(s.pages, meta, &FontSet{}); err == nil {
+		t.Error("no error for missing fonts")
+	}
+	bad := map[layout.Face][]byte{layout.Regular: []byte("no font")}
+	if _, err := NewFontSet(bad); err == nil {
+		t.Error("no error for a font that is none")
+	}
+	if _, err := Write(s.pages, meta, nil); err == nil {
+		t.Error("no error for no fonts")
+	}
+	far := []layout.Page{{W: 100, H: 100, Items: []layout.Item{{Text: &layout.Text{Face: layout.Regular, Size: 9, X: math.NaN()}}}}}
+	if _, err := Write(far, meta, set); err == nil {
+		t.Error("no error for a place that is none")
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	s, set := prepared(b)
+	for b.Loop() {
+		if _, err := Write(s.pages, meta, set); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
