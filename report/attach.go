@@ -71,9 +71,9 @@ func limitsCSV(limits []*standard.Limit, std *standard.Standard) []byte {
 	w := csv.NewWriter(&out)
 	_ = w.Write(limitColumns())
 	for _, l := range limits {
-		shape := std.Area(l.Area).Shape
+		kind := std.Area(l.Area).Kind
 		_ = w.Write([]string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, figure(l.Limit), l.Unit, l.From.String(), l.To.String(),
-			where(shape == "air", l.Averaging), where(shape == "exposures", figure(l.Exchange)), l.Basis, known(l.Temperature), l.Source, l.Clause,
+			where(kind.OfAgents(), l.Averaging), where(kind.OfSound(), figure(l.Exchange)), l.Basis, known(l.Temperature), l.Source, l.Clause,
 			where(strings.HasPrefix(l.URL, "http"), l.URL), strconv.FormatBool(l.Verified)})
 	}
 	w.Flush()

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
 )
 
@@ -48,7 +47,7 @@ func (o *overview) figureName(r Restatement) Markup {
 	name := o.w.areaName(area)
 	if ind := area.Indicator(r.Indicator); ind != nil {
 		name += o.w.word("list.dot") + o.w.indicatorName(ind)
-	} else if r.Indicator == benchmark.All {
+	} else if r.Indicator == standard.Overall {
 		name += o.w.word("list.dot") + o.w.word("restated.all")
 	}
 	if r.Subject != "" {
