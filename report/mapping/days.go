@@ -171,7 +171,7 @@ func (d *days) finish() {
 			d.problem(g.badOne.at, problem.Error, "not-a-number", fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date, count(g.bad, "value is", "values are"), problem.Quoted(g.badOne.cell.Plain())), "correct the log, or leave such rows out in the mapping")
 		}
 		n := len(g.values)
-		enough := float64(n) >= mean.AtLeast*float64(mean.Values)
+		enough := float64(n) >= float64(mean.AtLeast)*float64(mean.Values)
 		d.markDay(g, v, map[bool]Use{true: Read, false: LeftOut}[enough])
 		switch {
 		case n == 0:
@@ -179,7 +179,7 @@ func (d *days) finish() {
 		case !enough:
 			d.problem(v.at, problem.Note, "too-few-values", fmt.Sprintf("%s has %s of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made", g.date, count(n, "value", "values"), mean.Values, g.blanks, runs(g.rows, ", "), mean.AtLeast*100), "")
 			continue
-		case n > mean.Values:
+		case n > int(mean.Values):
 			d.problem(v.at, problem.Warning, "too-many-values", fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values), "look whether two logs were joined")
 		}
 		d.keepDay(g, v)

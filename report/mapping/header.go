@@ -67,7 +67,7 @@ func locate(g *grid, s *declaration.Sheet) (*header, *miss) {
 func match(g *grid, s *declaration.Sheet, top, bottom int) (*header, *miss) {
 	h := &header{top: top, bottom: bottom, columns: map[string]int{}}
 	if top > 0 {
-		h.headings = headings(g, top, bottom, s.Header.Carry)
+		h.headings = headings(g, top, bottom, bool(s.Carry))
 	}
 	m := &miss{at: g.spot(max(top, 1), 0).place()}
 	if g.turned {
@@ -94,7 +94,7 @@ func match(g *grid, s *declaration.Sheet, top, bottom int) (*header, *miss) {
 		m.message, m.hint = fmt.Sprintf("%s lacks the heading %s", rowName(top, bottom), strings.Join(lacking, ", ")), h.suggest(lacking)
 	case len(twice) > 0:
 		m.message, m.hint = fmt.Sprintf("the heading %s stands over two columns", strings.Join(twice, ", ")), "name the column's letter in the mapping: {column: C}"
-	case s.Header.Exact && len(others) > 0:
+	case s.Exact && len(others) > 0:
 		m.lacking = len(others)
 		m.message, m.hint = fmt.Sprintf("the mapping allows no other heading, and there is %s", strings.Join(others, ", ")), "name it under not_read: if it belongs there"
 	default:

@@ -20,8 +20,8 @@ func (s *scan) outside(row workbook.Row) string {
 	switch {
 	case s.ended:
 		return "below the end of the table"
-	case e.Last > 0 && row.Index > e.Last:
-		return fmt.Sprintf("below row %d", e.Last)
+	case e.Rows.Last > 0 && row.Index > e.Rows.Last:
+		return fmt.Sprintf("below row %d", e.Rows.Last)
 	}
 	return ""
 }

@@ -47,7 +47,7 @@ func (s *scan) run() {
 		row := s.rows[i]
 		switch {
 		case !filled(row):
-		case row.Index <= s.header.bottom, row.Index < s.entry.First, s.form:
+		case row.Index <= s.header.bottom, row.Index < s.entry.Rows.First, s.form:
 			s.takeTitles(row, true)
 		case s.isHeader(row):
 			i = s.find(s.header.bottom+1) - 1
@@ -62,7 +62,7 @@ func (s *scan) run() {
 
 // isHeader takes a header that stands above a further block.
 func (s *scan) isHeader(row workbook.Row) bool {
-	if !s.entry.Header.Repeats {
+	if !s.entry.Repeats {
 		return false
 	}
 	h, _ := match(s.grid, s.entry, row.Index, row.Index+s.entry.Header.Rows-1)

@@ -180,7 +180,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil && (!errors.As(err, &mistakes) || len(mistakes) == 0) {
 			t.Fatalf("%v", err)
 		}
-		lines := 1 + strings.Count(string(newlines(data)), "\n")
+		lines := 1 + strings.Count(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data)), "\n")
 		for _, m := range mistakes {
 			if m.Line < 1 || m.Line > lines || m.Message == "" {
 				t.Errorf("line %d of %d: %s", m.Line, lines, m.Message)
