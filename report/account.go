@@ -23,8 +23,8 @@ type Account struct {
 
 // sent are the worksheets that tables were made of, for the account: it speaks of cells as they were sent.
 func (in *Input) sent() []audit.Sent {
-	fates := map[mapping.Use]audit.Fate{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.LeftOut: audit.LeftOut,
-		mapping.NoColumn: audit.NoColumn, mapping.Aside: audit.Above}
+	fates := map[mapping.Use]audit.Fate{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.Omitted: audit.LeftOut,
+		mapping.NoColumn: audit.NoColumn, mapping.Beside: audit.Above}
 	var out []audit.Sent
 	for _, o := range in.Mapped {
 		for _, a := range o.Applied {

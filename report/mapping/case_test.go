@@ -29,9 +29,9 @@ var update = flag.Bool("update", false, "write what comes of the cases into thei
 //	-- problems --
 //	-- uses --
 //
-// Cells stand between tabs; →, ↑ and the kinds of cells are those of the README's examples. A line of "@25" alone says that
-// the next row is the 25th. Under uses stands for each cell what became of it: R read, H heading, L left out, n no column,
-// a aside.
+// Cells stand between tabs; →, ↑ and the kinds of cells are those of the README's examples. A line of "@25" alone says
+// that the next row is the 25th. Under uses stands for each cell what became of it: R read, H heading, L left out, n no
+// column, a aside.
 type testCase struct {
 	text     string
 	sections []section
@@ -175,7 +175,8 @@ func showMade(b *strings.Builder, sheet *workbook.Sheet) {
 			b.WriteString(text)
 		}
 		if row.Index > 1 {
-			fmt.Fprintf(b, "\t← %s%s", strings.TrimPrefix(at.String(), at.File+"!"), strings.TrimSuffix(" of "+sheet.Span(row.Index), " of "))
+			fmt.Fprintf(b, "\t← %s%s", strings.TrimPrefix(at.String(), at.File+"!"),
+				strings.TrimSuffix(" of "+sheet.Span(row.Index), " of "))
 		}
 		b.WriteByte('\n')
 	}

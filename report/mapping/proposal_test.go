@@ -50,7 +50,8 @@ func asks(t *testing.T, text string, std *standard.Standard) {
 	errors.As(err, &mistakes)
 	blanks := strings.Contains(strings.ReplaceAll(text, "each ???;", ""), "???")
 	for _, m := range mistakes {
-		if !strings.HasPrefix(m.Message, "??? is still") && !(strings.Contains(m.Message, "has no sheets") && strings.Contains(text, "nothing to be mapped")) {
+		if !strings.HasPrefix(m.Message, "??? is still") && !(strings.Contains(m.Message, "has no sheets") &&
+			strings.Contains(text, "nothing to be mapped")) {
 			t.Errorf("%s\n%s", m, text)
 		}
 	}
@@ -59,8 +60,8 @@ func asks(t *testing.T, text string, std *standard.Standard) {
 	}
 }
 
-// TestProposalsOfExamples holds that what is proposed of the README's sheets loads but for its blanks, and that the table is
-// the right one wherever it is named.
+// TestProposalsOfExamples holds that what is proposed of the README's sheets loads but for its blanks, and that the
+// table is the right one wherever it is named.
 func TestProposalsOfExamples(t *testing.T) {
 	std := mapping.Shipped(t)
 	for _, book := range mapping.ReadmeSheets(t) {
@@ -68,7 +69,8 @@ func TestProposalsOfExamples(t *testing.T) {
 	}
 }
 
-// TestProposalIsNotApplied holds that a proposal that is sure of everything reads the sheet as a person would have said.
+// TestProposalIsNotApplied holds that a proposal that is sure of everything reads the sheet as a person would have
+// said.
 func TestProposalIsNotApplied(t *testing.T) {
 	_, books := mapping.CaseOf(t, "testdata/proposals/list.txt")
 	text := proposal.Propose(books, mapping.SetOf(t), mapping.Shipped(t))

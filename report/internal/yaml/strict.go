@@ -9,15 +9,17 @@ import (
 	"strings"
 )
 
-// Decoder fills structs with a tree, strictly, and gathers every fault with its line: the library's own decoder ends at the
-// first, and of two unknown keys names now one and now the other.
+// Decoder fills structs with a tree, strictly, and gathers every fault with its line: the library's own decoder ends at
+// the first, and of two unknown keys names now one and now the other.
 //
-// A struct's fields are named by `yaml:"key"`; fields of embedded structs are its own; a field `yaml:",rest"` of Pairs takes
-// all other keys, else they are faults. A field of type Line takes the struct's line; its tag `called:"a sheet"` is what
-// faults call the struct, else it is called by its key. A list is filled by one value too, unless it is marked `yaml:"key,list"`. Texts go through
-// UnmarshalText where a type has it, and a type that may be written in several ways has ReadNode.
+// A struct's fields are named by `yaml:"key"`; fields of embedded structs are its own; a field `yaml:",rest"` of Pairs
+// takes all other keys, else they are faults. A field of type Line takes the struct's line; its tag `called:"a sheet"`
+// is what faults call the struct, else it is called by its key. A list is filled by one value too, unless it is marked
+// `yaml:"key,list"`. Texts go through UnmarshalText where a type has it, and a type that may be written in several ways
+// has ReadNode.
 type Decoder struct {
-	Blank   string                                      // a text that somebody must still fill in; a fault wherever it stands
+	// a text that somebody must still fill in; a fault wherever it stands
+	Blank   string
 	Suggest func(written string, known []string) string // the hint of an unknown key
 	Faults  []Fault
 

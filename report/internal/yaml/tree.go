@@ -43,7 +43,8 @@ type Pair struct {
 	Value *Node
 }
 
-// Fault is something in a file that has no meaning. As an error of UnmarshalText it has no line; the Decoder knows that.
+// Fault is something in a file that has no meaning. As an error of UnmarshalText it has no line; the Decoder knows
+// that.
 type Fault struct {
 	Line          int
 	Message, Hint string
@@ -64,7 +65,8 @@ func Parse(data []byte) (root *Node, fault *Fault) {
 		}
 	}()
 	if len(data) > mostBytes {
-		return nil, &Fault{Line: 1, Message: fmt.Sprintf("it has %d KB, and at most %d are read", len(data)>>10, mostBytes>>10)}
+		return nil, &Fault{Line: 1, Message: fmt.Sprintf("it has %d KB, and at most %d are read", len(data)>>10,
+			mostBytes>>10)}
 	}
 	data = newlines(data)
 	file, err := parser.ParseBytes(data, 0)

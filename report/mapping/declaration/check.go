@@ -10,7 +10,8 @@ import (
 // checkColumn refuses what a column's kind has no use for. ownDates says that the dates were declared at the column.
 func (r *reader) checkColumn(c *Column, t *Target, ownDates bool) {
 	name, kind := c.Decl.Name, c.Decl.Kind
-	isNumber, isDate := kind == "number" || kind == "count" || kind == "share", kind == "date" || kind == "month" || kind == "period"
+	isNumber, isDate := kind == "number" || kind == "count" || kind == "share", kind == "date" || kind == "month" ||
+		kind == "period"
 	switch {
 	case c.Optional && c.From != Heading && c.From != Label:
 		r.Fail(c.Line, "", "optional is for headings and labels that may be missing")
@@ -47,8 +48,8 @@ func valueName(t *Target) string {
 	return "a number"
 }
 
-// checkDates wants of a form of dates what the column needs: a day, a month or a quarter. Forms that were declared for all
-// columns and do not suit this one are dropped.
+// checkDates wants of a form of dates what the column needs: a day, a month or a quarter. Forms that were declared for
+// all columns and do not suit this one are dropped.
 func (r *reader) checkDates(c *Column, own bool) {
 	var kept []*DateForm
 	for _, f := range c.Dates {

@@ -1,5 +1,5 @@
-// Package declaration reads mapping files: what somebody says about a workbook that is not laid out as the audit workbook.
-// It holds every name in them against the standard, so that a mapping that loads means something.
+// Package declaration reads mapping files: what somebody says about a workbook that is not laid out as the audit
+// workbook. It holds every name in them against the standard, so that a mapping that loads means something.
 package declaration
 
 import (
@@ -75,7 +75,8 @@ type Sheet struct {
 	Targets   []*Target
 }
 
-// Header says where the headings stand: in a row, in several stacked rows, or in the first row (or rows) that hold them all.
+// Header says where the headings stand: in a row, in several stacked rows, or in the first row (or rows) that hold them
+// all.
 type Header struct {
 	None        bool
 	First, Last int // 0 = to be found
@@ -320,5 +321,6 @@ func (t *Target) Value() *Column {
 
 // Energy says that a mean of the target's values is one of energies, as with decibels.
 func (t *Target) Energy() bool {
-	return t.Area != nil && slices.ContainsFunc(t.Area.Indicators, func(i standard.Indicator) bool { return i.Level == "energy-mean" })
+	return t.Area != nil && slices.ContainsFunc(t.Area.Indicators,
+		func(i standard.Indicator) bool { return i.Level == "energy-mean" })
 }

@@ -5,8 +5,8 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// The file as it is written: one struct for each group of keys. What needs no look at the standard is decoded into its last
-// form at once; the rest is made of these structs by reader.
+// The file as it is written: one struct for each group of keys. What needs no look at the standard is decoded into its
+// last form at once; the rest is made of these structs by reader.
 
 // file is a whole mapping file.
 type file struct {

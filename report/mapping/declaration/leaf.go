@@ -10,8 +10,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// The texts of a mapping that have a form of their own. Each says itself what is wrong with a text; at which line that stands,
-// the decoder knows.
+// The texts of a mapping that have a form of their own. Each says itself what is wrong with a text; at which line that
+// stands, the decoder knows.
 
 // UnmarshalText reads a pattern that is not blank.
 func (p *Pattern) UnmarshalText(text []byte) error {

@@ -55,8 +55,9 @@ func (w Words) Find(list, written string) (word string, ok bool) {
 // blank is what a proposed mapping has where a person must decide.
 const blank = "???"
 
-// Read reads mapping files; an error is one of Mistakes. The lists of words of a file serve in all of them, so that every file
-// is decoded before the first is held against the standard. The list countries is the standard's, unless a file has one.
+// Read reads mapping files; an error is one of Mistakes. The lists of words of a file serve in all of them, so that
+// every file is decoded before the first is held against the standard. The list countries is the standard's, unless a
+// file has one.
 func Read(sources []Source, std *standard.Standard) ([]*Mapping, Words, error) {
 	all := Words{}
 	var readers []*reader

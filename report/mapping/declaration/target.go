@@ -7,8 +7,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// targets makes the tables of an entry: by name, each of its columns. It is false where one of them is not known: what more
-// could be said would be about the missing ones.
+// targets makes the tables of an entry: by name, each of its columns. It is false where one of them is not known: what
+// more could be said would be about the missing ones.
 func (r *reader) targets(e *entry) bool {
 	if len(*e.To) == 0 {
 		r.Fail(int(e.Line), "write the table's name and below it its columns", "a table was expected here")
@@ -137,21 +137,27 @@ func (w *Wide) Constant(decl *standard.Column) *Column {
 
 // checkTarget holds a target together: its required columns, and what goes with a mean or with wide columns.
 func (r *reader) checkTarget(t *Target, s *Sheet) {
-	slices.SortStableFunc(t.Columns, func(a, b *Column) int { return t.Sheet.Column(a.Decl.Name) - t.Sheet.Column(b.Decl.Name) })
+	slices.SortStableFunc(t.Columns, func(a,
+		b *Column) int {
+		return t.Sheet.Column(a.Decl.Name) - t.Sheet.Column(b.Decl.Name)
+	})
 	for i := range t.Sheet.Columns {
 		decl := &t.Sheet.Columns[i]
 		if decl.Required && !r.filled(t, s, decl) {
-			r.Fail(t.Line, `fill it from the sheet, or with {write: "…"} where the workbook does not say it`, "%s needs the column %s", t.Sheet.Name, decl.Name)
+			r.Fail(t.Line, `fill it from the sheet, or with {write: "…"} where the workbook does not say it`,
+				"%s needs the column %s", t.Sheet.Name, decl.Name)
 		}
 	}
 	if t.PerWide() && len(s.Wide) == 0 {
-		r.Fail(t.Line, "list under wide: which columns are meant", "%s is made of wide columns, and there are none", t.Sheet.Name)
+		r.Fail(t.Line, "list under wide: which columns are meant", "%s is made of wide columns, and there are none",
+			t.Sheet.Name)
 	}
 	value := t.Value()
 	for _, c := range t.Columns {
 		switch {
 		case c.From == WideHeading && !t.PerWide():
-			r.Fail(c.Line, "give it to the value: {wide: value}", "no column of %s takes the values of wide columns", t.Sheet.Name)
+			r.Fail(c.Line, "give it to the value: {wide: value}", "no column of %s takes the values of wide columns",
+				t.Sheet.Name)
 		case c.From == Written && c.Text.PerMean() && (s.Mean == nil || value == nil):
 			r.Fail(c.Line, "", "{values}, {blanks} and {rows} tell of a mean of readings, and none is made")
 		case c.From == Written && !t.PerRow() && c.Text.has("row"):
@@ -216,6 +222,7 @@ func (r *reader) checkWide(s *Sheet) {
 		}
 	}
 	if len(s.Wide) > 0 && !slices.ContainsFunc(s.Targets, (*Target).PerWide) {
-		r.Fail(s.Wide[0].Line, "write {wide: value} at the column that takes their values", "nothing is made of the wide columns")
+		r.Fail(s.Wide[0].Line, "write {wide: value} at the column that takes their values",
+			"nothing is made of the wide columns")
 	}
 }
