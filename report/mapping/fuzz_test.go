@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	"plimsoll/report/mapping/drawn"
 	"plimsoll/report/workbook"
 )
 
@@ -78,7 +79,7 @@ func FuzzApply(f *testing.F) {
 			last := &rows[len(rows)-1]
 			*last = append(*last, alphabet[int(b)%len(alphabet)])
 		}
-		sheet := drawn("a.xlsx", string(rune('A'+which%6)), rows)
+		sheet := drawn.Sheet("a.xlsx", string(rune('A'+which%6)), rows)
 		cover := &workbook.Sheet{File: "a.xlsx", Name: "Z",
 			Rows: []workbook.Row{{Index: 1, Cells: []workbook.Cell{{Kind: workbook.Text, Text: "China"}}}}}
 		book := &workbook.Book{File: "a.xlsx", Sheets: []*workbook.Sheet{sheet, cover}}
