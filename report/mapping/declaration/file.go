@@ -76,14 +76,14 @@ func (f *dateForms) ReadNode(d *yaml.Decoder, n *yaml.Node) {
 // textForm is how text files are written.
 type textForm struct {
 	yaml.Line `called:"text"`
-	Encoding  encoding  `yaml:"encoding"`
-	Delimiter delimiter `yaml:"delimiter"`
+	Encoding  encodingName `yaml:"encoding"`
+	Delimiter delimiter    `yaml:"delimiter"`
 }
 
-type encoding string
+type encodingName string
 
-func (e *encoding) UnmarshalText(text []byte) error {
-	*e = encoding(text)
+func (e *encodingName) UnmarshalText(text []byte) error {
+	*e = encodingName(text)
 	if err := workbook.CheckEncoding(string(text)); err != nil {
 		return yaml.Faulty("gb18030, windows-1252 and windows-1258 are some", "%s", err)
 	}
