@@ -268,7 +268,7 @@ func (c *collector) nameCountry(f *Factory) {
 	case !known:
 		c.report(problem.UnknownCountry.At(f.Place,
 			"the country %s is not known, so no country's law is held against this factory",
-			problem.Quoted(f.Country)).Of(f.ID))
+			problem.Quoted(f.Country)).Of(f.ID).Hinted(c.std.CountryHint(f.Country)))
 	case !strings.EqualFold(code, f.Country):
 		c.report(problem.UnknownCountry.At(f.Place, "the country %s is read as %s", problem.Quoted(f.Country), code).
 			As(problem.Warning).Of(f.ID))

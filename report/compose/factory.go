@@ -6,9 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
 )
@@ -81,11 +78,7 @@ func nonBlank(list ...string) []string {
 
 // country is the name of the factory's country, unless its address names it already.
 func (t *teller) country() string {
-	region, err := language.ParseRegion(t.f.Country)
-	if err != nil {
-		return t.f.Country
-	}
-	name := display.Regions(language.MustParse(t.w.Lang)).Name(region)
+	name := t.Standard.CountryName(t.f.Country, t.w.Lang)
 	if strings.Contains(t.f.Address, name) {
 		return ""
 	}
