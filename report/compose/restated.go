@@ -40,7 +40,7 @@ func (o *overview) figureName(r benchmark.Restatement) Markup {
 	name := o.w.areaName(area)
 	if ind := area.Indicator(r.Indicator); ind != nil {
 		name += o.w.word("list.dot") + o.w.indicatorName(ind)
-	} else if r.Indicator == benchmark.All {
+	} else if r.Indicator == standard.Overall {
 		name += o.w.word("list.dot") + o.w.word("restated.all")
 	}
 	if r.Subject != "" {
