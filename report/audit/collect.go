@@ -148,10 +148,10 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 	}
 	c.order++
 	rec := &record{t: t, row: row, values: make([]value, len(t.decl.Columns)), order: c.order}
-	d := &decoder{c: c, who: t.factoryID(row)}
+	d := &decoder{c: c, who: t.factoryID(row), marks: &t.marks}
 	first := len(c.problems)
 	for i := range t.decl.Columns {
-		d.col, d.at = &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
+		d.column, d.col, d.at = i, &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
 		v := d.decode(row.At(t.columns[i]))
 		rec.values[i] = v
 		switch {

@@ -31,6 +31,7 @@ type Programme struct {
 
 	YearStarts int    // month 1–12
 	DateOrder  string // dmy, mdy or blank: text dates are ISO only
+	Decimal    string // point, comma or blank: in numbers that are text
 }
 
 // Factory is one row of the sheet Factories; numbers are NaN where they are not given.

@@ -50,7 +50,9 @@ func (c *collector) set(rec *record, key, written string) bool {
 	case key == "Year starts":
 		return c.setYearStarts(rec, written)
 	case key == "Date order":
-		return c.setDateOrder(rec, written)
+		return c.setWord(rec, key, written, &p.DateOrder, "dmy", "mdy")
+	case key == "Decimal":
+		return c.setWord(rec, key, written, &p.Decimal, "point", "comma")
 	}
 	return true
 }
@@ -73,13 +75,14 @@ func (c *collector) setYearStarts(rec *record, written string) bool {
 	return false
 }
 
-func (c *collector) setDateOrder(rec *record, written string) bool {
-	if order := strings.ToLower(written); order == "dmy" || order == "mdy" {
-		c.data.Programme.DateOrder = order
+// setWord sets what can be one of a few words.
+func (c *collector) setWord(rec *record, key, written string, into *string, words ...string) bool {
+	if word := strings.ToLower(written); slices.Contains(words, word) {
+		*into = word
 		return true
 	}
-	c.reportRow(rec, problem.UnknownWord.At(rec.cell("Value"), "Date order is %s", problem.Quoted(written)).
-		Hinted("write dmy or mdy"))
+	c.reportRow(rec, problem.UnknownWord.At(rec.cell("Value"), "%s is %s", key, problem.Quoted(written)).
+		Hinted("write "+strings.Join(words, " or ")))
 	return false
 }
 

@@ -95,6 +95,7 @@ var (
 	ErrorValue          = code("error-value", Error, Sender, "repair the formula, or write the value")
 	FormulaWithoutValue = code("formula-without-value", Error, Sender,
 		"open the workbook in a spreadsheet program, let it calculate, and save it")
+	AmbiguousNumber   = code("ambiguous-number", Error, Sender, "declare Decimal (point or comma) in the sheet Programme")
 	NotANumber        = code("not-a-number", Error, Sender, "write a number such as 12.5, or N/A where nothing was measured")
 	NotADate          = code("not-a-date", Error, Sender, "write it as a date cell, or as text: 2026-07-14")
 	OutOfRange        = code("out-of-range", Error, Sender, "check the number")
