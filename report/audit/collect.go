@@ -128,7 +128,8 @@ func (c *collector) readTable(t *table) {
 	}
 }
 
-// recorder makes records of a table's rows; it says no where a row is left out after all, for the last problem reported.
+// recorder makes records of a table's rows; it says no where a row is left out after all, for the last problem
+// reported.
 func (c *collector) recorder(t *table) func(*record) bool {
 	if t.area != nil {
 		return c.addReading

@@ -29,7 +29,8 @@ func (d *decoder) belowDetection(cell workbook.Cell, limit string) value {
 	case v.state == bad:
 		return v
 	case number <= 0:
-		return d.reject(problem.OutOfRange.At(d.at, "the detection limit in %s is not above 0", problem.Quoted(cell.Text)).
+		return d.reject(problem.OutOfRange.At(d.at, "the detection limit in %s is not above 0",
+			problem.Quoted(cell.Text)).
 			Hinted("write the laboratory's detection limit: <0.5"))
 	}
 	return value{state: good, number: number, below: true}

@@ -18,7 +18,8 @@ func (c *collector) addLimit(rec *record) bool {
 	}
 	l := &standard.Limit{Area: rec.text("Area"), Indicator: rec.text("Indicator"), Subject: rec.text("Subject"),
 		Jurisdiction: rec.text("Jurisdiction"),
-		Limit:        rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"), Averaging: rec.text("Averaging"),
+		Limit:        rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"),
+		Averaging:   rec.text("Averaging"),
 		Exchange:    orZero("Exchange"),
 		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"),
 		Source: rec.text("Source"),

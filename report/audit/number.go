@@ -9,8 +9,8 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// decimalMark parts the whole of a number from its fraction, in numbers that are text; the other of the two may then stand
-// between thousands.
+// decimalMark parts the whole of a number from its fraction, in numbers that are text; the other of the two may then
+// stand between thousands.
 type decimalMark byte
 
 const (
@@ -43,7 +43,8 @@ func markOf(s string) decimalMark {
 
 // isAmbiguous knows a text that is one number with a decimal point, and another with a decimal comma.
 func isAmbiguous(s string) bool {
-	return strings.ContainsAny(s, ".,") && numbersWith[decimalPoint].MatchString(s) && numbersWith[decimalComma].MatchString(s)
+	return strings.ContainsAny(s,
+		".,") && numbersWith[decimalPoint].MatchString(s) && numbersWith[decimalComma].MatchString(s)
 }
 
 // plain rewrites a number of the mark with a decimal point, and without marks between thousands.
@@ -57,8 +58,8 @@ func (p *Programme) decimalMark() decimalMark {
 	return map[string]decimalMark{"point": decimalPoint, "comma": decimalComma}[p.Decimal]
 }
 
-// marks finds the decimal mark that a table's own numbers show, column by column: all programs that write a workbook may
-// have had a hand in it, one program wrote a text file.
+// marks finds the decimal mark that a table's own numbers show, column by column: all programs that write a workbook
+// may have had a hand in it, one program wrote a text file.
 type marks struct {
 	t     *table
 	known map[int]decimalMark // by declared column; −1 for all of a text file
@@ -123,16 +124,18 @@ func (d *decoder) number(cell workbook.Cell) value {
 	return d.plausible(value{state: good, number: number})
 }
 
-// textNumber reads a text, which is a cell or a part of it, as a number; where it is none, that is said, and the value is
-// bad. The programme may declare its decimal mark, and then the other one parts thousands. Where it does not, a decimal point
-// is the only mark of a number, and 60.000 is one only where other numbers of the column show that its point is decimal:
-// nothing is guessed.
+// textNumber reads a text, which is a cell or a part of it, as a number; where it is none, that is said, and the value
+// is bad. The programme may declare its decimal mark, and then the other one parts thousands. Where it does not, a
+// decimal point is the only mark of a number, and 60.000 is one only where other numbers of the column show that its
+// point is decimal: nothing is guessed.
 func (d *decoder) textNumber(cell workbook.Cell, s string) (float64, value) {
 	m := d.c.data.Programme.decimalMark()
 	if m == unknownMark && isAmbiguous(s) {
 		if strings.Contains(s, ",") || d.marks.of(d.column) != decimalPoint {
-			return 0, d.reject(problem.AmbiguousNumber.At(d.at, "%s can be read in two ways: %s or %s", problem.Quoted(cell.Text),
-				decimalPoint.plain(s), decimalComma.plain(s)).Hinted("write the one that is meant, without any mark between thousands; " +
+			return 0, d.reject(problem.AmbiguousNumber.At(d.at, "%s can be read in two ways: %s or %s",
+				problem.Quoted(cell.Text),
+				decimalPoint.plain(s),
+				decimalComma.plain(s)).Hinted("write the one that is meant, without any mark between thousands; " +
 				"or declare Decimal (point or comma) in the sheet Programme"))
 		}
 	}
@@ -150,7 +153,8 @@ func (d *decoder) textNumber(cell workbook.Cell, s string) (float64, value) {
 }
 
 func (d *decoder) notANumber(cell workbook.Cell) value {
-	return d.reject(problem.NotANumber.At(d.at, "%s is not a number", problem.Quoted(shown(cell))).Hinted(d.numberHint(cell)))
+	return d.reject(problem.NotANumber.At(d.at, "%s is not a number",
+		problem.Quoted(shown(cell))).Hinted(d.numberHint(cell)))
 }
 
 // plausible holds a number against the range of its column. Values that come in several units are held later.

@@ -55,7 +55,8 @@ func (d *decoder) markHint(plain string) string {
 	return fmt.Sprintf("the sheet Programme declares a decimal %s: write it so, or as a numeric cell", declared)
 }
 
-// hintOfForm is the hint for a text that is nearly a number, and reads the same whatever the column; blank for any other.
+// hintOfForm is the hint for a text that is nearly a number, and reads the same whatever the column; blank for any
+// other.
 func hintOfForm(plain string) string {
 	switch number := numberIn(plain); {
 	case thousands.MatchString(plain) && number != "":
@@ -133,8 +134,8 @@ func numberIn(s string) string {
 	return ""
 }
 
-// plainText is a text with the digits of all scripts as 0 to 9, compatibility characters resolved, white space as single
-// spaces, and without characters that nobody sees.
+// plainText is a text with the digits of all scripts as 0 to 9, compatibility characters resolved, white space as
+// single spaces, and without characters that nobody sees.
 func plainText(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
