@@ -19,6 +19,7 @@ import (
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/layout"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/language"
 	"plimsoll/report/standard"
 )
 
@@ -138,7 +139,7 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err := checkAnnotate(o); err != nil {
 		return nil, err
 	}
-	o.Languages = compose.Languages(templates) // a mistake in any of them is to be found
+	o.Languages = language.Open(templates).Known // a mistake in any of them is to be found
 	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err
@@ -157,9 +158,10 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 // house is everything that comes from templates, opened once a run.
 type house struct {
 	kinds  []*compose.Kind
-	words  []*compose.Words
+	words  []*language.Words
 	own    bool              // each factory's own language too
-	others []*compose.Words  // the further languages there are files for, where that is asked for
+	others []*language.Words // the further languages there are files for, where that is asked for
+	noted  []string          // languages whose files were looked at
 	notes  []problem.Problem // about the language files
 	theme  layout.Theme
 	fonts  *layout.Fonts // that measure

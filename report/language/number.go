@@ -1,4 +1,4 @@
-package compose
+package language
 
 import (
 	"math"
@@ -46,8 +46,8 @@ func decimalsFor(v float64) int {
 // mostDecimals bounds the digits that keep a value and its limit apart.
 const mostDecimals = 6
 
-// figure prints a value of an indicator. One that lies off its limit never prints as if it were at it.
-func (w *Words) figure(ind *standard.Indicator, v, limit float64) string {
+// Figure prints a value of an indicator. One that lies off its limit never prints as if it were at it.
+func (w *Words) Figure(ind *standard.Indicator, v, limit float64) string {
 	decimals := decimalsFor(v)
 	for decimals > 0 && rounded(v, decimals) == rounded(v, decimals-1)+"0" || decimals == 1 && rounded(v, 1) == rounded(v, 0)+".0" {
 		decimals-- // 0.100 prints as 0.1
@@ -65,8 +65,8 @@ func (w *Words) figure(ind *standard.Indicator, v, limit float64) string {
 
 func rounded(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }
 
-// exact prints a limit as its source has it, without rounding.
-func (w *Words) exact(v float64) string {
+// Exact prints a limit as its source has it, without rounding.
+func (w *Words) Exact(v float64) string {
 	_, fraction, _ := strings.Cut(strconv.FormatFloat(math.Abs(rounded9(v)), 'f', -1, 64), ".")
 	return w.Decimal(v, min(len(fraction), mostDecimals))
 }
@@ -84,17 +84,17 @@ func rounded9(v float64) float64 {
 	return s
 }
 
-// signed prints a change with its sign.
-func (w *Words) signed(ind *standard.Indicator, v float64) string {
-	s := w.figure(ind, v, math.NaN())
+// Signed prints a change with its sign.
+func (w *Words) Signed(ind *standard.Indicator, v float64) string {
+	s := w.Figure(ind, v, math.NaN())
 	if v > 0 && strings.Trim(s, "0.,") != "" {
 		return "+" + s
 	}
 	return s
 }
 
-// share prints a share of 0–1 as whole percent. Only all is 100 and only none is 0.
-func (w *Words) share(v float64) string {
+// Share prints a share of 0–1 as whole percent. Only all is 100 and only none is 0.
+func (w *Words) Share(v float64) string {
 	switch percent := math.Round(v * 100); {
 	case math.IsNaN(v):
 		return "–"
@@ -107,44 +107,17 @@ func (w *Words) share(v float64) string {
 	}
 }
 
-// Date prints a day; "–" where there is none.
-func (w *Words) Date(d standard.Date) string { return w.day("date.day", d) }
-
-// cellDate prints a day for a narrow column.
-func (w *Words) cellDate(d standard.Date) string { return w.day("date.cell", d) }
-
-func (w *Words) day(key string, d standard.Date) string {
-	if d == 0 {
-		return "–"
+// Tick prints a number on an axis, without noise from adding up steps.
+func (w *Words) Tick(v float64) string {
+	for decimals := range 4 {
+		if math.Abs(v-roundTo(v, decimals)) < 1e-9*max(1, math.Abs(v)) {
+			return w.Decimal(v, decimals)
+		}
 	}
-	t := d.Time()
-	return w.pattern(key, t.Year(), int(t.Month()), t.Day())
+	return w.Decimal(v, 4)
 }
 
-// Month prints a month.
-func (w *Words) Month(d standard.Date) string {
-	t := d.Time()
-	return w.pattern("date.month", t.Year(), int(t.Month()), t.Day())
-}
-
-// Quarter prints a quarter.
-func (w *Words) Quarter(q standard.Quarter) string {
-	return w.pattern("date.quarter", q.Year(), q.Number(), 0)
-}
-
-// cellQuarter prints a quarter for a narrow column.
-func (w *Words) cellQuarter(q standard.Quarter) string {
-	return w.pattern("date.cell-quarter", q.Year(), q.Number(), 0)
-}
-
-// pattern fills {year}, {month} and {day} (two digits), {m} and {d} (without a leading zero), {quarter} and {nth}, which is the
-// quarter as the language writes it under date.nth.
-func (w *Words) pattern(key string, year, part, day int) string {
-	nth, ok := w.find("date.nth." + strconv.Itoa(part))
-	if !ok {
-		nth = strconv.Itoa(part)
-	}
-	two := func(n int) string { return string([]byte{'0' + byte(n/10%10), '0' + byte(n%10)}) }
-	return strings.NewReplacer("{year}", strconv.Itoa(year), "{month}", two(part), "{m}", strconv.Itoa(part), "{quarter}", strconv.Itoa(part), "{nth}", nth,
-		"{day}", two(day), "{d}", strconv.Itoa(day)).Replace(string(w.word(key)))
+func roundTo(v float64, decimals int) float64 {
+	p := math.Pow(10, float64(decimals))
+	return math.Round(v*p) / p
 }

@@ -1,4 +1,4 @@
-package compose
+package language
 
 import (
 	"slices"
@@ -20,16 +20,16 @@ func tags(f *audit.Factory) []language.Tag {
 	return out
 }
 
-// localLang is the language of a factory's local name: the first of its languages, blank where it gives none.
-func localLang(f *audit.Factory) string {
+// LocalTag is the language of a factory's local name: the first of its languages, blank where it gives none.
+func LocalTag(f *audit.Factory) string {
 	if all := tags(f); len(all) > 0 {
 		return all[0].String()
 	}
 	return ""
 }
 
-// hanLang is the language that a factory writes in Han characters, blank where its row does not say.
-func hanLang(f *audit.Factory) string {
+// HanTag is the language that a factory writes in Han characters, blank where its row does not say.
+func HanTag(f *audit.Factory) string {
 	for _, tag := range tags(f) {
 		script, _ := tag.Script()
 		if slices.Contains([]string{"Hans", "Hant", "Jpan", "Kore"}, script.String()) {
@@ -39,11 +39,11 @@ func hanLang(f *audit.Factory) string {
 	return ""
 }
 
-// commonHan is the language that all factories that write in Han characters share, blank where they differ.
-func commonHan(factories []*audit.Factory) string {
+// CommonHanTag is the language that all factories that write in Han characters share, blank where they differ.
+func CommonHanTag(factories []*audit.Factory) string {
 	common := ""
 	for _, f := range factories {
-		lang := hanLang(f)
+		lang := HanTag(f)
 		if common != "" && lang != "" && lang != common {
 			return ""
 		}
@@ -73,20 +73,20 @@ func same(a, b language.Tag) bool {
 	return baseA == baseB && scriptA == scriptB
 }
 
-// names gives a factory's two names, the one that leads in this language first. Where both are one, other is blank. lang is
+// Names gives a factory's two names, the one that leads in this language first. Where both are one, other is blank. lang is
 // the language of the other, blank where it is not known.
-func (w *Words) names(f *audit.Factory) (leads, other, lang string) {
+func (w *Words) Names(f *audit.Factory) (leads, other, lang string) {
 	switch {
 	case f.LocalName == "" || f.LocalName == f.Name:
 		return f.Name, "", ""
 	case Speaks(f, w.Lang):
 		return f.LocalName, f.Name, ""
 	}
-	return f.Name, f.LocalName, localLang(f)
+	return f.Name, f.LocalName, LocalTag(f)
 }
 
-// nameOf is the name of a factory that leads in this language.
-func (w *Words) nameOf(f *audit.Factory) string {
-	leads, _, _ := w.names(f)
+// NameOf is the name of a factory that leads in this language.
+func (w *Words) NameOf(f *audit.Factory) string {
+	leads, _, _ := w.Names(f)
 	return leads
 }

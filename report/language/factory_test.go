@@ -1,4 +1,4 @@
-package compose
+package language
 
 import (
 	"testing"
@@ -16,7 +16,7 @@ func TestLanguagesOfFactories(t *testing.T) {
 		"zh":             {"zh", "zh"},
 	} {
 		f := &audit.Factory{Languages: languages}
-		if got := [2]string{localLang(f), hanLang(f)}; got != want {
+		if got := [2]string{LocalTag(f), HanTag(f)}; got != want {
 			t.Errorf("%q: %v, not %v", languages, got, want)
 		}
 	}
@@ -25,7 +25,7 @@ func TestLanguagesOfFactories(t *testing.T) {
 		for _, l := range languages {
 			all = append(all, &audit.Factory{Languages: l})
 		}
-		if got := commonHan(all); got != want {
+		if got := CommonHanTag(all); got != want {
 			t.Errorf("%v have %q in common, not %q", languages, got, want)
 		}
 	}
