@@ -201,20 +201,20 @@ func sameRow(t *testing.T, e *explain.Explanation, row *explain.Row, r *benchmar
 	if err != nil || decoder.Decode(&fields) != nil {
 		t.Fatalf("%s: %v", text, err)
 	}
-	for i, column := range resultColumns() {
-		want, got := resultRow(r)[i], ""
-		switch v := fields[column].(type) {
+	for _, column := range benchmark.Columns() {
+		want, got := column.Of(r), ""
+		switch v := fields[column.String()].(type) {
 		case string:
 			got = v
 		case json.Number:
 			got = v.String()
 		}
 		switch column {
-		case "factory_id":
+		case benchmark.ColumnFactory:
 			got = e.Factory.ID
-		case "area":
+		case benchmark.ColumnArea:
 			got = e.Area
-		case "sources":
+		case benchmark.ColumnSources:
 			continue // rows one by one; agrees compares them
 		}
 		if got != want {

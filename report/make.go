@@ -11,6 +11,7 @@ import (
 	"plimsoll/report/problem"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/layout"
 	"plimsoll/report/internal/pdf"
@@ -24,7 +25,6 @@ type job struct {
 	text    *compose.Template
 	factory *audit.Factory // nil: for the programme
 	path    string         // below the folder of the period
-	lines   lines          // of results.csv
 }
 
 // made is a job's outcome.
@@ -44,11 +44,11 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	if h.theme.Logo != nil {
 		source.Logo = h.theme.Logo.Alt
 	}
-	earlier, err := readPrevious(o.Previous)
+	earlier, err := o.earlier()
 	if err != nil {
 		return nil, err
 	}
-	source.Restated, source.Compared = restatements(earlier, in.Results, in.Period.String()), o.Previous != ""
+	source.Restated, source.Compared = benchmark.Restatements(earlier, in.Results, in.Period.String()), o.Previous != ""
 	source.Prepare()
 	source.Issued = source.End()
 	if o.Date != "" {

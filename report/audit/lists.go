@@ -237,6 +237,7 @@ func (c *collector) nameCountry(f *Factory) {
 	switch {
 	case !known:
 		p.Severity, p.Message = problem.Error, "the country "+problem.Quoted(f.Country)+" is not known, so no country's law is held against this factory"
+		p.Hint = c.std.CountryHint(f.Country)
 		c.report(p)
 	case !strings.EqualFold(code, f.Country):
 		p.Message = "the country " + problem.Quoted(f.Country) + " is read as " + code

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"math"
 	"slices"
 	"strconv"
 
@@ -78,7 +77,7 @@ func (o *overview) publicFactories() []PublicFactory {
 		name, other, lang := o.w.Names(f)
 		row := PublicFactory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
 			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.ownership(), Workers: o.w.Word("factory.unknown")}
-		if band := WorkerBand(f.Workers); band != "" {
+		if band := benchmark.WorkerBand(f.Workers); band != "" {
 			row.Workers = o.w.Name("disclosure.band", band)
 		}
 		if f.Ended != 0 && f.Ended <= o.End() {
@@ -87,21 +86,6 @@ func (o *overview) publicFactories() []PublicFactory {
 		out = append(out, row)
 	}
 	return out
-}
-
-// WorkerBand is the band of the Transparency Pledge that a number of workers falls in; blank where none is given.
-func WorkerBand(workers float64) string {
-	switch {
-	case math.IsNaN(workers) || workers <= 0:
-		return ""
-	case workers <= 1000:
-		return "to-1000"
-	case workers <= 5000:
-		return "to-5000"
-	case workers <= 10000:
-		return "to-10000"
-	}
-	return "over-10000"
 }
 
 // publicMonitoring is how it was monitored, without small numbers of workers.

@@ -80,7 +80,7 @@ func nonBlank(list ...string) []string {
 
 // country is the name of the factory's country, unless its address names it already.
 func (t *teller) country() string {
-	name := t.w.Country(t.f.Country)
+	name := t.Standard.CountryName(t.f.Country, t.w.Lang)
 	if strings.Contains(t.f.Address, name) {
 		return ""
 	}

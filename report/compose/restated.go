@@ -8,14 +8,6 @@ import (
 	"plimsoll/report/standard"
 )
 
-// Restatement is a figure of an earlier run that is not the same now. Old and New are as results.csv has them.
-type Restatement struct {
-	Factory, Period, Area, Indicator, Subject string
-	What                                      string // level, within, status; row: there is no such figure any more
-	Old, New                                  string
-	Reason                                    string // readings, limit, sources, recomputed, gone
-}
-
 // RestatedRow is one restatement in a document.
 type RestatedRow struct {
 	Factory, Period, What, Old, New Text
@@ -40,7 +32,7 @@ func (o *overview) quarter(written string) string {
 	return written
 }
 
-func (o *overview) figureName(r Restatement) Markup {
+func (o *overview) figureName(r benchmark.Restatement) Markup {
 	area := o.Standard.Area(r.Area)
 	if area == nil {
 		return Markup(Text(r.Area).String())

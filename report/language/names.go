@@ -3,9 +3,6 @@ package language
 import (
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"plimsoll/report/standard"
 )
 
@@ -80,13 +77,4 @@ func (w *Words) Channel(s *standard.Standard, written string) Markup {
 		return Markup(Text(written).String())
 	}
 	return w.Name("channel", id)
-}
-
-// Country is the name of a country by its ISO 3166 code; a code that is none prints as it is.
-func (w *Words) Country(code string) string {
-	region, err := language.ParseRegion(code)
-	if err != nil {
-		return code
-	}
-	return display.Regions(language.MustParse(w.Lang)).Name(region)
 }

@@ -87,6 +87,9 @@ var lined = regexp.MustCompile(`^[a-z/]+\.yaml:\d+: `)
 
 func TestLoadRefuses(t *testing.T) {
 	area := func(old, new string) map[string]string { return map[string]string{"areas/water.yaml": water(old, new)} }
+	countries := func(more string) map[string]string {
+		return map[string]string{"countries.yaml": "countries:\n  CN: {code: CHN, names: {en: China}}\n" + more + "\n"}
+	}
 	limit := func(text string) map[string]string {
 		return map[string]string{"limits/own.yaml": "limits:\n- {" + text + "}\n"}
 	}
@@ -110,6 +113,10 @@ func TestLoadRefuses(t *testing.T) {
 		{"a unit of two names", area("{name: ug/L,", "{name: ug/L, aliases: [MG / L],"), []string{"areas/water.yaml", "name of both mg/L and ug/L"}},
 		{"an agent alias of two", map[string]string{"agents.yaml": "agents:\n- {id: 108-88-3, name: toluene}\n- {id: 71-43-2, name: benzene, aliases: [Toluene]}\n"}, []string{"agents.yaml", "toluene and benzene"}},
 		{"a process alias of two", map[string]string{"processes.yaml": "processes:\n- {id: a, name: a, aliases: [x]}\n- {id: b, name: b, aliases: [X]}\n"}, []string{"processes.yaml", "both a and b"}},
+
+		{"a country's name of two", countries("  TW: {code: TWN, names: {en: Taiwan}, also: [China]}"), []string{"countries.yaml:3: ", "name of both CN and TW"}},
+		{"a country without an English name", countries("  TW: {code: TWN, names: {vi: Đài Loan}}"), []string{"countries.yaml:3: ", "TW needs"}},
+		{"a country that became none", countries("former:\n  SU: {names: [Soviet Union], until: 1992, now: [ZZ]}"), []string{"countries.yaml:4: ", "SU needs"}},
 
 		{"an unknown shape", area("shape: readings", "shape: samples"), []string{"areas/water.yaml", `"samples"`, "readings"}},
 		{"an unknown level", area("level: lowest", "level: average"), []string{"areas/water.yaml", `unknown level "average"`, "mean"}},
