@@ -182,7 +182,7 @@ func agrees(t *testing.T, e *explain.Explanation, r *benchmark.Result) {
 }
 
 // strongest is the state of a place by what is judged there.
-func strongest(parts []explain.Part) string {
+func strongest(parts []explain.Contribution) string {
 	order := []string{benchmark.NoLimit, benchmark.NotJudged, benchmark.Within, benchmark.Beyond}
 	most := 0
 	for _, p := range parts {

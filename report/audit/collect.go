@@ -179,7 +179,7 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 // lostWithRow says what else a row takes with it that was not measured: a room's people and toilets are part of the figures of
 // its building.
 func (t *table) lostWithRow(c *standard.Column) string {
-	if t.area == nil || t.area.Shape != "rooms" || !c.Required {
+	if t.area == nil || !t.area.Kind.InDormitories() || !c.Required {
 		return ""
 	}
 	return "; its residents, toilets and showers are missing from its building's figures too"

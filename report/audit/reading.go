@@ -156,7 +156,7 @@ func (r *record) filling(field string) problem.Place {
 
 // fillUnit finds the factor to the area's unit; a row of pay has a currency instead.
 func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float64, ok bool) {
-	if r.Area.Shape == "pay" {
+	if r.Area.Kind.OfPay() {
 		return 1, c.fillCurrency(rec, r)
 	}
 	if unit.state != good {

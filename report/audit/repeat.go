@@ -55,7 +55,7 @@ func (c *collector) isNew(rec *record) bool {
 
 // counts says whether a reading does. Of pay the row of the latest file stands, so that other files do not matter here.
 func (c *collector) counts(rec *record) bool {
-	if rec.t.area.Shape != "pay" {
+	if !rec.t.area.Kind.OfPay() {
 		return c.isNew(rec)
 	}
 	sig := fmt.Sprintf("%d %s", c.file, rec.signature())
@@ -78,14 +78,14 @@ type earningsKey struct {
 func (c *collector) replaceEarnings() {
 	last := map[earningsKey]string{}
 	for i := range c.data.Readings {
-		if r := &c.data.Readings[i]; r.Area.Shape == "pay" {
+		if r := &c.data.Readings[i]; r.Area.Kind.OfPay() {
 			last[keyOf(r)] = r.Source.File // readings come in the order of files
 		}
 	}
 	kept := c.data.Readings[:0]
 	for i := range c.data.Readings {
 		r := c.data.Readings[i]
-		if file := last[keyOf(&r)]; r.Area.Shape == "pay" && file != r.Source.File {
+		if file := last[keyOf(&r)]; r.Area.Kind.OfPay() && file != r.Source.File {
 			p := problem.Problem{Place: r.Source.Place(), Severity: problem.Warning, Code: "duplicate-row", Factory: r.Factory.ID,
 				Message: fmt.Sprintf("%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(), r.Factory.ID, file)}
 			c.report(p)

@@ -26,7 +26,7 @@ func TestWorkingGivesTheFigures(t *testing.T) {
 			}
 			for i := range r.Units {
 				u := &r.Units[i]
-				switch parts := r.Parts(u, current); {
+				switch parts := r.Contributions(current).To(u); {
 				case r.Carried:
 				case r.Indicator == nil:
 					places++
@@ -50,7 +50,7 @@ func TestWorkingGivesTheFigures(t *testing.T) {
 	}
 }
 
-func strongest(parts []benchmark.Part) benchmark.State {
+func strongest(parts []benchmark.Contribution) benchmark.State {
 	most := benchmark.Unlimited
 	for _, p := range parts {
 		most = max(most, p.Counts)
@@ -58,7 +58,7 @@ func strongest(parts []benchmark.Part) benchmark.State {
 	return most
 }
 
-func indexOf(parts []benchmark.Part) float64 {
+func indexOf(parts []benchmark.Contribution) float64 {
 	sum, byAgent := 0.0, map[*benchmark.Result][]*benchmark.Unit{}
 	for _, p := range parts {
 		byAgent[p.Result] = append(byAgent[p.Result], p.Unit)

@@ -25,7 +25,7 @@ func (t *teller) areaView(st *standing) AreaView {
 	v.Share, v.ShareNote = t.shareOf(st)
 	v.TrackAlt = t.trackAlt(st)
 	v.Measured = Markup(t.w.CellDate(st.last.Measured))
-	if st.area.Shape == "pay" {
+	if st.area.Kind.OfPay() {
 		v.Measured = Markup(t.w.Month(st.last.Measured))
 	}
 	if st.lead != nil {
@@ -37,7 +37,7 @@ func (t *teller) areaView(st *standing) AreaView {
 // neverMeasured tells an area without a reading: not measured, or not applicable where there is no dormitory.
 func (t *teller) neverMeasured(st *standing, v *AreaView) {
 	v.StatusWord, v.ShareNote = t.w.Name("status", benchmark.NotMeasured), t.w.Word("share.none")
-	if st.area.Shape == "rooms" && t.f.Dormitory == "no" {
+	if st.area.Kind.InDormitories() && t.f.Dormitory == "no" {
 		v.Status, v.StatusWord = "not-applicable", t.w.Word("status.no-dormitory")
 	}
 	v.TrackAlt = v.StatusWord
@@ -127,7 +127,7 @@ func (t *teller) caption(st *standing) Markup {
 		caption = t.w.Say("chart.worst", "place", t.worstPlace(r), "worst", t.worst(r))
 	}
 	for _, other := range st.rows {
-		if other.Indicator.ID == "living" && !math.IsNaN(other.Within) {
+		if other.Indicator.IsLiving() && !math.IsNaN(other.Within) {
 			caption = t.w.Say("chart.living.reached", "share", t.w.Share(other.Within), "limit", amount(t.w, other, other.LimitValue))
 		}
 	}

@@ -73,7 +73,7 @@ func oneOfEach(items []item) map[int]bool {
 func (t *teller) areaItems(st *standing) []item {
 	name := t.w.Area(st.area)
 	switch {
-	case st.all.Status == benchmark.NotMeasured && st.area.Shape == "rooms" && t.f.Dormitory == "no":
+	case st.all.Status == benchmark.NotMeasured && st.area.Kind.InDormitories() && t.f.Dormitory == "no":
 		return nil
 	case st.last == nil:
 		return []item{{rank: notKnown, text: t.w.Say("attention.never", "area", name)}}

@@ -154,7 +154,7 @@ func onScale(r *benchmark.Result) bool {
 func (s *Source) target(st *standing, n int) []float64 {
 	out, found := blanks(n), false
 	for _, r := range st.rows {
-		if r.Indicator.ID != "living" || r == st.lead {
+		if !r.Indicator.IsLiving() || r == st.lead {
 			continue
 		}
 		for _, h := range s.history(r) {

@@ -75,7 +75,7 @@ func (o *overview) dumbbell(area *standard.Area) chart.Dumbbell {
 // since a share of decibels says nothing.
 func (o *overview) strip(area *standard.Area) chart.Strip {
 	own := area.Lead == "exposure"
-	c := chart.Strip{Unit: string(o.w.Word("strip.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), Log: area.Shape == "air", Format: o.w.Tick}
+	c := chart.Strip{Unit: string(o.w.Word("strip.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), Log: area.Kind.OfAgents(), Format: o.w.Tick}
 	if own {
 		c.Unit = string(o.w.Unit(area.Unit))
 	}
@@ -126,7 +126,7 @@ func (o *overview) ladder(area *standard.Area) chart.Ladder {
 		row := chart.LadderRow{ID: s.f.ID, Label: o.w.NameOf(s.f), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
 		for _, r := range st.rows {
 			switch {
-			case r.Indicator.ID == "minimum" && onScale(r):
+			case r.Indicator.IsMinimum() && onScale(r):
 				row.Minimum, row.Median = r.LimitValue, r.Level
 				if !tooFew(r, r.WorstWeight) {
 					row.Lowest = r.Worst
@@ -136,7 +136,7 @@ func (o *overview) ladder(area *standard.Area) chart.Ladder {
 						row.MedianReal = real
 					}
 				}
-			case r.Indicator.ID == "living" && onScale(r):
+			case r.Indicator.IsLiving() && onScale(r):
 				row.Living = r.LimitValue
 			}
 		}

@@ -19,7 +19,7 @@ func (o *overview) monitoring() Monitoring {
 	measured, expected := 0, 0
 	for _, s := range o.active() {
 		for _, st := range s.list {
-			if st.area.Shape == "rooms" && s.f.Dormitory == "no" || !st.area.Always {
+			if st.area.Kind.InDormitories() && s.f.Dormitory == "no" || !st.area.Always {
 				continue
 			}
 			expected++

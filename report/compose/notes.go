@@ -95,7 +95,7 @@ func (t *teller) notes(list []*standing) []Markup {
 		if st.last == nil {
 			continue
 		}
-		if st.area.Shape == "pay" && judgedByAverage(st) {
+		if st.area.Kind.OfPay() && judgedByAverage(st) {
 			out = append(out, t.w.Say("note.average", "area", t.w.Area(st.area)))
 		}
 		if st.last.HasBaseline && st.last.BaselinePeriod > t.first && t.brokeAt(st.last) {
@@ -116,7 +116,7 @@ func (t *teller) brokeAt(r *benchmark.Result) bool {
 // judgedByAverage says that some groups gave no lowest pay, so that their average was held against the minimum wage.
 func judgedByAverage(st *standing) bool {
 	for _, r := range st.rows {
-		if r.Indicator.ID != "minimum" {
+		if !r.Indicator.IsMinimum() {
 			continue
 		}
 		for i := range r.Units {

@@ -7,9 +7,6 @@ import (
 	"plimsoll/report/standard"
 )
 
-// mixtureLevel is how the level of an index over several limits is computed.
-const mixtureLevel = "mixture"
-
 // publicRow is one factory in the public table of an area.
 func (o *overview) publicRow(s *stand, p publicStanding) PublicRow {
 	row := PublicRow{ID: Text(s.f.ID), Name: Text(s.w.NameOf(s.f)), N: o.w.Say("disclosure.n", "count", p.last.N), Measured: s.areaView(p.standing).Measured,
@@ -134,7 +131,7 @@ func (o *overview) publicLead(s *stand, p publicStanding) *benchmark.Result {
 	clean := len(o.unverifiedIn(s.f, p.area, p.last.Period)) == 0 && (p.base == nil || len(o.unverifiedIn(s.f, p.area, p.base.Period)) == 0)
 	var rows []*benchmark.Result
 	for _, r := range p.rows {
-		if clean || r.Indicator.Level != mixtureLevel {
+		if clean || !r.Indicator.IsMixture() {
 			rows = append(rows, r)
 		}
 	}

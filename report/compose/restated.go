@@ -40,7 +40,7 @@ func (o *overview) figureName(r benchmark.Restatement) Markup {
 	name := o.w.Area(area)
 	if ind := area.Indicator(r.Indicator); ind != nil {
 		name += o.w.Word("list.dot") + o.w.Indicator(ind)
-	} else if r.Indicator == benchmark.All {
+	} else if r.Indicator == standard.Overall {
 		name += o.w.Word("list.dot") + o.w.Word("restated.all")
 	}
 	if r.Subject != "" {

@@ -132,7 +132,7 @@ const fewest = 5
 
 // tooFew says that pay stands for so few people that it would tell on them.
 func tooFew(r *benchmark.Result, people float64) bool {
-	return r.Area.Shape == "pay" && people < fewest
+	return r.Area.Kind.OfPay() && people < fewest
 }
 
 // worstPlace names where a row's worst value was found, unless it is the pay of very few.

@@ -17,9 +17,9 @@ func limitColumns() []string {
 func Limits(limits []*standard.Limit, std *standard.Standard) []byte {
 	return table(limitColumns(), func(yield func([]string) bool) {
 		for _, l := range limits {
-			shape := std.Area(l.Area).Shape
+			kind := std.Area(l.Area).Kind
 			if !yield([]string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, benchmark.Exact(l.Limit), l.Unit, l.From.String(), l.To.String(),
-				where(shape == "air", l.Averaging), where(shape == "exposures", benchmark.Exact(l.Exchange)), l.Basis,
+				where(kind.OfAgents(), l.Averaging), where(kind.OfSound(), benchmark.Exact(l.Exchange)), l.Basis,
 				where(l.Temperature != 0, benchmark.Exact(l.Temperature)), l.Source, l.Clause, where(strings.HasPrefix(l.URL, "http"), l.URL),
 				strconv.FormatBool(l.Verified)}) {
 				return

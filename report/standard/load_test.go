@@ -94,6 +94,8 @@ func TestLoadRefuses(t *testing.T) {
 		return map[string]string{"limits/own.yaml": "limits:\n- {" + text + "}\n"}
 	}
 	const noise = `area: noise, indicator: exposure, jurisdiction: "*", limit: 85, unit: dB(A), kind: code, source: S`
+	const pay = `area: earnings, indicator: minimum, jurisdiction: CN, limit: 2000, unit: CNY, kind: legal, source: S`
+	const hours = `area: earnings, indicator: hours, jurisdiction: CN, limit: 60, unit: h, kind: code, source: S`
 	for _, test := range []struct {
 		name  string
 		files map[string]string
@@ -134,6 +136,12 @@ func TestLoadRefuses(t *testing.T) {
 		{"results that audit would not find", area("{name: Result, kind: number", "{name: Result, kind: concentration"), []string{"areas/water.yaml", "column Result", "Concentration"}},
 		{"an unknown kind of column", area("kind: number", "kind: float"), []string{"areas/water.yaml", `"float"`}},
 
+		{"a deduction of all pay", limit(pay + ", deduction: 1"), []string{"limits/own.yaml:2: ", "deduction is 1: "}},
+		{"a deduction below nothing", limit(pay + ", deduction: -0.1"), []string{"limits/own.yaml:2: ", "deduction is -0.1: "}},
+		{"a deduction that is no number", limit(pay + ", deduction: .nan"), []string{"limits/own.yaml:2: ", "deduction is NaN: "}},
+		{"a deduction of noise", limit(noise + ", deduction: 0.1"), []string{"limits/own.yaml:2: ", "a limit of pay"}},
+		{"normal hours of pay", limit(pay + ", normal: 40"), []string{"limits/own.yaml:2: ", "normal is 40: "}},
+		{"normal hours above a week's", limit(hours + ", normal: 169"), []string{"limits/own.yaml:2: ", "normal is 169: "}},
 		{"an unknown kind of limit", limit(strings.Replace(noise, "code", "law", 1)), []string{"limits/own.yaml:2: ", `"law"`}},
 		{"no source", limit(strings.Replace(noise, ", source: S", "", 1)), []string{"limits/own.yaml", "source"}},
 		{"an unknown area", limit(strings.Replace(noise, "noise", "smell", 1)), []string{"limits/own.yaml", `unknown area "smell"`}},

@@ -161,7 +161,7 @@ func (p *proposer) findWide(g *guess) {
 			return
 		}
 	}
-	if g.area == nil || g.area.Shape != "air" {
+	if g.area == nil || !g.area.Kind.OfAgents() {
 		return
 	}
 	var found []agentColumn
