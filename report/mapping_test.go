@@ -9,7 +9,6 @@ import (
 
 	"plimsoll/report/problem"
 
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"plimsoll/report/audit"
@@ -194,28 +193,6 @@ func TestOwnWorkbooksNeedNoMapping(t *testing.T) {
 				t.Error(p)
 			}
 		}
-	}
-}
-
-// saved writes a workbook whose sheets stand in an order, as the shipped mappings test cells of several.
-func saved(t *testing.T, dir, name string, sheets []string, rows map[string][][]any) {
-	t.Helper()
-	f := excelize.NewFile()
-	defer f.Close()
-	for _, sheet := range sheets {
-		if _, err := f.NewSheet(sheet); err != nil {
-			t.Fatal(err)
-		}
-		for i, row := range rows[sheet] {
-			cell, _ := excelize.CoordinatesToCellName(1, i+1)
-			if err := f.SetSheetRow(sheet, cell, &row); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	_ = f.DeleteSheet("Sheet1")
-	if err := f.SaveAs(filepath.Join(dir, name)); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -59,12 +59,17 @@ func strongest(parts []benchmark.Contribution) benchmark.State {
 }
 
 func indexOf(parts []benchmark.Contribution) float64 {
-	sum, byAgent := 0.0, map[*benchmark.Result][]*benchmark.Unit{}
+	var order []*benchmark.Result // sums are made in one order: they are rounded
+	byAgent := map[*benchmark.Result][]*benchmark.Unit{}
 	for _, p := range parts {
+		if byAgent[p.Result] == nil {
+			order = append(order, p.Result)
+		}
 		byAgent[p.Result] = append(byAgent[p.Result], p.Unit)
 	}
-	for _, exposures := range byAgent {
-		sum += benchmark.LimitShare(exposures)
+	sum := 0.0
+	for _, r := range order {
+		sum += benchmark.LimitShare(byAgent[r])
 	}
 	return sum
 }
