@@ -54,7 +54,7 @@ func TestAccountOfSample(t *testing.T) {
 	}
 	sheets := out.Account.kept.Sheets()
 	for _, s := range sheets {
-		if s.Fates[audit.Used]+s.Fates[audit.Information]+s.Fates[audit.LeftOut] != s.Cells || s.Fates[audit.Used] == 0 {
+		if s.Outcomes[audit.Used]+s.Outcomes[audit.Information]+s.Outcomes[audit.Omitted] != s.Cells || s.Outcomes[audit.Used] == 0 {
 			t.Errorf("%+v", s)
 		}
 	}

@@ -1,15 +1,10 @@
 package report
 
 import (
-	"bytes"
-	"encoding/csv"
-	"slices"
-	"strconv"
-	"strings"
-
+	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
+	"plimsoll/report/export"
 	"plimsoll/report/internal/pdf"
-	"plimsoll/report/standard"
 )
 
 // The files that every document carries.
@@ -18,80 +13,25 @@ const (
 	attachedLimits  = "limits.csv"
 )
 
-// publicColumns are those of results.csv that the public document carries: nothing about single places, peers or rows.
-func publicColumns() []string {
-	return strings.Fields("factory_id period area indicator subject unit level qualifier n limit limit_kind limit_source within status measured_on " +
-		"baseline_period baseline_level change verdict")
-}
-
-// limitColumns is the header of limits.csv.
-func limitColumns() []string {
-	return strings.Fields("area indicator subject jurisdiction kind limit unit from to averaging exchange basis temperature source clause url verified")
-}
-
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
 // document may not tell is blank in them too.
 func (j job) attachments() []pdf.Attachment {
-	told, columns := j.source.Behind(j.factory), resultColumns()
+	told, columns := j.source.Behind(j.factory), benchmark.Columns()
 	limits := compose.LimitsBehind(told)
 	if j.text.Kind.Public {
-		told, columns = j.source.Published(j.text.Words), publicColumns()
+		told, columns = j.source.Published(j.text.Words), compose.PublicColumns()
 		limits = j.source.PublishedLimits(j.text.Words)
 	}
-	return []pdf.Attachment{
-		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: j.lines.tell(told, columns)},
-		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
-			Data: limitsCSV(limits, j.source.Standard)},
-	}
-}
-
-// tell writes some columns of results, each without what may not be told.
-func (l lines) tell(told []compose.Told, columns []string) []byte {
-	all := resultColumns()
-	out := csvLine(columns)
-	for _, r := range told {
-		if len(r.Blank) == 0 && len(columns) == len(all) {
-			out = append(out, l[r.Result]...)
-			continue
-		}
-		full := resultRow(r.Result)
-		row := make([]string, len(columns))
-		for i, c := range columns {
-			if !slices.Contains(r.Blank, c) {
-				row[i] = full[slices.Index(all, c)]
+	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
+		for _, t := range told {
+			if !yield(t.Result, t.Blank) {
+				return
 			}
 		}
-		out = append(out, csvLine(row)...)
+	})
+	return []pdf.Attachment{
+		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: figures},
+		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
+			Data: export.Limits(limits, j.source.Standard)},
 	}
-	return out
-}
-
-func limitsCSV(limits []*standard.Limit, std *standard.Standard) []byte {
-	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	_ = w.Write(limitColumns())
-	for _, l := range limits {
-		shape := std.Area(l.Area).Shape
-		_ = w.Write([]string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, figure(l.Limit), l.Unit, l.From.String(), l.To.String(),
-			where(shape == "air", l.Averaging), where(shape == "exposures", figure(l.Exchange)), l.Basis, known(l.Temperature), l.Source, l.Clause,
-			where(strings.HasPrefix(l.URL, "http"), l.URL), strconv.FormatBool(l.Verified)})
-	}
-	w.Flush()
-	return out.Bytes()
-}
-
-// where is a text where it means something, and else blank.
-func where(means bool, text string) string {
-	if !means {
-		return ""
-	}
-	return text
-}
-
-// known is a figure that is blank where it is 0.
-func known(v float64) string {
-	if v == 0 {
-		return ""
-	}
-	return figure(v)
 }

@@ -2,8 +2,10 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"plimsoll/report/benchmark"
@@ -95,8 +97,8 @@ func oddProgramme(r *rand.Rand) map[string]map[string][][]any {
 		files[name] = s
 	}
 	first := files["a.xlsx"]
-	for sheet, rows := range first { // some rows stand in the other workbook too
-		files["b.xlsx"][sheet] = append(files["b.xlsx"][sheet], rows[1+r.IntN(3)])
+	for _, sheet := range slices.Sorted(maps.Keys(first)) { // some rows stand in the other workbook too
+		files["b.xlsx"][sheet] = append(files["b.xlsx"][sheet], first[sheet][1+r.IntN(3)])
 	}
 	for q := range 8 { // what chance brings too seldom: steady work, a place with one solvent, pay of nobody
 		air := func(place, agent string, c int) {

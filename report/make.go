@@ -11,9 +11,11 @@ import (
 	"plimsoll/report/problem"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/layout"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/language"
 	"plimsoll/report/standard"
 )
 
@@ -23,7 +25,6 @@ type job struct {
 	text    *compose.Template
 	factory *audit.Factory // nil: for the programme
 	path    string         // below the folder of the period
-	lines   lines          // of results.csv
 }
 
 // made is a job's outcome.
@@ -43,11 +44,11 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 	if h.theme.Logo != nil {
 		source.Logo = h.theme.Logo.Alt
 	}
-	earlier, err := readPrevious(o.Previous)
+	earlier, err := o.earlier()
 	if err != nil {
 		return nil, err
 	}
-	source.Restated, source.Compared = restatements(earlier, in.Results, in.Period.String()), o.Previous != ""
+	source.Restated, source.Compared = benchmark.Restatements(earlier, in.Results, in.Period.String()), o.Previous != ""
 	source.Prepare()
 	source.Issued = source.End()
 	if o.Date != "" {
@@ -93,7 +94,7 @@ func (h *house) ownJobs(source *compose.Source, kind *compose.Kind, factories []
 			return nil, usage(err.Error(), "correct the template")
 		}
 		speakers := slices.DeleteFunc(slices.Clone(factories), func(f *audit.Factory) bool {
-			return f.Languages == "" || !compose.Speaks(f, words.Lang)
+			return f.Languages == "" || !language.Speaks(f, words.Lang)
 		})
 		jobs = append(jobs, jobsOf(source, text, speakers, names)...)
 	}

@@ -9,7 +9,6 @@ import (
 
 	"plimsoll/report/problem"
 
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"plimsoll/report/audit"
@@ -128,23 +127,6 @@ sheets:
 	}
 }
 
-func TestSourcesText(t *testing.T) {
-	row := func(sheet string, n int, span string) audit.Source {
-		return audit.Source{File: "a.xlsx", Sheet: sheet, Row: n, Span: span}
-	}
-	for want, rows := range map[string][]audit.Source{
-		"":                       nil,
-		"a.xlsx!A!5-8,12":        {row("A", 5, ""), row("A", 6, ""), row("A", 7, ""), row("A", 8, ""), row("A", 12, "")},
-		"a.xlsx!A!5-6":           {row("A", 5, ""), row("A", 5, ""), row("A", 6, ""), row("A", 6, "")},
-		"a.xlsx!A!2-9,10-11,12":  {row("A", 2, "2-9"), row("A", 2, "2-9"), row("A", 10, "10-11"), row("A", 12, "")},
-		"a.xlsx!A!1; a.xlsx!B!C": {row("A", 1, ""), row("B", 1, "C")},
-	} {
-		if got := sourcesText(rows); got != want {
-			t.Errorf("%q, not %q", got, want)
-		}
-	}
-}
-
 // TestMistakeInMapping holds that a run with a mistaken mapping is one of usage, and that nothing is written.
 func TestMistakeInMapping(t *testing.T) {
 	dir := t.TempDir()
@@ -211,28 +193,6 @@ func TestOwnWorkbooksNeedNoMapping(t *testing.T) {
 				t.Error(p)
 			}
 		}
-	}
-}
-
-// saved writes a workbook whose sheets stand in an order, as the shipped mappings test cells of several.
-func saved(t *testing.T, dir, name string, sheets []string, rows map[string][][]any) {
-	t.Helper()
-	f := excelize.NewFile()
-	defer f.Close()
-	for _, sheet := range sheets {
-		if _, err := f.NewSheet(sheet); err != nil {
-			t.Fatal(err)
-		}
-		for i, row := range rows[sheet] {
-			cell, _ := excelize.CoordinatesToCellName(1, i+1)
-			if err := f.SetSheetRow(sheet, cell, &row); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	_ = f.DeleteSheet("Sheet1")
-	if err := f.SaveAs(filepath.Join(dir, name)); err != nil {
-		t.Fatal(err)
 	}
 }
 

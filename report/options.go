@@ -2,7 +2,12 @@ package report
 
 import (
 	"errors"
+	"fmt"
+	"os"
 	"sync"
+
+	"plimsoll/report/benchmark"
+	"plimsoll/report/export"
 )
 
 // Options are what a run is asked to do.
@@ -26,6 +31,22 @@ type Options struct {
 
 	Account  bool   // of check: keep account of every cell
 	Annotate string // of check: a folder for annotated copies of the workbooks; blank = none
+}
+
+// earlier reads the results.csv of an earlier run.
+func (o Options) earlier() ([]benchmark.Earlier, error) {
+	if o.Previous == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(o.Previous)
+	if err != nil {
+		return nil, usage(fmt.Sprintf("--previous: %v", err), "name the results.csv of an earlier run")
+	}
+	rows, err := export.ReadResults(data)
+	if err != nil {
+		return nil, usage(fmt.Sprintf("--previous %s: %v", o.Previous, err), "name the results.csv of an earlier run")
+	}
+	return rows, nil
 }
 
 // UsageError is a mistake in how the program was called or configured: nothing was written.

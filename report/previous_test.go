@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"plimsoll/report/compose"
+	"plimsoll/report/benchmark"
 	"plimsoll/templates"
 )
 
@@ -24,19 +24,19 @@ func TestRestatements(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	earlier, err := readPrevious(before)
+	earlier, err := o.earlier()
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := restatements(earlier, in.Results, "2026-Q3")
-	want := compose.Restatement{Factory: "VN-1", Period: "2026-Q1", Area: "noise", Indicator: "exposure", What: "level", Old: "91.5", New: "92.5", Reason: "recomputed"}
+	got := benchmark.Restatements(earlier, in.Results, "2026-Q3")
+	want := benchmark.Restatement{Factory: "VN-1", Period: "2026-Q1", Area: "noise", Indicator: "exposure", What: "level", Old: "91.5", New: "92.5", Reason: "recomputed"}
 	if len(got) != 1 || got[0] != want {
 		t.Errorf("%+v", got)
 	}
 	if out := mustRun(t, o); len(out.Failed) > 0 {
 		t.Error(out.Failed)
 	}
-	if same := restatements(earlier, nil, "2025-Q1"); len(same) != 0 {
+	if same := benchmark.Restatements(earlier, nil, "2025-Q1"); len(same) != 0 {
 		t.Errorf("later quarters count as restated: %+v", same)
 	}
 }

@@ -108,7 +108,7 @@ func (in *Input) choosePeriod(o Options) error {
 		}
 	} else {
 		in.Period, in.HasData = in.Data.LatestPeriod()
-		in.Problems = append(in.Problems, in.Data.Doubt(in.Period)...)
+		in.Problems = append(in.Problems, in.Data.WarnFarAhead(in.Period)...)
 	}
 	if in.HasData {
 		in.Problems = append(in.Problems, in.Data.Until(in.Period, asked)...)

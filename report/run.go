@@ -2,6 +2,7 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"plimsoll/report/export"
 	"plimsoll/report/problem"
 
 	"plimsoll/report/audit"
@@ -19,6 +21,7 @@ import (
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/layout"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/language"
 	"plimsoll/report/standard"
 )
 
@@ -63,10 +66,6 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	written := linesOf(in.Results, o.jobs())
-	for i := range jobs {
-		jobs[i].lines = written
-	}
 	made := house.make(jobs, o.jobs(), progress)
 	files := map[string][]byte{}
 	for _, m := range made {
@@ -83,8 +82,10 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	}
 	addPublic(files, jobs, out)
 	slices.SortStableFunc(out.Problems, problem.Problem.Compare)
-	files["results.csv"] = written.resultsCSV(wantedResults(in, o))
-	files["problems.csv"] = problemsCSV(out.Problems)
+	var figures bytes.Buffer
+	_ = export.Results(&figures, wantedResults(in, o)) // a bytes.Buffer does not fail
+	files["results.csv"] = figures.Bytes()
+	files["problems.csv"] = export.Problems(out.Problems)
 	if err := addManifest(files, in, o); err != nil {
 		return nil, err
 	}
@@ -94,7 +95,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // templateFiles are the names that files of a user's own templates may have.
 func templateFiles() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
 }
 
 // checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.
@@ -138,7 +139,7 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err := checkAnnotate(o); err != nil {
 		return nil, err
 	}
-	o.Languages = compose.Languages(templates) // a mistake in any of them is to be found
+	o.Languages = language.Open(templates).Known // a mistake in any of them is to be found
 	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err
@@ -157,9 +158,10 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 // house is everything that comes from templates, opened once a run.
 type house struct {
 	kinds  []*compose.Kind
-	words  []*compose.Words
+	words  []*language.Words
 	own    bool              // each factory's own language too
-	others []*compose.Words  // the further languages there are files for, where that is asked for
+	others []*language.Words // the further languages there are files for, where that is asked for
+	noted  []string          // languages whose files were looked at
 	notes  []problem.Problem // about the language files
 	theme  layout.Theme
 	fonts  *layout.Fonts // that measure
@@ -232,6 +234,18 @@ func (h *house) openLook(templates fs.FS, o Options) (err error) {
 	}
 	h.embed, err = pdf.NewFontSet(raw)
 	return err
+}
+
+// addPublic adds what goes with the public document: the list of factories, and which limits keep its figures without a
+// verdict.
+func addPublic(files map[string][]byte, jobs []job, out *Outcome) {
+	at := slices.IndexFunc(jobs, func(j job) bool { return j.text.Kind.Public })
+	if at < 0 {
+		return
+	}
+	source := jobs[at].source
+	files["factories.csv"] = export.Factories(source.Data.Factories, source.End())
+	out.Problems = append(out.Problems, source.UnverifiedLimits()...)
 }
 
 // wantedResults are the results of the factories that were asked for.

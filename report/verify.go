@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/benchmark"
 	"plimsoll/report/internal/pdf"
 )
 
@@ -148,24 +149,31 @@ func readFigures(root fs.FS, name string) (*figureTable, error) {
 	return parseFigures(data)
 }
 
-// keyColumns say what a row of results.csv is about; they come first in it.
-const keyColumns = 5
-
 func parseFigures(data []byte) (*figureTable, error) {
 	records, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil {
 		return nil, err
 	}
-	if len(records) == 0 || len(records[0]) < keyColumns || !slices.Equal(records[0][:keyColumns], resultColumns()[:keyColumns]) {
+	if len(records) == 0 || !startsWithKey(records[0]) {
 		return nil, fmt.Errorf("its header is not that of results.csv")
 	}
 	t := &figureTable{columns: records[0], rows: map[string][]string{}}
 	for _, row := range records[1:] {
-		key := strings.Join(row[:keyColumns], " ")
+		key := strings.Join(row[:benchmark.KeyColumns], " ")
 		t.keys = append(t.keys, key)
 		t.rows[key] = row
 	}
 	return t, nil
+}
+
+// startsWithKey says whether a header begins with the columns that say what a row is about.
+func startsWithKey(header []string) bool {
+	for i := range benchmark.KeyColumns {
+		if i >= len(header) || header[i] != benchmark.Column(i).String() {
+			return false
+		}
+	}
+	return true
 }
 
 // against lists where figures are not those of the whole table; a figure may be blank, since not every document tells all.

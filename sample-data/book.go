@@ -8,17 +8,11 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The number formats of the columns, as a spreadsheet writes them.
-const (
-	text    = "@"
-	general = "General"
-	whole   = "#,##0"
-	tenths  = "#,##0.0"
-	cents   = "#,##0.00"
-	percent = "0.0%"
-	day     = "yyyy-mm-dd"
-	month   = "yyyy-mm"
-)
+// numberFormats are those of the columns, as a spreadsheet writes them.
+var numberFormats = map[string]string{
+	"text": "@", "general": "General", "whole": "#,##0", "tenths": "#,##0.0", "cents": "#,##0.00", "percent": "0.0%",
+	"day": "yyyy-mm-dd", "month": "yyyy-mm",
+}
 
 const (
 	headerFill = "EDF2F5"
@@ -26,9 +20,9 @@ const (
 )
 
 type column struct {
-	heading string
-	width   float64
-	format  string
+	Heading string
+	Width   float64
+	Format  string // a name of numberFormats
 }
 
 // A sheet is a header row and rows of string, int, float64, time.Time or nil (blank) under it.
@@ -40,7 +34,7 @@ type sheet struct {
 
 // writeBook saves the sheets in order; the dates in the properties are fixed, so that the bytes are.
 func writeBook(path string, sheets []sheet) error {
-	book := excelize.NewFile(excelize.Options{ShortDatePattern: day})
+	book := excelize.NewFile(excelize.Options{ShortDatePattern: numberFormats["day"]})
 	defer book.Close()
 	for _, s := range sheets {
 		if _, err := book.NewSheet(s.name); err != nil {
@@ -92,7 +86,7 @@ func writeSheet(book *excelize.File, s sheet) error {
 			return err
 		}
 	}
-	if err := book.SetSheetDimension(s.name, "A1:"+place(len(s.columns), len(s.rows)+1)); err != nil {
+	if err := book.SetSheetDimension(s.name, "A1:"+cellName(len(s.columns), len(s.rows)+1)); err != nil {
 		return err
 	}
 	return formatColumns(book, s)
@@ -101,7 +95,7 @@ func writeSheet(book *excelize.File, s sheet) error {
 func writeHeader(book *excelize.File, s sheet) error {
 	headings := make([]any, len(s.columns))
 	for i, c := range s.columns {
-		headings[i] = c.heading
+		headings[i] = c.Heading
 	}
 	if err := book.SetSheetRow(s.name, "A1", &headings); err != nil {
 		return err
@@ -115,13 +109,13 @@ func writeHeader(book *excelize.File, s sheet) error {
 	if err != nil {
 		return err
 	}
-	if err := book.SetCellStyle(s.name, "A1", place(len(s.columns), 1), style); err != nil {
+	if err := book.SetCellStyle(s.name, "A1", cellName(len(s.columns), 1), style); err != nil {
 		return err
 	}
 	if err := book.SetRowHeight(s.name, 1, 30); err != nil {
 		return err
 	}
-	if err := book.AutoFilter(s.name, "A1:"+place(len(s.columns), len(s.rows)+1), nil); err != nil {
+	if err := book.AutoFilter(s.name, "A1:"+cellName(len(s.columns), len(s.rows)+1), nil); err != nil {
 		return err
 	}
 	return book.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
@@ -134,21 +128,23 @@ func formatColumns(book *excelize.File, s sheet) error {
 		if err != nil {
 			return err
 		}
-		if err := book.SetColWidth(s.name, name, name, c.width); err != nil {
+		if err := book.SetColWidth(s.name, name, name, c.Width); err != nil {
 			return err
 		}
-		style, err := book.NewStyle(&excelize.Style{CustomNumFmt: &c.format, Alignment: &excelize.Alignment{Vertical: "top", WrapText: c.width >= 40}})
+		format := numberFormats[c.Format]
+		alignment := &excelize.Alignment{Vertical: "top", WrapText: c.Width >= 40}
+		style, err := book.NewStyle(&excelize.Style{CustomNumFmt: &format, Alignment: alignment})
 		if err != nil {
 			return err
 		}
-		if err := book.SetCellStyle(s.name, place(i+1, 2), place(i+1, len(s.rows)+1), style); err != nil {
+		if err := book.SetCellStyle(s.name, cellName(i+1, 2), cellName(i+1, len(s.rows)+1), style); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func place(column, row int) string {
+func cellName(column, row int) string {
 	name, err := excelize.CoordinatesToCellName(column, row)
 	if err != nil {
 		panic(err) // only a column below 1 or above 16,384

@@ -3,7 +3,9 @@
 //
 //	go run ./sample-data [DIR]    (DIR is sample-data where none is given)
 //
-// Every figure is computed from the tables in this folder: no clock and no random source, so the same bytes each time.
+// What happened where stands in the folder tables, one file a factory: where each figure stood in the first quarter, where it
+// stands in the last one, and how far it had come in between. The program fills in the quarters: no clock and no random source,
+// so the same bytes each time.
 package main
 
 import (
@@ -24,15 +26,19 @@ func main() {
 }
 
 func run(dir string) error {
+	p, err := readTables()
+	if err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
 	books := map[string][]sheet{
-		"programme.xlsx":           {programmeSheet(), factoriesSheet(), limitsSheet(), pricesSheet()},
-		"third-party-2026-Q3.xlsx": thirdPartySheets(),
+		"programme.xlsx":           {p.settingsSheet(), p.factoriesSheet(), p.limitsSheet(), p.pricesSheet()},
+		"third-party-2026-Q3.xlsx": p.thirdPartySheets(),
 	}
-	for _, f := range factories {
-		books[f.id+".xlsx"] = factorySheets(f)
+	for _, f := range p.factories {
+		books[f.ID+".xlsx"] = p.factorySheets(f)
 	}
 	for name, sheets := range books {
 		if err := writeBook(filepath.Join(dir, name), sheets); err != nil {
@@ -43,11 +49,11 @@ func run(dir string) error {
 }
 
 // factorySheets is what one factory sends; a sheet without rows (dorms, where there are none) is not in its workbook.
-func factorySheets(f factory) []sheet {
+func (p *programme) factorySheets(f *factory) []sheet {
 	var kept []sheet
 	for _, s := range []sheet{
-		auditsSheet(f.id), noiseSheet(f), lightSheet(f), airSheet(f), dormsSheet(f), earningsSheet(f),
-		findingsSheet(f.id), trainingSheet(f.id), feedbackSheet(f.id), safetySheet(f.id), productionSheet(f.id),
+		p.auditsSheet(f), p.noiseSheet(f), p.lightSheet(f), p.airSheet(f), p.dormsSheet(f), p.earningsSheet(f),
+		p.findingsSheet(f), p.trainingSheet(f), p.feedbackSheet(f), p.safetySheet(f), p.productionSheet(f),
 	} {
 		if len(s.rows) > 0 {
 			kept = append(kept, s)
@@ -55,3 +61,6 @@ func factorySheets(f factory) []sheet {
 	}
 	return kept
 }
+
+// sheet is a sheet with its columns, and no rows yet.
+func (p *programme) sheet(name string) sheet { return sheet{name: name, columns: p.columns[name]} }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"hash/fnv"
+	"iter"
 	"math"
 	"time"
 )
@@ -16,17 +17,26 @@ const (
 )
 
 // A course says how far things had come from where they were to where they are, quarter by quarter from 2023-Q4 on;
-// gap where nobody measured. Below 0 and above 1 are allowed: worse than at first, better than now.
-type course []float64
-
-const gap = -9
+// nil where nobody measured. Below 0 and above 1 are allowed: worse than at first, better than now.
+type course []*float64
 
 // A span is a figure's way: from the first quarter to the last one.
-type span struct{ from, to float64 }
+type span [2]float64
 
 func (q quarter) year() int { return 2023 + (int(q)+3)/4 }
 
 func (q quarter) String() string { return fmt.Sprintf("%d-Q%d", q.year(), (int(q)+3)%4+1) }
+
+// UnmarshalText reads a quarter as the tables write it: 2026-Q3.
+func (q *quarter) UnmarshalText(text []byte) error {
+	for n := range quarter(quarters) {
+		if n.String() == string(text) {
+			*q = n
+			return nil
+		}
+	}
+	return fmt.Errorf("%s is no quarter of the sample", text)
+}
 
 // month is the first day of one of the quarter's months, which counts from 0.
 func (q quarter) month(m int) time.Time {
@@ -34,13 +44,16 @@ func (q quarter) month(m int) time.Time {
 }
 
 // visit is the day a factory was measured in a quarter: its usual day, some days later as such things go.
-func (f factory) visit(q quarter) time.Time {
-	days := f.day
+func (f *factory) visit(q quarter) time.Time {
+	days := f.Day
 	if q < last {
-		days += int(4 + 4*wobble(f.id, q.String()))
+		days += int(4 + 4*wobble(f.ID, q.String()))
 	}
 	return workday(q.month(0).AddDate(0, 0, days))
 }
+
+// sampled is the day after, on which air is.
+func (f *factory) sampled(q quarter) time.Time { return workday(f.visit(q).AddDate(0, 0, 1)) }
 
 func workday(t time.Time) time.Time {
 	for t.Weekday() == time.Saturday || t.Weekday() == time.Sunday {
@@ -49,10 +62,21 @@ func workday(t time.Time) time.Time {
 	return t
 }
 
-// measured tells whether the course has a figure for the quarter.
-func (c course) measured(q quarter) bool { return int(q) < len(c) && c[q] != gap }
+// quarters are those of a course in which somebody measured.
+func (c course) quarters() iter.Seq[quarter] {
+	return func(yield func(quarter) bool) {
+		for q, share := range c {
+			if share != nil && !yield(quarter(q)) {
+				return
+			}
+		}
+	}
+}
 
-func (s span) at(share float64) float64 { return s.from + (s.to-s.from)*share }
+// share is how far things had come in a quarter that was measured.
+func (c course) share(q quarter) float64 { return *c[q] }
+
+func (s span) at(share float64) float64 { return s[0] + (s[1]-s[0])*share }
 
 // around lets a figure sway by up to a share of itself, as measurements do; the last quarter is as the table says.
 func (s span) around(share, sway float64, q quarter, name ...string) float64 {

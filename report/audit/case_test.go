@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )

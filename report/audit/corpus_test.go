@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/workbook"
 )
 
@@ -48,7 +47,8 @@ type outcome struct {
 	heap         uint64 // the most that was seen, bytes
 }
 
-// observe reads a file with a watch on time and memory. A panic of the reader is a problem that says "broke down".
+// observe reads a file with a watch on memory. The time it took is logged and decides nothing, as it tells of the machine and
+// its load; what never ends is ended by go test. A panic of the reader is a problem that says "broke down".
 func observe(t *testing.T, name string, read func() *workbook.Book) outcome {
 	t.Helper()
 	peak := watchHeap()
@@ -61,8 +61,6 @@ func observe(t *testing.T, name string, read func() *workbook.Book) outcome {
 		o.rows += len(s.Rows)
 	}
 	switch {
-	case o.took > 20*time.Second:
-		t.Errorf("%s took %v", name, o.took)
 	case o.heap > 1<<30:
 		t.Errorf("%s took %d MB", name, o.heap>>20)
 	case o.sheets == 0 && len(problems) == 0:

@@ -6,7 +6,6 @@ import (
 	"cmp"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 )
 
@@ -74,7 +73,8 @@ type Reading struct {
 	Group    string // of workers exposed alike, or of pay
 	Worker   string // code of the worker whose day the row is a part of
 
-	// Value is in the area's unit: dB(A), lx, mg/m3 (ppm if ByVolume), m2 (floor area), the row's Currency (regular pay).
+	// Value is in the area's unit: dB(A), lx, mg/m3 (ppm if ByVolume), m2 (floor area), the row's Currency (regular
+	// pay).
 	Value    float64
 	Agent    *standard.Agent
 	ByVolume bool

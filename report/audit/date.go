@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -25,9 +24,11 @@ func (d *decoder) date(cell workbook.Cell) value {
 	date, ok := d.calendarDay(cell)
 	switch {
 	case !ok:
-		return d.refuse("not-a-date", problem.Quoted(shown(cell))+" is not a date", d.dateHint(cell))
+		return d.reject(problem.NotADate.At(d.at, "%s is not a date", problem.Quoted(shown(cell))).
+			Hinted(d.dateHint(cell)))
 	case date < oldest() && !d.col.Old:
-		return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, date.Time().Format("2006-01-02")), "dates from 1990-01-01 on are plausible")
+		return d.reject(problem.OutOfRange.At(d.at, "%s is %s", d.col.Name, date.Time().Format("2006-01-02")).
+			Hinted("dates from 1990-01-01 on are plausible"))
 	case d.col.Kind == "month":
 		date = date.Month()
 	}
@@ -90,18 +91,20 @@ func (d *decoder) period(cell workbook.Cell) value {
 		return d.recent(value{state: good, period: Period{Quarter: q}}, q.Year())
 	}
 	if yearText.MatchString(written) && d.col.Years {
-		return d.recent(value{state: good, period: Period{Quarter: standard.Quarter(number(written) * 4), Year: true}}, number(written))
+		return d.recent(value{state: good, period: Period{Quarter: standard.Quarter(number(written) * 4), Year: true}},
+			number(written))
 	}
 	hint := "write the quarter as 2026-Q3"
 	if d.col.Years {
 		hint += " or the year as 2026"
 	}
-	return d.refuse("not-a-date", problem.Quoted(shown(cell))+" is not a period", hint)
+	return d.reject(problem.NotADate.At(d.at, "%s is not a period", problem.Quoted(shown(cell))).Hinted(hint))
 }
 
 func (d *decoder) recent(v value, year int) value {
 	if year < 1990 {
-		return d.refuse("out-of-range", fmt.Sprintf("%s lies in the year %d", d.col.Name, year), "periods from 1990 on are plausible")
+		return d.reject(problem.OutOfRange.At(d.at, "%s lies in the year %d", d.col.Name, year).
+			Hinted("periods from 1990 on are plausible"))
 	}
 	return v
 }
@@ -122,7 +125,8 @@ func (d *decoder) agent(cell workbook.Cell) value {
 	if cas, fits := standard.CASNumber(written); cas != "" && !fits {
 		hint = "its check digit does not fit, so it is no CAS number: look it up again"
 	}
-	return d.refuse("unknown-agent", problem.Quoted(written)+" is no substance known here", hint)
+	return d.reject(problem.UnknownAgent.At(d.at, "%s is no substance known here", problem.Quoted(written)).
+		Hinted(hint))
 }
 
 // agentOfDate undoes what a spreadsheet did to a CAS number: 75-09-2 became 1975-09-02.
@@ -134,8 +138,11 @@ func (d *decoder) agentOfDate(date standard.Date) value {
 			continue
 		}
 		agent, _ := d.c.std.Agent(cas)
-		d.problem(problem.Warning, "agent-was-date", fmt.Sprintf("the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas, agent.Name), "format the column as text and write the CAS number again")
+		d.report(problem.AgentWasDate.At(d.at,
+			"the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas,
+			agent.Name))
 		return value{state: good, text: agent.ID, agent: agent}
 	}
-	return d.refuse("unknown-agent", fmt.Sprintf("the agent is the date %s", date.Time().Format("2006-01-02")), "a spreadsheet turned a CAS number into a date: format the column as text and write it again")
+	return d.reject(problem.UnknownAgent.At(d.at, "the agent is the date %s", date.Time().Format("2006-01-02")).
+		Hinted("a spreadsheet turned a CAS number into a date: format the column as text and write it again"))
 }

@@ -23,7 +23,7 @@ type hostileFile struct {
 	rows  int    // over all sheets
 }
 
-// TestHostile holds that each ends within seconds and memory, in rows and problems.
+// TestHostile holds that each ends within memory, in rows and problems.
 func TestHostile(t *testing.T) {
 	for _, f := range slices.Concat(hostilePackages, hostileSheets, hostileTexts) {
 		t.Run(f.name, func(t *testing.T) {

@@ -2,16 +2,16 @@ package audit
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"plimsoll/report/problem"
-
 	"github.com/google/go-cmp/cmp"
 
+	"plimsoll/report/problem"
 	"plimsoll/report/workbook"
 )
 
@@ -69,21 +69,24 @@ func TestOrderOfRowsAndColumns(t *testing.T) {
 		if len(records) < 20 || len(problems) < 20 {
 			t.Fatalf("%d records and %d problems show little", len(records), len(problems))
 		}
-		for how, change := range map[string]func([]string){
-			"rows shuffled":    func(rows []string) { shuffle(random, rows[1:]) },
-			"columns shuffled": func(rows []string) { shuffleColumns(random, rows) },
+		for _, c := range []struct {
+			how    string
+			change func([]string)
+		}{
+			{"rows shuffled", func(rows []string) { shuffle(random, rows[1:]) }},
+			{"columns shuffled", func(rows []string) { shuffleColumns(random, rows) }},
 		} {
 			changed := map[string][]string{}
-			for name, rows := range sheets {
-				changed[name] = slices.Clone(rows)
-				change(changed[name])
+			for _, name := range slices.Sorted(maps.Keys(sheets)) {
+				changed[name] = slices.Clone(sheets[name])
+				c.change(changed[name])
 			}
 			otherRecords, otherProblems := collected(t, changed)
 			if diff := cmp.Diff(records, otherRecords); diff != "" {
-				t.Fatalf("seed %d, %s: records (-was +is):\n%s", seed, how, diff)
+				t.Fatalf("seed %d, %s: records (-was +is):\n%s", seed, c.how, diff)
 			}
 			if diff := cmp.Diff(problems, otherProblems); diff != "" {
-				t.Fatalf("seed %d, %s: problems (-was +is):\n%s", seed, how, diff)
+				t.Fatalf("seed %d, %s: problems (-was +is):\n%s", seed, c.how, diff)
 			}
 		}
 	}

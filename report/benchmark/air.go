@@ -80,7 +80,7 @@ func (c *comparison) airExposure(ind *standard.Indicator, rows []*audit.Reading,
 		concentration := milligrams(r, limit)
 		u.Detection += concentration * Hours(r) / workingDay
 		if r.Below {
-			concentration = Undetected(concentration)
+			concentration = Substituted(concentration)
 		}
 		u.Value += concentration * Hours(r) / workingDay
 		u.Below = u.Below && r.Below
@@ -90,8 +90,8 @@ func (c *comparison) airExposure(ind *standard.Indicator, rows []*audit.Reading,
 	return u
 }
 
-// Undetected is what a result below a detection limit counts as.
-func Undetected(limit float64) float64 { return limit / math.Sqrt2 }
+// Substituted is what a result below a detection limit counts as.
+func Substituted(limit float64) float64 { return limit / math.Sqrt2 }
 
 // milligrams converts a volume fraction at the temperature of the limit it is held against.
 func milligrams(r *audit.Reading, limit *standard.Limit) float64 {
@@ -122,7 +122,7 @@ func (c *comparison) atSpots(v *visit, samples []sample, rows []*audit.Reading) 
 		if index, ok := c.mixtureIndex(mixture, spot, at[spot]); ok {
 			indices = append(indices, index)
 			mixed = append(mixed, index.rows...)
-			place.State = together(place.State, index.binding())
+			place.State = together(place.State, index.forVerdict())
 		}
 		places = append(places, place)
 	}
@@ -142,7 +142,7 @@ func (c *comparison) placeUnit(at spot, samples []sample) Unit {
 	for _, s := range samples {
 		u.rows = append(u.rows, s.rows...)
 		u.Weight = max(u.Weight, s.Weight)
-		u.State = together(u.State, s.binding())
+		u.State = together(u.State, s.forVerdict())
 	}
 	return u
 }
@@ -159,7 +159,7 @@ func (c *comparison) mixtureIndex(ind *standard.Indicator, at spot, samples []sa
 	exposures := map[*standard.Agent][]*Unit{}
 	for i := range samples {
 		s := &samples[i]
-		if !s.agent.Solvent || s.binding() == Unlimited {
+		if !s.agent.Solvent || s.forVerdict() == Unlimited {
 			continue
 		}
 		if s.State == Unjudged {

@@ -39,7 +39,7 @@ func (w weigher) largest(rows []*audit.Reading) float64 {
 	return weight
 }
 
-// result makes the row of an indicator (nil: All) from its units.
+// result makes the row of an indicator (nil: overall) from its units.
 func (v *visit) result(ind *standard.Indicator, subject string, units []Unit, rows []*audit.Reading) *Result {
 	r := &Result{Factory: v.factory, Period: v.period, Area: v.area, Indicator: ind, Subject: subject, Units: units, N: len(units),
 		Level: math.NaN(), LimitValue: math.NaN(), Within: math.NaN(), Worst: math.NaN(), Change: math.NaN(), GapClosed: math.NaN(),
@@ -189,32 +189,4 @@ func groupBy[K comparable](rows []*audit.Reading, key func(*audit.Reading) K) (k
 		groups[k] = append(groups[k], r)
 	}
 	return keys, groups
-}
-
-// plainReadings makes the results of an area whose readings stand each for itself, by subject (light).
-func (c *comparison) plainReadings(v *visit) []*Result {
-	ind := &v.area.Indicators[0]
-	weighAll := c.weigher(v.rows)
-	var out []*Result
-	var all []Unit
-	subjects, groups := groupBy(v.rows, func(r *audit.Reading) string { return r.Subject })
-	for _, subject := range subjects {
-		weigh := weighAll
-		if len(subjects) > 1 {
-			weigh = c.weigher(groups[subject])
-		}
-		var units []Unit
-		for _, r := range groups[subject] {
-			u := newUnit(r.Value, r.Location, weigh(r), r)
-			if r.Below { // in water, say: as in air
-				u.Below, u.Detection, u.Value, u.held = true, r.Value, Undetected(r.Value), Undetected(r.Value)
-			}
-			c.judge(ind, &u, subject)
-			units = append(units, u)
-			u.Weight, u.State = weighAll(r), u.binding()
-			all = append(all, u)
-		}
-		out = append(out, v.result(ind, subject, units, groups[subject]))
-	}
-	return append(out, v.result(nil, "", all, v.rows))
 }

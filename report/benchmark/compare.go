@@ -49,7 +49,7 @@ func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, 
 	results = append(results, carried(data, results, areas, period)...)
 	slices.SortFunc(results, compareResults(order))
 	for _, l := range c.left {
-		data.Account.LeaveOut(l.row, *c.said[l.why], l.fields...)
+		data.Account.Omit(l.row, *c.said[l.why], l.fields...)
 	}
 	return results, c.problems()
 }
@@ -68,7 +68,7 @@ func (c *comparison) visitAll(list []*visit) []*Result {
 		mine := list[len(list)*i/shares : len(list)*(i+1)/shares]
 		wait.Go(func() {
 			for _, v := range mine {
-				results[i] = append(results[i], parts[i].visit(v)...)
+				results[i] = append(results[i], parts[i].figures(v)...)
 			}
 		})
 	}
@@ -91,13 +91,6 @@ func (c *comparison) join(part *comparison) {
 		c.order = append(c.order, k)
 	}
 	c.left = append(c.left, part.left...)
-}
-
-// visit makes the results of one factory, area and quarter.
-func (c *comparison) visit(v *visit) []*Result {
-	return map[string]func(*visit) []*Result{
-		"exposures": c.noise, "air": c.air, "readings": c.plainReadings, "rooms": c.rooms, "pay": c.pay,
-	}[v.area.Shape](v)
 }
 
 // visits groups the readings.

@@ -98,7 +98,7 @@ func (c *comparison) noise(v *visit) []*Result {
 	}
 	all := make([]Unit, len(units))
 	for i, u := range units {
-		u.State = u.binding()
+		u.State = u.forVerdict()
 		all[i] = u
 	}
 	return []*Result{v.result(ind, "", units, v.rows), v.result(nil, "", all, v.rows)}

@@ -85,8 +85,8 @@ func (c *comparison) stateOf(ind *standard.Indicator, u *Unit) State {
 	return IsBeyond
 }
 
-// binding is the state towards law and code; a target is no limit when an area is summed up.
-func (u *Unit) binding() State {
+// forVerdict is the state towards law and code; a target is no limit when an area is summed up.
+func (u *Unit) forVerdict() State {
 	if u.Limit != nil && u.Limit.Kind == standard.Target {
 		return Unlimited
 	}

@@ -26,8 +26,8 @@ func (c *comparison) pay(v *visit) []*Result {
 			continue
 		}
 		for _, u := range units {
-			if ind.ID != "living" {
-				states[u.rows[0]] = append(states[u.rows[0]], u.binding())
+			if !ind.Apart {
+				states[u.rows[0]] = append(states[u.rows[0]], u.forVerdict())
 			}
 		}
 		out = append(out, v.payResult(ind, units, rows))
@@ -93,9 +93,7 @@ func (c *comparison) wages(ind *standard.Indicator, rows []*audit.Reading) []Uni
 	for _, r := range rows {
 		u := newUnit(r.Value, payPlace(r), r.Workers, r)
 		u.Spot = r.Group + r.Sex
-		if ind.ID != "living" && !math.IsNaN(r.Lowest) {
-			u.held = r.Lowest
-		}
+		u.judgedBy(ind, r)
 		c.judgePay(ind, &u, r)
 		units = append(units, u)
 	}
@@ -168,13 +166,19 @@ func (c *comparison) weeks(ind *standard.Indicator, rows []*audit.Reading) (unit
 		}
 		u := newUnit(r.Weekly, payPlace(r), r.Workers, r)
 		u.Spot = r.Group + r.Sex
-		if !math.IsNaN(r.Longest) {
-			u.held = r.Longest
-		}
+		u.judgedBy(ind, r)
 		c.judge(ind, &u, "")
 		units, used = append(units, u), append(used, r)
 	}
 	return units, used
+}
+
+// judgedBy takes what is held against a limit from the field that the indicator names, where the row gives it.
+func (u *Unit) judgedBy(ind *standard.Indicator, r *audit.Reading) {
+	held := map[string]float64{"lowest": r.Lowest, "longest": r.Longest}
+	if v, named := held[ind.JudgedBy]; named && !math.IsNaN(v) {
+		u.held = v
+	}
 }
 
 func governed(units []Unit) bool {

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"maps"
 	"math"
 	"slices"
 
@@ -34,50 +35,59 @@ func comparePeers(rows []*Result) {
 	for _, r := range rows {
 		lines[lineOf(r)] = append(lines[lineOf(r)], r)
 	}
-	for _, group := range lines {
+	for _, rows := range lines {
 		byQuarter := map[standard.Quarter][]*Result{}
-		for _, r := range group {
+		for _, r := range rows {
 			byQuarter[r.Period] = append(byQuarter[r.Period], r)
 		}
-		for q, current := range byQuarter {
-			figures := currentFigures(group, q)
-			for _, r := range current {
-				r.peers(figures)
+		newest := map[string]*Result{} // of each factory, up to the quarter
+		for _, q := range slices.Sorted(maps.Keys(byQuarter)) {
+			for _, r := range byQuarter[q] {
+				if r.HasFigure() {
+					newest[r.Factory.ID] = r
+				}
+			}
+			figures := currentFigures(newest, q)
+			for _, r := range byQuarter[q] {
+				r.comparePeers(figures)
 			}
 		}
 	}
 }
 
-// currentFigures is the latest figure of every factory within the last five quarters, sorted.
-func currentFigures(group []*Result, q standard.Quarter) []*Result {
-	newest := map[string]*Result{}
-	for _, r := range group {
-		if !r.HasFigure() || r.Period > q || r.Period < q-StaleAfter {
-			continue
-		}
-		if other := newest[r.Factory.ID]; other == nil || r.Period > other.Period {
-			newest[r.Factory.ID] = r
-		}
-	}
-	out := make([]*Result, 0, len(newest))
+// peerFigures are those of a line's factories, sorted, and where each factory's stands.
+type peerFigures struct {
+	sorted []float64
+	at     map[string]int
+}
+
+// currentFigures keeps those of the last five quarters.
+func currentFigures(newest map[string]*Result, q standard.Quarter) peerFigures {
+	var current []*Result
 	for _, r := range newest {
-		out = append(out, r)
+		if r.Period >= q-StaleAfter {
+			current = append(current, r)
+		}
 	}
-	slices.SortFunc(out, func(a, b *Result) int { return compareFloats(a.Figure(), b.Figure()) })
+	slices.SortFunc(current, func(a, b *Result) int { return compareFloats(a.Figure(), b.Figure()) })
+	out := peerFigures{make([]float64, len(current)), map[string]int{}}
+	for i, r := range current {
+		out.sorted[i], out.at[r.Factory.ID] = r.Figure(), i
+	}
 	return out
 }
 
-func (r *Result) peers(figures []*Result) {
-	own := slices.IndexFunc(figures, func(p *Result) bool { return p.Factory == r.Factory })
-	r.HasPeers, r.PeersN, r.PeersMedian = true, len(figures), math.NaN()
-	at := func(i int) float64 { return figures[i].Figure() }
-	if own >= 0 {
+// comparePeers passes over the row's own factory.
+func (r *Result) comparePeers(figures peerFigures) {
+	r.HasPeers, r.PeersN, r.PeersMedian = true, len(figures.sorted), math.NaN()
+	at := func(i int) float64 { return figures.sorted[i] }
+	if own, has := figures.at[r.Factory.ID]; has {
 		r.PeersN--
 		at = func(i int) float64 {
 			if i >= own {
 				i++
 			}
-			return figures[i].Figure()
+			return figures.sorted[i]
 		}
 	}
 	if r.PeersN >= LeastPeers {

@@ -10,9 +10,6 @@ import (
 	"plimsoll/report/standard"
 )
 
-// All is the indicator that sums up an area.
-const All = "all"
-
 // The states of a result.
 const (
 	Within      = "within"
@@ -42,11 +39,11 @@ type Result struct {
 	Factory   *audit.Factory
 	Period    standard.Quarter
 	Area      *standard.Area
-	Indicator *standard.Indicator // nil for All
+	Indicator *standard.Indicator // nil for the overall row
 	Subject   string
 	Unit      string
 
-	Level         float64 // for All: NaN
+	Level         float64 // of the overall row: NaN
 	Below         bool    // every exposure lies below its detection limit, of which Level is the highest
 	N             int
 	Weight        float64
@@ -86,12 +83,12 @@ type Result struct {
 // IndicatorID is the name of the indicator in results.csv.
 func (r *Result) IndicatorID() string {
 	if r.Indicator == nil {
-		return All
+		return standard.Overall
 	}
 	return r.Indicator.ID
 }
 
-// Figure is what is followed over time: the level, for All the share within.
+// Figure is what is followed over time: the level, of the overall row the share within.
 func (r *Result) Figure() float64 {
 	if r.Indicator == nil {
 		return r.Within
@@ -113,7 +110,7 @@ const (
 	IsBeyond
 )
 
-// Unit is one exposure, reading, index, room, building, row of pay or (air, All) place.
+// Unit is one exposure, reading, index, room, building, row of pay or (air, overall) place.
 type Unit struct {
 	Value      float64 // in the unit of the result; NaN where a building has no toilet at all
 	Below      bool    // below detection

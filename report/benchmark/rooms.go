@@ -104,7 +104,7 @@ func (c *comparison) perRoom(ind *standard.Indicator, rooms []*audit.Reading, st
 		}
 		u.held = u.Value
 		c.judge(ind, &u, "")
-		states[r] = append(states[r], u.binding())
+		states[r] = append(states[r], u.forVerdict())
 		units = append(units, u)
 	}
 	return units
@@ -162,7 +162,7 @@ func (c *comparison) perBuilding(ind *standard.Indicator, list []building, share
 		u.top, u.bottom, u.infinite = b.occupants, total, total == 0
 		c.judge(ind, &u, "")
 		for _, r := range b.rows {
-			states[r] = append(states[r], u.binding())
+			states[r] = append(states[r], u.forVerdict())
 		}
 		units, used = append(units, u), append(used, rows...)
 	}

@@ -1,7 +1,9 @@
 package benchmark
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
@@ -39,7 +41,7 @@ type Candidate struct {
 	Governs bool
 }
 
-// Candidates are the limits among which the one that governs a unit was chosen; none for All.
+// Candidates are the limits among which the one that governs a unit was chosen; none for the overall row.
 func (r *Result) Candidates(limits *standard.Limits, u *Unit) []Candidate {
 	if r.Indicator == nil {
 		return nil
@@ -56,49 +58,54 @@ func (r *Result) Candidates(limits *standard.Limits, u *Unit) []Candidate {
 	return out
 }
 
-// Part is a unit of one indicator that helps to judge a unit of All, or of a mixture.
-type Part struct {
+// Contribution is a unit of one indicator that helps to judge a unit of the overall row, or that a mixture index is made of.
+type Contribution struct {
 	Result *Result
 	*Unit
-	Counts State // towards All: a target is no limit there
+	Counts State // towards the overall row: a target is no limit there
+
+	order int
 }
 
-// Parts are the units, among those of the area's other results of the quarter, that a unit of All is judged by, or a
-// mixture index is made of: those that share a reading with it.
-func (r *Result) Parts(u *Unit, others []*Result) []Part {
-	var parts []Part
+// Contributions are those to a result, by the reading that the units share.
+type Contributions map[*audit.Reading][]Contribution
+
+// Contributions are the units of the area's other results of the quarter that the units of a result are judged by, or made of.
+func (r *Result) Contributions(others []*Result) Contributions {
+	out, order := Contributions{}, 0
 	for _, other := range others {
 		if !r.gathers(other) {
 			continue
 		}
 		for i := range other.Units {
-			if part := &other.Units[i]; u.shares(part) {
-				parts = append(parts, Part{other, part, part.binding()})
+			u := &other.Units[i]
+			order++
+			for _, row := range u.rows {
+				out[row] = append(out[row], Contribution{other, u, u.forVerdict(), order})
 			}
 		}
 	}
-	return parts
+	return out
+}
+
+// To are the contributions to one unit, each once, in the order of results and their units.
+func (c Contributions) To(u *Unit) []Contribution {
+	var out []Contribution
+	for _, row := range u.rows {
+		out = append(out, c[row]...)
+	}
+	slices.SortStableFunc(out, func(a, b Contribution) int { return cmp.Compare(a.order, b.order) })
+	return slices.CompactFunc(out, func(a, b Contribution) bool { return a.order == b.order })
 }
 
 func (r *Result) gathers(other *Result) bool {
 	switch {
+	case other.Indicator == nil:
+		return false
 	case r.Indicator == nil:
-		return other.Indicator != nil && other.Indicator.ID != "living"
-	case r.Indicator.Level == "mixture":
-		return other.Indicator != nil && other.Indicator.ID == "concentration"
+		return !other.Indicator.Apart
 	}
-	return false
-}
-
-func (u *Unit) shares(v *Unit) bool {
-	for _, a := range u.rows {
-		for _, b := range v.rows {
-			if a == b {
-				return true
-			}
-		}
-	}
-	return false
+	return r.Indicator.IsMixture() && !other.Indicator.IsMixture()
 }
 
 // Baseline is the row that r is compared with; nil where there is none.

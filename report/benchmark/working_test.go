@@ -26,7 +26,7 @@ func TestWorkingGivesTheFigures(t *testing.T) {
 			}
 			for i := range r.Units {
 				u := &r.Units[i]
-				switch parts := r.Parts(u, current); {
+				switch parts := r.Contributions(current).To(u); {
 				case r.Carried:
 				case r.Indicator == nil:
 					places++
@@ -50,7 +50,7 @@ func TestWorkingGivesTheFigures(t *testing.T) {
 	}
 }
 
-func strongest(parts []benchmark.Part) benchmark.State {
+func strongest(parts []benchmark.Contribution) benchmark.State {
 	most := benchmark.Unlimited
 	for _, p := range parts {
 		most = max(most, p.Counts)
@@ -58,13 +58,18 @@ func strongest(parts []benchmark.Part) benchmark.State {
 	return most
 }
 
-func indexOf(parts []benchmark.Part) float64 {
-	sum, byAgent := 0.0, map[*benchmark.Result][]*benchmark.Unit{}
+func indexOf(parts []benchmark.Contribution) float64 {
+	var order []*benchmark.Result // sums are made in one order: they are rounded
+	byAgent := map[*benchmark.Result][]*benchmark.Unit{}
 	for _, p := range parts {
+		if byAgent[p.Result] == nil {
+			order = append(order, p.Result)
+		}
 		byAgent[p.Result] = append(byAgent[p.Result], p.Unit)
 	}
-	for _, exposures := range byAgent {
-		sum += benchmark.LimitShare(exposures)
+	sum := 0.0
+	for _, r := range order {
+		sum += benchmark.LimitShare(byAgent[r])
 	}
 	return sum
 }

@@ -177,7 +177,7 @@ func (f form) bounds(c *standard.Column) string {
 
 // ownUnit is the unit in which the range of an area's values is declared; zero and more needs none.
 func (f form) ownUnit(c *standard.Column) string {
-	if c.Field != "value" || f.area.Shape == "pay" || c.Max == nil && c.Above == nil {
+	if c.Field != "value" || f.area.Kind.OfPay() || c.Max == nil && c.Above == nil {
 		return ""
 	}
 	return f.area.Unit
@@ -190,7 +190,7 @@ func (f form) unit(c *standard.Column) string {
 		return f.say("blank", "unit", f.area.Unit)
 	case c.Field != "value":
 		return ""
-	case f.area.Shape == "pay":
+	case f.area.Kind.OfPay():
 		return f.say("currency", "heading", f.headingOf("Currency"))
 	case f.area.Unit == "":
 		return ""

@@ -6,6 +6,9 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"plimsoll/report/language"
+	"plimsoll/templates"
 )
 
 func TestFewPeople(t *testing.T) {
@@ -141,25 +144,23 @@ func TestPublicCount(t *testing.T) {
 	}
 }
 
-func TestWorkerBand(t *testing.T) {
-	for workers, want := range map[float64]string{0: "", 1: "to-1000", 1000: "to-1000", 1001: "to-5000", 5000: "to-5000", 5001: "to-10000", 10000: "to-10000", 10001: "over-10000"} {
-		if got := WorkerBand(workers); got != want {
-			t.Errorf("%v: %q", workers, got)
-		}
-	}
-	if WorkerBand(math.NaN()) != "" {
-		t.Error("a number that is not given has a band")
-	}
-}
-
 // TestEverySectionIsIndexed holds the indexes to sections that exist.
 func TestEverySectionIsIndexed(t *testing.T) {
 	w := english(t)
-	for _, table := range w.index(func(string) int { return 0 }) {
+	for _, table := range index(w, func(string) int { return 0 }) {
 		for _, row := range table.Rows {
 			if row.Item == "" || row.What == "" || row.Where == "" || row.Where[0] == '0' {
 				t.Errorf("%s: %+v", table.Name, row)
 			}
 		}
 	}
+}
+
+func english(t *testing.T) *language.Words {
+	t.Helper()
+	w, err := language.Open(templates.Files).Words("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
 }

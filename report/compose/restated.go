@@ -8,14 +8,6 @@ import (
 	"plimsoll/report/standard"
 )
 
-// Restatement is a figure of an earlier run that is not the same now. Old and New are as results.csv has them.
-type Restatement struct {
-	Factory, Period, Area, Indicator, Subject string
-	What                                      string // level, within, status; row: there is no such figure any more
-	Old, New                                  string
-	Reason                                    string // readings, limit, sources, recomputed, gone
-}
-
 // RestatedRow is one restatement in a document.
 type RestatedRow struct {
 	Factory, Period, What, Old, New Text
@@ -35,24 +27,24 @@ func (o *overview) restated() []RestatedRow {
 // quarter prints a quarter of results.csv.
 func (o *overview) quarter(written string) string {
 	if q, ok := standard.ParseQuarter(written); ok {
-		return o.w.cellQuarter(q)
+		return o.w.CellQuarter(q)
 	}
 	return written
 }
 
-func (o *overview) figureName(r Restatement) Markup {
+func (o *overview) figureName(r benchmark.Restatement) Markup {
 	area := o.Standard.Area(r.Area)
 	if area == nil {
 		return Markup(Text(r.Area).String())
 	}
-	name := o.w.areaName(area)
+	name := o.w.Area(area)
 	if ind := area.Indicator(r.Indicator); ind != nil {
-		name += o.w.word("list.dot") + o.w.indicatorName(ind)
-	} else if r.Indicator == benchmark.All {
-		name += o.w.word("list.dot") + o.w.word("restated.all")
+		name += o.w.Word("list.dot") + o.w.Indicator(ind)
+	} else if r.Indicator == standard.Overall {
+		name += o.w.Word("list.dot") + o.w.Word("restated.all")
 	}
 	if r.Subject != "" {
-		name += o.w.word("list.dot") + (&teller{Source: o.Source, w: o.w}).subject(area, r.Subject)
+		name += o.w.Word("list.dot") + o.w.Subject(o.Standard, area, r.Subject)
 	}
 	return name
 }
@@ -66,5 +58,5 @@ func (o *overview) plainFigure(s string) string {
 	case err != nil:
 		return s
 	}
-	return o.w.figure(nil, v, math.NaN())
+	return o.w.Figure(nil, v, math.NaN())
 }

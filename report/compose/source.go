@@ -24,10 +24,10 @@ type Source struct {
 	Period   standard.Quarter
 	Issued   standard.Date
 	Version  string
-	Logo     string        // what the theme's logo shows, blank without one
-	Paper    string        // a4 or letter
-	Restated []Restatement // against an earlier run
-	Compared bool          // an earlier run was given
+	Logo     string                  // what the theme's logo shows, blank without one
+	Paper    string                  // a4 or letter
+	Restated []benchmark.Restatement // against an earlier run
+	Compared bool                    // an earlier run was given
 
 	byFactory map[*audit.Factory][]*benchmark.Result
 	first     standard.Quarter // of the common time axis

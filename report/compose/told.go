@@ -3,6 +3,8 @@ package compose
 import (
 	"slices"
 
+	"plimsoll/report/language"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -11,7 +13,18 @@ import (
 // Told is a result with what a document may not tell of it: columns of results.csv that stay blank.
 type Told struct {
 	*benchmark.Result
-	Blank []string
+	Blank []benchmark.Column
+}
+
+// PublicColumns are those of results.csv that the public document carries: nothing about single places, peers or rows.
+func PublicColumns() []benchmark.Column {
+	return []benchmark.Column{
+		benchmark.ColumnFactory, benchmark.ColumnPeriod, benchmark.ColumnArea, benchmark.ColumnIndicator, benchmark.ColumnSubject,
+		benchmark.ColumnUnit, benchmark.ColumnLevel, benchmark.ColumnQualifier, benchmark.ColumnN,
+		benchmark.ColumnLimit, benchmark.ColumnLimitKind, benchmark.ColumnLimitSource,
+		benchmark.ColumnWithin, benchmark.ColumnStatus, benchmark.ColumnMeasured,
+		benchmark.ColumnBaselinePeriod, benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnVerdict,
+	}
 }
 
 // Behind lists the results behind a factory's document, nil for all chosen factories, as far as it may tell them: pay that stands for
@@ -26,22 +39,23 @@ func (s *Source) Behind(f *audit.Factory) []Told {
 	return out
 }
 
-func fewBlanks(r *benchmark.Result) []string {
-	var blank []string
+func fewBlanks(r *benchmark.Result) []benchmark.Column {
+	var blank []benchmark.Column
 	if tooFew(r, r.Weight) {
-		blank = append(blank, "level", "baseline_level", "change", "gap_closed", "trend_per_year", "worst", "worst_place")
+		blank = append(blank, benchmark.ColumnLevel, benchmark.ColumnBaselineLevel, benchmark.ColumnChange,
+			benchmark.ColumnGapClosed, benchmark.ColumnTrend, benchmark.ColumnWorst, benchmark.ColumnWorstPlace)
 	} else if tooFew(r, r.WorstWeight) {
-		blank = append(blank, "worst", "worst_place")
+		blank = append(blank, benchmark.ColumnWorst, benchmark.ColumnWorstPlace)
 	}
 	if tooFew(first(r), first(r).Weight) {
-		blank = append(blank, "baseline_level", "change", "gap_closed")
+		blank = append(blank, benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnGapClosed)
 	}
 	return blank
 }
 
 // Published lists the results that the public document tells: of each factory and area the share within and the indicator
 // that speaks for it, in the reported quarter. What it suppresses, or gives no verdict on, is blank here too.
-func (s *Source) Published(w *Words) []Told {
+func (s *Source) Published(w *language.Words) []Told {
 	o := s.overview(w)
 	var out []Told
 	for _, stand := range o.each {
@@ -63,33 +77,35 @@ func (s *Source) Published(w *Words) []Told {
 }
 
 // blanks are the columns of an area as a whole that the public document does not tell.
-func (p publicStanding) blanks() []string {
-	verdict := []string{"within", "status", "baseline_level", "change", "verdict"}
+func (p publicStanding) blanks() []benchmark.Column {
+	verdict := []benchmark.Column{benchmark.ColumnWithin, benchmark.ColumnStatus,
+		benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnVerdict}
 	switch {
 	case p.stale:
-		return slices.DeleteFunc(verdict, func(c string) bool { return c == "status" })
+		return slices.DeleteFunc(verdict, func(c benchmark.Column) bool { return c == benchmark.ColumnStatus })
 	case p.suppressed, !p.judged && !p.judgedThen:
 		return verdict
 	case !p.judged:
-		return slices.DeleteFunc(verdict, func(c string) bool { return c == "baseline_level" })
+		return slices.DeleteFunc(verdict, func(c benchmark.Column) bool { return c == benchmark.ColumnBaselineLevel })
 	case !p.judgedThen:
-		return []string{"baseline_level", "change", "verdict"}
+		return []benchmark.Column{benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnVerdict}
 	}
 	return nil
 }
 
 // leadBlanks are the columns of an indicator that the public document does not tell: it prints levels and their change, and
 // shares only of areas as a whole.
-func leadBlanks(r *benchmark.Result, stale bool) []string {
-	blank := []string{"within", "status"}
+func leadBlanks(r *benchmark.Result, stale bool) []benchmark.Column {
+	blank := []benchmark.Column{benchmark.ColumnWithin, benchmark.ColumnStatus}
 	if stale {
-		blank = append(blank, "baseline_level", "change", "verdict")
+		blank = append(blank, benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnVerdict)
 	}
 	if r.Limit == nil || !r.Limit.Verified {
-		blank = append(blank, "limit", "limit_kind", "limit_source")
+		blank = append(blank, benchmark.ColumnLimit, benchmark.ColumnLimitKind, benchmark.ColumnLimitSource)
 	}
 	if ofFew(r) || ofFew(first(r)) {
-		blank = append(blank, "level", "qualifier", "n", "baseline_level", "change", "verdict")
+		blank = append(blank, benchmark.ColumnLevel, benchmark.ColumnQualifier, benchmark.ColumnN,
+			benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnVerdict)
 	}
 	return blank
 }
@@ -114,7 +130,7 @@ func LimitsBehind(results []Told) []*standard.Limit {
 }
 
 // PublishedLimits lists the limits that the public document prints.
-func (s *Source) PublishedLimits(w *Words) []*standard.Limit {
+func (s *Source) PublishedLimits(w *language.Words) []*standard.Limit {
 	var out []*standard.Limit
 	for _, row := range s.overview(w).publicLimits() {
 		out = append(out, row.limit)

@@ -40,7 +40,7 @@ func Of(q *Question) *Explanation {
 		}
 	}
 	slices.SortStableFunc(e.Results, func(a, b Result) int { // all last: it is made of the others
-		return compareBools(a.Row.Indicator == benchmark.All, b.Row.Indicator == benchmark.All)
+		return compareBools(a.Row.Indicator == standard.Overall, b.Row.Indicator == standard.Overall)
 	})
 	for _, r := range rows {
 		if r.Carried || r.Status == benchmark.NotMeasured {
@@ -72,13 +72,10 @@ func (q *Question) reason(problems []Problem) string {
 			faults++
 		}
 	}
-	switch {
-	case faults > 0:
-		text += fmt.Sprintf(" that could be used (errors listed below: %d)", faults)
-	case q.Area.Shape == "rooms" && q.Factory.Dormitory == "no":
-		text += "; the sheet Factories says that it has no dormitory"
+	if faults > 0 {
+		return text + fmt.Sprintf(" that could be used (errors listed below: %d)", faults)
 	}
-	return text
+	return text + kindOf(q.Area).never(q.Factory)
 }
 
 // rows are the results of the factory's area, by quarter.
@@ -113,8 +110,8 @@ func (q *Question) wants(r *benchmark.Result) bool {
 
 // result explains one row; current are those of its quarter, rows those of all quarters.
 func (q *Question) result(r *benchmark.Result, current, rows []*benchmark.Result) Result {
-	x := explained{q, r, current}
-	out := Result{Row: rowOf(r), Name: nameOf(r), kind: kindOf(r), Limits: [][]Limit{}, OtherRows: []string{}}
+	x := &explained{q, r, r.Contributions(current)}
+	out := Result{Row: rowOf(r), Name: nameOf(r), unitsName: kindOf(r.Area).units(r), Limits: [][]Limit{}, OtherRows: []string{}}
 	for i := range r.Units {
 		u := x.unit(i)
 		if set := x.limits(&r.Units[i]); len(set) > 0 {
@@ -127,16 +124,18 @@ func (q *Question) result(r *benchmark.Result, current, rows []*benchmark.Result
 		out.Units = append(out.Units, u)
 	}
 	out.Steps, out.Series = x.steps(), earlier(r, rows)
+	ofUnits := map[audit.Source]bool{}
+	for i := range r.Units {
+		for _, row := range r.Units[i].Rows() {
+			ofUnits[row.Source] = true
+		}
+	}
 	for _, s := range r.Sources {
-		if !slices.ContainsFunc(r.Units, func(u benchmark.Unit) bool { return isOf(&u, s) }) {
+		if !ofUnits[s] {
 			out.OtherRows = append(out.OtherRows, s.Place().String())
 		}
 	}
 	return out
-}
-
-func isOf(u *benchmark.Unit, s audit.Source) bool {
-	return slices.ContainsFunc(u.Rows(), func(r *audit.Reading) bool { return r.Source == s })
 }
 
 // leftOut are the rows of the quarter measured that no result has among its sources.
@@ -145,12 +144,16 @@ func (q *Question) leftOut(current []*benchmark.Result) []string {
 	if len(current) == 0 {
 		return out
 	}
+	used := map[audit.Source]bool{}
+	for _, r := range current {
+		for _, s := range r.Sources {
+			used[s] = true
+		}
+	}
 	for i := range q.Data.Readings {
 		r := &q.Data.Readings[i]
-		if r.Factory != q.Factory || r.Area != q.Area || q.Data.Quarter(r.Date) != current[0].Period {
-			continue
-		}
-		if !slices.ContainsFunc(current, func(c *benchmark.Result) bool { return slices.Contains(c.Sources, r.Source) }) {
+		here := r.Factory == q.Factory && r.Area == q.Area && q.Data.Quarter(r.Date) == current[0].Period
+		if here && !used[r.Source] {
 			out = append(out, r.Source.Place().String())
 		}
 	}
@@ -167,25 +170,6 @@ func nameOf(r *benchmark.Result) string {
 		return name + " of " + agent.Name + " (" + r.Subject + ")"
 	}
 	return name + " of " + r.Subject
-}
-
-// kindOf is what the units of a result are called.
-func kindOf(r *benchmark.Result) string {
-	switch {
-	case r.Area.Shape == "rooms" && r.Indicator != nil && (r.Indicator.Level == "toilets" || r.Indicator.Level == "showers"):
-		return "buildings"
-	case r.Area.Shape == "rooms":
-		return "rooms"
-	case r.Area.Shape == "pay":
-		return "rows of pay"
-	case r.Area.Shape == "air" && r.Indicator == nil:
-		return "places"
-	case r.Indicator != nil && r.Indicator.Level == "mixture":
-		return "mixture indices"
-	case r.Area.Shape == "readings":
-		return "readings"
-	}
-	return "exposures"
 }
 
 // rowOf is the row of results.csv.

@@ -106,32 +106,32 @@ type Result struct {
 	Series    []Earlier `json:"series"`
 	OtherRows []string  `json:"other_rows"`
 
-	kind string // what its units are called
+	unitsName string // what its units are called
 }
 
 // Unit is one thing that was judged.
 type Unit struct {
-	Number    int       `json:"number"`
-	Name      string    `json:"name"`
-	Date      string    `json:"date"`
-	Weight    Number    `json:"weight"`
-	Value     Number    `json:"value"`
-	Unit      string    `json:"unit"`
-	Below     bool      `json:"below"`
-	Detection Number    `json:"detection_limit"`
-	Spot      string    `json:"spot"`
-	Held      Number    `json:"held"`
-	Limit     Number    `json:"limit"`
-	State     string    `json:"state"`
-	Why       string    `json:"why"`
-	Limits    int       `json:"limits"` // from 1; 0 where none are in force
-	Formula   string    `json:"formula"`
-	Readings  []Reading `json:"readings"`
-	JudgedBy  []Part    `json:"judged_by"`
+	Number    int            `json:"number"`
+	Name      string         `json:"name"`
+	Date      string         `json:"date"`
+	Weight    Number         `json:"weight"`
+	Value     Number         `json:"value"`
+	Unit      string         `json:"unit"`
+	Below     bool           `json:"below"`
+	Detection Number         `json:"detection_limit"`
+	Spot      string         `json:"spot"`
+	Held      Number         `json:"held"`
+	Limit     Number         `json:"limit"`
+	State     string         `json:"state"`
+	Why       string         `json:"why"`
+	Limits    int            `json:"limits"` // from 1; 0 where none are in force
+	Formula   string         `json:"formula"`
+	Readings  []ReadRow      `json:"readings"`
+	JudgedBy  []Contribution `json:"judged_by"`
 }
 
-// Reading is one row of a workbook.
-type Reading struct {
+// ReadRow is one row of a workbook.
+type ReadRow struct {
 	Place      string `json:"place"`
 	Rows       string `json:"rows"` // those it was made of, where they are several; Place is the first
 	Cells      []Cell `json:"cells"`
@@ -154,8 +154,8 @@ type Cell struct {
 	tells bool // it enters the figure
 }
 
-// Part is a unit of another indicator that a place, a room, a row of pay or a mixture is made of.
-type Part struct {
+// Contribution is a unit of another indicator that a place, a room, a row of pay or a mixture is made of.
+type Contribution struct {
 	Indicator string `json:"indicator"`
 	Subject   string `json:"subject"`
 	Name      string `json:"name"`

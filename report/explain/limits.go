@@ -9,11 +9,11 @@ import (
 	"plimsoll/report/standard"
 )
 
-// explained is one result that is being explained; current are all results of its quarter.
+// explained is one result that is being explained.
 type explained struct {
 	asked *Question
 	*benchmark.Result
-	current []*benchmark.Result
+	contributions benchmark.Contributions // of the other results of its quarter
 }
 
 // limits are those in force for a unit: the one that governs first, then law, code and targets.

@@ -37,11 +37,8 @@ func (x *explained) steps() []Step {
 }
 
 func (x *explained) weight() string {
-	sum := sumOf(x.Units, weightOf)
 	formula := joined(each(x.Units, func(u benchmark.Unit) string { return number(u.Weight) }), " + ")
-	if months := math.Round(sum / x.Weight); x.Area.Shape == "pay" && months > 1 {
-		formula = fmt.Sprintf("(%s) ÷ %s months", formula, number(months))
-	}
+	formula = kindOf(x.Area).weight(x, formula)
 	if !x.CountsPeople {
 		formula += " (not every row gives its people, so each counts 1)"
 	}

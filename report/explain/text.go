@@ -84,7 +84,7 @@ func (r *Result) write(p *page) {
 	p.line(0, "", r.title())
 	p.line(0, "", strings.Repeat("─", min(utf8.RuneCountInString(r.title()), width)))
 	r.writeLimits(p)
-	p.line(2, "", fmt.Sprintf("%s (%d)", r.kind, len(r.Units)))
+	p.line(2, "", fmt.Sprintf("%s (%d)", r.unitsName, len(r.Units)))
 	for i := range r.Units {
 		r.writeUnit(p, &r.Units[i])
 	}

@@ -10,7 +10,7 @@ import (
 func (r *Result) writeUnit(p *page, u *Unit) {
 	p.line(4, fmt.Sprintf("%d. ", u.Number), u.title())
 	if r.Row.Indicator == "all" {
-		p.line(9, "", strings.Join(each(u.Readings, func(read Reading) string { return read.Place }), ", "))
+		p.line(9, "", strings.Join(each(u.Readings, func(read ReadRow) string { return read.Place }), ", "))
 	} else {
 		r.writeReadings(p, u.Readings)
 	}
@@ -41,7 +41,7 @@ func (u *Unit) title() string {
 	return strings.Join(append(parts, u.State), " · ")
 }
 
-func (part *Part) text() string {
+func (part *Contribution) text() string {
 	text := fmt.Sprintf("%s: %s", part.Name, part.State)
 	if !math.IsNaN(float64(part.Value)) {
 		text += ", " + number(float64(part.Value))
@@ -52,14 +52,14 @@ func (part *Part) text() string {
 	return text
 }
 
-func (r *Result) writeReadings(p *page, list []Reading) {
+func (r *Result) writeReadings(p *page, list []ReadRow) {
 	for i := range list {
 		writeReading(p, &list[i])
 	}
 }
 
 // writeReading writes the main cell with its place in full, and beside it the cells of the row that enter a figure.
-func writeReading(p *page, read *Reading) {
+func writeReading(p *page, read *ReadRow) {
 	place, text := read.Place, ""
 	if read.main.Place != "" {
 		place, text = read.main.Place, read.main.Column+" "+read.main.Text

@@ -16,7 +16,7 @@ import (
 func (x *explained) unit(i int) Unit {
 	u := &x.Units[i]
 	out := Unit{Number: i + 1, Name: u.Place, Date: u.Date.String(), Weight: Number(u.Weight), Value: Number(u.Value), Unit: x.Unit, Below: u.Below,
-		Detection: Number(math.NaN()), Spot: u.Spot, Held: Number(math.NaN()), Limit: Number(u.LimitValue), State: stateWord(u.State), JudgedBy: []Part{}}
+		Detection: Number(math.NaN()), Spot: u.Spot, Held: Number(math.NaN()), Limit: Number(u.LimitValue), State: stateWord(u.State), JudgedBy: []Contribution{}}
 	if u.Below {
 		out.Detection = Number(u.Detection)
 	}
@@ -29,10 +29,10 @@ func (x *explained) unit(i int) Unit {
 	for _, r := range u.Rows() {
 		out.Readings = append(out.Readings, x.reading(u, r))
 	}
-	for _, p := range x.Parts(u, x.current) {
-		out.JudgedBy = append(out.JudgedBy, partOf(p))
+	for _, p := range x.contributions.To(u) {
+		out.JudgedBy = append(out.JudgedBy, contribution(p))
 	}
-	out.Formula, out.Why = x.formula(u), x.why(u)
+	out.Formula, out.Why = kindOf(x.Area).formula(x, u), x.why(u)
 	return out
 }
 
@@ -41,13 +41,13 @@ func stateWord(s benchmark.State) string {
 		benchmark.IsWithin: benchmark.Within, benchmark.IsBeyond: benchmark.Beyond}[s]
 }
 
-func partOf(p benchmark.Part) Part {
+func contribution(p benchmark.Contribution) Contribution {
 	at := slices.IndexFunc(p.Result.Units, func(u benchmark.Unit) bool { return u.Rows()[0] == p.Rows()[0] && u.Place == p.Place })
-	return Part{Indicator: p.Result.IndicatorID(), Subject: p.Result.Subject, Name: partName(p), Unit: at + 1, Value: Number(p.Held()), Limit: Number(p.LimitValue),
+	return Contribution{Indicator: p.Result.IndicatorID(), Subject: p.Result.Subject, Name: contributor(p), Unit: at + 1, Value: Number(p.Held()), Limit: Number(p.LimitValue),
 		State: stateWord(p.Counts), Place: p.Rows()[0].Source.Place().String()}
 }
 
-func partName(p benchmark.Part) string {
+func contributor(p benchmark.Contribution) string {
 	if agent := p.Rows()[0].Agent; agent != nil && p.Result.Subject != "" {
 		return agent.Name
 	}
@@ -55,8 +55,8 @@ func partName(p benchmark.Part) string {
 }
 
 // reading gives a row with its cells and, for the figures made of its value, the conversion.
-func (x *explained) reading(u *benchmark.Unit, r *audit.Reading) Reading {
-	out := Reading{Place: r.Source.Place().String(), Rows: r.Source.Span, Cells: []Cell{}, Number: Number(math.NaN()), Factor: Number(math.NaN()), Value: Number(r.Value)}
+func (x *explained) reading(u *benchmark.Unit, r *audit.Reading) ReadRow {
+	out := ReadRow{Place: r.Source.Place().String(), Rows: r.Source.Span, Cells: []Cell{}, Number: Number(math.NaN()), Factor: Number(math.NaN()), Value: Number(r.Value)}
 	o := x.asked.Origins.Of(r)
 	if o == nil {
 		return out
@@ -68,51 +68,10 @@ func (x *explained) reading(u *benchmark.Unit, r *audit.Reading) Reading {
 			out.main = out.Cells[len(out.Cells)-1]
 		}
 	}
-	if x.usesValue() {
+	if x.Indicator != nil && methodOf(x.Indicator).ofValue {
 		out.Conversion = x.conversion(u, r, o)
 	}
 	return out
-}
-
-// mainField is the field of the cell that the result is about.
-func (x *explained) mainField(r *audit.Reading) string {
-	if x.Indicator == nil {
-		return "value"
-	}
-	switch x.Indicator.Level {
-	case "occupancy":
-		return "occupants"
-	case "toilets", "showers":
-		return x.Indicator.Level
-	case "hours":
-		if math.IsNaN(r.Weekly) {
-			return "longest"
-		}
-		return "weekly"
-	}
-	return "value"
-}
-
-// telling lists the fields of the cells that enter a figure.
-func (x *explained) telling() []string {
-	switch {
-	case x.Indicator == nil:
-		return nil
-	case x.Indicator.Level == "space":
-		return []string{"value", "unit", "occupants", "building"}
-	case x.Area.Shape == "rooms":
-		return []string{"occupants", "building", x.Indicator.Level}
-	case x.Indicator.Wage:
-		return []string{"value", "workers", "currency", "basis", "lowest", "ordinary"}
-	case x.Area.Shape == "pay":
-		return []string{"workers", "weekly", "longest"}
-	}
-	return []string{"value", "unit", "subject", "hours", "worker", "workers", "detection", "sample"}
-}
-
-// usesValue says whether the figure is made of the main value of a row, and not of other cells alone.
-func (x *explained) usesValue() bool {
-	return x.Indicator != nil && !slices.Contains([]string{"occupancy", "toilets", "showers", "hours", "mixture"}, x.Indicator.Level)
 }
 
 // conversion shows how the number as written came into the unit of the area.
@@ -131,7 +90,7 @@ func (x *explained) conversion(u *benchmark.Unit, r *audit.Reading, o *audit.Ori
 		steps = append(steps, fmt.Sprintf("%s ppm × %s g/mol ÷ %s L/mol (%s °C) = %s", number(r.Value), number(r.Agent.MolarMass), number(standard.MolarVolume(t)), number(t), with(value, x.Area.Unit)))
 	}
 	if r.Below {
-		steps = append(steps, fmt.Sprintf("below detection: %s ÷ √2 = %s", number(value), with(benchmark.Undetected(value), x.Area.Unit)))
+		steps = append(steps, fmt.Sprintf("below detection: %s ÷ √2 = %s", number(value), with(benchmark.Substituted(value), x.Area.Unit)))
 	}
 	return strings.Join(steps, "; ")
 }
@@ -172,20 +131,7 @@ func (x *explained) compared(u *benchmark.Unit, held, limit string) string {
 	case higher:
 		sign = "≥"
 	}
-	return x.heldName(u) + held + " " + sign + " " + limit
-}
-
-func (x *explained) heldName(u *benchmark.Unit) string {
-	r := u.Rows()[0]
-	switch {
-	case x.Indicator.Wage && x.Indicator.ID != "living" && math.IsNaN(r.Lowest):
-		return "the group's average (no lowest pay is given) "
-	case x.Indicator.Wage && x.Indicator.ID != "living":
-		return "the lowest pay "
-	case x.Area.Shape == "pay" && !x.Indicator.Wage && !math.IsNaN(r.Longest):
-		return "the longest week "
-	}
-	return ""
+	return kindOf(x.Area).held(x.Indicator, u.Rows()[0]) + held + " " + sign + " " + limit
 }
 
 func (x *explained) limitUnit(u *benchmark.Unit) string {

@@ -45,11 +45,7 @@ func TestProposals(t *testing.T) {
 // asks holds that a proposal has no mistake but what it leaves to be filled in.
 func asks(t *testing.T, text string, std *standard.Standard) {
 	t.Helper()
-	countries, err := os.ReadFile("../../templates/mappings/countries.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, _, err = declaration.Read([]declaration.Source{{Name: "countries.yaml", Data: countries}, {Name: "proposal.yaml", Data: []byte(text)}}, std)
+	_, _, err := declaration.Read([]declaration.Source{{Name: "proposal.yaml", Data: []byte(text)}}, std)
 	var mistakes declaration.Mistakes
 	errors.As(err, &mistakes)
 	blanks := strings.Contains(strings.ReplaceAll(text, "each ???;", ""), "???")

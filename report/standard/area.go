@@ -18,7 +18,8 @@ type Area struct {
 	Aliases    []string    `yaml:"aliases"`
 	Order      int         `yaml:"order"`  // its place in results and documents
 	Always     bool        `yaml:"always"` // every factory has a row for it, measured or not
-	Shape      string      `yaml:"shape"`  // how its rows make figures: exposures, air, readings, rooms, pay
+	Shape      string      `yaml:"shape"`  // the word for Kind
+	Kind       Kind        `yaml:"-"`      // what its rows are, and how they make figures
 	People     string      `yaml:"people"` // whom its weights count, for documents: workers, residents
 	Lead       string      `yaml:"lead"`   // the indicator that documents show first
 	Sheet      Sheet       `yaml:"sheet"`
@@ -32,8 +33,8 @@ type Area struct {
 	currencies map[string]string
 }
 
-// shapes that audit and benchmark know.
-func shapes() []string { return []string{"exposures", "air", "readings", "rooms", "pay"} }
+// Overall is the indicator that sums up an area.
+const Overall = "all"
 
 // Indicator is one figure of an area.
 type Indicator struct {
@@ -48,7 +49,9 @@ type Indicator struct {
 	Spread        float64 `yaml:"spread"`         // geometric standard deviation assumed by the ratio test
 	Wage          bool    `yaml:"wage"`           // judged by wage region, in the row's currency and basis
 	OnlyWithLimit bool    `yaml:"only_with_limit"`
-	Decimals      *int    `yaml:"decimals"` // in documents; none = three significant digits
+	Apart         bool    `yaml:"apart"`     // it does not enter the area's overall row
+	JudgedBy      string  `yaml:"judged_by"` // the field held against limits where a row gives it, in place of the value
+	Decimals      *int    `yaml:"decimals"`  // in documents; none = three significant digits
 }
 
 // Higher says that more is better.
@@ -144,22 +147,6 @@ func (a *Area) Subject() string {
 	return ""
 }
 
-// fields that columns of each shape may fill, the required ones marked with a star.
-func fields(shape string) []string {
-	common := []string{"factory*", "date*", "value*", "unit", "method", "workers"}
-	switch shape {
-	case "exposures":
-		return append(common, "place*", "process", "group", "worker", "hours")
-	case "air":
-		return append(common, "place*", "process", "group", "worker", "hours", "subject*", "detection", "sample")
-	case "rooms":
-		return append(common, "room*", "occupants*", "building", "toilets", "showers")
-	case "pay":
-		return append(common, "group*", "currency*", "sex", "basis", "lowest", "ordinary", "overtime", "weekly", "longest")
-	}
-	return append(common, "place*", "subject", "detection")
-}
-
 // prepare completes and checks an area after loading.
 func (a *Area) prepare() error {
 	if err := a.check(); err != nil {
@@ -195,11 +182,12 @@ func (a *Area) prepare() error {
 }
 
 func (a *Area) check() error {
+	a.Kind = kindOf(a.Shape)
 	switch {
 	case a.ID == "" || a.ID != Fold(a.ID):
 		return yaml.Wrong(yaml.At("id"), "id %q: write one word in lower case", a.ID)
-	case !slices.Contains(shapes(), a.Shape):
-		return yaml.Wrong(yaml.At("shape"), "unknown shape %q (one of %s)", a.Shape, strings.Join(shapes(), ", "))
+	case a.Kind == nil:
+		return yaml.Wrong(yaml.At("shape"), "unknown shape %q (one of %s)", a.Shape, kindIDs())
 	case len(a.Indicators) == 0:
 		return yaml.Wrong(yaml.At("indicators"), "it has no indicator")
 	}
@@ -207,26 +195,22 @@ func (a *Area) check() error {
 		return err
 	}
 	for i := range a.Indicators {
-		if err := a.Indicators[i].check(a.Shape); err != nil {
+		if err := a.Indicators[i].check(a.Kind); err != nil {
 			return yaml.Below(err, "indicators", i)
 		}
 	}
-	return a.checkShape()
+	return a.checkKind()
 }
 
-// checkShape refuses what the shape of the area would pass over without a word.
-func (a *Area) checkShape() error {
-	single := a.Shape == "exposures" || a.Shape == "readings"
+// checkKind refuses what an area of its kind would pass over without a word.
+func (a *Area) checkKind() error {
+	if err := a.Kind.check(a); err != nil {
+		return err
+	}
 	switch {
-	case single && len(a.Indicators) > 1:
-		return yaml.Wrong(yaml.At("indicators", 1), "an area of shape %s has one indicator: tell several things apart by a column that fills the field subject", a.Shape)
-	case single && a.Indicators[0].Unit != a.Unit:
-		return yaml.Wrong(yaml.At("indicators", 0, "unit"), "indicator %s: its unit is %q, that of the area %q", a.Indicators[0].ID, a.Indicators[0].Unit, a.Unit)
-	case a.Shape == "air" && a.Indicator("concentration") == nil:
-		return yaml.Wrong(yaml.At("indicators"), "an area of shape air needs the indicator concentration")
 	case a.Lead != "" && a.Indicator(a.Lead) == nil:
 		return yaml.Wrong(yaml.At("lead"), "lead %q is none of its indicators", a.Lead)
-	case a.Shape != "air" && slices.ContainsFunc(a.Units, func(u Unit) bool { return u.ByVolume }):
+	case !a.Kind.OfAgents() && slices.ContainsFunc(a.Units, func(u Unit) bool { return u.ByVolume }):
 		return yaml.Wrong(yaml.At("units"), "units by volume belong to the shape air")
 	}
 	return nil
@@ -234,7 +218,7 @@ func (a *Area) checkShape() error {
 
 func (a *Area) checkFields() error {
 	known := map[string]bool{}
-	for _, f := range fields(a.Shape) {
+	for _, f := range a.Kind.fields() {
 		name, required := strings.CutSuffix(f, "*")
 		known[name] = true
 		has := slices.ContainsFunc(a.Sheet.Columns, func(c Column) bool { return c.Field == name && c.Required })
@@ -244,23 +228,11 @@ func (a *Area) checkFields() error {
 	}
 	for i, c := range a.Sheet.Columns {
 		if c.Field != "" && !known[c.Field] {
-			return yaml.Wrong(yaml.At("sheet", "columns", i, "field"), "column %s: unknown field %q (one of %s)", c.Name, c.Field, strings.ReplaceAll(strings.Join(fields(a.Shape), ", "), "*", ""))
+			names := strings.ReplaceAll(strings.Join(a.Kind.fields(), ", "), "*", "")
+			return yaml.Wrong(yaml.At("sheet", "columns", i, "field"), "column %s: unknown field %q (one of %s)", c.Name, c.Field, names)
 		}
 	}
 	return nil
-}
-
-// levels are the methods of package benchmark that suit a shape.
-func levels(shape string) []string {
-	switch shape {
-	case "rooms":
-		return []string{"space", "occupancy", "toilets", "showers"}
-	case "pay":
-		return []string{"pay", "hours"}
-	case "air":
-		return []string{"mean", "weighted-mean", "median", "highest", "lowest", "mixture"}
-	}
-	return []string{"energy-mean", "mean", "weighted-mean", "median", "highest", "lowest"}
 }
 
 // checkHeadings wants the names under which audit looks for some columns: a reading without its factory is none.
@@ -277,12 +249,12 @@ func (a *Area) checkHeadings() error {
 	return nil
 }
 
-func (i *Indicator) check(shape string) error {
+func (i *Indicator) check(kind Kind) error {
 	switch {
-	case i.ID == "" || i.ID == "all":
+	case i.ID == "" || i.ID == Overall:
 		return yaml.Wrong(yaml.At("id"), "an indicator needs an id other than all")
-	case !slices.Contains(levels(shape), i.Level):
-		return yaml.Wrong(yaml.At("level"), "indicator %s: unknown level %q (one of %s)", i.ID, i.Level, strings.Join(levels(shape), ", "))
+	case !slices.Contains(kind.levels(), i.Level):
+		return yaml.Wrong(yaml.At("level"), "indicator %s: unknown level %q (one of %s)", i.ID, i.Level, strings.Join(kind.levels(), ", "))
 	case i.Better != "higher" && i.Better != "lower":
 		return yaml.Wrong(yaml.At("better"), "indicator %s: better is %q (higher or lower)", i.ID, i.Better)
 	case i.Change == 0 && i.ChangePercent == 0 && i.ChangeRatio == 0:

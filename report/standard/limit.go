@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"plimsoll/report/internal/yaml"
 )
 
 // The kinds of limits.
@@ -30,13 +32,16 @@ type Limit struct {
 	Exchange     float64 `yaml:"exchange"`    // dB; 0 = 3
 	Temperature  float64 `yaml:"temperature"` // °C of a volume fraction; 0 = not said
 	Basis        string  `yaml:"basis"`       // net, gross; blank = either
-	FromText     string  `yaml:"from"`
-	ToText       string  `yaml:"to"`
-	Source       string  `yaml:"source"`
-	Clause       string  `yaml:"clause"`
-	URL          string  `yaml:"url"`
-	Verified     bool    `yaml:"verified"`
-	Note         string  `yaml:"note"`
+	// Deduction is the largest share of gross pay that law lets be deducted, from 0 up to but not 1; nil = not known.
+	Deduction *float64 `yaml:"deduction"`
+	Normal    float64  `yaml:"normal"` // hours a week beyond which an hour is overtime; 0 = not said
+	FromText  string   `yaml:"from"`
+	ToText    string   `yaml:"to"`
+	Source    string   `yaml:"source"`
+	Clause    string   `yaml:"clause"`
+	URL       string   `yaml:"url"`
+	Verified  bool     `yaml:"verified"`
+	Note      string   `yaml:"note"`
 
 	From, To Date    `yaml:"-"` // in force from … to, both included; 0 = open
 	Value    float64 `yaml:"-"` // in the indicator's unit; pay by the hour: an hour
@@ -78,7 +83,21 @@ func (s *Standard) Complete(l *Limit) error {
 	if err != nil {
 		return err
 	}
+	if err := l.checkPay(indicator); err != nil {
+		return err
+	}
 	return l.convert(area, indicator, agent)
+}
+
+// checkPay refuses a deduction or normal hours that could not be what their author means.
+func (l *Limit) checkPay(indicator *Indicator) error {
+	switch d := l.Deduction; {
+	case d != nil && (!indicator.Wage || !(*d >= 0 && *d < 1)):
+		return yaml.Wrong(yaml.At("deduction"), "deduction is %v: write a share of gross pay from 0 up to but not 1, of a limit of pay", *d)
+	case l.Normal != 0 && (indicator.Unit != "h" || !(l.Normal > 0 && l.Normal <= 168)):
+		return yaml.Wrong(yaml.At("normal"), "normal is %v: write the normal hours of a week, of a limit in h", l.Normal)
+	}
+	return nil
 }
 
 func cmpOr(s, fallback string) string {
@@ -178,10 +197,13 @@ func (l *Limit) reaches(region string) bool {
 }
 
 // key is what a limit of the programme's own must share with a built-in one to stand in for it.
-type key struct{ area, indicator, subject, jurisdiction, kind, averaging string }
+type key struct {
+	area, indicator, subject, jurisdiction, kind, averaging string
+	exchange                                                float64
+}
 
 func (l *Limit) key() key {
-	return key{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging}
+	return key{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging, l.Exchange}
 }
 
 // SameRow says that two limits have the same key and the same first day, so that they contradict each other.

@@ -60,6 +60,21 @@ func TestCompleteFillsIn(t *testing.T) {
 	}
 }
 
+func TestCompleteKeepsWhatGoesWithPay(t *testing.T) {
+	for _, share := range []float64{0, 0.105, 0.999} {
+		l := complete(t, Limit{Area: "earnings", Indicator: "minimum", Limit: 2500, Unit: "CNY", Deduction: &share})
+		if *l.Deduction != share {
+			t.Errorf("%v became %v", share, *l.Deduction)
+		}
+	}
+	if l := complete(t, Limit{Area: "earnings", Indicator: "minimum", Limit: 2500, Unit: "CNY"}); l.Deduction != nil {
+		t.Errorf("a deduction that is not known is %v", *l.Deduction)
+	}
+	if l := complete(t, Limit{Area: "earnings", Indicator: "hours", Limit: 60, Unit: "h", Normal: 48}); l.Normal != 48 {
+		t.Errorf("48 normal hours are %v", l.Normal)
+	}
+}
+
 func TestCompleteSaysWhichWordIsUnknown(t *testing.T) {
 	for _, test := range []struct {
 		l                Limit

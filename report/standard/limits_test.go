@@ -58,7 +58,7 @@ func TestApplying(t *testing.T) {
 		{"own of another jurisdiction stands beside", []*Limit{lx("built", "CN-GD", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own)}, "built - -"},
 		{"own of any subject stands beside one of its subject", []*Limit{lx("built", "CN", "stitching", "legal")}, []*Limit{lx("own", "CN", "", "legal", own)}, "built - -"},
 		{"own of another averaging stands beside", []*Limit{lx("built", "CN", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own, func(l *Limit) { l.Averaging = "15min" })}, "built - -"},
-		{"own of the same key that does not govern", []*Limit{lx("built", "CN", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own, func(l *Limit) { l.Exchange = 5 })}, "- - -"},
+		{"own of another exchange rate stands beside", []*Limit{lx("built", "CN", "", "legal")}, []*Limit{lx("own", "CN", "", "legal", own, func(l *Limit) { l.Exchange = 5 })}, "built - -"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			q := Question{Area: "light", Indicator: "illuminance", Subject: "stitching", Region: "CN-GD-Dongguan", On: day(t, "2026-07-14")}
@@ -149,6 +149,7 @@ func TestSameRow(t *testing.T) {
 		"another start":        {from(t, "2026-01-02"), false},
 		"another kind":         {func(l *Limit) { l.Kind = "code" }, false},
 		"another jurisdiction": {func(l *Limit) { l.Jurisdiction = "CN-GD" }, false},
+		"another exchange":     {func(l *Limit) { l.Exchange = 5 }, false},
 		"another averaging":    {func(l *Limit) { l.Averaging = "ceiling" }, false},
 		"any subject":          {func(l *Limit) { l.Subject = "" }, false},
 	} {

@@ -31,21 +31,20 @@ type Standard struct {
 	areaNames     map[string]*Area
 	sheetNames    map[string]*Sheet // by folded name or alias, areas' too
 	exampleMarks  []string          // in lower case
-	countries     func() map[string]string
+	countries     countries
 	channels      map[string]string // usual ones: folded name → id
 	pairs         map[string]string // folded words for pairs
 }
 
-// Load reads areas/, limits/, sheets.yaml, agents.yaml, processes.yaml and the names in languages/ of a template folder. An
-// error names the file and the line.
+// Load reads areas/, limits/, sheets.yaml, agents.yaml, processes.yaml, countries.yaml and the names in languages/ of a
+// template folder. An error names the file and the line.
 func Load(templates fs.FS) (*Standard, error) {
 	s := &Standard{areaNames: map[string]*Area{}, sheetNames: map[string]*Sheet{}, channels: map[string]string{}, pairs: map[string]string{"pairs": "pairs"}}
-	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLanguages, s.loadLimits} {
+	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLanguages, s.loadCountries, s.loadLimits} {
 		if err := step(templates); err != nil {
 			return nil, err
 		}
 	}
-	s.nameCountries()
 	return s, nil
 }
 

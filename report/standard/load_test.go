@@ -87,10 +87,15 @@ var lined = regexp.MustCompile(`^[a-z/]+\.yaml:\d+: `)
 
 func TestLoadRefuses(t *testing.T) {
 	area := func(old, new string) map[string]string { return map[string]string{"areas/water.yaml": water(old, new)} }
+	countries := func(more string) map[string]string {
+		return map[string]string{"countries.yaml": "countries:\n  CN: {code: CHN, names: {en: China}}\n" + more + "\n"}
+	}
 	limit := func(text string) map[string]string {
 		return map[string]string{"limits/own.yaml": "limits:\n- {" + text + "}\n"}
 	}
 	const noise = `area: noise, indicator: exposure, jurisdiction: "*", limit: 85, unit: dB(A), kind: code, source: S`
+	const pay = `area: earnings, indicator: minimum, jurisdiction: CN, limit: 2000, unit: CNY, kind: legal, source: S`
+	const hours = `area: earnings, indicator: hours, jurisdiction: CN, limit: 60, unit: h, kind: code, source: S`
 	for _, test := range []struct {
 		name  string
 		files map[string]string
@@ -111,6 +116,10 @@ func TestLoadRefuses(t *testing.T) {
 		{"an agent alias of two", map[string]string{"agents.yaml": "agents:\n- {id: 108-88-3, name: toluene}\n- {id: 71-43-2, name: benzene, aliases: [Toluene]}\n"}, []string{"agents.yaml", "toluene and benzene"}},
 		{"a process alias of two", map[string]string{"processes.yaml": "processes:\n- {id: a, name: a, aliases: [x]}\n- {id: b, name: b, aliases: [X]}\n"}, []string{"processes.yaml", "both a and b"}},
 
+		{"a country's name of two", countries("  TW: {code: TWN, names: {en: Taiwan}, also: [China]}"), []string{"countries.yaml:3: ", "name of both CN and TW"}},
+		{"a country without an English name", countries("  TW: {code: TWN, names: {vi: Đài Loan}}"), []string{"countries.yaml:3: ", "TW needs"}},
+		{"a country that became none", countries("former:\n  SU: {names: [Soviet Union], until: 1992, now: [ZZ]}"), []string{"countries.yaml:4: ", "SU needs"}},
+
 		{"an unknown shape", area("shape: readings", "shape: samples"), []string{"areas/water.yaml", `"samples"`, "readings"}},
 		{"an unknown level", area("level: lowest", "level: average"), []string{"areas/water.yaml", `unknown level "average"`, "mean"}},
 		{"no level", area("level: lowest, ", ""), []string{"areas/water.yaml", `unknown level ""`}},
@@ -127,6 +136,12 @@ func TestLoadRefuses(t *testing.T) {
 		{"results that audit would not find", area("{name: Result, kind: number", "{name: Result, kind: concentration"), []string{"areas/water.yaml", "column Result", "Concentration"}},
 		{"an unknown kind of column", area("kind: number", "kind: float"), []string{"areas/water.yaml", `"float"`}},
 
+		{"a deduction of all pay", limit(pay + ", deduction: 1"), []string{"limits/own.yaml:2: ", "deduction is 1: "}},
+		{"a deduction below nothing", limit(pay + ", deduction: -0.1"), []string{"limits/own.yaml:2: ", "deduction is -0.1: "}},
+		{"a deduction that is no number", limit(pay + ", deduction: .nan"), []string{"limits/own.yaml:2: ", "deduction is NaN: "}},
+		{"a deduction of noise", limit(noise + ", deduction: 0.1"), []string{"limits/own.yaml:2: ", "a limit of pay"}},
+		{"normal hours of pay", limit(pay + ", normal: 40"), []string{"limits/own.yaml:2: ", "normal is 40: "}},
+		{"normal hours above a week's", limit(hours + ", normal: 169"), []string{"limits/own.yaml:2: ", "normal is 169: "}},
 		{"an unknown kind of limit", limit(strings.Replace(noise, "code", "law", 1)), []string{"limits/own.yaml:2: ", `"law"`}},
 		{"no source", limit(strings.Replace(noise, ", source: S", "", 1)), []string{"limits/own.yaml", "source"}},
 		{"an unknown area", limit(strings.Replace(noise, "noise", "smell", 1)), []string{"limits/own.yaml", `unknown area "smell"`}},

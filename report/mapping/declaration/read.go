@@ -50,7 +50,8 @@ func (w Words) Find(list, written string) (word string, ok bool) {
 	return word, ok
 }
 
-// Read reads mapping files; an error is one of Mistakes. The lists of words of a file serve in all of them.
+// Read reads mapping files; an error is one of Mistakes. The lists of words of a file serve in all of them; the list countries
+// is the standard's, unless a file has one.
 func Read(sources []Source, std *standard.Standard) ([]*Mapping, Words, error) {
 	all := Words{}
 	var readers []*reader
@@ -65,6 +66,9 @@ func Read(sources []Source, std *standard.Standard) ([]*Mapping, Words, error) {
 			r.readLists()
 		}
 		readers = append(readers, r)
+	}
+	if all["countries"] == nil {
+		all["countries"] = std.CountryCodes()
 	}
 	var mappings []*Mapping
 	for _, r := range readers {

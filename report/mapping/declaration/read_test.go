@@ -109,7 +109,7 @@ func TestMistakes(t *testing.T) {
 		{"a test without its sheet", "test: {A1: x}\n" + noise, `m.yaml:1: "A1" does not say of which sheet`},
 		{"neither yes nor no", strings.Replace(noise, "    to:", "    merged: maybe\n    to:", 1), `m.yaml:3: "maybe" is neither yes nor no`},
 	} {
-		_, _, err := Read([]Source{{Name: "countries.yaml", Data: countries(t)}, {Name: "m.yaml", Data: []byte(c.mapping)}}, shipped(t))
+		_, _, err := Read([]Source{{Name: "m.yaml", Data: []byte(c.mapping)}}, shipped(t))
 		var mistakes Mistakes
 		if !errors.As(err, &mistakes) || !strings.HasPrefix(find(mistakes, c.want), c.want) {
 			t.Errorf("%s:\n got %v\nwant %s", c.name, err, c.want)
@@ -128,14 +128,6 @@ func find(mistakes Mistakes, want string) string {
 		}
 	}
 	return mistakes[0].String()
-}
-
-func countries(t *testing.T) []byte {
-	data, err := fs.ReadFile(templates.Files, "mappings/countries.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
 }
 
 // wideAir is a mapping of air with sets of wide columns.

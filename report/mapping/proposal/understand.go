@@ -87,7 +87,7 @@ func (p *proposer) byValues(g *guess, decl *standard.Column, c *column) reading 
 		return reading{unsure, "its values are dates", 1}
 	case decl.Kind == "process" && c.areMostly("processes", func(s string) bool { _, ok := p.std.Process(s); return ok }):
 		return reading{likely, "its values are processes", 1}
-	case decl.Name == "Country" && c.areMostly("countries", func(s string) bool { _, ok := p.set.Words.Find("countries", s); return ok }):
+	case decl.Name == "Country" && c.areMostly("countries", func(s string) bool { _, ok := p.std.Country(s); return ok }):
 		return reading{likely, "its values are countries", 1}
 	}
 	return reading{}
@@ -161,7 +161,7 @@ func (p *proposer) findWide(g *guess) {
 			return
 		}
 	}
-	if g.area == nil || g.area.Shape != "air" {
+	if g.area == nil || !g.area.Kind.OfAgents() {
 		return
 	}
 	var found []agentColumn
