@@ -8,7 +8,7 @@ import (
 
 	"plimsoll/report/problem"
 
-	"plimsoll/report/compose"
+	"plimsoll/report/language"
 )
 
 // ownLanguage asks for each factory's own language.
@@ -16,7 +16,7 @@ const ownLanguage = "own"
 
 // openWords loads the languages that are asked for, and for own all others too.
 func (h *house) openWords(templates fs.FS, o Options) error {
-	t := &tongues{templates: templates, known: compose.Languages(templates), loaded: map[string]*compose.Words{}}
+	catalogs := language.Open(templates)
 	asked := o.Languages
 	if !slices.ContainsFunc(asked, func(l string) bool { return l != ownLanguage }) {
 		asked = append(slices.Clone(asked), "en") // of documents about the programme, and of factories whose language there is no file for
@@ -26,70 +26,57 @@ func (h *house) openWords(templates fs.FS, o Options) error {
 		case lang == ownLanguage:
 			h.own = true
 		case !slices.Contains(asked[:i], lang):
-			words, err := t.oneOrTwo(lang)
+			words, err := h.oneOrTwo(catalogs, lang)
 			if err != nil {
 				return err
 			}
 			h.words = append(h.words, words)
 		}
 	}
-	for _, lang := range t.known {
+	for _, lang := range catalogs.Known {
 		if !h.own || slices.Contains(asked, lang) {
 			continue
 		}
-		words, err := t.load(lang)
+		words, err := h.wordsOf(catalogs, lang)
 		if err != nil {
 			return err
 		}
 		h.others = append(h.others, words)
 	}
-	h.notes = t.notes
 	return nil
 }
 
-// tongues loads each language once.
-type tongues struct {
-	templates fs.FS
-	known     []string
-	loaded    map[string]*compose.Words
-	notes     []problem.Problem
-}
-
 // oneOrTwo loads a language, or of zh-Hans+en the first with the second under it.
-func (t *tongues) oneOrTwo(lang string) (*compose.Words, error) {
+func (h *house) oneOrTwo(catalogs *language.Catalogs, lang string) (*language.Words, error) {
 	first, second, two := strings.Cut(lang, "+")
-	words, err := t.load(first)
+	words, err := h.wordsOf(catalogs, first)
 	if err != nil || !two {
 		return words, err
 	}
 	if first == second {
 		return nil, usage(fmt.Sprintf("--lang: %s names one language twice", lang), "write zh-Hans+en for documents in two")
 	}
-	under, err := t.load(second)
+	below, err := h.wordsOf(catalogs, second)
 	if err != nil {
 		return nil, err
 	}
-	return words.Over(under), nil
+	return words.WithSecond(below), nil
 }
 
-func (t *tongues) load(lang string) (*compose.Words, error) {
-	if words := t.loaded[lang]; words != nil {
-		return words, nil
+// wordsOf loads a language, and notes what its file lacks the first time.
+func (h *house) wordsOf(catalogs *language.Catalogs, lang string) (*language.Words, error) {
+	if !catalogs.Has(lang) {
+		return nil, usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(catalogs.Known, ", ")+"; own; two joined by +")
 	}
-	if !slices.Contains(t.known, lang) {
-		return nil, usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(t.known, ", ")+"; own; two joined by +")
+	words, err := catalogs.Words(lang)
+	if err == nil && !slices.Contains(h.noted, lang) {
+		h.noted, h.notes = append(h.noted, lang), append(h.notes, wordProblems(words)...)
 	}
-	words, err := compose.LoadWords(t.templates, lang)
-	if err != nil {
-		return nil, err
-	}
-	t.loaded[lang] = words
-	t.notes = append(t.notes, wordProblems(words)...)
-	return words, nil
+	return words, err
 }
 
 // wordProblems lists what a language file lacks, and what in it means nothing.
-func wordProblems(w *compose.Words) []problem.Problem {
+func wordProblems(w *language.Words) []problem.Problem {
 	var out []problem.Problem
 	warn := func(code, says string, keys []string, hint string) {
 		if len(keys) > 0 {

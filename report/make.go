@@ -15,6 +15,7 @@ import (
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/layout"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/language"
 	"plimsoll/report/standard"
 )
 
@@ -93,7 +94,7 @@ func (h *house) ownJobs(source *compose.Source, kind *compose.Kind, factories []
 			return nil, usage(err.Error(), "correct the template")
 		}
 		speakers := slices.DeleteFunc(slices.Clone(factories), func(f *audit.Factory) bool {
-			return f.Languages == "" || !compose.Speaks(f, words.Lang)
+			return f.Languages == "" || !language.Speaks(f, words.Lang)
 		})
 		jobs = append(jobs, jobsOf(source, text, speakers, names)...)
 	}

@@ -21,6 +21,7 @@ import (
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/layout"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/language"
 	"plimsoll/report/standard"
 )
 
@@ -94,7 +95,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // templateFiles are the names that files of a user's own templates may have.
 func templateFiles() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "limits/*.md", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
 }
 
 // checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.
@@ -138,7 +139,7 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err := checkAnnotate(o); err != nil {
 		return nil, err
 	}
-	o.Languages = compose.Languages(templates) // a mistake in any of them is to be found
+	o.Languages = language.Open(templates).Known // a mistake in any of them is to be found
 	_, in, err := begin(o, templates, progress)
 	if err != nil {
 		return nil, err
@@ -157,9 +158,10 @@ func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 // house is everything that comes from templates, opened once a run.
 type house struct {
 	kinds  []*compose.Kind
-	words  []*compose.Words
+	words  []*language.Words
 	own    bool              // each factory's own language too
-	others []*compose.Words  // the further languages there are files for, where that is asked for
+	others []*language.Words // the further languages there are files for, where that is asked for
+	noted  []string          // languages whose files were looked at
 	notes  []problem.Problem // about the language files
 	theme  layout.Theme
 	fonts  *layout.Fonts // that measure

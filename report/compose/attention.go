@@ -71,16 +71,16 @@ func oneOfEach(items []item) map[int]bool {
 }
 
 func (t *teller) areaItems(st *standing) []item {
-	name := t.w.areaName(st.area)
+	name := t.w.Area(st.area)
 	switch {
 	case st.all.Status == benchmark.NotMeasured && st.area.Kind.InDormitories() && t.f.Dormitory == "no":
 		return nil
 	case st.last == nil:
-		return []item{{rank: notKnown, text: t.w.say("attention.never", "area", name)}}
+		return []item{{rank: notKnown, text: t.w.Say("attention.never", "area", name)}}
 	}
 	if st.all.Status == benchmark.Stale {
-		share := t.w.say("percent", "n", t.w.share(st.last.Within))
-		return []item{{rank: notKnown, text: t.w.say("attention.stale", "area", name, "date", t.w.Date(st.last.Measured), "share", share)}}
+		share := t.w.Say("percent", "n", t.w.Share(st.last.Within))
+		return []item{{rank: notKnown, text: t.w.Say("attention.stale", "area", name, "date", t.w.Date(st.last.Measured), "share", share)}}
 	}
 	var items []item
 	for _, r := range st.rows {
@@ -102,13 +102,13 @@ func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
 	if r.Limit != nil && r.Limit.Kind == standard.Target {
 		it.rank, group = belowTarget, "attention.target."
 	}
-	it.text = t.w.fallbackSay(group, r.Indicator.ID, "any", "area", t.w.areaName(r.Area), "who", t.who(r, beyond), "subject", t.subjectName(r),
-		"indicator", t.w.indicatorName(r.Indicator), "limit", t.beyondLimit(r), "worst", t.worst(r), "place", t.worstPlace(r))
+	it.text = t.w.SayOf(group, r.Indicator.ID, "any", "area", t.w.Area(r.Area), "who", t.who(r, beyond), "subject", t.subjectName(r),
+		"indicator", t.w.Indicator(r.Indicator), "limit", t.beyondLimit(r), "worst", t.worst(r), "place", t.worstPlace(r))
 	if r.Verdict == benchmark.Worsened {
-		it.text = t.w.also(it.text, t.w.say("attention.worsened", "then", t.w.amount(r, r.BaselineLevel), "now", t.w.amount(r, r.Level), "since", t.w.Quarter(r.BaselinePeriod)))
+		it.text = t.w.AddSentence(it.text, t.w.Say("attention.worsened", "then", amount(t.w, r, r.BaselineLevel), "now", amount(t.w, r, r.Level), "since", t.w.Quarter(r.BaselinePeriod)))
 	}
 	if st.all.Carried {
-		it.text = t.w.also(it.text, t.w.say("attention.carried", "date", t.w.Date(st.last.Measured)))
+		it.text = t.w.AddSentence(it.text, t.w.Say("attention.carried", "date", t.w.Date(st.last.Measured)))
 	}
 	return it, true
 }
@@ -117,14 +117,14 @@ func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
 func (t *teller) beyondLimit(r *benchmark.Result) Markup {
 	for i := len(r.Units) - 1; i >= 0; i-- {
 		if u := r.Units[i]; u.State == benchmark.IsBeyond && u.Limit != nil {
-			value := Markup(t.w.exact(u.LimitValue))
+			value := Markup(t.w.Exact(u.LimitValue))
 			if u.Limit.PerHour {
 				value = Markup(t.w.Decimal(u.LimitValue, 0))
 			}
 			if r.Unit == "" {
 				return value
 			}
-			return t.w.say("amount", "n", value, "unit", t.w.unit(r.Unit))
+			return t.w.Say("amount", "n", value, "unit", t.w.Unit(r.Unit))
 		}
 	}
 	return "–"
@@ -137,9 +137,9 @@ func (t *teller) who(r *benchmark.Result, n float64) Markup {
 		word, n = "people.places", placesBeyond(r)
 	}
 	if r.CountsPeople && n > 0 && n < fewest {
-		return t.w.say(word+".few", "count", fewest)
+		return t.w.Say(word+".few", "count", fewest)
 	}
-	return t.w.say(word, "count", n)
+	return t.w.Say(word, "count", n)
 }
 
 func placesBeyond(r *benchmark.Result) float64 {
@@ -175,26 +175,26 @@ func (t *teller) improvedArea(st *standing) (Markup, bool) {
 	share, lead := st.last.Verdict == benchmark.Improved, st.lead != nil && st.lead.Verdict == benchmark.Improved
 	text := Markup("")
 	if share {
-		text = t.w.say("improved.share", "then", t.w.share(st.last.BaselineLevel), "now", t.w.share(st.last.Within), "since", t.w.Quarter(st.last.BaselinePeriod))
+		text = t.w.Say("improved.share", "then", t.w.Share(st.last.BaselineLevel), "now", t.w.Share(st.last.Within), "since", t.w.Quarter(st.last.BaselinePeriod))
 	}
 	if lead && !math.IsNaN(st.lead.Change) {
-		then := t.w.amount(st.lead, st.lead.BaselineLevel)
+		then := amount(t.w, st.lead, st.lead.BaselineLevel)
 		if real, ok := benchmark.Real(t.Data, t.f.Country, st.lead.BaselineLevel, st.lead.BaselinePeriod, st.lead.Period); ok && st.lead.Indicator.Wage {
-			then = t.w.say("improved.real", "then", then, "real", t.w.amount(st.lead, real))
+			then = t.w.Say("improved.real", "then", then, "real", amount(t.w, st.lead, real))
 		}
-		level := t.w.fallbackSay("improved.", st.lead.Indicator.ID, "level", "indicator", t.w.indicatorName(st.lead.Indicator), "subject", t.subjectName(st.lead),
-			"then", then, "now", t.w.amount(st.lead, st.lead.Level), "since", t.w.Quarter(st.lead.BaselinePeriod))
+		level := t.w.SayOf("improved.", st.lead.Indicator.ID, "level", "indicator", t.w.Indicator(st.lead.Indicator), "subject", t.subjectName(st.lead),
+			"then", then, "now", amount(t.w, st.lead, st.lead.Level), "since", t.w.Quarter(st.lead.BaselinePeriod))
 		if text != "" {
-			text += t.w.word("list.semicolon")
+			text += t.w.Word("list.semicolon")
 		}
 		text += level
 	}
 	if text == "" {
 		return "", false
 	}
-	said := t.w.say("improved.area", "area", t.w.areaName(st.area), "text", text)
+	said := t.w.Say("improved.area", "area", t.w.Area(st.area), "text", text)
 	if st.all.Carried {
-		said = t.w.also(said, t.w.say("attention.carried", "date", t.w.Date(st.last.Measured)))
+		said = t.w.AddSentence(said, t.w.Say("attention.carried", "date", t.w.Date(st.last.Measured)))
 	}
 	return said, true
 }

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/language"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/internal/chart"
@@ -17,7 +19,7 @@ import (
 // figures resolves the references of a document's images: mark:within, chart:track?area=air, chart:trend?area=air.
 // Each is made once: it is asked for when the document is checked, and again when it is laid out. all is nil in a document
 // about a factory.
-func (s *Source) figures(w *Words, f *audit.Factory, all *overview) func(ref string) (chart.Figure, error) {
+func (s *Source) figures(w *language.Words, f *audit.Factory, all *overview) func(ref string) (chart.Figure, error) {
 	made := map[string]chart.Figure{}
 	return func(ref string) (chart.Figure, error) {
 		if figure, known := made[ref]; known {
@@ -31,7 +33,7 @@ func (s *Source) figures(w *Words, f *audit.Factory, all *overview) func(ref str
 	}
 }
 
-func (s *Source) figure(w *Words, f *audit.Factory, all *overview, ref string) (chart.Figure, error) {
+func (s *Source) figure(w *language.Words, f *audit.Factory, all *overview, ref string) (chart.Figure, error) {
 	u, err := url.Parse(ref)
 	if err != nil {
 		return nil, fmt.Errorf("figure %q: %w", ref, err)
@@ -102,16 +104,16 @@ func (s *Source) trackFigure(f *audit.Factory, id string) (chart.Figure, error) 
 }
 
 // trendFigure draws the lead line of an area over the common time axis.
-func (s *Source) trendFigure(w *Words, f *audit.Factory, id string) (chart.Figure, error) {
+func (s *Source) trendFigure(w *language.Words, f *audit.Factory, id string) (chart.Figure, error) {
 	st, err := s.areaStanding(f, id)
 	if err != nil {
 		return nil, err
 	}
 	n := int(s.Period-s.first) + 1
-	t := chart.Trend{BreakLabel: string(w.word("chart.break")), NoData: string(w.word("chart.none")), Format: w.tick,
+	t := chart.Trend{BreakLabel: string(w.Word("chart.break")), NoData: string(w.Word("chart.none")), Format: w.Tick,
 		Periods: make([]string, n), Values: make([]chart.Reading, n), Limit: blanks(n), Peers: blanks(n)}
 	for i := range n {
-		t.Periods[i] = w.cellQuarter(s.first + standard.Quarter(i))
+		t.Periods[i] = w.CellQuarter(s.first + standard.Quarter(i))
 		t.Values[i].Value = math.NaN()
 	}
 	if st.lead == nil {
@@ -121,7 +123,7 @@ func (s *Source) trendFigure(w *Words, f *audit.Factory, id string) (chart.Figur
 	return t, nil
 }
 
-func (s *Source) fillTrend(w *Words, t *chart.Trend, st *standing) {
+func (s *Source) fillTrend(w *language.Words, t *chart.Trend, st *standing) {
 	rows := s.history(st.lead)
 	for _, r := range rows {
 		i := int(r.Period - s.first)
@@ -133,10 +135,10 @@ func (s *Source) fillTrend(w *Words, t *chart.Trend, st *standing) {
 	}
 	carryOver(t.Limit)
 	if target := s.target(st, len(t.Limit)); target != nil {
-		t.Target, t.TargetLabel = target, string(w.word("chart.living"))
+		t.Target, t.TargetLabel = target, string(w.Word("chart.living"))
 	}
 	if last := st.lead; !math.IsNaN(last.Level) {
-		t.LastLabel = w.figure(last.Indicator, last.Level, last.LimitValue)
+		t.LastLabel = w.Figure(last.Indicator, last.Level, last.LimitValue)
 		if last.Below {
 			t.LastLabel = "<" + t.LastLabel
 		}
@@ -188,19 +190,4 @@ func blanks(n int) []float64 {
 		v[i] = math.NaN()
 	}
 	return v
-}
-
-// tick prints a number on an axis, without noise from adding up steps.
-func (w *Words) tick(v float64) string {
-	for decimals := range 4 {
-		if math.Abs(v-roundTo(v, decimals)) < 1e-9*max(1, math.Abs(v)) {
-			return w.Decimal(v, decimals)
-		}
-	}
-	return w.Decimal(v, 4)
-}
-
-func roundTo(v float64, decimals int) float64 {
-	p := math.Pow(10, float64(decimals))
-	return math.Round(v*p) / p
 }

@@ -56,13 +56,13 @@ func (o *overview) measuredIn(area *standard.Area, query url.Values) []*stand {
 
 // dumbbell draws the share within of every factory, from its baseline to now.
 func (o *overview) dumbbell(area *standard.Area) chart.Dumbbell {
-	d := chart.Dumbbell{Unit: "%", NoData: string(o.w.Name("status", benchmark.NotMeasured)), Format: o.w.tick}
+	d := chart.Dumbbell{Unit: "%", NoData: string(o.w.Name("status", benchmark.NotMeasured)), Format: o.w.Tick}
 	for _, s := range o.each {
 		st := s.at(area)
 		if st == nil || st.last == nil {
 			continue
 		}
-		row := chart.DumbbellRow{ID: s.f.ID, Label: o.w.nameOf(s.f), Baseline: math.NaN(), Now: st.last.Within * 100, Limit: 100, Status: st.all.Status, Text: o.w.share(st.last.Within)}
+		row := chart.DumbbellRow{ID: s.f.ID, Label: o.w.NameOf(s.f), Baseline: math.NaN(), Now: st.last.Within * 100, Limit: 100, Status: st.all.Status, Text: o.w.Share(st.last.Within)}
 		if st.last.HasBaseline && st.last.BaselinePeriod != st.last.Period {
 			row.Baseline = st.last.BaselineLevel * 100
 		}
@@ -75,9 +75,9 @@ func (o *overview) dumbbell(area *standard.Area) chart.Dumbbell {
 // since a share of decibels says nothing.
 func (o *overview) strip(area *standard.Area) chart.Strip {
 	own := area.Lead == "exposure"
-	c := chart.Strip{Unit: string(o.w.word("strip.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), Log: area.Kind.OfAgents(), Format: o.w.tick}
+	c := chart.Strip{Unit: string(o.w.Word("strip.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), Log: area.Kind.OfAgents(), Format: o.w.Tick}
 	if own {
-		c.Unit = string(o.w.unit(area.Unit))
+		c.Unit = string(o.w.Unit(area.Unit))
 	}
 	for _, s := range o.each {
 		st := s.at(area)
@@ -85,7 +85,7 @@ func (o *overview) strip(area *standard.Area) chart.Strip {
 			continue
 		}
 		if row := stripRow(st, own); len(row.Points) > 0 {
-			row.ID, row.Label = s.f.ID, o.w.nameOf(s.f)
+			row.ID, row.Label = s.f.ID, o.w.NameOf(s.f)
 			c.Rows = append(c.Rows, row)
 		}
 	}
@@ -115,15 +115,15 @@ func stripRow(st *standing, own bool) chart.StripRow {
 
 // ladder draws pay of every factory in multiples of its own minimum wage.
 func (o *overview) ladder(area *standard.Area) chart.Ladder {
-	l := chart.Ladder{Unit: string(o.w.word("ladder.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), MinimumLabel: string(o.w.word("ladder.minimum")),
+	l := chart.Ladder{Unit: string(o.w.Word("ladder.unit")), NoData: string(o.w.Name("status", benchmark.NotMeasured)), MinimumLabel: string(o.w.Word("ladder.minimum")),
 		Format:      func(v float64) string { return o.w.Decimal(v, 2) },
-		LowestLabel: string(o.w.word("ladder.lowest")), MedianLabel: string(o.w.word("ladder.median")), LivingLabel: string(o.w.word("ladder.living"))}
+		LowestLabel: string(o.w.Word("ladder.lowest")), MedianLabel: string(o.w.Word("ladder.median")), LivingLabel: string(o.w.Word("ladder.living"))}
 	for _, s := range o.each {
 		st := s.at(area)
 		if st == nil || st.last == nil {
 			continue
 		}
-		row := chart.LadderRow{ID: s.f.ID, Label: o.w.nameOf(s.f), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
+		row := chart.LadderRow{ID: s.f.ID, Label: o.w.NameOf(s.f), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
 		for _, r := range st.rows {
 			switch {
 			case r.Indicator.IsMinimum() && onScale(r):

@@ -30,10 +30,10 @@ func (o *overview) monitoring() Monitoring {
 			v.NotMeasured = append(v.NotMeasured, o.unmeasured(s, st))
 		}
 	}
-	v.Coverage = o.w.say("report.coverage", "measured", measured, "expected", expected)
+	v.Coverage = o.w.Say("report.coverage", "measured", measured, "expected", expected)
 	for _, s := range o.active() {
 		if !visited(visits, s.f) {
-			v.NotVisited = append(v.NotVisited, o.w.say("report.named", "id", s.f.ID, "name", o.w.nameOf(s.f)))
+			v.NotVisited = append(v.NotVisited, o.w.Say("report.named", "id", s.f.ID, "name", o.w.NameOf(s.f)))
 		}
 	}
 	return v
@@ -49,11 +49,11 @@ func visited(visits []*audit.Audit, f *audit.Factory) bool {
 }
 
 func (o *overview) unmeasured(s *stand, st *standing) Markup {
-	area := o.w.areaName(st.area)
+	area := o.w.Area(st.area)
 	if st.last == nil {
-		return o.w.say("report.unmeasured.never", "id", s.f.ID, "area", area)
+		return o.w.Say("report.unmeasured.never", "id", s.f.ID, "area", area)
 	}
-	return o.w.say("report.unmeasured.last", "id", s.f.ID, "area", area, "date", o.w.Date(st.last.Measured))
+	return o.w.Say("report.unmeasured.last", "id", s.f.ID, "area", area, "date", o.w.Date(st.last.Measured))
 }
 
 // visitRow sums up the visits of one kind.
@@ -68,7 +68,7 @@ func (o *overview) visitRow(visits []*audit.Audit, kind string) (row VisitRow, a
 		counts[a.Announced]++
 		days, interviewed = days+zeroIfNone(a.Days), interviewed+zeroIfNone(a.Interviewed)
 	}
-	row = VisitRow{Kind: o.w.word("report.visits.unsaid"), Visits: strconv.Itoa(n), Days: o.w.Count(days), Interviewed: o.w.Count(interviewed),
+	row = VisitRow{Kind: o.w.Word("report.visits.unsaid"), Visits: strconv.Itoa(n), Days: o.w.Count(days), Interviewed: o.w.Count(interviewed),
 		Announced: strconv.Itoa(counts["announced"]), Semi: strconv.Itoa(counts["semi-announced"]), Unannounced: strconv.Itoa(counts["unannounced"])}
 	if kind != "" {
 		row.Kind = o.w.Name("kind", kind)
@@ -120,10 +120,10 @@ func (o *overview) injuries() Markup {
 		}
 	}
 	if factories == 0 {
-		return o.w.word("report.injuries.none")
+		return o.w.Word("report.injuries.none")
 	}
 	low, high := poissonInterval(count)
-	return o.w.say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", o.w.Decimal(low, 1), "high", o.w.Decimal(high, 1))
+	return o.w.Say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", o.w.Decimal(low, 1), "high", o.w.Decimal(high, 1))
 }
 
 // poissonInterval is the exact two-sided 95 % interval of a Poisson count: the means under which a count as large, or as

@@ -3,6 +3,8 @@ package compose
 import (
 	"slices"
 
+	"plimsoll/report/language"
+
 	"plimsoll/report/problem"
 
 	"plimsoll/report/benchmark"
@@ -17,16 +19,16 @@ func (t *teller) leftOut() (rows []LeftOutRow, more int) {
 		if i == mostLeftOut {
 			return rows, len(problems) - mostLeftOut
 		}
-		rows = append(rows, t.w.problemRow(p))
+		rows = append(rows, problemRow(t.w, p))
 	}
 	return rows, 0
 }
 
 // problemRow tells a problem. Its message is English; in another language a few words on what is wrong stand before it.
-func (w *Words) problemRow(p problem.Problem) LeftOutRow {
+func problemRow(w *language.Words, p problem.Problem) LeftOutRow {
 	row := LeftOutRow{Place: Text(p.Place.String()), Message: Markup(Text(p.Message).String()), What: w.Name("severity.problem", p.Severity.String())}
-	if what, ok := w.own.find("problem."+p.Code, nil); ok && w.Lang != fallback {
-		row.Message = w.say("problem.told", "what", Markup(what), "message", row.Message)
+	if what, ok := w.Own("problem." + p.Code); ok && !w.IsEnglish() {
+		row.Message = w.Say("problem.told", "what", what, "message", row.Message)
 	}
 	return row
 }
@@ -58,7 +60,7 @@ func (t *teller) otherExchange(st *standing) []LimitRow {
 	for _, l := range t.Limits.About(st.area.ID, t.f.Region, t.f.WageRegion, t.End()) {
 		if l.Exchange != 3 && l.Indicator == st.lead.Indicator.ID {
 			row := t.limitRow(st.area, st.lead, l)
-			row.Kind = t.w.say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
+			row.Kind = t.w.Say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
 			out = append(out, row)
 		}
 	}
@@ -66,8 +68,8 @@ func (t *teller) otherExchange(st *standing) []LimitRow {
 }
 
 func (t *teller) limitRow(area *standard.Area, r *benchmark.Result, l *standard.Limit) LimitRow {
-	row := LimitRow{Area: t.w.areaName(area), For: t.w.indicatorName(r.Indicator), Kind: t.w.Name("limit.kind", l.Kind), Source: Text(l.Source),
-		Clause: Text(l.Clause), From: Text(t.w.cellDate(l.From)), Verified: l.Verified, limit: l}
+	row := LimitRow{Area: t.w.Area(area), For: t.w.Indicator(r.Indicator), Kind: t.w.Name("limit.kind", l.Kind), Source: Text(l.Source),
+		Clause: Text(l.Clause), From: Text(t.w.CellDate(l.From)), Verified: l.Verified, limit: l}
 	if r.Subject != "" {
 		row.For = t.subjectName(r)
 	}
@@ -79,9 +81,9 @@ func (t *teller) limitRow(area *standard.Area, r *benchmark.Result, l *standard.
 	if r.Indicator.Unit == "" {
 		unit = ""
 	}
-	row.Value = t.w.say(key, "limit", Markup(t.w.exact(l.Limit)), "unit", t.w.unit(unit))
+	row.Value = t.w.Say(key, "limit", Markup(t.w.Exact(l.Limit)), "unit", t.w.Unit(unit))
 	if !l.Verified {
-		row.Mark = t.w.word("limit.unverified.mark")
+		row.Mark = t.w.Word("limit.unverified.mark")
 	}
 	return row
 }
@@ -94,13 +96,13 @@ func (t *teller) notes(list []*standing) []Markup {
 			continue
 		}
 		if st.area.Kind.OfPay() && judgedByAverage(st) {
-			out = append(out, t.w.say("note.average", "area", t.w.areaName(st.area)))
+			out = append(out, t.w.Say("note.average", "area", t.w.Area(st.area)))
 		}
 		if st.last.HasBaseline && st.last.BaselinePeriod > t.first && t.brokeAt(st.last) {
-			out = append(out, t.w.say("note.break", "area", t.w.areaName(st.area), "since", t.w.Quarter(st.last.BaselinePeriod)))
+			out = append(out, t.w.Say("note.break", "area", t.w.Area(st.area), "since", t.w.Quarter(st.last.BaselinePeriod)))
 		}
 		if !st.last.CountsPeople {
-			out = append(out, t.w.say("note.places", "area", t.w.areaName(st.area)))
+			out = append(out, t.w.Say("note.places", "area", t.w.Area(st.area)))
 		}
 	}
 	return out
@@ -136,9 +138,9 @@ func (t *teller) peersNote(list []*standing) Markup {
 	}
 	switch {
 	case most == 0:
-		return t.w.word("peers.none")
+		return t.w.Word("peers.none")
 	case most < benchmark.LeastPeers:
-		return t.w.say("peers.few", "count", most)
+		return t.w.Say("peers.few", "count", most)
 	}
-	return t.w.say("peers.median", "count", most)
+	return t.w.Say("peers.median", "count", most)
 }

@@ -74,7 +74,7 @@ func (o *overview) publicCount(people float64) Markup {
 	case math.IsNaN(people):
 		return "–"
 	case fewPeople(people):
-		return o.w.word("disclosure.suppressed")
+		return o.w.Word("disclosure.suppressed")
 	}
 	return Markup(o.w.Count(people))
 }

@@ -6,6 +6,9 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"plimsoll/report/language"
+	"plimsoll/templates"
 )
 
 func TestFewPeople(t *testing.T) {
@@ -144,11 +147,20 @@ func TestPublicCount(t *testing.T) {
 // TestEverySectionIsIndexed holds the indexes to sections that exist.
 func TestEverySectionIsIndexed(t *testing.T) {
 	w := english(t)
-	for _, table := range w.index(func(string) int { return 0 }) {
+	for _, table := range index(w, func(string) int { return 0 }) {
 		for _, row := range table.Rows {
 			if row.Item == "" || row.What == "" || row.Where == "" || row.Where[0] == '0' {
 				t.Errorf("%s: %+v", table.Name, row)
 			}
 		}
 	}
+}
+
+func english(t *testing.T) *language.Words {
+	t.Helper()
+	w, err := language.Open(templates.Files).Words("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"plimsoll/report/language"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -16,7 +18,7 @@ const mostSummary = 5
 // overview tells figures of the whole programme in one language.
 type overview struct {
 	*Source
-	w    *Words
+	w    *language.Words
 	each []*stand // every factory, in the order of ids
 }
 
@@ -36,7 +38,7 @@ func (s *stand) at(area *standard.Area) *standing {
 	return nil
 }
 
-func (s *Source) overview(w *Words) *overview {
+func (s *Source) overview(w *language.Words) *overview {
 	o := &overview{Source: s, w: w}
 	for _, f := range s.Data.Factories {
 		list := s.standings(f)
@@ -55,7 +57,7 @@ func (o *overview) view(t *Template, pageOf func(heading string) int) View {
 	}
 	if t.uses(".Public") {
 		v.Public = o.public()
-		v.Public.Index = o.w.index(pageOf)
+		v.Public.Index = index(o.w, pageOf)
 	}
 	return v
 }
@@ -90,7 +92,7 @@ func (o *overview) workers() Markup {
 		total += s.f.Workers
 	}
 	if unknown > 0 {
-		return o.w.say("report.workers.some", "n", total, "unknown", unknown)
+		return o.w.Say("report.workers.some", "n", total, "unknown", unknown)
 	}
 	return Markup(o.w.Count(total))
 }
@@ -154,7 +156,7 @@ func (o *overview) yearAgo(st *standing) *benchmark.Result {
 func (o *overview) summary() []SummaryRow {
 	var out []SummaryRow
 	for _, area := range o.measuredAreas() {
-		row := SummaryRow{ID: area.ID, Area: o.w.areaName(area)}
+		row := SummaryRow{ID: area.ID, Area: o.w.Area(area)}
 		now, base := o.matched(area, o.baselineOf)
 		row.Now, row.Then, row.Factories = o.peopleWithin(now.split), o.peopleWithin(base.split), o.w.Count(float64(now.factories))
 		row.share, row.change = now.share(), now.share()-base.share()
@@ -178,7 +180,7 @@ func (o *overview) peopleWithin(s split) Markup {
 	if s.judged() == 0 {
 		return "–"
 	}
-	return o.w.say("report.of", "within", s.within, "judged", s.judged(), "share", o.w.share(s.share()))
+	return o.w.Say("report.of", "within", s.within, "judged", s.judged(), "share", o.w.Share(s.share()))
 }
 
 // points prints a change of a share in percentage points.
@@ -186,14 +188,14 @@ func (o *overview) points(v float64) Markup {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	return Markup(o.w.signed(nil, math.Round(v*100)))
+	return Markup(o.w.Signed(nil, math.Round(v*100)))
 }
 
 // headline says the finding of the summary in a sentence.
 func (o *overview) headline(rows []SummaryRow) Markup {
 	known := slices.DeleteFunc(slices.Clone(rows), func(r SummaryRow) bool { return math.IsNaN(r.share) })
 	if len(known) == 0 {
-		return o.w.word("report.headline.none")
+		return o.w.Word("report.headline.none")
 	}
 	better := 0
 	worst := known[0]
@@ -206,9 +208,9 @@ func (o *overview) headline(rows []SummaryRow) Markup {
 		}
 	}
 	if worst.share == 1 {
-		return o.w.say("report.headline.all", "better", better, "all", len(known))
+		return o.w.Say("report.headline.all", "better", better, "all", len(known))
 	}
-	return o.w.say("report.headline.some", "better", better, "all", len(known), "area", worst.Area, "share", o.w.share(worst.share))
+	return o.w.Say("report.headline.some", "better", better, "all", len(known), "area", worst.Area, "share", o.w.Share(worst.share))
 }
 
 // entries are factories whose first reading lies within the last four quarters, exits those that ended in them.
@@ -216,7 +218,7 @@ func (o *overview) entries() []Markup {
 	var out []Markup
 	for _, s := range o.each {
 		if first := o.firstReading(s.f); first > o.Period-4 {
-			out = append(out, o.w.say("report.entry", "id", s.f.ID, "name", o.w.nameOf(s.f), "since", o.w.Quarter(first)))
+			out = append(out, o.w.Say("report.entry", "id", s.f.ID, "name", o.w.NameOf(s.f), "since", o.w.Quarter(first)))
 		}
 	}
 	return out
@@ -236,11 +238,11 @@ func (o *overview) exits() []Markup {
 	var out []Markup
 	for _, s := range o.each {
 		if f := s.f; f.Ended != 0 && f.Ended <= o.End() && o.Data.Quarter(f.Ended) > o.Period-4 {
-			because := Markup(o.w.word("report.exit.unsaid"))
+			because := Markup(o.w.Word("report.exit.unsaid"))
 			if f.EndedBecause != "" {
 				because = Markup(Text(f.EndedBecause).String())
 			}
-			out = append(out, o.w.say("report.exit", "id", f.ID, "name", o.w.nameOf(f), "date", o.w.Date(f.Ended), "because", because))
+			out = append(out, o.w.Say("report.exit", "id", f.ID, "name", o.w.NameOf(f), "date", o.w.Date(f.Ended), "because", because))
 		}
 	}
 	return out
@@ -253,7 +255,7 @@ func (o *overview) attention() []Markup {
 		for _, st := range s.list {
 			for _, it := range s.areaItems(st) {
 				if it.rank == beyondLine {
-					it.text = o.w.say("report.item", "id", s.f.ID, "text", it.text)
+					it.text = o.w.Say("report.item", "id", s.f.ID, "text", it.text)
 					items = append(items, it)
 				}
 			}
@@ -273,7 +275,7 @@ func (o *overview) improved() []Markup {
 			}
 			if text, ok := s.improvedArea(st); ok {
 				within, beyond, _ := benchmark.People(st.last.Units)
-				items = append(items, item{people: st.last.Change * (within + beyond), text: o.w.say("report.item", "id", s.f.ID, "text", text)})
+				items = append(items, item{people: st.last.Change * (within + beyond), text: o.w.Say("report.item", "id", s.f.ID, "text", text)})
 			}
 		}
 	}
@@ -300,14 +302,14 @@ func (o *overview) crossed(s *stand, st *standing) (Markup, bool) {
 		return "", false
 	}
 	if st.all.Status == benchmark.Stale && o.Period-st.last.Period == benchmark.StaleAfter+1 {
-		return o.w.say("report.changed.stale", "id", s.f.ID, "area", o.w.areaName(st.area), "date", o.w.Date(st.last.Measured)), true
+		return o.w.Say("report.changed.stale", "id", s.f.ID, "area", o.w.Area(st.area), "date", o.w.Date(st.last.Measured)), true
 	}
 	n := len(st.last.Series)
 	if st.all.Carried || n < 2 || st.last.Series[n-2].Status == st.last.Status {
 		return "", false
 	}
-	return o.w.say("report.changed.status", "id", s.f.ID, "area", o.w.areaName(st.area), "was", o.w.Name("status", st.last.Series[n-2].Status),
-		"is", o.w.Name("status", st.last.Status), "now", o.w.share(st.last.Within), "then", o.w.share(st.last.Series[n-2].Within)), true
+	return o.w.Say("report.changed.status", "id", s.f.ID, "area", o.w.Area(st.area), "was", o.w.Name("status", st.last.Series[n-2].Status),
+		"is", o.w.Name("status", st.last.Status), "now", o.w.Share(st.last.Within), "then", o.w.Share(st.last.Series[n-2].Within)), true
 }
 
 func texts(items []item) []Markup {

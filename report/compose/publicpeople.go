@@ -34,12 +34,12 @@ func (o *overview) publicFindings() []PublicFindings {
 	for i, k := range keys {
 		row := PublicFindings{ActionRow: actionRow(o.w.Name("action", k.action), *counts[k])}
 		if i == 0 || keys[i-1].area != k.area {
-			row.Area = (&teller{Source: o.Source, w: o.w}).findingArea(k.area)
+			row.Area = o.w.AreaID(o.Standard, k.area)
 		}
 		out = append(out, row)
 	}
 	if len(o.raised()) > 0 {
-		last := PublicFindings{Area: o.w.word("action.all"), ActionRow: actionRow("", total)}
+		last := PublicFindings{Area: o.w.Word("action.all"), ActionRow: actionRow("", total)}
 		last.Total = true
 		out = append(out, last)
 	}
@@ -83,10 +83,10 @@ func (o *overview) feedbackSums(channels map[string]*channel) []FeedbackSum {
 			continue
 		}
 		delete(channels, name)
-		row := FeedbackSum{Channel: o.channel(o.w, f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
+		row := FeedbackSum{Channel: o.w.Channel(o.Standard, f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
 		switch {
 		case fewPeople(c.received) || fewPeople(c.resolved) || fewPeople(c.received-c.resolved):
-			hidden := o.w.word("disclosure.suppressed")
+			hidden := o.w.Word("disclosure.suppressed")
 			row.Received, row.Resolved, row.Days = hidden, hidden, hidden
 		case len(c.days) > 0:
 			row.Days = o.span(c.days)
@@ -102,7 +102,7 @@ func (o *overview) span(days []float64) Markup {
 	if low == high {
 		return Markup(o.w.Count(low))
 	}
-	return o.w.say("disclosure.days", "low", low, "high", high)
+	return o.w.Say("disclosure.days", "low", low, "high", high)
 }
 
 // publicTraining sums up training by audience.
@@ -119,7 +119,7 @@ func (o *overview) publicTraining() []TrainingSum {
 		row := TrainingSum{Audience: o.w.Name("audience", audience), Sessions: strconv.Itoa(sessions), People: o.publicCount(people),
 			Hours: Markup(o.w.Count(hours)), Factories: strconv.Itoa(len(factories))}
 		if fewPeople(people) {
-			row.Hours = o.w.word("disclosure.suppressed")
+			row.Hours = o.w.Word("disclosure.suppressed")
 		}
 		out = append(out, row)
 	}
@@ -140,8 +140,8 @@ func (o *overview) publicRestatements() []Markup {
 	}
 	var out []Markup
 	for _, k := range keys {
-		area := (&teller{Source: o.Source, w: o.w}).findingArea(k.area)
-		out = append(out, o.w.say("disclosure.restated", "count", counts[k], "area", area, "reason", o.w.Name("restated.reason", k.reason)))
+		area := o.w.AreaID(o.Standard, k.area)
+		out = append(out, o.w.Say("disclosure.restated", "count", counts[k], "area", area, "reason", o.w.Name("restated.reason", k.reason)))
 	}
 	return out
 }

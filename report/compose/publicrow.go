@@ -9,7 +9,7 @@ import (
 
 // publicRow is one factory in the public table of an area.
 func (o *overview) publicRow(s *stand, p publicStanding) PublicRow {
-	row := PublicRow{ID: Text(s.f.ID), Name: Text(s.w.nameOf(s.f)), N: o.w.say("disclosure.n", "count", p.last.N), Measured: s.areaView(p.standing).Measured,
+	row := PublicRow{ID: Text(s.f.ID), Name: Text(s.w.NameOf(s.f)), N: o.w.Say("disclosure.n", "count", p.last.N), Measured: s.areaView(p.standing).Measured,
 		Now: o.publicShare(p, p.judged, p.now), Then: o.publicShare(p, p.judgedThen, p.then), Target: o.publicTarget(p)}
 	switch {
 	case p.stale:
@@ -28,7 +28,7 @@ func (o *overview) publicRow(s *stand, p publicStanding) PublicRow {
 	}
 	o.publicLevel(s, p, &row)
 	if known := p.knownBeyond(); !p.judged && !p.stale && !p.suppressed && known >= leastPeople {
-		row.Now = o.w.say("disclosure.atleast", "people", known)
+		row.Now = o.w.Say("disclosure.atleast", "people", known)
 	}
 	return row
 }
@@ -54,9 +54,9 @@ func (o *overview) publicShare(p publicStanding, judged bool, people split) Mark
 	case people.judged() == 0:
 		return "–"
 	case p.suppressed:
-		return o.w.word("disclosure.suppressed")
+		return o.w.Word("disclosure.suppressed")
 	case !judged:
-		return o.w.word("disclosure.unjudged")
+		return o.w.Word("disclosure.unjudged")
 	}
 	return o.peopleWithin(people)
 }
@@ -72,9 +72,9 @@ func (o *overview) publicTarget(p publicStanding) Markup {
 		case people.judged() == 0 || !allVerified(r):
 			continue
 		case p.suppressed || isSuppressed(people, splitOf(first(r))):
-			return o.w.say("disclosure.living", "people", o.w.word("disclosure.suppressed"))
+			return o.w.Say("disclosure.living", "people", o.w.Word("disclosure.suppressed"))
 		}
-		return o.w.say("disclosure.living", "people", o.peopleWithin(people))
+		return o.w.Say("disclosure.living", "people", o.peopleWithin(people))
 	}
 	return ""
 }
@@ -110,12 +110,12 @@ func (o *overview) publicLevel(s *stand, p publicStanding, row *PublicRow) {
 	}
 	base := first(r)
 	if ofFew(r) || ofFew(base) {
-		row.Level, row.Was, row.Change = o.w.word("disclosure.suppressed"), o.w.word("disclosure.suppressed"), o.w.word("disclosure.suppressed")
+		row.Level, row.Was, row.Change = o.w.Word("disclosure.suppressed"), o.w.Word("disclosure.suppressed"), o.w.Word("disclosure.suppressed")
 		return
 	}
 	row.Level = o.levelWithUnit(r)
 	if base != r && !p.stale {
-		row.Was = o.w.say("report.chapter.then", "level", o.w.levelOf(base), "since", o.w.cellQuarter(base.Period))
+		row.Was = o.w.Say("report.chapter.then", "level", levelOf(o.w, base), "since", o.w.CellQuarter(base.Period))
 		_, row.Change, row.Since = (&teller{Source: o.Source, w: o.w, f: s.f, baseline: r.BaselinePeriod}).changeOf(r)
 	}
 }

@@ -3,6 +3,8 @@ package compose
 import (
 	"slices"
 
+	"plimsoll/report/language"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -53,7 +55,7 @@ func fewBlanks(r *benchmark.Result) []benchmark.Column {
 
 // Published lists the results that the public document tells: of each factory and area the share within and the indicator
 // that speaks for it, in the reported quarter. What it suppresses, or gives no verdict on, is blank here too.
-func (s *Source) Published(w *Words) []Told {
+func (s *Source) Published(w *language.Words) []Told {
 	o := s.overview(w)
 	var out []Told
 	for _, stand := range o.each {
@@ -128,7 +130,7 @@ func LimitsBehind(results []Told) []*standard.Limit {
 }
 
 // PublishedLimits lists the limits that the public document prints.
-func (s *Source) PublishedLimits(w *Words) []*standard.Limit {
+func (s *Source) PublishedLimits(w *language.Words) []*standard.Limit {
 	var out []*standard.Limit
 	for _, row := range s.overview(w).publicLimits() {
 		out = append(out, row.limit)
