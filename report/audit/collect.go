@@ -21,6 +21,7 @@ type collector struct {
 	said      map[string]int     // where the problems of the workbooks themselves stand among all; nil until one is looked for
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
+	referring []referring        // findings that name another, or a visit
 	origins   *Origins           // nil: nobody asks
 }
 
@@ -54,6 +55,7 @@ func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
 	c.finishFactories()
 	c.each(tables, func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
 	c.replaceEarnings()
+	c.resolve()
 	c.sort()
 	return c.data, c.problems
 }

@@ -111,6 +111,7 @@ var (
 	UnknownArea         = code("unknown-area", Warning, Sender, "write an area that is known")
 	UnknownProcess      = code("unknown-process", Warning, Sender, "write a process that is known")
 	UnknownCountry      = code("unknown-country", Error, Sender, "write its ISO 3166-1 code, such as CN or VN")
+	UnknownReference    = code("unknown-reference", Warning, Sender, "write the id as its own row has it, or leave the cell blank")
 	UnknownRegion       = code("unknown-region", Warning, Sender, "begin it with the country's code, as in CN-GD")
 	UnknownJurisdiction = code("unknown-jurisdiction", Error, Programme, "write * for everywhere, or a country or region such as CN-GD")
 	UnknownIndicator    = code("unknown-indicator", Error, Programme, "write an indicator of the area")
