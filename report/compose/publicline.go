@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"plimsoll/report/problem"
@@ -61,21 +59,7 @@ func (s *Source) UnverifiedLimits() []problem.Problem {
 
 func unverified(l *standard.Limit) problem.Problem {
 	what := strings.Join(nonBlank(l.Area, l.Indicator, l.Subject), " ")
-	return problem.Problem{Place: placeOf(l.Place), Severity: problem.Note, Code: "unverified-limit",
-		Message: fmt.Sprintf("the limit of %s for %s (%s) is not verified, so the public document gives no verdict on what is held against it", what, l.Jurisdiction, l.Source),
-		Hint:    "look it up in its source, then say Verified: yes"}
-}
-
-// placeOf reads where a limit stands: a file of templates, or a row of a sheet Limits.
-func placeOf(s string) problem.Place {
-	parts := strings.Split(s, "!")
-	if len(parts) < 3 {
-		return problem.Place{File: s}
-	}
-	n := len(parts)
-	row, err := strconv.Atoi(parts[n-1])
-	if err != nil {
-		return problem.Place{File: s}
-	}
-	return problem.Place{File: strings.Join(parts[:n-2], "!"), Sheet: parts[n-2], Row: row}
+	return problem.UnverifiedLimit.At(l.Place,
+		"the limit of %s for %s (%s) is not verified, so the public document gives no verdict on what is held against it",
+		what, l.Jurisdiction, l.Source).Hinted("look it up in its source, then say Verified: yes")
 }
