@@ -1,25 +1,26 @@
-package compose
+package told
 
 import (
-	"strings"
+	"slices"
 
-	"plimsoll/report/problem"
-
-	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
+// isVerified says that somebody verified every limit behind the verdict on an area in the quarter of a row.
+func (p *Programme) isVerified(st *AreaStatus, r *benchmark.Result) bool {
+	return len(p.unverifiedIn(st, r.Period)) == 0
+}
+
 // unverifiedIn lists the limits behind the verdict on an area in a quarter that nobody has verified, each once. A target is none
 // of them: it has no part in the verdict.
-func (s *Source) unverifiedIn(f *audit.Factory, area *standard.Area, period standard.Quarter) []*standard.Limit {
+func (p *Programme) unverifiedIn(st *AreaStatus, period standard.Quarter) []*standard.Limit {
 	var out []*standard.Limit
-	seen := map[*standard.Limit]bool{}
-	for _, r := range s.indicators(f, area, period) {
+	for _, r := range p.indicators(st.Factory, st.Area, period) {
 		for i := range r.Units {
 			l := r.Units[i].Limit
-			if l != nil && !l.Verified && l.Kind != standard.Target && !seen[l] {
-				seen[l] = true
+			if l != nil && !l.Verified && l.Kind != standard.Target && !slices.Contains(out, l) {
 				out = append(out, l)
 			}
 		}
@@ -27,25 +28,17 @@ func (s *Source) unverifiedIn(f *audit.Factory, area *standard.Area, period stan
 	return out
 }
 
-// baseOf is the row of the baseline of an area, nil where the last row is the first of its series.
-func baseOf(st *standing) *benchmark.Result {
-	if st.last == nil || len(st.last.Series) == 0 || st.last.Series[0] == st.last {
-		return nil
-	}
-	return st.last.Series[0]
-}
-
 // UnverifiedLimits says which limits keep figures of the public document without a verdict.
-func (s *Source) UnverifiedLimits() []problem.Problem {
+func (p *Programme) UnverifiedLimits() []problem.Problem {
 	var out []problem.Problem
 	seen := map[*standard.Limit]bool{}
-	for _, f := range s.Data.Factories {
-		for _, st := range s.standings(f) {
-			for _, r := range []*benchmark.Result{st.last, baseOf(st)} {
+	for _, f := range p.Data.Factories {
+		for _, st := range p.Areas(f) {
+			for _, r := range []*benchmark.Result{st.Last, st.Baseline()} {
 				if r == nil {
 					continue
 				}
-				for _, l := range s.unverifiedIn(f, st.area, r.Period) {
+				for _, l := range p.unverifiedIn(st, r.Period) {
 					if !seen[l] {
 						seen[l] = true
 						out = append(out, unverified(l))
@@ -58,7 +51,10 @@ func (s *Source) UnverifiedLimits() []problem.Problem {
 }
 
 func unverified(l *standard.Limit) problem.Problem {
-	what := strings.Join(nonBlank(l.Area, l.Indicator, l.Subject), " ")
+	what := l.Area + " " + l.Indicator
+	if l.Subject != "" {
+		what += " " + l.Subject
+	}
 	return problem.UnverifiedLimit.At(l.Place,
 		"the limit of %s for %s (%s) is not verified, so the public document gives no verdict on what is held against it",
 		what, l.Jurisdiction, l.Source).Hinted("look it up in its source, then say Verified: yes")
