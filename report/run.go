@@ -95,7 +95,7 @@ func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 
 // templateFiles are the names that files of a user's own templates may have.
 func templateFiles() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "limits/*.md", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
 }
 
 // checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.

@@ -207,10 +207,7 @@ func (l *Limit) key() key {
 	return key{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging, l.Exchange}
 }
 
-// SameRow says that two limits have the same key and the same first day, so that they contradict each other.
-func (l *Limit) SameRow(m *Limit) bool { return l.key() == m.key() && l.From == m.From }
-
-// specificity orders limits of one kind: subject before any, longer jurisdiction, later start.
+// before orders limits of one kind: subject before any, longer jurisdiction, later start.
 func (l *Limit) before(m *Limit) bool {
 	switch {
 	case (l.Subject == "") != (m.Subject == ""):

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"plimsoll/report/internal/yaml"
 	"plimsoll/report/problem"
@@ -227,7 +228,27 @@ func (s *Standard) builtIn(l *Limit, file string) error {
 	if err := l.checkTerms(); err != nil {
 		return err
 	}
-	return s.Complete(l)
+	written := l.Subject
+	if err := s.Complete(l); err != nil {
+		return err
+	}
+	return s.checkSubject(l, written)
+}
+
+// checkSubject refuses a subject that no reading could have: the limit would govern nothing, without a word.
+func (s *Standard) checkSubject(l *Limit, written string) error {
+	if written == "" {
+		return nil
+	}
+	switch s.Area(l.Area).Subject() {
+	case "":
+		return yaml.Wrong(yaml.At("subject"), "a limit of %s has no subject", l.Area)
+	case "process":
+		if _, known := s.Process(written); !known {
+			return yaml.Wrong(yaml.At("subject"), "unknown process %q (one of %s)", written, strings.Join(s.processIDs, ", "))
+		}
+	}
+	return nil
 }
 
 // locateTerm leads from an unknown word to its key.

@@ -94,6 +94,8 @@ func TestLoadRefuses(t *testing.T) {
 		return map[string]string{"limits/own.yaml": "limits:\n- {" + text + "}\n"}
 	}
 	const noise = `area: noise, indicator: exposure, jurisdiction: "*", limit: 85, unit: dB(A), kind: code, source: S`
+	const light = `area: light, indicator: illuminance, jurisdiction: CN, limit: 300, unit: lx, kind: code, source: S`
+	const air = `area: air, indicator: concentration, jurisdiction: CN, limit: 300, unit: mg/m3, kind: code, source: S`
 	const pay = `area: earnings, indicator: minimum, jurisdiction: CN, limit: 2000, unit: CNY, kind: legal, source: S`
 	const hours = `area: earnings, indicator: hours, jurisdiction: CN, limit: 60, unit: h, kind: code, source: S`
 	for _, test := range []struct {
@@ -136,6 +138,9 @@ func TestLoadRefuses(t *testing.T) {
 		{"results that audit would not find", area("{name: Result, kind: number", "{name: Result, kind: concentration"), []string{"areas/water.yaml", "column Result", "Concentration"}},
 		{"an unknown kind of column", area("kind: number", "kind: float"), []string{"areas/water.yaml", `"float"`}},
 
+		{"an unknown process", limit(light + ", subject: smithing"), []string{"limits/own.yaml:2: ", `unknown process "smithing" (one of cutting, `}},
+		{"an unknown agent", limit(air + ", subject: glue"), []string{"limits/own.yaml:2: ", `unknown agent "glue"`}},
+		{"a process of noise", limit(noise + ", subject: cutting"), []string{"limits/own.yaml:2: ", "a limit of noise has no subject"}},
 		{"a deduction of all pay", limit(pay + ", deduction: 1"), []string{"limits/own.yaml:2: ", "deduction is 1: "}},
 		{"a deduction below nothing", limit(pay + ", deduction: -0.1"), []string{"limits/own.yaml:2: ", "deduction is -0.1: "}},
 		{"a deduction that is no number", limit(pay + ", deduction: .nan"), []string{"limits/own.yaml:2: ", "deduction is NaN: "}},
