@@ -67,7 +67,7 @@ func (c *collector) tables(book *workbook.Book) []*table {
 		}
 		if t := c.table(sheet, decl, area); t != nil {
 			tables = append(tables, t)
-			c.problems = append(c.problems, sheet.HiddenNotes()...)
+			c.problems = append(c.problems, sheet.Notes()...)
 		}
 	}
 	known := len(book.Sheets) > len(unknown)
