@@ -58,7 +58,7 @@ func TestExampleOfLimits(t *testing.T) {
 	}
 	found := 0
 	for _, l := range s.Limits {
-		if l.Place != "templates/limits/example.yaml" {
+		if l.Place.String() != "templates/limits/example.yaml" {
 			continue
 		}
 		found++
