@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"plimsoll/report/internal/yaml"
+	"plimsoll/report/problem"
 )
 
 // Standard is everything that the template files declare about measuring. It does not change after Load.
@@ -209,8 +210,8 @@ func (s *Standard) loadLimits(templates fs.FS) error {
 }
 
 // builtIn completes a limit of a template file.
-func (s *Standard) builtIn(l *Limit, place string) error {
-	l.Place = place
+func (s *Standard) builtIn(l *Limit, file string) error {
+	l.Place = problem.Place{File: file}
 	var fromOK, toOK bool
 	l.From, fromOK = ParseDate(l.FromText)
 	l.To, toOK = ParseDate(l.ToText)

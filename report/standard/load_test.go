@@ -76,7 +76,7 @@ func TestLoadTakesANewArea(t *testing.T) {
 		t.Errorf("areas stand in the order %s", ids)
 	}
 	found := NewLimits(s.Limits, nil).Applying(Question{Area: "water", Indicator: "residual-chlorine", Region: "VN"}, nil)
-	if l := found[1]; l == nil || l.Value != 0.2 || l.Place != "templates/limits/water.yaml" {
+	if l := found[1]; l == nil || l.Value != 0.2 || l.Place.String() != "templates/limits/water.yaml" {
 		t.Errorf("its limit is %+v", l)
 	}
 }
