@@ -2,9 +2,9 @@ package report
 
 import (
 	"plimsoll/report/benchmark"
-	"plimsoll/report/compose"
 	"plimsoll/report/export"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/told"
 )
 
 // The files that every document carries.
@@ -16,14 +16,22 @@ const (
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
 // document may not tell is blank in them too.
 func (j job) attachments() []pdf.Attachment {
-	told, columns := j.source.Behind(j.factory), benchmark.Columns()
-	limits := compose.LimitsBehind(told)
+	var behind []told.Result
+	columns := benchmark.Columns()
+	switch {
+	case j.text.Kind.Public:
+		behind, columns = j.source.Published(j.source.Chosen), told.PublicColumns()
+	case j.factory != nil:
+		behind = j.source.Behind(j.factory)
+	default:
+		behind = j.source.BehindAll(j.source.Chosen)
+	}
+	limits := told.LimitsBehind(behind)
 	if j.text.Kind.Public {
-		told, columns = j.source.Published(j.text.Words), compose.PublicColumns()
 		limits = j.source.PublishedLimits(j.text.Words)
 	}
 	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
-		for _, t := range told {
+		for _, t := range behind {
 			if !yield(t.Result, t.Blank) {
 				return
 			}

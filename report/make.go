@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"plimsoll/report/problem"
+	"plimsoll/report/told"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
@@ -39,8 +40,8 @@ type made struct {
 
 // jobs lists the documents of a run.
 func (h *house) jobs(in *Input, o Options) ([]job, error) {
-	source := &compose.Source{Data: in.Data, Standard: in.Standard, Limits: in.Limits, Results: in.Results, Problems: in.Problems,
-		Period: in.Period, Version: o.Version, Paper: h.theme.Paper}
+	source := &compose.Source{Programme: told.New(in.Data, in.Standard, in.Limits, in.Results, in.Period), Problems: in.Problems,
+		Version: o.Version, Paper: h.theme.Paper}
 	if h.theme.Logo != nil {
 		source.Logo = h.theme.Logo.Alt
 	}
@@ -49,7 +50,6 @@ func (h *house) jobs(in *Input, o Options) ([]job, error) {
 		return nil, err
 	}
 	source.Restated, source.Compared = benchmark.Restatements(earlier, in.Results, in.Period.String()), o.Previous != ""
-	source.Prepare()
 	source.Issued = source.End()
 	if o.Date != "" {
 		date, ok := standard.ParseDate(o.Date)

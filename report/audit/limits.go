@@ -22,7 +22,7 @@ func (c *collector) addLimit(rec *record) bool {
 		Averaging: rec.text("Averaging"), Exchange: orZero("Exchange"), Temperature: orZero("Temperature"),
 		Basis: rec.text("Basis"), Normal: orZero("Normal"), From: rec.date("From"), To: rec.date("To"),
 		Source: rec.text("Source"), Clause: rec.text("Clause"), URL: rec.text("URL"),
-		Verified: rec.text("Verified") == "yes", Place: rec.place().String(), Own: true,
+		Verified: rec.text("Verified") == "yes", Place: rec.place(), Own: true,
 	}
 	if v := rec.at("Deduction"); v.state == good {
 		l.Deduction = &v.number
