@@ -1,6 +1,7 @@
 package report
 
 import (
+	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/export"
@@ -14,13 +15,13 @@ const (
 )
 
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
-// document may not tell is blank in them too.
-func (j job) attachments() []pdf.Attachment {
-	told, columns := j.source.Behind(j.factory), benchmark.Columns()
+// document may not tell is blank in them too. They are the same in every language.
+func attachments(source *compose.Source, text *compose.Template, f *audit.Factory) []pdf.Attachment {
+	told, columns := source.Behind(f), benchmark.Columns()
 	limits := compose.LimitsBehind(told)
-	if j.text.Kind.Public {
-		told, columns = j.source.Published(j.text.Words), compose.PublicColumns()
-		limits = j.source.PublishedLimits(j.text.Words)
+	if text.Kind.Public {
+		told, columns = source.Published(text.Words), compose.PublicColumns()
+		limits = source.PublishedLimits(text.Words)
 	}
 	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
 		for _, t := range told {
@@ -32,6 +33,6 @@ func (j job) attachments() []pdf.Attachment {
 	return []pdf.Attachment{
 		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: figures},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
-			Data: export.Limits(limits, j.source.Standard)},
+			Data: export.Limits(limits, source.Standard)},
 	}
 }
