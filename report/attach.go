@@ -6,6 +6,7 @@ import (
 	"plimsoll/report/compose"
 	"plimsoll/report/export"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/told"
 )
 
 // The files that every document carries.
@@ -17,14 +18,22 @@ const (
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
 // document may not tell is blank in them too. They are the same in every language.
 func attachments(source *compose.Source, text *compose.Template, f *audit.Factory) []pdf.Attachment {
-	told, columns := source.Behind(f), benchmark.Columns()
-	limits := compose.LimitsBehind(told)
+	var behind []told.Result
+	columns := benchmark.Columns()
+	switch {
+	case text.Kind.Public:
+		behind, columns = source.Published(source.Chosen), told.PublicColumns()
+	case f != nil:
+		behind = source.Behind(f)
+	default:
+		behind = source.BehindAll(source.Chosen)
+	}
+	limits := told.LimitsBehind(behind)
 	if text.Kind.Public {
-		told, columns = source.Published(text.Words), compose.PublicColumns()
 		limits = source.PublishedLimits(text.Words)
 	}
 	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
-		for _, t := range told {
+		for _, t := range behind {
 			if !yield(t.Result, t.Blank) {
 				return
 			}

@@ -15,6 +15,7 @@ import (
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/pdf"
 	"plimsoll/report/language"
+	"plimsoll/report/told"
 )
 
 // document is one document to make: of a kind, in a language, about a factory or the programme.
@@ -32,13 +33,12 @@ func (p *plan) source(f *figures, d *documentTemplates) (*compose.Source, error)
 	if err != nil {
 		return nil, err
 	}
-	s := &compose.Source{Data: f.Data, Standard: p.standard, Limits: f.Limits, Results: f.Results, Problems: f.Problems, Period: f.Period,
+	s := &compose.Source{Programme: told.New(f.Data, p.standard, f.Limits, f.Results, f.Period), Problems: f.Problems,
 		Chosen: factories, Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
 		Restated: benchmark.Restatements(p.earlier, f.Results, f.Period.String())}
 	if d.theme.Logo != nil {
 		s.Logo = d.theme.Logo.Alt
 	}
-	s.Prepare()
 	s.Issued = cmp.Or(p.issued, s.End())
 	return s, nil
 }

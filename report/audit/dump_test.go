@@ -71,6 +71,11 @@ func field(v any) string {
 			return fmt.Sprint(v.Quarter.Year())
 		}
 		return v.Quarter.String()
+	case *float64:
+		if v == nil {
+			return ""
+		}
+		return fmt.Sprint(*v)
 	case string:
 		if strings.Contains(v, " ") {
 			return fmt.Sprintf("%q", v)

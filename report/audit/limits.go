@@ -23,7 +23,7 @@ func (c *collector) addLimit(rec *record) bool {
 		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"),
 		Source: rec.text("Source"),
 		Clause: rec.text("Clause"), URL: rec.text("URL"), Verified: rec.text("Verified") == "yes",
-		Place: rec.place().String(), Own: true}
+		Place: rec.place(), Own: true}
 	if !c.isSoundLimit(rec, l) || !c.isNewLimit(rec, l) {
 		return false
 	}

@@ -73,6 +73,7 @@ func TestCountryHint(t *testing.T) {
 		"SU":             "SU (Soviet Union) ended in 1992; write what it became: AM (Armenia), AZ (Azerbaijan), BY (Belarus)",
 		"Czechoslovakia": "write what it became: CZ (Czechia), ME (Montenegro), RS (Serbia), SK (Slovakia)",
 		"an":             "BQ (Caribbean Netherlands), CW (Curaçao), SX (Sint Maarten)",
+		"UK":             "write GB (United Kingdom)",
 		"Vietnm":         "did you mean VN (Vietnam)?",
 		"Atlantis":       "such as CN or VN",
 		"":               "such as CN or VN",
