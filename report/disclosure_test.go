@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"plimsoll/report/compose"
+	"plimsoll/templates"
 )
 
 // publicSample composes the public document of the sample data.
@@ -12,8 +13,8 @@ func publicSample(t *testing.T) (*compose.Source, string) {
 	t.Helper()
 	o := options(t, "../sample-data")
 	o.Reports = []string{"disclosure"}
-	m := laid(t, o)
-	return m.source, m.doc.Doc.Dump()
+	texts, list := prepared(t, o, templates.Files)
+	return list[0].source, laidOut(t, texts, list[0]).Doc.Dump()
 }
 
 // TestDisclosureNamesNobody looks in the public document for names of auditors, texts of findings, rooms and workplaces.

@@ -83,3 +83,19 @@ func TestCountryHint(t *testing.T) {
 		}
 	}
 }
+
+// A language that a person adds brings the names of countries that CLDR has in it; the list's own stand before them.
+func TestCountriesOfAnAddedLanguage(t *testing.T) {
+	std, err := Load(edited(t, map[string]string{"languages/fr.yaml": "foot: {page: page}\n"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for written, want := range map[string]string{"Allemagne": "DE", "États-Unis": "US", "越南": "VN"} {
+		if code, known := std.Country(written); code != want || !known {
+			t.Errorf("%q is %q, %v, want %s", written, code, known, want)
+		}
+	}
+	if code, known := built(t).Country("Allemagne"); known {
+		t.Errorf("without French Allemagne is %s", code)
+	}
+}
