@@ -21,26 +21,32 @@ type Account struct {
 	unread []problem.Problem // of files and sheets that gave no cell
 }
 
-// sent are the worksheets that tables were made of, for the account: it speaks of cells as they were sent.
-func (in *Input) sent() []audit.Sent {
-	fates := map[mapping.Use]audit.Fate{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.Omitted: audit.LeftOut,
+// accountOf traces what became of the cells that were sent.
+func accountOf(s *received, f *figures) *Account {
+	f.Data.Account.Trace(s.worksheets())
+	return &Account{f.Data.Account, append(s.unread, f.Data.Account.Unread()...)}
+}
+
+// worksheets are those that tables were made of, for the account: it speaks of cells as they were sent.
+func (s *received) worksheets() []audit.Sent {
+	outcomes := map[mapping.Use]audit.Outcome{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.Omitted: audit.Omitted,
 		mapping.NoColumn: audit.NoColumn, mapping.Beside: audit.Above}
 	var out []audit.Sent
-	for _, o := range in.Mapped {
+	for _, o := range s.mapped {
 		for _, a := range o.Applied {
-			out = append(out, audit.Sent{Sheet: a.Sheet, Tables: a.Made, From: a.From, Heading: a.Heading, Fate: func(row, column int) (audit.Fate, problem.Problem) {
-				fate := fates[a.Use(row, column)]
-				if fate != audit.LeftOut {
-					return fate, problem.Problem{}
+			out = append(out, audit.Sent{Sheet: a.Sheet, Tables: a.Made, From: a.From, Heading: a.Heading, Outcome: func(row, column int) (audit.Outcome, problem.Problem) {
+				outcome := outcomes[a.Use(row, column)]
+				if outcome != audit.Omitted {
+					return outcome, problem.Problem{}
 				}
-				return fate, a.Cause(row, column)
+				return outcome, a.Cause(row, column)
 			}})
 		}
 	}
 	return out
 }
 
-// String is the account as a text: cells by sheet and fate, then what was left out and what nobody reads.
+// String is the account as a text: cells by sheet and outcome, then what was left out and what nobody reads.
 func (a *Account) String() string {
 	sheets := slices.DeleteFunc(a.kept.Sheets(), func(s audit.SheetAccount) bool { return s.Cells == 0 })
 	total := audit.SheetAccount{File: "all"}
@@ -48,8 +54,8 @@ func (a *Account) String() string {
 	for i := range sheets {
 		rows = append(rows, fateRow(&sheets[i]))
 		total.Cells += sheets[i].Cells
-		for fate, n := range sheets[i].Fates {
-			total.Fates[fate] += n
+		for outcome, n := range sheets[i].Outcomes {
+			total.Outcomes[outcome] += n
 		}
 	}
 	var out strings.Builder
@@ -74,7 +80,7 @@ func chapter(out *strings.Builder, title string, rows [][]string) {
 
 func fateRow(s *audit.SheetAccount) []string {
 	row := []string{printable(s.File), printable(s.Sheet), strconv.Itoa(s.Cells)}
-	for _, n := range s.Fates[audit.Used:] {
+	for _, n := range s.Outcomes[audit.Used:] {
 		if n == 0 {
 			row = append(row, ".")
 			continue
@@ -117,10 +123,10 @@ func places(list []problem.Place) string {
 	return out
 }
 
-func columnRows(sheets []audit.SheetAccount, fate audit.Fate) (rows [][]string) {
+func columnRows(sheets []audit.SheetAccount, outcome audit.Outcome) (rows [][]string) {
 	for i := range sheets {
 		for _, c := range sheets[i].Columns {
-			if c.Fate != fate {
+			if c.Outcome != outcome {
 				continue
 			}
 			heading := "no heading"
@@ -135,7 +141,7 @@ func columnRows(sheets []audit.SheetAccount, fate audit.Fate) (rows [][]string) 
 
 func strangerRows(sheets []audit.SheetAccount) (rows [][]string) {
 	for i := range sheets {
-		if n := sheets[i].Fates[audit.NoSheet]; n > 0 {
+		if n := sheets[i].Outcomes[audit.NoSheet]; n > 0 {
 			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(n)})
 		}
 	}

@@ -21,7 +21,7 @@ func TestAccountText(t *testing.T) {
 	sheets["Cover"] = [][]any{{"Noise at the", "mill"}}
 	o := options(t, book(t, dir, "a.xlsx", sheets))
 	o.Account, o.Period = true, "2026-Q3"
-	out, err := Check(o, templates.Files, nil)
+	out, err := Check(t.Context(), o, templates.Files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,13 +48,13 @@ func TestAccountText(t *testing.T) {
 func TestAccountOfSample(t *testing.T) {
 	o := options(t, "../sample-data")
 	o.Account = true
-	out, err := Check(o, templates.Files, nil)
+	out, err := Check(t.Context(), o, templates.Files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	sheets := out.Account.kept.Sheets()
 	for _, s := range sheets {
-		if s.Fates[audit.Used]+s.Fates[audit.Information]+s.Fates[audit.LeftOut] != s.Cells || s.Fates[audit.Used] == 0 {
+		if s.Outcomes[audit.Used]+s.Outcomes[audit.Information]+s.Outcomes[audit.Omitted] != s.Cells || s.Outcomes[audit.Used] == 0 {
 			t.Errorf("%+v", s)
 		}
 	}

@@ -9,8 +9,9 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/blank"
+	"plimsoll/report/output"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // The names of what Init writes.
@@ -33,7 +34,7 @@ func Init(folder, lang string, from fs.FS) error {
 	if language == nil {
 		return usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(std.LanguageTags(), ", "))
 	}
-	blank, err := workbook.BlankBook(blankSheets(std, language))
+	book, err := blank.Book(blank.Sheets(std, language))
 	if err != nil { // a name that a spreadsheet does not take, for one
 		return usage("the blank workbook: "+err.Error(), "correct the template that declares the sheet")
 	}
@@ -41,7 +42,7 @@ func Init(folder, lang string, from fs.FS) error {
 	if err != nil {
 		return err
 	}
-	files[blankName] = blank
+	files[blankName] = book
 	return putInPlace(folder, files)
 }
 
@@ -81,7 +82,7 @@ func copyTemplates(from fs.FS) (map[string][]byte, error) {
 // putInPlace writes the files beside their places and moves them there when all of them are whole.
 func putInPlace(folder string, files map[string][]byte) (err error) {
 	_, missing := os.Stat(folder)
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
 	defer func() {
@@ -94,8 +95,10 @@ func putInPlace(folder string, files map[string][]byte) (err error) {
 		return err
 	}
 	defer os.RemoveAll(beside)
-	if _, err := writeAll(beside, "", files); err != nil {
-		return fmt.Errorf("%s: %w", folder, err)
+	for name, data := range files {
+		if err := output.WriteNew(filepath.Join(beside, filepath.FromSlash(name)), data); err != nil {
+			return fmt.Errorf("%s: %w", folder, err)
+		}
 	}
 	return moveBoth(beside, folder)
 }

@@ -14,7 +14,7 @@ import (
 	"strconv"
 	"strings"
 
-	"plimsoll/report/compose"
+	"plimsoll/report/language"
 	"plimsoll/templates"
 )
 
@@ -115,17 +115,16 @@ func squeezed(text string) string { return strings.Join(strings.Fields(text), ""
 
 // headings are those of a scorecard.
 func headings(lang string) []string {
-	words, err := compose.LoadWords(templates.Files, lang)
+	words, err := language.Open(templates.Files).Words(lang)
 	if err != nil {
 		fail("%v", err)
 	}
 	var out []string
 	for _, key := range []string{"attention.title", "improved.title", "figures.title", "findings.title", "quality.title", "limits.title", "read.title", "people.title"} {
-		word, err := words.Word(key)
-		if err != nil {
-			fail("%v", err)
+		if !words.Has(key) {
+			fail("%s has no word %q", lang, key)
 		}
-		out = append(out, word.String())
+		out = append(out, words.Word(key).String())
 	}
 	return out
 }

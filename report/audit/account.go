@@ -4,31 +4,30 @@ import (
 	"slices"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
-// Fate says what became of a cell. Each has one.
-type Fate uint8
+// Outcome says what became of a cell. Each has one.
+type Outcome uint8
 
-// The fates. Unsettled is a fault of this program: nobody said what became of the cell.
+// The outcomes. Unsettled is a fault of this program: nobody said what became of the cell.
 const (
-	Unsettled   Fate = iota
-	Used             // a heading, or a value that a record holds
-	Information      // under a known heading, but no record holds it: a note, an instrument
-	LeftOut          // a problem says why
-	Later            // of a reading after the period that was asked for
-	Example          // of an example row
-	Above            // above the header
-	NoColumn         // under no known heading
-	NoSheet          // in a sheet that is none of the audit workbook's
+	Unsettled   Outcome = iota
+	Used                // a heading, or a value that a record holds
+	Information         // under a known heading, but no record holds it: a note, an instrument
+	Omitted             // a problem says why
+	Later               // of a reading after the period that was asked for
+	Example             // of an example row
+	Above               // above the header
+	NoColumn            // under no known heading
+	NoSheet             // in a sheet that is none of the audit workbook's
 )
 
-// mark is the fate of a cell, and the number of the problem that decided it; 0 where none did.
+// mark is the outcome of a cell, and the number of the problem that decided it; 0 where none did.
 type mark struct {
-	fate  Fate
-	cause int32
+	outcome Outcome
+	cause   int32
 }
 
 // ledger is one sheet of an account.
@@ -72,7 +71,7 @@ func newAccount(books []*workbook.Book) *Account {
 			}
 		}
 		for _, sheet := range book.Sheets {
-			l := &ledger{file: sheet.File, name: sheet.Name, origin: sheet.Origin, cells: held(sheet.Rows)}
+			l := &ledger{file: sheet.File, name: sheet.Name, origin: sheet.Origin, cells: countCells(sheet.Rows)}
 			for _, row := range sheet.Rows {
 				l.index, l.marks = append(l.index, row.Index), append(l.marks, make([]mark, len(row.Cells)))
 			}
@@ -82,8 +81,8 @@ func newAccount(books []*workbook.Book) *Account {
 	return a
 }
 
-// held counts the cells that hold something. It looks at nothing else, so that an account can be held against it.
-func held(rows []workbook.Row) int {
+// countCells counts the cells that hold something. It looks at nothing else, so that an account can be held against it.
+func countCells(rows []workbook.Row) int {
 	n := 0
 	for _, row := range rows {
 		for _, cell := range row.Cells {
@@ -98,31 +97,31 @@ func held(rows []workbook.Row) int {
 // because is the mark of what a problem leaves out.
 func (a *Account) because(p problem.Problem) mark {
 	a.causes = append(a.causes, p)
-	return mark{LeftOut, int32(len(a.causes))}
+	return mark{Omitted, int32(len(a.causes))}
 }
 
-// stranger settles a sheet that nobody reads.
-func (a *Account) stranger(sheet *workbook.Sheet) {
+// noSheet settles a sheet that nobody reads.
+func (a *Account) noSheet(sheet *workbook.Sheet) {
 	if a != nil {
-		a.of[sheet].fillAll(sheet.Rows, mark{fate: NoSheet})
+		a.of[sheet].fillAll(sheet.Rows, mark{outcome: NoSheet})
 	}
 }
 
-// leaveSheet settles a sheet that a problem leaves out as a whole.
-func (a *Account) leaveSheet(sheet *workbook.Sheet, p problem.Problem) {
+// omitSheet settles a sheet that a problem leaves out as a whole.
+func (a *Account) omitSheet(sheet *workbook.Sheet, p problem.Problem) {
 	if a != nil {
 		a.of[sheet].fillAll(sheet.Rows, a.because(p))
 	}
 }
 
-// leaveRow settles a row below the header that a problem leaves out before it is decoded.
-func (a *Account) leaveRow(t *table, i int, p problem.Problem) {
+// omitRow settles a row below the header that a problem leaves out before it is decoded.
+func (a *Account) omitRow(t *table, i int, p problem.Problem) {
 	if a != nil {
 		a.of[t.Sheet].fill(t.first+i, t.rows[i], a.because(p))
 	}
 }
 
-// fillAll gives all cells of the first rows of a sheet one fate.
+// fillAll gives all cells of the first rows of a sheet one outcome.
 func (l *ledger) fillAll(rows []workbook.Row, m mark) {
 	for i, row := range rows {
 		l.fill(i, row, m)
@@ -143,13 +142,14 @@ func (a *Account) header(t *table, found []problem.Problem) {
 		return
 	}
 	l, at := a.of[t.Sheet], t.first-1
-	l.fillAll(t.Sheet.Rows[:at], mark{fate: Above})
+	l.fillAll(t.Sheet.Rows[:at], mark{outcome: Above})
 	row := t.Sheet.Rows[at]
 	l.decl, l.areaFields = t.decl, t.area != nil
-	l.columns, l.declared, l.headings = make([]mark, len(row.Cells)), make([]int, len(row.Cells)), make([]string, len(row.Cells))
+	l.columns, l.declared, l.headings = make([]mark, len(row.Cells)), make([]int, len(row.Cells)), make([]string,
+		len(row.Cells))
 	for i, column := range t.columns {
 		if column > 0 {
-			l.declared[column-1], l.columns[column-1] = i+1, mark{fate: Used}
+			l.declared[column-1], l.columns[column-1] = i+1, mark{outcome: Used}
 		}
 	}
 	for j, cell := range row.Cells {
@@ -165,19 +165,20 @@ func (a *Account) header(t *table, found []problem.Problem) {
 
 // notRead is what becomes of a column that is not read: its heading stands twice, or means nothing here.
 func (a *Account) notRead(t *table, row, column int, found []problem.Problem) mark {
-	i := slices.IndexFunc(found, func(p problem.Problem) bool { return p.Severity == problem.Error && p.Place == t.Place(row, column) })
+	i := slices.IndexFunc(found,
+		func(p problem.Problem) bool { return p.Severity == problem.Error && p.Place == t.Place(row, column) })
 	if i < 0 {
-		return mark{fate: NoColumn}
+		return mark{outcome: NoColumn}
 	}
 	return a.because(found[i])
 }
 
-// row settles a row below the header. Found are the problems it has; a record that does not stand knows which of them is
-// why.
+// row settles a row below the header. Found are the problems it has; a record that does not stand knows which of them
+// is why.
 func (a *Account) row(t *table, i int, rec *record, stands bool, found []problem.Problem) {
 	l, at := a.of[t.Sheet], t.first+i
 	if rec == nil {
-		l.fill(at, t.rows[i], mark{fate: Example})
+		l.fill(at, t.rows[i], mark{outcome: Example})
 		return
 	}
 	a.rows = append(a.rows, rowMarks{l, at})
@@ -192,7 +193,7 @@ func (a *Account) row(t *table, i int, rec *record, stands bool, found []problem
 		switch {
 		case cell.Kind == workbook.Blank:
 		case j >= len(l.columns):
-			l.marks[at][j] = mark{fate: NoColumn}
+			l.marks[at][j] = mark{outcome: NoColumn}
 		case l.declared[j] == 0:
 			l.marks[at][j] = l.columns[j]
 		case !stands:
@@ -211,19 +212,19 @@ func (a *Account) value(rec *record, column int, found []problem.Problem) mark {
 	}
 	place := rec.t.Place(rec.row.Index, rec.t.columns[here])
 	for _, p := range found {
-		if p.Place == place && (p.Severity == problem.Error || rec.values[here].state == unmeasured && p.Code == "not-measured") {
+		if p.Place == place && (p.Severity == problem.Error || rec.values[here].state == unmeasured && problem.NotMeasured.Is(p)) {
 			return a.because(p)
 		}
 	}
 	if !rec.t.keeps(column) {
-		return mark{fate: Information}
+		return mark{outcome: Information}
 	}
-	return mark{fate: Used}
+	return mark{outcome: Used}
 }
 
-// LeaveOut settles that a reading that was decoded well is left out after all, for a reason found later; of these fields
-// alone where some are named.
-func (a *Account) LeaveOut(s Source, p problem.Problem, fields ...string) {
+// Omit settles that a reading that was decoded well is left out after all, for a reason found later; of these
+// fields alone where some are named.
+func (a *Account) Omit(s Source, p problem.Problem, fields ...string) {
 	if a != nil {
 		a.settle(s.Order, a.because(p), fields)
 	}
@@ -232,15 +233,16 @@ func (a *Account) LeaveOut(s Source, p problem.Problem, fields ...string) {
 // later settles that a reading lies after the period that was asked for.
 func (a *Account) later(s Source) {
 	if a != nil {
-		a.settle(s.Order, mark{fate: Later}, nil)
+		a.settle(s.Order, mark{outcome: Later}, nil)
 	}
 }
 
-// settle gives the cells of a row that count so far another fate; columns are named by field, or by heading in a list.
+// settle gives the cells of a row that count so far another outcome; columns are named by field, or by heading in a
+// list.
 func (a *Account) settle(order int, m mark, names []string) {
 	row := a.rows[order-1]
 	for j, is := range row.in.marks[row.at] {
-		if (is.fate == Used || is.fate == Information) && (len(names) == 0 || slices.Contains(names, row.in.columnName(j))) {
+		if (is.outcome == Used || is.outcome == Information) && (len(names) == 0 || slices.Contains(names, row.in.columnName(j))) {
 			row.in.marks[row.at][j] = m
 		}
 	}
@@ -254,8 +256,8 @@ func (l *ledger) columnName(column int) string {
 	return declared.Name
 }
 
-// override settles that a factory's cell of an earlier workbook gives way to another, as the problem found says; there is
-// none where both say the same.
+// override settles that a factory's cell of an earlier workbook gives way to another, as the problem found says; there
+// is none where both say the same.
 func (a *Account) override(rec *record, heading string, found []problem.Problem) {
 	if a == nil {
 		return

@@ -8,15 +8,14 @@ import (
 	"strings"
 	"testing"
 
-	"plimsoll/report/problem"
-
 	"github.com/google/go-cmp/cmp"
 
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
-// holdAccount holds that every cell has one fate, and that keeping account changes nothing.
+// holdAccount holds that every cell has one outcome, and that keeping account changes nothing.
 func holdAccount(t *testing.T, name string, books []*workbook.Book, std *standard.Standard) *Account {
 	t.Helper()
 	plain, problems := Collect(books, std)
@@ -31,28 +30,28 @@ func holdAccount(t *testing.T, name string, books []*workbook.Book, std *standar
 	return data.Account
 }
 
-// holdSum holds that the fates of each sheet add up to its cells, and the parts of the account to its fates.
+// holdSum holds that the outcomes of each sheet add up to its cells, and the parts of the account to its outcomes.
 func holdSum(t *testing.T, name string, a *Account) {
 	t.Helper()
 	for _, s := range a.Sheets() {
-		left, columns := 0, map[Fate]int{}
+		left, columns := 0, map[Outcome]int{}
 		for _, c := range s.Causes {
 			left += c.Cells
 		}
 		for _, c := range s.Columns {
-			columns[c.Fate] += c.Cells
+			columns[c.Outcome] += c.Cells
 		}
-		if s.Settled() != s.Cells || s.Fates[Unsettled] != 0 || left != s.Fates[LeftOut] || columns[NoColumn] != s.Fates[NoColumn] || columns[Information] != s.Fates[Information] {
+		if s.Settled() != s.Cells || s.Outcomes[Unsettled] != 0 || left != s.Outcomes[Omitted] || columns[NoColumn] != s.Outcomes[NoColumn] || columns[Information] != s.Outcomes[Information] {
 			t.Errorf("%s: %+v", name, s)
 		}
 	}
 }
 
-// fates is an account in short: the cells of a sheet by fate, without those that are none.
-func fates(s SheetAccount) string {
+// outcomes is an account in short: the cells of a sheet by outcome, without those that are none.
+func outcomes(s SheetAccount) string {
 	var out []string
-	for fate, word := range []string{"unsettled", "used", "information", "left out", "later", "example", "above", "no column", "no sheet"} {
-		if n := s.Fates[fate]; n > 0 {
+	for outcome, word := range []string{"unsettled", "used", "information", "left out", "later", "example", "above", "no column", "no sheet"} {
+		if n := s.Outcomes[outcome]; n > 0 {
 			out = append(out, fmt.Sprint(n, " ", word))
 		}
 	}
@@ -111,7 +110,7 @@ func TestAccount(t *testing.T) {
 		var got []string
 		for _, s := range a.Sheets() {
 			if s.File != " known.xlsx" {
-				got = append(got, s.File+"!"+s.Sheet+": "+fates(s))
+				got = append(got, s.File+"!"+s.Sheet+": "+outcomes(s))
 			}
 		}
 		if diff := cmp.Diff(c.want, strings.Join(got, "\n")); diff != "" {
@@ -141,7 +140,7 @@ func TestAccountOfPeriod(t *testing.T) {
 		period, _ := standard.ParseQuarter("2026-Q3")
 		data.Until(period, asked)
 		holdSum(t, "period", data.Account)
-		if got := fates(data.Account.Sheets()[1]); got != want {
+		if got := outcomes(data.Account.Sheets()[1]); got != want {
 			t.Errorf("asked %v: %s; want %s", asked, got, want)
 		}
 	}
@@ -170,7 +169,7 @@ func TestAccountOfColumns(t *testing.T) {
 			with, _ := CollectAccount([]*workbook.Book{aroundBook(sheet, i, fitting(sheet, col))}, std)
 			without, _ := around(std, sheet, i, workbook.Cell{})
 			columns := with.Account.Sheets()[0].Columns
-			information := slices.ContainsFunc(columns, func(c UnreadColumn) bool { return c.Column == i+1 && c.Fate == Information })
+			information := slices.ContainsFunc(columns, func(c UnreadColumn) bool { return c.Column == i+1 && c.Outcome == Information })
 			if same := dump(with) == dump(without); same != information {
 				t.Errorf("%s, %s: information %v, but the records stay the same: %v", sheet.Name, col.Name, information, same)
 			}
@@ -178,7 +177,7 @@ func TestAccountOfColumns(t *testing.T) {
 	}
 }
 
-// TestAccountOfRandomBooks shuffles columns and puts in junk: whatever a workbook holds, each cell has one fate.
+// TestAccountOfRandomBooks shuffles columns and puts in junk: whatever a workbook holds, each cell has one outcome.
 func TestAccountOfRandomBooks(t *testing.T) {
 	for seed := range uint64(60) {
 		random := rand.New(rand.NewPCG(seed, 5))
@@ -192,12 +191,12 @@ func TestAccountOfRandomBooks(t *testing.T) {
 		a := holdAccount(t, fmt.Sprint("seed ", seed), c.books(t), shipped(t))
 		total := SheetAccount{}
 		for _, s := range a.Sheets() {
-			for f, n := range s.Fates {
-				total.Fates[f] += n
+			for f, n := range s.Outcomes {
+				total.Outcomes[f] += n
 			}
 		}
-		if total.Fates[Used] == 0 || total.Fates[LeftOut] == 0 || total.Fates[NoColumn] == 0 || total.Fates[NoSheet] == 0 {
-			t.Errorf("seed %d shows little: %s", seed, fates(total))
+		if total.Outcomes[Used] == 0 || total.Outcomes[Omitted] == 0 || total.Outcomes[NoColumn] == 0 || total.Outcomes[NoSheet] == 0 {
+			t.Errorf("seed %d shows little: %s", seed, outcomes(total))
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/workbook"
 )
 
@@ -14,15 +13,15 @@ type Sent struct {
 	Sheet  *workbook.Sheet
 	Tables []*workbook.Sheet
 
-	// Fate says what became of a cell before the audit: Used for one that something was made of, and of one that was left out
-	// the problem that says why.
-	Fate    func(row, column int) (Fate, problem.Problem)
+	// Outcome says what became of a cell before the audit: Used for one that something was made of, and of one that was
+	// left out the problem that says why.
+	Outcome func(row, column int) (Outcome, problem.Problem)
 	From    func(table *workbook.Sheet, row, column int) []problem.Place // what a cell of a table was made of
 	Heading func(column int) string
 }
 
-// Trace puts worksheets as they were sent in the place of the tables that were made of them. Of a cell that several were made
-// of, or of which several were made, the best counts: it was used if any of them was.
+// Trace puts worksheets as they were sent in the place of the tables that were made of them. Of a cell that several
+// were made of, or of which several were made, the best counts: it was used if any of them was.
 func (a *Account) Trace(sent []Sent) {
 	if a == nil {
 		return
@@ -44,9 +43,10 @@ func (a *Account) Trace(sent []Sent) {
 	slices.SortStableFunc(a.ledgers, func(x, y *ledger) int { return strings.Compare(x.file, y.file) })
 }
 
-// sent begins the ledger of a worksheet with what is known of it before the audit. What tables were made of is settled by them.
+// sent begins the ledger of a worksheet with what is known of it before the audit. What tables were made of is settled
+// by them.
 func (a *Account) sent(s Sent) *ledger {
-	l := &ledger{file: s.Sheet.File, name: s.Sheet.Name, cells: held(s.Sheet.Rows), rowAt: map[int]int{}}
+	l := &ledger{file: s.Sheet.File, name: s.Sheet.Name, cells: countCells(s.Sheet.Rows), rowAt: map[int]int{}}
 	for i, row := range s.Sheet.Rows {
 		l.rowAt[row.Index] = i
 		marks := make([]mark, len(row.Cells))
@@ -57,9 +57,9 @@ func (a *Account) sent(s Sent) *ledger {
 			if cell.Kind == workbook.Blank {
 				continue
 			}
-			fate, why := s.Fate(row.Index, j+1)
-			marks[j] = mark{fate: fate}
-			if fate == LeftOut {
+			outcome, why := s.Outcome(row.Index, j+1)
+			marks[j] = mark{outcome: outcome}
+			if outcome == Omitted {
 				marks[j] = a.because(why)
 			}
 		}
@@ -68,21 +68,21 @@ func (a *Account) sent(s Sent) *ledger {
 	return l
 }
 
-// lead gives the cells that a table was made of the fates of what was made of them.
+// lead gives the cells that a table was made of the outcomes of what was made of them.
 func (a *Account) lead(s Sent, table *workbook.Sheet, traced map[problem.Place]*ledger) {
 	l := a.of[table]
 	settled := map[*mark]bool{}
 	for i, row := range l.marks {
 		for j, m := range row {
-			if i == 0 || m.fate == Unsettled {
+			if i == 0 || m.outcome == Unsettled {
 				continue
 			}
 			for _, from := range s.From(table, l.index[i], j+1) {
 				into := traced[problem.Place{File: from.File, Sheet: from.Sheet}].at(from)
-				if into == nil || into.fate != Used && !settled[into] {
+				if into == nil || into.outcome != Used && !settled[into] {
 					continue // said before the audit
 				}
-				if !settled[into] || better(m.fate, into.fate) {
+				if !settled[into] || better(m.outcome, into.outcome) {
 					*into = m
 				}
 				settled[into] = true
@@ -103,8 +103,8 @@ func (l *ledger) at(p problem.Place) *mark {
 	return &l.marks[i][p.Column-1]
 }
 
-// better orders fates by what a sender wants of a cell.
-func better(a, b Fate) bool {
-	order := []Fate{Unsettled, LeftOut, Later, Information, Used}
+// better orders outcomes by what a sender wants of a cell.
+func better(a, b Outcome) bool {
+	order := []Outcome{Unsettled, Omitted, Later, Information, Used}
 	return slices.Index(order, a) > slices.Index(order, b)
 }

@@ -11,7 +11,7 @@ import (
 type SheetAccount struct {
 	File, Sheet string
 	Cells       int // that hold something, counted from the rows as they came
-	Fates       [NoSheet + 1]int
+	Outcomes    [NoSheet + 1]int
 	Causes      []Cause        // of the cells left out, by code
 	Columns     []UnreadColumn // that hold something nobody uses, from left to right
 }
@@ -24,18 +24,18 @@ type Cause struct {
 	Places   []problem.Place // of its problems, in order
 }
 
-// UnreadColumn is a column of which nothing is used: Fate is NoColumn or Information.
+// UnreadColumn is a column of which nothing is used: Outcome is NoColumn or Information.
 type UnreadColumn struct {
 	Column  int
 	Heading string // as written, "" where there is none
-	Fate    Fate
+	Outcome Outcome
 	Cells   int // the heading included where it means nothing
 }
 
-// Settled is the number of cells whose fate is known.
+// Settled is the number of cells whose outcome is known.
 func (s *SheetAccount) Settled() int {
 	n := 0
-	for _, cells := range s.Fates[Used:] {
+	for _, cells := range s.Outcomes[Used:] {
 		n += cells
 	}
 	return n
@@ -58,16 +58,16 @@ func (a *Account) sheet(l *ledger) SheetAccount {
 	causes, columns := map[int32]int{}, map[UnreadColumn]int{}
 	for _, row := range l.marks {
 		for j, m := range row {
-			s.Fates[m.fate]++
-			switch m.fate {
-			case LeftOut:
+			s.Outcomes[m.outcome]++
+			switch m.outcome {
+			case Omitted:
 				causes[m.cause]++
 			case NoColumn, Information:
-				columns[UnreadColumn{Column: j + 1, Heading: l.heading(j), Fate: m.fate}]++
+				columns[UnreadColumn{Column: j + 1, Heading: l.heading(j), Outcome: m.outcome}]++
 			}
 		}
 	}
-	s.Fates[Unsettled] = s.Cells - s.Settled() // the marks of blank cells are no cells
+	s.Outcomes[Unsettled] = s.Cells - s.Settled() // the marks of blank cells are no cells
 	s.Causes, s.Columns = a.causesOf(causes), columnsOf(columns)
 	return s
 }
@@ -101,7 +101,10 @@ func (a *Account) causesOf(cells map[int32]int) []Cause {
 		c.Places = slices.Compact(c.Places)
 		out = append(out, *c)
 	}
-	slices.SortFunc(out, func(a, b Cause) int { return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Code, b.Code)) })
+	slices.SortFunc(out, func(a, b Cause) int {
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Code,
+			b.Code))
+	})
 	return out
 }
 
@@ -113,7 +116,7 @@ func columnsOf(cells map[UnreadColumn]int) []UnreadColumn {
 		out = append(out, c)
 	}
 	slices.SortFunc(out, func(a, b UnreadColumn) int {
-		return cmp.Or(cmp.Compare(a.Column, b.Column), cmp.Compare(a.Fate, b.Fate))
+		return cmp.Or(cmp.Compare(a.Column, b.Column), cmp.Compare(a.Outcome, b.Outcome))
 	})
 	return out
 }

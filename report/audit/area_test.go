@@ -5,10 +5,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"plimsoll/report/problem"
-
 	"github.com/google/go-cmp/cmp"
 
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 	"plimsoll/templates"

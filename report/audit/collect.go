@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -22,6 +21,7 @@ type collector struct {
 	said      map[string]int     // where the problems of the workbooks themselves stand among all; nil until one is looked for
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
+	referring []referring        // findings that name another, or a visit
 	origins   *Origins           // nil: nobody asks
 }
 
@@ -39,7 +39,8 @@ func CollectAccount(books []*workbook.Book, std *standard.Standard) (*Data, []pr
 }
 
 func newCollector(std *standard.Standard) *collector {
-	return &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{}, seen: map[string]*repeat{}, near: map[string]string{}}
+	return &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{},
+		seen: map[string]*repeat{}, near: map[string]string{}}
 }
 
 func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
@@ -54,6 +55,7 @@ func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
 	c.finishFactories()
 	c.each(tables, func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
 	c.replaceEarnings()
+	c.resolve()
 	c.sort()
 	return c.data, c.problems
 }
@@ -72,10 +74,6 @@ func (c *collector) each(tables [][]*table, wanted func(*table) bool) {
 
 func (c *collector) report(p problem.Problem) { c.problems = append(c.problems, p) }
 
-func (c *collector) fail(at problem.Place, code, message, hint string) {
-	c.report(problem.Problem{Place: at, Severity: problem.Error, Code: code, Message: message, Hint: hint})
-}
-
 // record is a decoded row: its values by the declared columns.
 type record struct {
 	t      *table
@@ -87,9 +85,9 @@ type record struct {
 	said   *problem.Problem // what leaves it out, where that was said before the audit
 }
 
-// refused takes what was said of a cell before the audit: it concerns the row's factory, and leaves the row out if it needs
-// the cell.
-func (c *collector) refused(rec *record, d *decoder, p problem.Problem) {
+// rejected takes what was said of a cell before the audit: it concerns the row's factory, and leaves the row out if it
+// needs the cell.
+func (c *collector) rejected(rec *record, d *decoder, p problem.Problem) {
 	if c.said == nil {
 		c.said = map[string]int{}
 		for i, said := range c.problems {
@@ -104,8 +102,8 @@ func (c *collector) refused(rec *record, d *decoder, p problem.Problem) {
 	}
 }
 
-// without says that the row is left out because of its last problem, unless an earlier one has done that.
-func (r *record) without(problems []problem.Problem) {
+// rejectedBy says that the row is left out because of its last problem, unless an earlier one has done that.
+func (r *record) rejectedBy(problems []problem.Problem) {
 	if r.cause == 0 {
 		r.cause = len(problems)
 	}
@@ -113,17 +111,17 @@ func (r *record) without(problems []problem.Problem) {
 
 func (c *collector) readTable(t *table) {
 	c.origins.note(t)
-	keep := c.keeper(t)
+	keep := c.recorder(t)
 	for i, row := range t.rows {
 		first := len(c.problems)
 		if p, bad := t.ragged[row.Index]; bad {
-			c.data.Account.leaveRow(t, i, p)
+			c.data.Account.omitRow(t, i, p)
 			continue
 		}
 		rec, ok := c.decodeRow(t, row)
 		if decoded := len(c.problems); ok {
 			if ok = keep(rec); !ok && len(c.problems) > decoded {
-				rec.without(c.problems[first:])
+				rec.rejectedBy(c.problems[first:])
 			}
 		}
 		if c.data.Account != nil {
@@ -132,8 +130,9 @@ func (c *collector) readTable(t *table) {
 	}
 }
 
-// keeper makes records of a table's rows; it says no where a row is left out after all, for the last problem reported.
-func (c *collector) keeper(t *table) func(*record) bool {
+// recorder makes records of a table's rows; it says no where a row is left out after all, for the last problem
+// reported.
+func (c *collector) recorder(t *table) func(*record) bool {
 	if t.area != nil {
 		return c.addReading
 	}
@@ -144,40 +143,41 @@ func (c *collector) keeper(t *table) func(*record) bool {
 	}[t.decl.Name]
 }
 
-// decodeRow reads all declared cells of a row. It is not ok where a value that the row needs is missing or bad; every bad
-// cell is reported all the same.
+// decodeRow reads all declared cells of a row. It is not ok where a value that the row needs is missing or bad; every
+// bad cell is reported all the same.
 func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 	if isBlank(row) || c.isExample(row) {
 		return nil, false
 	}
 	c.order++
 	rec := &record{t: t, row: row, values: make([]value, len(t.decl.Columns)), order: c.order}
-	d := &decoder{c: c, who: t.factoryID(row)}
+	d := &decoder{c: c, who: t.factoryID(row), marks: &t.marks}
 	first := len(c.problems)
 	for i := range t.decl.Columns {
-		d.col, d.at = &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
+		d.column, d.col, d.at = i, &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
 		v := d.decode(row.At(t.columns[i]))
 		rec.values[i] = v
 		switch {
 		case v.state == unmeasured:
-			d.problem(problem.Note, "not-measured", d.col.Name+" says that nothing was measured"+t.lostWithRow(d.col), "")
+			d.report(problem.NotMeasured.At(d.at,
+				"%s says that nothing was measured%s", d.col.Name, t.lostWithRow(d.col)))
 			if d.col.Required {
-				rec.without(c.problems[first:])
+				rec.rejectedBy(c.problems[first:])
 			}
 		case row.At(t.columns[i]).Kind == workbook.Refused:
-			c.refused(rec, d, t.Refusal(row.Index, t.columns[i]))
+			c.rejected(rec, d, t.Refusal(row.Index, t.columns[i]))
 		case v.state == bad && t.needs(d.col):
-			rec.without(c.problems[first:])
+			rec.rejectedBy(c.problems[first:])
 		}
 	}
 	if !c.knowFactory(rec, d) {
-		rec.without(c.problems[first:])
+		rec.rejectedBy(c.problems[first:])
 	}
 	return rec, rec.cause == 0 && rec.said == nil
 }
 
-// lostWithRow says what else a row takes with it that was not measured: a room's people and toilets are part of the figures of
-// its building.
+// lostWithRow says what else a row takes with it that was not measured: a room's people and toilets are part of the
+// figures of its building.
 func (t *table) lostWithRow(c *standard.Column) string {
 	if t.area == nil || !t.area.Kind.InDormitories() || !c.Required {
 		return ""
@@ -226,7 +226,7 @@ func (c *collector) knowFactory(rec *record, d *decoder) bool {
 		return true
 	}
 	d.at = rec.t.Place(rec.row.Index, rec.t.columns[at])
-	d.problem(problem.Error, "unknown-factory", "no factory is called "+problem.Quoted(id), c.factoryHint(id))
+	d.report(problem.UnknownFactory.At(d.at, "no factory is called %s", problem.Quoted(id)).Hinted(c.factoryHint(id)))
 	return false
 }
 
@@ -246,8 +246,8 @@ func (c *collector) factoryIDs() []string {
 	return ids
 }
 
-// nearest is the known word that looks most like one that somebody wrote, "" if none comes close. Each word is looked for
-// once, and not without end: who writes a thousand unknown words did not slip.
+// nearest is the known word that looks most like one that somebody wrote, "" if none comes close. Each word is looked
+// for once, and not without end: who writes a thousand unknown words did not slip.
 func (c *collector) nearest(kind, written string, known func() []string) string {
 	key := kind + " " + written
 	near, looked := c.near[key]
@@ -261,7 +261,7 @@ func (c *collector) nearest(kind, written string, known func() []string) string 
 // at finds the value of a column by its heading, which a record then holds.
 func (r *record) at(name string) value {
 	i := r.t.decl.Column(name)
-	r.t.held[i] = true
+	r.t.kept[i] = true
 	return r.values[i]
 }
 
@@ -285,9 +285,8 @@ func (r *record) cell(name string) problem.Place {
 	return r.t.Place(r.row.Index, r.t.columns[r.t.decl.Column(name)])
 }
 
-// problem reports on the row, or on the cell of a column.
-func (c *collector) problem(rec *record, at problem.Place, severity problem.Severity, code, message, hint string) {
-	p := problem.Problem{Place: at, Severity: severity, Code: code, Message: message, Hint: hint}
+// reportRow says something about a row, or a cell of it.
+func (c *collector) reportRow(rec *record, p problem.Problem) {
 	if rec.who != nil {
 		p.Factory = rec.who.ID
 	}
@@ -297,8 +296,20 @@ func (c *collector) problem(rec *record, at problem.Place, severity problem.Seve
 // sort puts lists in an order that does not depend on the order of rows.
 func (c *collector) sort() {
 	d := c.data
-	slices.SortStableFunc(d.Audits, func(a, b Audit) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID)) })
-	slices.SortStableFunc(d.Findings, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.Raised, b.Raised), cmp.Compare(a.ID, b.ID)) })
-	slices.SortStableFunc(d.Training, func(a, b Training) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Topic, b.Topic)) })
-	slices.SortStableFunc(d.Prices, func(a, b Price) int { return cmp.Or(cmp.Compare(a.Country, b.Country), cmp.Compare(a.Month, b.Month)) })
+	slices.SortStableFunc(d.Audits, func(a, b Audit) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID,
+			b.ID))
+	})
+	slices.SortStableFunc(d.Findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Raised, b.Raised),
+			cmp.Compare(a.ID, b.ID))
+	})
+	slices.SortStableFunc(d.Training, func(a, b Training) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date),
+			cmp.Compare(a.Topic, b.Topic))
+	})
+	slices.SortStableFunc(d.Prices, func(a, b Price) int {
+		return cmp.Or(cmp.Compare(a.Country, b.Country),
+			cmp.Compare(a.Month, b.Month))
+	})
 }

@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/workbook"
 )
 

@@ -6,7 +6,6 @@ import (
 	"cmp"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 )
 
@@ -32,7 +31,17 @@ type Programme struct {
 
 	YearStarts int    // month 1–12
 	DateOrder  string // dmy, mdy or blank: text dates are ISO only
+	Decimal    string // point, comma or blank: in numbers that are text
+
+	ApprovedBy, SignedBy, PoliciesURL, Targets string
+	ApprovedOn                                 standard.Date
+
+	// Spoken are texts for documents in one language: those of the keys that carry it, as Statement [zh-Hans] does.
+	Spoken map[SpokenKey]string
 }
+
+// SpokenKey is a key of the sheet Programme, as it is declared, in a language.
+type SpokenKey struct{ Key, Language string }
 
 // Factory is one row of the sheet Factories; numbers are NaN where they are not given.
 type Factory struct {
@@ -74,7 +83,8 @@ type Reading struct {
 	Group    string // of workers exposed alike, or of pay
 	Worker   string // code of the worker whose day the row is a part of
 
-	// Value is in the area's unit: dB(A), lx, mg/m3 (ppm if ByVolume), m2 (floor area), the row's Currency (regular pay).
+	// Value is in the area's unit: dB(A), lx, mg/m3 (ppm if ByVolume), m2 (floor area), the row's Currency (regular
+	// pay).
 	Value    float64
 	Agent    *standard.Agent
 	ByVolume bool
@@ -103,7 +113,8 @@ type Audit struct {
 // Finding is one finding with what became of it.
 type Finding struct {
 	ID, Area, Text, Action, AuditID, Requirement, Severity string
-	RootCause, Corrective, VerifiedBy, Repeats, Comment    string
+	RootCause, Corrective, VerifiedBy, Comment             string
+	Repeats, Owner                                         string
 	Factory                                                *Factory
 	Raised, Due, Closed                                    standard.Date
 	Place                                                  problem.Place
@@ -138,7 +149,7 @@ type Safety struct {
 	Factory                              *Factory
 	Period                               Period
 	Inspected, Guarded, Drills, Injuries float64
-	HoursWorked                          float64
+	HoursWorked, LostTime, Fatalities    float64
 	Place                                problem.Place
 }
 

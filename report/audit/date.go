@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -17,21 +16,36 @@ var (
 	dayNumbers = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`)
 )
 
-// oldest is the first day that a date of an audit may have.
+// oldest and newest are the first and last day that a date of an audit may have.
 func oldest() standard.Date { d, _ := standard.DateOf(1990, 1, 1); return d }
+func newest() standard.Date { d, _ := standard.DateOf(2199, 12, 31); return d }
 
-// date reads a date cell, ISO text, text in the programme's declared order, or a month.
+// date reads a date cell, ISO text, text in the programme's declared order, or a month. A year of another era is no
+// date: it would come out centuries away.
 func (d *decoder) date(cell workbook.Cell) value {
 	date, ok := d.calendarDay(cell)
+	if !ok {
+		return d.notADate(cell, d.dateHint(cell))
+	}
+	year, month, day := date.Time().Date()
+	if e, other := eraOf(year); other {
+		return d.notADate(cell, e.hint(year, int(month), day))
+	}
 	switch {
-	case !ok:
-		return d.refuse("not-a-date", problem.Quoted(shown(cell))+" is not a date", d.dateHint(cell))
 	case date < oldest() && !d.col.Old:
-		return d.refuse("out-of-range", fmt.Sprintf("%s is %s", d.col.Name, date.Time().Format("2006-01-02")), "dates from 1990-01-01 on are plausible")
+		return d.reject(problem.OutOfRange.At(d.at, "%s is %s", d.col.Name, date).
+			Hinted("dates from 1990-01-01 on are plausible"))
+	case date > newest():
+		return d.reject(problem.OutOfRange.At(d.at, "%s is %s", d.col.Name, date).
+			Hinted("dates up to 2199-12-31 are plausible"))
 	case d.col.Kind == "month":
 		date = date.Month()
 	}
 	return value{state: good, date: date}
+}
+
+func (d *decoder) notADate(cell workbook.Cell, hint string) value {
+	return d.reject(problem.NotADate.At(d.at, "%s is not a date", problem.Quoted(shown(cell))).Hinted(hint))
 }
 
 func (d *decoder) calendarDay(cell workbook.Cell) (standard.Date, bool) {
@@ -69,20 +83,6 @@ func (d *decoder) declaredOrder(s string) (standard.Date, bool) {
 	return 0, false
 }
 
-func (d *decoder) dateHint(cell workbook.Cell) string {
-	switch {
-	case cell.Kind == workbook.Number:
-		return "format the cell as a date, or write it as text: 2026-07-14"
-	case d.col.Kind == "month":
-		return "write the month as 2026-07"
-	case dayNumbers.MatchString(cell.Text) && d.c.data.Programme.DateOrder != "":
-		return "the sheet Programme declares the Date order " + d.c.data.Programme.DateOrder + ", in which that is no day: write 2026-07-14"
-	case dayNumbers.MatchString(cell.Text):
-		return "write 2026-07-14, or declare the Date order (dmy or mdy) in the sheet Programme"
-	}
-	return "write it as a date cell, or as text: 2026-07-14"
-}
-
 // period reads 2026-Q3 or, where a column allows it, a year.
 func (d *decoder) period(cell workbook.Cell) value {
 	written := cell.Plain()
@@ -90,20 +90,35 @@ func (d *decoder) period(cell workbook.Cell) value {
 		return d.recent(value{state: good, period: Period{Quarter: q}}, q.Year())
 	}
 	if yearText.MatchString(written) && d.col.Years {
-		return d.recent(value{state: good, period: Period{Quarter: standard.Quarter(number(written) * 4), Year: true}}, number(written))
+		return d.recent(value{state: good, period: Period{Quarter: standard.Quarter(number(written) * 4), Year: true}},
+			number(written))
 	}
-	hint := "write the quarter as 2026-Q3"
-	if d.col.Years {
-		hint += " or the year as 2026"
-	}
-	return d.refuse("not-a-date", problem.Quoted(shown(cell))+" is not a period", hint)
+	return d.reject(problem.NotADate.At(d.at, "%s is not a period",
+		problem.Quoted(shown(cell))).Hinted(d.periodHint(cell)))
 }
 
 func (d *decoder) recent(v value, year int) value {
-	if year < 1990 {
-		return d.refuse("out-of-range", fmt.Sprintf("%s lies in the year %d", d.col.Name, year), "periods from 1990 on are plausible")
+	e, other := eraOf(year)
+	switch {
+	case other:
+		return d.reject(problem.NotADate.At(d.at, "%s lies in the year %d", d.col.Name, year).
+			Hinted(fmt.Sprintf("%d is a year of %s: write %s", year, e.name, v.period.inYear(e.ofThisYear(year)))))
+	case year < oldest().Year():
+		return d.reject(problem.OutOfRange.At(d.at, "%s lies in the year %d", d.col.Name, year).
+			Hinted("periods from 1990 on are plausible"))
+	case year > newest().Year():
+		return d.reject(problem.OutOfRange.At(d.at, "%s lies in the year %d", d.col.Name, year).
+			Hinted("periods up to 2199 are plausible"))
 	}
 	return v
+}
+
+// inYear is the same period of another year, as it is written.
+func (p Period) inYear(year int) string {
+	if p.Year {
+		return strconv.Itoa(year)
+	}
+	return standard.Quarter(year*4 + p.Quarter.Number() - 1).String()
 }
 
 // agent reads a substance; one that the spreadsheet turned into a date is read back if its check digit fits.
@@ -122,7 +137,8 @@ func (d *decoder) agent(cell workbook.Cell) value {
 	if cas, fits := standard.CASNumber(written); cas != "" && !fits {
 		hint = "its check digit does not fit, so it is no CAS number: look it up again"
 	}
-	return d.refuse("unknown-agent", problem.Quoted(written)+" is no substance known here", hint)
+	return d.reject(problem.UnknownAgent.At(d.at, "%s is no substance known here", problem.Quoted(written)).
+		Hinted(hint))
 }
 
 // agentOfDate undoes what a spreadsheet did to a CAS number: 75-09-2 became 1975-09-02.
@@ -134,8 +150,11 @@ func (d *decoder) agentOfDate(date standard.Date) value {
 			continue
 		}
 		agent, _ := d.c.std.Agent(cas)
-		d.problem(problem.Warning, "agent-was-date", fmt.Sprintf("the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas, agent.Name), "format the column as text and write the CAS number again")
+		d.report(problem.AgentWasDate.At(d.at,
+			"the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas,
+			agent.Name))
 		return value{state: good, text: agent.ID, agent: agent}
 	}
-	return d.refuse("unknown-agent", fmt.Sprintf("the agent is the date %s", date.Time().Format("2006-01-02")), "a spreadsheet turned a CAS number into a date: format the column as text and write it again")
+	return d.reject(problem.UnknownAgent.At(d.at, "the agent is the date %s", date.Time().Format("2006-01-02")).
+		Hinted("a spreadsheet turned a CAS number into a date: format the column as text and write it again"))
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 )
 
@@ -17,10 +16,17 @@ func (c *collector) addLimit(rec *record) bool {
 		}
 		return 0
 	}
-	l := &standard.Limit{Area: rec.text("Area"), Indicator: rec.text("Indicator"), Subject: rec.text("Subject"), Jurisdiction: rec.text("Jurisdiction"),
-		Limit: rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"), Averaging: rec.text("Averaging"), Exchange: orZero("Exchange"),
-		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"), Source: rec.text("Source"),
-		Clause: rec.text("Clause"), URL: rec.text("URL"), Verified: rec.text("Verified") == "yes", Place: rec.place().String(), Own: true}
+	l := &standard.Limit{
+		Area: rec.text("Area"), Indicator: rec.text("Indicator"), Subject: rec.text("Subject"), Kind: rec.text("Kind"),
+		Jurisdiction: rec.text("Jurisdiction"), Limit: rec.number("Limit"), Unit: rec.text("Unit"),
+		Averaging: rec.text("Averaging"), Exchange: orZero("Exchange"), Temperature: orZero("Temperature"),
+		Basis: rec.text("Basis"), Normal: orZero("Normal"), From: rec.date("From"), To: rec.date("To"),
+		Source: rec.text("Source"), Clause: rec.text("Clause"), URL: rec.text("URL"),
+		Verified: rec.text("Verified") == "yes", Place: rec.place(), Own: true,
+	}
+	if v := rec.at("Deduction"); v.state == good {
+		l.Deduction = &v.number
+	}
 	if !c.isSoundLimit(rec, l) || !c.isNewLimit(rec, l) {
 		return false
 	}
@@ -31,28 +37,39 @@ func (c *collector) addLimit(rec *record) bool {
 // isSoundLimit completes a limit. One that could never be what its author meant is a problem.
 func (c *collector) isSoundLimit(rec *record, l *standard.Limit) bool {
 	written := l.Subject
+	if l.Deduction != nil && *l.Deduction >= 1 {
+		c.reportRow(rec, problem.OutOfRange.At(rec.cell("Deduction"), "Deduction is %s", numberText(*l.Deduction)).
+			Hinted("write the share of gross pay, from 0 up to but not 1: 0.3 for 30 %"))
+		return false
+	}
 	if err := c.std.Complete(l); err != nil {
-		c.refuseLimit(rec, err)
+		c.rejectLimit(rec, err)
 		return false
 	}
 	switch {
 	case l.Temperature != 0 && l.Temperature != 20 && l.Temperature != 25:
-		c.problem(rec, rec.cell("Temperature"), problem.Error, "out-of-range", "Temperature is "+numberText(l.Temperature), "write 20 or 25, the temperature its source gives for ppm")
+		c.reportRow(rec, problem.OutOfRange.At(rec.cell("Temperature"), "Temperature is %s", numberText(l.Temperature)).
+			Hinted("write 20 or 25, the temperature its source gives for ppm"))
 		return false
 	case l.From != 0 && l.To != 0 && l.To < l.From:
-		c.problem(rec, rec.cell("To"), problem.Error, "out-of-range", fmt.Sprintf("To is %s, before From (%s)", l.To, l.From), "correct one of the two")
+		c.reportRow(rec, problem.OutOfRange.At(rec.cell("To"), "To is %s, before From (%s)", l.To, l.From).
+			Hinted("correct one of the two"))
 		return false
 	}
 	if _, known := c.std.Process(written); !known && written != "" && c.std.Area(l.Area).Subject() == "process" {
-		c.problem(rec, rec.cell("Subject"), problem.Warning, "unknown-process", fmt.Sprintf("%s is no process known here; the limit is for readings of %s alone", problem.Quoted(written), problem.Quoted(l.Subject)), "one of "+strings.Join(c.std.ProcessIDs(), ", "))
+		c.reportRow(rec, problem.UnknownProcess.At(rec.cell("Subject"),
+			"%s is no process known here; the limit is for readings of %s alone", problem.Quoted(written),
+			problem.Quoted(l.Subject)).
+			Hinted("one of "+strings.Join(c.std.ProcessIDs(), ", ")))
 	}
 	return true
 }
 
-// isNewLimit says whether a limit is the first of its key and first day. One that another workbook repeats word for word
-// contradicts nothing.
+// isNewLimit says whether a limit is the first of its key and first day. One that another workbook repeats word for
+// word contradicts nothing.
 func (c *collector) isNewLimit(rec *record, l *standard.Limit) bool {
-	key := fmt.Sprintf("Limits %q %d", []string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging}, l.From)
+	key := fmt.Sprintf("Limits %q %v %d", []string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging},
+		l.Exchange, l.From)
 	sig := key + rec.signature()
 	seen := c.seen[key]
 	switch {
@@ -61,23 +78,35 @@ func (c *collector) isNewLimit(rec *record, l *standard.Limit) bool {
 		c.seen[sig] = c.seen[key]
 		return true
 	case seen.file != c.file && c.seen[sig] != nil:
-		c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row stands in another workbook too, at %s; it is counted once", seen.first), "")
+		c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
+			"the row stands in another workbook too, at %s; it is counted once", seen.first))
 	default:
-		c.problem(rec, rec.place(), problem.Error, "duplicate-key", fmt.Sprintf("a limit of the same key and first day stands at %s already", seen.first), "keep one of the two; the first stands")
+		c.reportRow(rec, problem.DuplicateKey.At(rec.place(),
+			"a limit of the same key and first day stands at %s already", seen.first))
 	}
 	return false
 }
 
-func (c *collector) refuseLimit(rec *record, err error) {
+// unknownInLimit says where a word stands that a limit cannot be made with, and what kind of problem it is.
+var unknownInLimit = map[string]struct {
+	column string
+	code   *problem.Code
+}{
+	"area":         {"Area", problem.UnknownArea},
+	"indicator":    {"Indicator", problem.UnknownIndicator},
+	"agent":        {"Subject", problem.UnknownAgent},
+	"unit":         {"Unit", problem.UnknownUnit},
+	"jurisdiction": {"Jurisdiction", problem.UnknownJurisdiction},
+}
+
+func (c *collector) rejectLimit(rec *record, err error) {
 	unknown, ok := err.(*standard.Unknown)
 	if !ok {
-		c.problem(rec, rec.place(), problem.Error, "out-of-range", err.Error(), "")
+		c.reportRow(rec, problem.OutOfRange.At(rec.place(), "%s", err).Hinted(""))
 		return
 	}
-	at := rec.place()
-	columns := map[string]string{"area": "Area", "indicator": "Indicator", "agent": "Subject", "unit": "Unit", "jurisdiction": "Jurisdiction"}
-	if column := columns[unknown.What]; column != "" {
-		at = rec.cell(column)
-	}
-	c.problem(rec, at, problem.Error, "unknown-"+unknown.What, fmt.Sprintf("%s is no %s known here", problem.Quoted(unknown.Word), unknown.What), unknown.Hint)
+	at := unknownInLimit[unknown.What]
+	c.reportRow(rec, at.code.At(rec.cell(at.column),
+		"%s is no %s known here", problem.Quoted(unknown.Word), unknown.What).
+		As(problem.Error).Hinted(unknown.Hint))
 }

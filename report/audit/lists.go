@@ -8,74 +8,7 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
-
-	"plimsoll/report/standard"
 )
-
-// addSetting reads one setting of the programme; the first that stands, stands.
-func (c *collector) addSetting(rec *record) bool {
-	at := rec.t.decl.Key(rec.text("Key"))
-	if at < 0 {
-		c.problem(rec, rec.cell("Key"), problem.Warning, "unknown-heading", "the setting "+problem.Quoted(rec.text("Key"))+" is not known", "known are "+keyNames(rec.t.decl))
-		return false
-	}
-	key, written := rec.t.decl.Keys[at].Name, rec.text("Value")
-	seen, twice := c.seen["setting "+key]
-	if twice && c.seen["setting "+key+"="+written] == nil {
-		c.problem(rec, rec.cell("Value"), problem.Warning, "duplicate-key", fmt.Sprintf("%s is set to something else at %s, which stands", key, seen.first), "set it once")
-		return false
-	}
-	if !c.set(rec, key, written) {
-		return false
-	}
-	if !twice {
-		c.seen["setting "+key] = &repeat{first: rec.cell("Value")}
-		c.seen["setting "+key+"="+written] = c.seen["setting "+key]
-	}
-	return true
-}
-
-// set gives a setting its value; false where it can have no such one.
-func (c *collector) set(rec *record, key, written string) bool {
-	p := &c.data.Programme
-	texts := map[string]*string{"Programme": &p.Name, "Company": &p.Company, "Contact": &p.Contact, "Code of conduct": &p.CodeOfConduct,
-		"Statement": &p.Statement, "Home country": &p.HomeCountry, "Assurance": &p.Assurance}
-	switch into := texts[key]; {
-	case into != nil:
-		*into = written
-	case key == "Year starts":
-		return c.setYearStarts(rec, written)
-	case key == "Date order":
-		return c.setDateOrder(rec, written)
-	}
-	return true
-}
-
-func keyNames(s *standard.Sheet) string {
-	names := make([]string, len(s.Keys))
-	for i, k := range s.Keys {
-		names[i] = k.Name
-	}
-	return strings.Join(names, ", ")
-}
-
-func (c *collector) setYearStarts(rec *record, written string) bool {
-	if month := number(written); month >= 1 && month <= 12 {
-		c.data.Programme.YearStarts = month
-		return true
-	}
-	c.problem(rec, rec.cell("Value"), problem.Error, "out-of-range", "Year starts is "+problem.Quoted(written), "write the month as a number from 1 to 12")
-	return false
-}
-
-func (c *collector) setDateOrder(rec *record, written string) bool {
-	if order := strings.ToLower(written); order == "dmy" || order == "mdy" {
-		c.data.Programme.DateOrder = order
-		return true
-	}
-	c.problem(rec, rec.cell("Value"), problem.Error, "unknown-word", "Date order is "+problem.Quoted(written), "write dmy or mdy")
-	return false
-}
 
 // once says whether a row with an id may stand: a different row with the same id may not, an identical one is dropped.
 func (c *collector) once(rec *record, sheet, id string) bool {
@@ -87,10 +20,13 @@ func (c *collector) once(rec *record, sheet, id string) bool {
 		return true
 	}
 	if c.seen[key+sig] != nil {
-		c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row stands at %s already; it is counted once", seen.first), "")
+		c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
+			"the row stands at %s already; it is counted once", seen.first))
 		return false
 	}
-	c.problem(rec, rec.place(), problem.Error, "duplicate-key", fmt.Sprintf("%s is the id of another row, at %s, which stands", problem.Quoted(id), seen.first), "give each row its own id")
+	c.reportRow(rec, problem.DuplicateKey.At(rec.place(),
+		"%s is the id of another row, at %s, which stands", problem.Quoted(id), seen.first).
+		Hinted("give each row its own id"))
 	return false
 }
 
@@ -98,9 +34,11 @@ func (c *collector) addAudit(rec *record) bool {
 	if !c.once(rec, "Audits", rec.text("Audit ID")) {
 		return false
 	}
-	c.data.Audits = append(c.data.Audits, Audit{ID: rec.text("Audit ID"), Factory: rec.who, Date: rec.date("Date"), Auditor: rec.text("Auditor"),
-		Kind: rec.text("Kind"), Announced: rec.text("Announced"), Days: rec.number("Auditor days"), Interviewed: rec.number("Workers interviewed"),
-		Scheme: rec.text("Scheme"), Note: rec.text("Note"), Place: rec.place()})
+	c.data.Audits = append(c.data.Audits, Audit{ID: rec.text("Audit ID"), Factory: rec.who, Date: rec.date("Date"),
+		Auditor: rec.text("Auditor"),
+		Kind:    rec.text("Kind"), Announced: rec.text("Announced"), Days: rec.number("Auditor days"),
+		Interviewed: rec.number("Workers interviewed"),
+		Scheme:      rec.text("Scheme"), Note: rec.text("Note"), Place: rec.place()})
 	return true
 }
 
@@ -108,20 +46,30 @@ func (c *collector) addFinding(rec *record) bool {
 	if !c.once(rec, "Findings", rec.text("Finding ID")) {
 		return false
 	}
-	f := Finding{ID: rec.text("Finding ID"), Factory: rec.who, Raised: rec.date("Raised"), Text: rec.text("Finding"), Action: rec.text("Action"),
-		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"), RootCause: rec.text("Root cause"),
-		Corrective: rec.text("Corrective action"), Due: rec.date("Due"), Closed: rec.date("Closed"), VerifiedBy: rec.text("Verified by"),
-		Repeats: rec.text("Repeats"), Comment: rec.text("Factory comment"), Place: rec.place()}
+	f := Finding{ID: rec.text("Finding ID"), Factory: rec.who, Raised: rec.date("Raised"), Text: rec.text("Finding"),
+		Action:  rec.text("Action"),
+		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"),
+		RootCause:  rec.text("Root cause"),
+		Corrective: rec.text("Corrective action"), Due: rec.date("Due"), Closed: rec.date("Closed"),
+		VerifiedBy: rec.text("Verified by"),
+		Repeats:    rec.text("Repeats"), Comment: rec.text("Factory comment"), Place: rec.place()}
 	if f.Closed != 0 && f.Closed < f.Raised {
-		c.problem(rec, rec.cell("Closed"), problem.Error, "out-of-range", fmt.Sprintf("the finding is closed %s, before it was raised %s; it counts as open", f.Closed, f.Raised), "correct one of the dates")
+		c.reportRow(rec, problem.OutOfRange.At(rec.cell("Closed"),
+			"the finding is closed %s, before it was raised %s; it counts as open", f.Closed, f.Raised).
+			Hinted("correct one of the dates"))
 		f.Closed = 0
 	}
 	area, known := c.std.FindingArea(rec.text("Area"))
 	if !known {
 		area = strings.ToLower(rec.text("Area"))
-		c.problem(rec, rec.cell("Area"), problem.Warning, "unknown-area", problem.Quoted(rec.text("Area"))+" is no area known here; the finding is kept under that word", "one of "+strings.Join(c.std.AreaIDs(), ", "))
+		c.reportRow(rec, problem.UnknownArea.At(rec.cell("Area"),
+			"%s is no area known here; the finding is kept under that word", problem.Quoted(rec.text("Area"))).
+			Hinted("one of "+strings.Join(c.std.AreaIDs(), ", ")))
 	}
 	f.Area = area
+	if f.Repeats != "" || f.AuditID != "" {
+		c.referring = append(c.referring, referring{len(c.data.Findings), rec})
+	}
 	c.data.Findings = append(c.data.Findings, f)
 	return true
 }
@@ -130,7 +78,8 @@ func (c *collector) addTraining(rec *record) bool {
 	if !c.isNew(rec) {
 		return false
 	}
-	c.data.Training = append(c.data.Training, Training{Factory: rec.who, Date: rec.date("Date"), Topic: rec.text("Topic"),
+	c.data.Training = append(c.data.Training, Training{Factory: rec.who, Date: rec.date("Date"),
+		Topic:    rec.text("Topic"),
 		Audience: rec.text("Audience"), People: rec.number("People"), Hours: rec.number("Hours"), Place: rec.place()})
 	return true
 }
@@ -139,9 +88,12 @@ func (c *collector) addFeedback(rec *record) bool {
 	if !c.isNew(rec) {
 		return false
 	}
-	c.doubt(rec, "Resolved", "the number resolved", rec.number("Resolved"), rec.number("Received"), "that of those received")
-	c.data.Feedback = append(c.data.Feedback, Feedback{Factory: rec.who, Period: rec.at("Period").period, Channel: rec.text("Channel"),
-		Received: rec.number("Received"), Resolved: rec.number("Resolved"), MedianDays: rec.number("Median days"), Place: rec.place()})
+	c.warn(rec, "Resolved", "the number resolved", rec.number("Resolved"), rec.number("Received"),
+		"that of those received")
+	c.data.Feedback = append(c.data.Feedback, Feedback{Factory: rec.who, Period: rec.at("Period").period,
+		Channel:  rec.text("Channel"),
+		Received: rec.number("Received"), Resolved: rec.number("Resolved"), MedianDays: rec.number("Median days"),
+		Place: rec.place()})
 	return true
 }
 
@@ -149,10 +101,16 @@ func (c *collector) addSafety(rec *record) bool {
 	if !c.isNew(rec) {
 		return false
 	}
-	c.doubt(rec, "Machines guarded", "the number of guarded machines", rec.number("Machines guarded"), rec.number("Machines inspected"), "that of those inspected")
-	c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period, Inspected: rec.number("Machines inspected"),
-		Guarded: rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),
-		HoursWorked: rec.number("Hours worked"), Place: rec.place()})
+	c.warn(rec, "Machines guarded", "the number of guarded machines", rec.number("Machines guarded"),
+		rec.number("Machines inspected"), "that of those inspected")
+	c.warn(rec, "Lost time", "the number of injuries with lost time", rec.number("Lost time"), rec.number("Injuries"),
+		"that of all injuries")
+	c.warn(rec, "Fatalities", "the number of deaths", rec.number("Fatalities"), rec.number("Injuries"), "that of all injuries")
+	c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period,
+		Inspected: rec.number("Machines inspected"),
+		Guarded:   rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),
+		HoursWorked: rec.number("Hours worked"),
+		LostTime:    rec.number("Lost time"), Fatalities: rec.number("Fatalities"), Place: rec.place()})
 	return true
 }
 
@@ -160,7 +118,8 @@ func (c *collector) addProduction(rec *record) bool {
 	if !c.isNew(rec) {
 		return false
 	}
-	c.data.Production = append(c.data.Production, Production{Factory: rec.who, Period: rec.at("Period").period, Unit: c.std.OutputUnit(rec.text("Unit")),
+	c.data.Production = append(c.data.Production, Production{Factory: rec.who, Period: rec.at("Period").period,
+		Unit:   c.std.OutputUnit(rec.text("Unit")),
 		Output: rec.number("Output"), Defects: rec.number("Defect rate"), OnTime: rec.number("On-time delivery"),
 		Turnover: rec.number("Turnover"), Absence: rec.number("Absence"), Place: rec.place()})
 	return true
@@ -171,15 +130,19 @@ func (c *collector) addPrice(rec *record) bool {
 	if !c.once(rec, "Prices", country+" "+rec.date("Month").MonthString()) {
 		return false
 	}
-	c.data.Prices = append(c.data.Prices, Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"), Place: rec.place()})
+	c.data.Prices = append(c.data.Prices, Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"),
+		Place: rec.place()})
 	return true
 }
 
 // factoryTexts are the text fields of a factory by heading.
 func factoryTexts(f *Factory) map[string]*string {
-	return map[string]*string{"Name": &f.Name, "Local name": &f.LocalName, "OS ID": &f.OSID, "Country": &f.Country, "Region": &f.Region,
-		"Wage region": &f.WageRegion, "Address": &f.Address, "Parent company": &f.Parent, "Ownership": &f.Ownership, "Product type": &f.Product,
-		"Processes": &f.Processes, "Dormitory": &f.Dormitory, "Supplier since": &f.Since, "Ended because": &f.EndedBecause, "Languages": &f.Languages}
+	return map[string]*string{"Name": &f.Name, "Local name": &f.LocalName, "OS ID": &f.OSID, "Country": &f.Country,
+		"Region":      &f.Region,
+		"Wage region": &f.WageRegion, "Address": &f.Address, "Parent company": &f.Parent, "Ownership": &f.Ownership,
+		"Product type": &f.Product,
+		"Processes":    &f.Processes, "Dormitory": &f.Dormitory, "Supplier since": &f.Since,
+		"Ended because": &f.EndedBecause, "Languages": &f.Languages}
 }
 
 // addFactory adds a factory, or lets a later workbook override the earlier one cell by cell, blanks aside.
@@ -224,24 +187,25 @@ func (c *collector) overrideNumber(rec *record, name string, into *float64, isNe
 func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 	before := len(c.problems)
 	if !isNew && was != "" && was != is && was != rec.who.ID {
-		c.problem(rec, rec.cell(name), problem.Note, "factory-changed", fmt.Sprintf("%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID, problem.Quoted(is), problem.Quoted(was)), "")
+		c.reportRow(rec, problem.FactoryChanged.At(rec.cell(name),
+			"%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID,
+			problem.Quoted(is), problem.Quoted(was)))
 	}
 	c.data.Account.override(rec, name, c.problems[before:])
 }
 
-// nameCountry brings a factory's country to its code. Without one no country's law is held against the factory, which has to
-// be said loudly.
+// nameCountry brings a factory's country to its code. Without one no country's law is held against the factory, which
+// has to be said loudly.
 func (c *collector) nameCountry(f *Factory) {
 	code, known := c.std.Country(f.Country)
-	p := problem.Problem{Place: f.Place, Severity: problem.Warning, Code: "unknown-country", Factory: f.ID, Hint: "write its ISO 3166-1 code, such as CN or VN"}
 	switch {
 	case !known:
-		p.Severity, p.Message = problem.Error, "the country "+problem.Quoted(f.Country)+" is not known, so no country's law is held against this factory"
-		p.Hint = c.std.CountryHint(f.Country)
-		c.report(p)
+		c.report(problem.UnknownCountry.At(f.Place,
+			"the country %s is not known, so no country's law is held against this factory",
+			problem.Quoted(f.Country)).Of(f.ID).Hinted(c.std.CountryHint(f.Country)))
 	case !strings.EqualFold(code, f.Country):
-		p.Message = "the country " + problem.Quoted(f.Country) + " is read as " + code
-		c.report(p)
+		c.report(problem.UnknownCountry.At(f.Place, "the country %s is read as %s", problem.Quoted(f.Country), code).
+			As(problem.Warning).Of(f.ID))
 	}
 	f.Country = code
 }
@@ -267,6 +231,6 @@ func (c *collector) checkRegion(f *Factory, name, region string) {
 	if region == f.Country || strings.HasPrefix(region, f.Country+"-") || name != "Region" && region == f.Region {
 		return
 	}
-	c.report(problem.Problem{Place: f.Place, Severity: problem.Warning, Code: "unknown-region", Factory: f.ID,
-		Message: fmt.Sprintf("%s is %s, which no limit of %s reaches", name, problem.Quoted(region), f.Country), Hint: "begin it with the country's code, as in CN-GD"})
+	c.report(problem.UnknownRegion.At(f.Place,
+		"%s is %s, which no limit of %s reaches", name, problem.Quoted(region), f.Country).Of(f.ID))
 }

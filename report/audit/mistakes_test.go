@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"plimsoll/report/problem"
-
 	"github.com/google/go-cmp/cmp"
+
+	"plimsoll/report/problem"
 )
 
 var update = flag.Bool("update", false, "write the golden parts of the cases")

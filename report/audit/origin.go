@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -59,7 +58,8 @@ func (o *Origins) Concerns(p problem.Problem) bool {
 }
 
 func (o *Origins) isLimits(sheet string) bool {
-	return slices.ContainsFunc(o.std.Sheets, func(s *standard.Sheet) bool { return s.Name == "Limits" && s.Named(sheet) })
+	return slices.ContainsFunc(o.std.Sheets,
+		func(s *standard.Sheet) bool { return s.Name == "Limits" && s.Named(sheet) })
 }
 
 // note keeps the sheets that a table of the area stands in.
@@ -81,7 +81,8 @@ func (o *Origins) keep(rec *record, r *Reading, number, factor float64, unit val
 	origin := &Origin{Number: number, Factor: factor, Unit: unit.text}
 	for i, column := range rec.t.decl.Columns {
 		if cell := rec.row.At(rec.t.columns[i]); cell.Kind != workbook.Blank {
-			origin.Cells = append(origin.Cells, OriginCell{column.Name, column.Field, shown(cell), rec.t.Place(rec.row.Index, rec.t.columns[i])})
+			origin.Cells = append(origin.Cells, OriginCell{column.Name, column.Field, shown(cell),
+				rec.t.Place(rec.row.Index, rec.t.columns[i])})
 		}
 	}
 	o.readings[r.Source.Order] = origin

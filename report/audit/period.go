@@ -1,12 +1,10 @@
 package audit
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 )
 
@@ -52,8 +50,8 @@ func fullest(count map[standard.Quarter]int) (best standard.Quarter, ok bool) {
 // farAhead is how many quarters without a reading before the latest make a slip of the pen likely.
 const farAhead = 4
 
-// Doubt warns where the latest period lies far after all other readings: a mistyped year looks like that.
-func (d *Data) Doubt(latest standard.Quarter) []problem.Problem {
+// WarnFarAhead warns where the latest period lies far after all other readings: a mistyped year looks like that.
+func (d *Data) WarnFarAhead(latest standard.Quarter) []problem.Problem {
 	before, lone := standard.Quarter(0), (*Reading)(nil)
 	for i := range d.Readings {
 		r := &d.Readings[i]
@@ -67,9 +65,10 @@ func (d *Data) Doubt(latest standard.Quarter) []problem.Problem {
 	if before == 0 || lone == nil || latest-before <= farAhead {
 		return nil
 	}
-	return []problem.Problem{{Place: lone.Source.Place(), Severity: problem.Warning, Code: "future-date", Factory: lone.Factory.ID,
-		Message: fmt.Sprintf("the reported period %s lies %d quarters after all other readings", latest, latest-before),
-		Hint:    "correct the date if the year is mistyped, or ask for the period with --period"}}
+	return []problem.Problem{problem.FutureDate.At(lone.Source.Place(),
+		"the reported period %s lies %d quarters after all other readings", latest, latest-before).
+		As(problem.Warning).Of(lone.Factory.ID).
+		Hinted("correct the date if the year is mistyped, or ask for the period with --period")}
 }
 
 // Until drops the readings after a period. Where the period was not asked for, each of them is a problem.
@@ -85,10 +84,10 @@ func (d *Data) Until(period standard.Quarter, asked bool) []problem.Problem {
 			d.Account.later(r.Source)
 			continue
 		}
-		p := problem.Problem{Place: r.Source.Place(), Severity: problem.Error, Code: "future-date", Factory: r.Factory.ID,
-			Message: fmt.Sprintf("the reading of %s lies after the reported period %s", r.Date, period), Hint: "correct the date, or ask for its quarter with --period"}
+		p := problem.FutureDate.At(r.Source.Place(),
+			"the reading of %s lies after the reported period %s", r.Date, period).Of(r.Factory.ID)
 		problems = append(problems, p)
-		d.Account.LeaveOut(r.Source, p)
+		d.Account.Omit(r.Source, p)
 	}
 	d.Readings = kept
 	return problems

@@ -99,7 +99,7 @@ func TestDoubt(t *testing.T) {
 	} {
 		d := readings(c.count)
 		latest, _ := d.LatestPeriod()
-		if got := listed(d.Doubt(latest)); got != c.want {
+		if got := listed(d.WarnFarAhead(latest)); got != c.want {
 			t.Errorf("%s: got %q", c.name, got)
 		}
 	}

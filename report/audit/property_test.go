@@ -9,10 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"plimsoll/report/problem"
-
 	"github.com/google/go-cmp/cmp"
 
+	"plimsoll/report/problem"
 	"plimsoll/report/workbook"
 )
 

@@ -7,12 +7,11 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 )
 
-// decides lists the fields without which a reading would be a guess: a bad cell in one of them leaves the whole row out.
-// Any other bad cell is left out alone.
+// decides lists the fields without which a reading would be a guess: a bad cell in one of them leaves the whole row
+// out. Any other bad cell is left out alone.
 func decides(field string) bool {
 	switch field {
 	case "unit", "hours", "detection", "sample", "basis", "lowest", "ordinary", "currency":
@@ -21,8 +20,8 @@ func decides(field string) bool {
 	return false
 }
 
-// lostWith is the declared column whose bad cell takes that of another column with it; −1 for none. Weeks are judged by the
-// longest: where that is not known, the mean is no figure either.
+// lostWith is the declared column whose bad cell takes that of another column with it; −1 for none. Weeks are judged by
+// the longest: where that is not known, the mean is no figure either.
 func (t *table) lostWith(column int) int {
 	if t.area != nil && t.decl.Columns[column].Field == "weekly" {
 		return t.field("longest")
@@ -56,7 +55,7 @@ func (c *collector) addReading(rec *record) bool {
 	if !c.fillValue(rec, &r, main, unit, detection) || !c.counts(rec) {
 		return false
 	}
-	c.doubtReading(rec, &r, main, detection)
+	c.warnOfReading(rec, &r, main, detection)
 	c.data.Readings = append(c.data.Readings, r)
 	return true
 }
@@ -137,7 +136,9 @@ func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection val
 	r.Value, r.Below = main.number*factor, main.below
 	column := rec.t.decl.Columns[rec.t.field("value")]
 	if !column.Plausible(r.Value) {
-		c.problem(rec, rec.filling("value"), problem.Error, "out-of-range", strings.TrimSpace(fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text)), "plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency"))
+		c.reportRow(rec, problem.OutOfRange.At(rec.filling("value"),
+			"%s", strings.TrimSpace(fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text))).
+			Hinted("plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency")))
 		return false
 	}
 	c.origins.keep(rec, r, main.number, factor, unit)
@@ -165,10 +166,14 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 	u, known := r.Area.UnitOf(unit.text)
 	switch {
 	case !known:
-		c.problem(rec, rec.filling("unit"), problem.Error, "unknown-unit", fmt.Sprintf("%s is no unit of %s", problem.Quoted(unit.text), r.Area.Name), "write one of "+r.Area.UnitNames())
+		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("unit"),
+			"%s is no unit of %s", problem.Quoted(unit.text), r.Area.Name).
+			Hinted("write one of "+r.Area.UnitNames()))
 		return 0, false
 	case u.ByVolume && (r.Agent == nil || r.Agent.MolarMass == 0):
-		c.problem(rec, rec.filling("unit"), problem.Error, "unknown-unit", fmt.Sprintf("%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject), "write the concentration in mg/m3")
+		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("unit"),
+			"%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject).
+			Hinted("write the concentration in mg/m3"))
 		return 0, false
 	}
 	r.ByVolume = u.ByVolume
@@ -178,7 +183,9 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 func (c *collector) fillCurrency(rec *record, r *Reading) bool {
 	code, ok := r.Area.Currency(r.Currency)
 	if !ok {
-		c.problem(rec, rec.filling("currency"), problem.Error, "unknown-unit", problem.Quoted(r.Currency)+" is no currency code", "write its ISO 4217 code, such as CNY or VND")
+		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("currency"),
+			"%s is no currency code", problem.Quoted(r.Currency)).
+			Hinted("write its ISO 4217 code, such as CNY or VND"))
 		return false
 	}
 	r.Currency = code
@@ -191,7 +198,9 @@ func (c *collector) fillDetection(rec *record, main *value, detection value) boo
 		return true
 	}
 	if detection.state != good || detection.number <= 0 {
-		c.problem(rec, rec.filling("value"), problem.Error, "missing-value", "the result is below a detection limit that is not given", "write the laboratory's limit under Detection limit, or the result as <0.5")
+		c.reportRow(rec, problem.MissingValue.At(rec.filling("value"),
+			"the result is below a detection limit that is not given").
+			Hinted("write the laboratory's limit under Detection limit, or the result as <0.5"))
 		return false
 	}
 	main.number = detection.number

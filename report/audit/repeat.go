@@ -46,10 +46,13 @@ func (c *collector) isNew(rec *record) bool {
 	seen.inFile++
 	if seen.inFile > seen.kept {
 		seen.kept = seen.inFile
-		c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row agrees in every value with %s; both are counted", seen.first), "remove it if it was entered twice")
+		c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
+			"the row agrees in every value with %s; both are counted", seen.first).
+			Hinted("remove it if it was entered twice"))
 		return true
 	}
-	c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row stands in another workbook too, at %s; it is counted once", seen.first), "")
+	c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
+		"the row stands in another workbook too, at %s; it is counted once", seen.first))
 	return false
 }
 
@@ -60,7 +63,9 @@ func (c *collector) counts(rec *record) bool {
 	}
 	sig := fmt.Sprintf("%d %s", c.file, rec.signature())
 	if seen := c.seen[sig]; seen != nil {
-		c.problem(rec, rec.place(), problem.Warning, "duplicate-row", fmt.Sprintf("the row agrees in every value with %s; both are counted", seen.first), "remove it if it was entered twice")
+		c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
+			"the row agrees in every value with %s; both are counted", seen.first).
+			Hinted("remove it if it was entered twice"))
 		return true
 	}
 	c.seen[sig] = &repeat{first: rec.place()}
@@ -74,7 +79,8 @@ type earningsKey struct {
 	group, sex, basis string
 }
 
-// replaceEarnings lets a row of a later file stand for the earlier one of the same factory, month, group, sex and basis.
+// replaceEarnings lets a row of a later file stand for the earlier one of the same factory, month, group, sex and
+// basis.
 func (c *collector) replaceEarnings() {
 	last := map[earningsKey]string{}
 	for i := range c.data.Readings {
@@ -86,10 +92,11 @@ func (c *collector) replaceEarnings() {
 	for i := range c.data.Readings {
 		r := c.data.Readings[i]
 		if file := last[keyOf(&r)]; r.Area.Kind.OfPay() && file != r.Source.File {
-			p := problem.Problem{Place: r.Source.Place(), Severity: problem.Warning, Code: "duplicate-row", Factory: r.Factory.ID,
-				Message: fmt.Sprintf("%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(), r.Factory.ID, file)}
+			p := problem.DuplicateRow.At(r.Source.Place(),
+				"%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(),
+				r.Factory.ID, file).Of(r.Factory.ID)
 			c.report(p)
-			c.data.Account.LeaveOut(r.Source, p)
+			c.data.Account.Omit(r.Source, p)
 			continue
 		}
 		kept = append(kept, r)

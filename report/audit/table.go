@@ -1,13 +1,11 @@
 package audit
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -24,7 +22,8 @@ type table struct {
 	first   int                     // of the rows below the header, counted in the sheet's rows
 	rows    []workbook.Row          // below the header
 	ragged  map[int]problem.Problem // rows that are left out whole, by their index
-	held    []bool                  // of a list: the declared columns that its records hold
+	kept    []bool                  // of a list: the declared columns that its records hold
+	marks   marks                   // how its numbers are written
 }
 
 // needs says whether a bad cell leaves its whole row out: without it the record would be a guess, or another one.
@@ -32,12 +31,13 @@ func (t *table) needs(col *standard.Column) bool {
 	return col.Required || t.area != nil && decides(col.Field) || t.decl.Name == "Limits"
 }
 
-// keeps says whether records hold the values of a declared column. A process beside a subject of its own is for information.
+// keeps says whether records hold the values of a declared column. A process beside a subject of its own is for
+// information.
 func (t *table) keeps(column int) bool {
 	if t.area != nil {
 		return t.decl.Columns[column].Field != "" && t.decl.Columns[column].Field != "process"
 	}
-	return t.held[column]
+	return t.kept[column]
 }
 
 // sheetOf finds what a sheet of a workbook is.
@@ -58,31 +58,34 @@ func (c *collector) sheetOf(name string) (*standard.Sheet, *standard.Area) {
 // tables finds the known sheets of a book. A book without one, and sheets that are not known, are said.
 func (c *collector) tables(book *workbook.Book) []*table {
 	var tables []*table
-	var strangers []*workbook.Sheet
+	var unknown []*workbook.Sheet
 	for _, sheet := range book.Sheets {
 		decl, area := c.sheetOf(sheet.Name)
 		if decl == nil {
-			strangers = append(strangers, sheet)
-			c.data.Account.stranger(sheet)
+			unknown = append(unknown, sheet)
+			c.data.Account.noSheet(sheet)
 			continue
 		}
 		if t := c.table(sheet, decl, area); t != nil {
 			tables = append(tables, t)
-			c.problems = append(c.problems, sheet.HiddenNotes()...)
+			c.problems = append(c.problems, sheet.Notes()...)
 		}
 	}
-	known := len(book.Sheets) > len(strangers)
+	known := len(book.Sheets) > len(unknown)
 	if !known && len(book.Problems) == 0 {
-		c.fail(problem.Place{File: book.File}, "unknown-sheet", "none of its sheets is called as the audit workbook's", "name them "+strings.Join(c.sheetNames(), ", ")+"; or say how it is laid out: plimsoll map proposes a mapping")
+		c.report(problem.UnknownSheet.At(problem.Place{File: book.File},
+			"none of its sheets is called as the audit workbook's").As(problem.Error).
+			Hinted("name them " + strings.Join(c.sheetNames(),
+				", ") + "; or say how it is laid out: plimsoll map proposes a mapping"))
 		return nil
 	}
-	for _, sheet := range strangers {
-		c.stranger(sheet)
+	for _, sheet := range unknown {
+		c.reportUnknown(sheet)
 	}
 	return tables
 }
 
-func (c *collector) stranger(sheet *workbook.Sheet) {
+func (c *collector) reportUnknown(sheet *workbook.Sheet) {
 	if len(sheet.Rows) == 0 {
 		return
 	}
@@ -90,7 +93,9 @@ func (c *collector) stranger(sheet *workbook.Sheet) {
 	if near := c.nearest("sheet", sheet.Name, c.sheetNames); near != "" {
 		severity, hint = problem.Warning, "if it holds data, call it "+near
 	}
-	c.report(problem.Problem{Place: sheet.Place(0, 0), Severity: severity, Code: "unknown-sheet", Message: fmt.Sprintf("the sheet %q is none of the audit workbook's and was not read", sheet.Name), Hint: hint})
+	c.report(problem.UnknownSheet.At(sheet.Place(0, 0),
+		"the sheet %q is none of the audit workbook's and was not read", sheet.Name).As(severity).
+		Hinted(hint))
 }
 
 func (c *collector) sheetNames() []string {
@@ -114,12 +119,14 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 		}
 		columns, missing := match(row, decl)
 		if len(missing) == 0 {
-			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, first: i + 1, rows: sheet.Rows[i+1:], held: make([]bool, len(columns))}
+			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, first: i + 1, rows: sheet.Rows[i+1:],
+				kept: make([]bool, len(columns))}
+			t.marks = marks{t, map[int]decimalMark{}}
 			if at := t.factoryColumn(); at >= 0 {
-				t.held[at] = true // by every record, as its factory
+				t.kept[at] = true // by every record, as its factory
 			}
 			_, ragged := sheet.Ragged(row, t.rows)
-			c.leaveRagged(t, ragged)
+			c.omitRagged(t, ragged)
 			before := len(c.problems)
 			c.checkHeadings(t, row)
 			c.unheaded(t, row)
@@ -134,8 +141,8 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 	return nil
 }
 
-// leaveRagged notes the rows that do not fit the header of a text file.
-func (c *collector) leaveRagged(t *table, problems []problem.Problem) {
+// omitRagged notes the rows that do not fit the header of a text file.
+func (c *collector) omitRagged(t *table, problems []problem.Problem) {
 	c.problems = append(c.problems, problems...)
 	t.ragged = map[int]problem.Problem{}
 	for _, p := range problems {
@@ -171,17 +178,18 @@ func heading(cell workbook.Cell) string {
 func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, nearest workbook.Row) {
 	switch {
 	case sheet.Pictures > 0:
-		c.fail(sheet.Place(0, 0), "missing-heading", "the sheet holds a picture and no row", "a picture of a table cannot be read: type it into cells")
+		c.report(problem.MissingHeading.At(sheet.Place(0, 0), "the sheet holds a picture and no row").
+			Hinted("a picture of a table cannot be read: type it into cells"))
 		return
 	case len(sheet.Rows) == 0:
-		c.report(problem.Problem{Place: sheet.Place(0, 0), Severity: problem.Note, Code: "missing-heading", Message: "the sheet is empty"})
+		c.report(problem.MissingHeading.At(sheet.Place(0, 0), "the sheet is empty").As(problem.Note).Hinted(""))
 		return
 	}
 	_, missing := match(nearest, decl)
-	c.fail(sheet.Place(nearest.Index, 0), "missing-heading",
-		fmt.Sprintf("no row within the first %d holds all required headings of %s; missing here: %s", headerRows, decl.Name, strings.Join(missing, ", ")),
-		"write the headings into one row; none of this sheet's rows were used")
-	c.data.Account.leaveSheet(sheet, c.problems[len(c.problems)-1])
+	c.report(problem.MissingHeading.At(sheet.Place(nearest.Index, 0),
+		"no row within the first %d holds all required headings of %s; missing here: %s", headerRows, decl.Name,
+		strings.Join(missing, ", ")))
+	c.data.Account.omitSheet(sheet, c.problems[len(c.problems)-1])
 }
 
 // checkHeadings lists headings that mean nothing here, and those that stand twice.
@@ -198,9 +206,13 @@ func (c *collector) checkHeadings(t *table, row workbook.Row) {
 			if near := c.nearest(t.decl.Name, cell.Text, t.decl.ColumnNames); near != "" {
 				hint = "write " + near + " if that is meant; the column was not read"
 			}
-			c.report(problem.Problem{Place: place, Severity: problem.Warning, Code: "unknown-heading", Message: fmt.Sprintf("the heading %s is not known", problem.Quoted(cell.Text)), Hint: hint})
+			c.report(problem.UnknownHeading.At(place, "the heading %s is not known", problem.Quoted(cell.Text)).
+				Hinted(hint))
 		case t.columns[at] != i+1:
-			c.fail(place, "duplicate-key", fmt.Sprintf("the heading %s means %s, which stands in column %s already", problem.Quoted(cell.Text), t.decl.Columns[at].Name, problem.ColumnName(t.columns[at])), "remove one of the two; the first was read")
+			c.report(problem.DuplicateKey.At(place,
+				"the heading %s means %s, which stands in column %s already", problem.Quoted(cell.Text),
+				t.decl.Columns[at].Name, problem.ColumnName(t.columns[at])).
+				Hinted("remove one of the two; the first was read"))
 		}
 	}
 }
@@ -216,7 +228,9 @@ func (c *collector) unheaded(t *table, header workbook.Row) {
 		}
 	}
 	for _, column := range slices.Sorted(maps.Keys(cells)) {
-		c.report(problem.Problem{Place: t.Place(header.Index, column), Severity: problem.Note, Code: "unknown-heading",
-			Message: fmt.Sprintf("column %s has no heading and was not read; cells below: %d", problem.ColumnName(column), cells[column]), Hint: "give it a heading if it belongs to the data"})
+		c.report(problem.UnknownHeading.At(t.Place(header.Index, column),
+			"column %s has no heading and was not read; cells below: %d", problem.ColumnName(column),
+			cells[column]).As(problem.Note).
+			Hinted("give it a heading if it belongs to the data"))
 	}
 }

@@ -45,7 +45,7 @@ func TestAccountOfWhatIsLeftOut(t *testing.T) {
 	_, problems := benchmark.Compare(data, standard.NewLimits(nil, nil), b.std.Areas, period)
 	var got []string
 	for _, s := range data.Account.Sheets() {
-		line := fmt.Sprintf("%s: %d of %d used", s.Sheet, s.Fates[audit.Used], s.Cells)
+		line := fmt.Sprintf("%s: %d of %d used", s.Sheet, s.Outcomes[audit.Used], s.Cells)
 		for _, c := range s.Causes {
 			line += fmt.Sprintf(", %d %s", c.Cells, c.Code)
 		}

@@ -49,7 +49,7 @@ func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, 
 	results = append(results, carried(data, results, areas, period)...)
 	slices.SortFunc(results, compareResults(order))
 	for _, l := range c.left {
-		data.Account.LeaveOut(l.row, *c.said[l.why], l.fields...)
+		data.Account.Omit(l.row, *c.said[l.why], l.fields...)
 	}
 	return results, c.problems()
 }

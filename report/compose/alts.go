@@ -15,17 +15,17 @@ import (
 func (o *overview) dumbbellAlt(area *standard.Area) Markup {
 	var each []Markup
 	for _, row := range o.dumbbell(area).Rows {
-		now, then := o.w.share(row.Now/100), o.w.share(row.Baseline/100)
+		now, then := o.w.Share(row.Now/100), o.w.Share(row.Baseline/100)
 		switch {
 		case math.IsNaN(row.Now):
-			each = append(each, o.w.say("dumbbell.unmeasured", "id", row.ID))
+			each = append(each, o.w.Say("dumbbell.unmeasured", "id", row.ID))
 		case math.IsNaN(row.Baseline):
-			each = append(each, o.w.say("dumbbell.alone", "id", row.ID, "now", now))
+			each = append(each, o.w.Say("dumbbell.alone", "id", row.ID, "now", now))
 		default:
-			each = append(each, o.w.say("dumbbell.each", "id", row.ID, "now", now, "then", then))
+			each = append(each, o.w.Say("dumbbell.each", "id", row.ID, "now", now, "then", then))
 		}
 	}
-	return o.w.say("dumbbell.told", "area", o.w.areaName(area), "each", o.w.Join(each))
+	return o.w.Say("dumbbell.told", "area", o.w.Area(area), "each", o.w.Join(each))
 }
 
 func (o *overview) stripAlt(area *standard.Area) Markup {
@@ -40,26 +40,26 @@ func (o *overview) stripAlt(area *standard.Area) Markup {
 		}
 		byValue := func(a, b chart.StripPoint) int { return cmp.Compare(a.Value, b.Value) }
 		least, most := slices.MinFunc(row.Points, byValue), slices.MaxFunc(row.Points, byValue)
-		each = append(each, o.w.say("strip.each", "id", row.ID, "n", len(row.Points), "beyond", beyond,
-			"least", o.w.figure(nil, least.Value, math.NaN()), "most", o.w.figure(nil, most.Value, math.NaN())))
+		each = append(each, o.w.Say("strip.each", "id", row.ID, "n", len(row.Points), "beyond", beyond,
+			"least", o.w.Figure(nil, least.Value, math.NaN()), "most", o.w.Figure(nil, most.Value, math.NaN())))
 	}
 	if len(each) == 0 {
-		return o.w.say("strip.none", "area", o.w.areaName(area))
+		return o.w.Say("strip.none", "area", o.w.Area(area))
 	}
-	return o.w.say("strip.told", "area", o.w.areaName(area), "unit", strip.Unit, "each", o.w.Join(each))
+	return o.w.Say("strip.told", "area", o.w.Area(area), "unit", strip.Unit, "each", o.w.Join(each))
 }
 
 func (o *overview) ladderAlt(area *standard.Area) Markup {
 	var each []Markup
 	for _, row := range o.ladder(area).Rows {
 		if math.IsNaN(row.Minimum) {
-			each = append(each, o.w.say("dumbbell.unmeasured", "id", row.ID))
+			each = append(each, o.w.Say("dumbbell.unmeasured", "id", row.ID))
 			continue
 		}
 		times := func(v float64) Markup { return Markup(o.w.Decimal(v/row.Minimum, 2)) }
-		each = append(each, o.w.say("ladder.each", "id", row.ID, "lowest", times(row.Lowest), "median", times(row.Median), "living", times(row.Living)))
+		each = append(each, o.w.Say("ladder.each", "id", row.ID, "lowest", times(row.Lowest), "median", times(row.Median), "living", times(row.Living)))
 	}
-	return o.w.say("ladder.told", "area", o.w.areaName(area), "each", o.w.Join(each))
+	return o.w.Say("ladder.told", "area", o.w.Area(area), "each", o.w.Join(each))
 }
 
 // sparkAlt tells the first and the last quarter of a rate; word is the key of its name.
@@ -67,14 +67,14 @@ func (o *overview) sparkAlt(id string, factory int, of, word string) Markup {
 	values := o.rates(factory, of)
 	first := slices.IndexFunc(values, func(v float64) bool { return !math.IsNaN(v) })
 	if first < 0 {
-		return o.w.say("business.unknown", "id", id, "what", o.w.word(word))
+		return o.w.Say("business.unknown", "id", id, "what", o.w.Word(word))
 	}
 	last := len(values) - 1
 	for math.IsNaN(values[last]) {
 		last--
 	}
-	return o.w.say("business.told", "id", id, "what", o.w.word(word), "first", o.percent(values[first]), "from", o.w.Quarter(o.first+standard.Quarter(first)),
-		"last", o.percent(values[last]), "to", o.w.Quarter(o.first+standard.Quarter(last)))
+	return o.w.Say("business.told", "id", id, "what", o.w.Word(word), "first", o.percent(values[first]), "from", o.w.Quarter(o.First+standard.Quarter(first)),
+		"last", o.percent(values[last]), "to", o.w.Quarter(o.First+standard.Quarter(last)))
 }
 
 // rates are one rate of a factory's production, by quarter of the time axis; nil for a rate that there is none of.
@@ -86,9 +86,9 @@ func (o *overview) rates(factory int, of string) []float64 {
 	if !known {
 		return nil
 	}
-	values := blanks(int(o.Period-o.first) + 1)
+	values := blanks(int(o.Period-o.First) + 1)
 	for _, p := range o.Data.Production {
-		if i := int(p.Period.Quarter - o.first); p.Factory == o.each[factory].f && !p.Period.Year && i >= 0 && i < len(values) {
+		if i := int(p.Period.Quarter - o.First); p.Factory == o.each[factory].f && !p.Period.Year && i >= 0 && i < len(values) {
 			values[i] = rate(p)
 		}
 	}

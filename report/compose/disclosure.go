@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strconv"
 
+	"plimsoll/report/language"
+	"plimsoll/report/told"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -15,9 +18,9 @@ func sections() []string {
 }
 
 // heading is the title of a section with its number.
-func (w *Words) heading(id string) Markup {
+func heading(w *language.Words, id string) Markup {
 	number := strconv.Itoa(slices.Index(sections(), id) + 1)
-	return w.say("disclosure.heading", "number", Text(number), "title", w.Name("disclosure.section", id))
+	return w.Say("disclosure.heading", "number", Text(number), "title", w.Name("disclosure.section", id))
 }
 
 // public tells the programme to the public.
@@ -28,7 +31,7 @@ func (o *overview) public() *PublicView {
 		Factories: o.publicFactories(), Monitoring: o.publicMonitoring(), Findings: o.publicFindings(), Feedback: o.publicFeedback(),
 		Training: o.publicTraining(), Restatements: o.publicRestatements(), Compared: o.Compared}
 	for _, id := range sections() {
-		v.Section[id] = o.w.heading(id)
+		v.Section[id] = heading(o.w, id)
 	}
 	for _, area := range o.measuredAreas() {
 		a := o.publicArea(area, len(v.Areas)+1)
@@ -41,6 +44,15 @@ func (o *overview) public() *PublicView {
 // publicLimits are the verified limits that figures were held against.
 func (o *overview) publicLimits() []LimitRow {
 	return slices.DeleteFunc(o.limits(), func(l LimitRow) bool { return !l.Verified })
+}
+
+// PublishedLimits lists the limits that the public document prints.
+func (s *Source) PublishedLimits(w *language.Words) []*standard.Limit {
+	var out []*standard.Limit
+	for _, row := range s.overview(w).publicLimits() {
+		out = append(out, row.limit)
+	}
+	return out
 }
 
 // publicWorkers adds up the workers of the listed factories that give a number.
@@ -59,9 +71,9 @@ func (o *overview) notCovered() []Markup {
 		switch f := s.f; {
 		case f.Ended == 0 || f.Ended > o.End():
 		case f.Ended < o.Start():
-			out = append(out, o.w.say("disclosure.ended.before", "id", f.ID, "name", o.w.nameOf(f), "date", o.w.Date(f.Ended)))
+			out = append(out, o.w.Say("disclosure.ended.before", "id", f.ID, "name", o.w.NameOf(f), "date", o.w.Date(f.Ended)))
 		default:
-			out = append(out, o.w.say("disclosure.ended.within", "id", f.ID, "name", o.w.nameOf(f), "date", o.w.Date(f.Ended)))
+			out = append(out, o.w.Say("disclosure.ended.within", "id", f.ID, "name", o.w.NameOf(f), "date", o.w.Date(f.Ended)))
 		}
 	}
 	return out
@@ -72,9 +84,9 @@ func (o *overview) publicFactories() []PublicFactory {
 	var out []PublicFactory
 	for _, s := range o.active() {
 		f := s.f
-		name, other, lang := o.w.names(f)
+		name, other, lang := o.w.Names(f)
 		row := PublicFactory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), Address: Text(f.Address), Country: Text(o.countryName(f.Country)),
-			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.ownership(), Workers: o.w.word("factory.unknown")}
+			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.ownership(), Workers: o.w.Word("factory.unknown")}
 		if band := benchmark.WorkerBand(f.Workers); band != "" {
 			row.Workers = o.w.Name("disclosure.band", band)
 		}
@@ -101,7 +113,7 @@ func (o *overview) publicMonitoring() Monitoring {
 
 func (o *overview) kindOf(a *audit.Audit) Markup {
 	if a.Kind == "" {
-		return o.w.word("report.visits.unsaid")
+		return o.w.Word("report.visits.unsaid")
 	}
 	return o.w.Name("kind", a.Kind)
 }
@@ -109,49 +121,31 @@ func (o *overview) kindOf(a *audit.Audit) Markup {
 // publicArea tells one area over all factories.
 func (o *overview) publicArea(area *standard.Area, number int) PublicArea {
 	results := slices.Index(sections(), "results") + 1
-	v := PublicArea{Name: o.w.say("disclosure.area", "section", results, "number", number, "area", o.w.areaName(area)), People: Markup(Text(area.People).String())}
-	var summed [][]split
+	v := PublicArea{Name: o.w.Say("disclosure.area", "section", results, "number", number, "area", o.w.Area(area)), People: Markup(Text(area.People).String())}
+	var summed [][]told.Split
 	for _, s := range o.each {
 		st := s.at(area)
 		if st == nil {
 			continue
 		}
-		if st.last == nil {
-			v.Missing = append(v.Missing, o.w.say("report.chapter.missing", "id", s.f.ID, "why", s.areaView(st).StatusWord))
+		if st.Last == nil {
+			v.Missing = append(v.Missing, o.w.Say("report.chapter.missing", "id", s.f.ID, "why", s.areaView(st).StatusWord))
 			continue
 		}
-		p := o.publicStanding(st, s.f)
+		p := o.Public(st)
 		v.Rows = append(v.Rows, o.publicRow(s, p))
-		if p.judged && p.judgedThen {
-			summed = append(summed, []split{p.now, p.then})
+		if p.Judged && p.JudgedThen {
+			summed = append(summed, []told.Split{p.Now, p.Then})
 		}
 	}
 	v.Sum = o.publicSum(area, summed)
 	return v
 }
 
-func (o *overview) publicSum(area *standard.Area, rows [][]split) PublicSum {
-	sum := PublicSum{Area: o.w.areaName(area), Now: "–", Then: "–", Factories: "0"}
-	if sums, n := sumOf(rows); n > 0 {
+func (o *overview) publicSum(area *standard.Area, rows [][]told.Split) PublicSum {
+	sum := PublicSum{Area: o.w.Area(area), Now: "–", Then: "–", Factories: "0"}
+	if sums, n := told.SumOf(rows); n > 0 {
 		sum.Now, sum.Then, sum.Factories = o.peopleWithin(sums[0]), o.peopleWithin(sums[1]), strconv.Itoa(n)
 	}
 	return sum
-}
-
-// publicStanding is what may be said of a factory in an area.
-type publicStanding struct {
-	*standing
-	base               *benchmark.Result // nil where there is no earlier figure
-	now, then          split
-	judged, judgedThen bool // there are people, and every limit behind them is verified
-	stale, suppressed  bool
-}
-
-func (o *overview) publicStanding(st *standing, f *audit.Factory) publicStanding {
-	p := publicStanding{standing: st, base: baseOf(st), now: splitOf(st.last), stale: st.all.Status == benchmark.Stale}
-	p.then = splitOf(p.base)
-	p.judged = !p.stale && p.now.judged() > 0 && len(o.unverifiedIn(f, st.area, st.last.Period)) == 0
-	p.judgedThen = p.base != nil && p.then.judged() > 0 && len(o.unverifiedIn(f, st.area, p.base.Period)) == 0
-	p.suppressed = isSuppressed(p.now, p.then)
-	return p
 }

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/language"
+	"plimsoll/report/told"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
 )
@@ -17,19 +20,19 @@ const (
 )
 
 // programmeView is the part of a view that any document has.
-func (s *Source) programmeView(w *Words) View {
+func (s *Source) programmeView(w *language.Words) View {
 	p := s.Data.Programme
 	return View{Programme: Text(p.Name), Company: Text(p.Company), Contact: Text(p.Contact), Period: Text(w.Quarter(s.Period)),
 		Issued: Text(w.Date(s.Issued)), Ended: Text(w.Date(s.End())), Version: Text(s.Version), Logo: Text(s.Logo), Paper: s.Paper}
 }
 
 // factoryView is the dot of a document about one factory.
-func (s *Source) factoryView(w *Words, f *audit.Factory) View {
-	list := s.standings(f)
+func (s *Source) factoryView(w *language.Words, f *audit.Factory) View {
+	list := s.Areas(f)
 	t := &teller{Source: s, w: w, f: f, baseline: commonBaseline(list, s.Period)}
 	v := s.programmeView(w)
 	v.Factory = t.factory()
-	v.Baseline = Text(w.cellQuarter(t.baseline))
+	v.Baseline = Text(w.CellQuarter(t.baseline))
 	v.Areas, v.Figures = t.areaViews(list), t.figureRows(list)
 	v.Findings = t.findings()
 	v.Attention, v.More = t.attention(list, &v.Findings)
@@ -42,11 +45,11 @@ func (s *Source) factoryView(w *Words, f *audit.Factory) View {
 }
 
 // commonBaseline is the baseline that most areas have; of equally common ones the earliest.
-func commonBaseline(list []*standing, period standard.Quarter) standard.Quarter {
+func commonBaseline(list []*told.AreaStatus, period standard.Quarter) standard.Quarter {
 	count := map[standard.Quarter]int{}
 	for _, st := range list {
-		if st.lead != nil && st.lead.HasBaseline {
-			count[st.lead.BaselinePeriod]++
+		if st.Lead != nil && st.Lead.HasBaseline {
+			count[st.Lead.BaselinePeriod]++
 		}
 	}
 	best := period
@@ -60,9 +63,9 @@ func commonBaseline(list []*standing, period standard.Quarter) standard.Quarter 
 
 func (t *teller) factory() *FactoryView {
 	f := t.f
-	name, other, lang := t.w.names(f)
+	name, other, lang := t.w.Names(f)
 	v := &FactoryView{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), OSID: Text(f.OSID), Parent: Text(f.Parent),
-		Product: Text(f.Product), Processes: t.processes(t.w, f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
+		Product: Text(f.Product), Processes: t.w.Processes(t.Standard, f.Processes), EndedBecause: Text(f.EndedBecause), HasDormitory: f.Dormitory == "yes"}
 	v.Place = Text(strings.Join(nonBlank(f.Address, t.country()), ", "))
 	v.Ownership, v.Workers = t.ownership(), t.workers()
 	if f.Ended != 0 && f.Ended <= t.End() {
@@ -92,20 +95,20 @@ func (t *teller) ownership() Markup {
 	case f.Since == "":
 		return t.w.Name("ownership", f.Ownership)
 	case f.Ownership == "":
-		return t.w.say("factory.since", "since", f.Since)
+		return t.w.Say("factory.since", "since", f.Since)
 	default:
-		return t.w.say("factory.owned", "ownership", t.w.Name("ownership", f.Ownership), "since", f.Since)
+		return t.w.Say("factory.owned", "ownership", t.w.Name("ownership", f.Ownership), "since", f.Since)
 	}
 }
 
 func (t *teller) workers() Markup {
 	switch f := t.f; {
 	case math.IsNaN(f.Workers):
-		return t.w.word("factory.unknown")
+		return t.w.Word("factory.unknown")
 	case math.IsNaN(f.Women) || f.Workers <= 0:
 		return Markup(t.w.Count(f.Workers))
 	default:
-		return t.w.say("factory.workers", "n", f.Workers, "women", t.w.share(f.Women/f.Workers))
+		return t.w.Say("factory.workers", "n", f.Workers, "women", t.w.Share(f.Women/f.Workers))
 	}
 }
 
@@ -118,7 +121,7 @@ func (t *teller) latestAudit() []Markup {
 		}
 	}
 	if last == nil {
-		return []Markup{t.w.word("audit.none")}
+		return []Markup{t.w.Word("audit.none")}
 	}
 	first := []string{t.w.Date(last.Date)}
 	if last.Kind != "" {
@@ -132,11 +135,11 @@ func (t *teller) latestAudit() []Markup {
 		second = append(second, Text(last.Auditor).String())
 	}
 	if !math.IsNaN(last.Days) {
-		second = append(second, string(t.w.say("audit.days", "count", last.Days)))
+		second = append(second, string(t.w.Say("audit.days", "count", last.Days)))
 	}
-	lines := []Markup{t.w.list("comma", first), t.w.list("comma", second)}
+	lines := []Markup{t.w.List("comma", first), t.w.List("comma", second)}
 	if !math.IsNaN(last.Interviewed) {
-		lines = append(lines, t.w.say("audit.interviewed", "count", last.Interviewed))
+		lines = append(lines, t.w.Say("audit.interviewed", "count", last.Interviewed))
 	}
 	return slices.DeleteFunc(lines, func(m Markup) bool { return m == "" })
 }

@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/language"
+	"plimsoll/report/told"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/internal/chart"
@@ -17,7 +20,7 @@ import (
 // figures resolves the references of a document's images: mark:within, chart:track?area=air, chart:trend?area=air.
 // Each is made once: it is asked for when the document is checked, and again when it is laid out. all is nil in a document
 // about a factory.
-func (s *Source) figures(w *Words, f *audit.Factory, all *overview) func(ref string) (chart.Figure, error) {
+func (s *Source) figures(w *language.Words, f *audit.Factory, all *overview) func(ref string) (chart.Figure, error) {
 	made := map[string]chart.Figure{}
 	return func(ref string) (chart.Figure, error) {
 		if figure, known := made[ref]; known {
@@ -31,7 +34,7 @@ func (s *Source) figures(w *Words, f *audit.Factory, all *overview) func(ref str
 	}
 }
 
-func (s *Source) figure(w *Words, f *audit.Factory, all *overview, ref string) (chart.Figure, error) {
+func (s *Source) figure(w *language.Words, f *audit.Factory, all *overview, ref string) (chart.Figure, error) {
 	u, err := url.Parse(ref)
 	if err != nil {
 		return nil, fmt.Errorf("figure %q: %w", ref, err)
@@ -72,7 +75,7 @@ func knownParameters(u *url.URL) error {
 	return nil
 }
 
-func (s *Source) areaStanding(f *audit.Factory, id string) (*standing, error) {
+func (s *Source) areaStanding(f *audit.Factory, id string) (*told.AreaStatus, error) {
 	area := s.Standard.Area(id)
 	switch {
 	case f == nil:
@@ -80,10 +83,10 @@ func (s *Source) areaStanding(f *audit.Factory, id string) (*standing, error) {
 	case area == nil:
 		return nil, fmt.Errorf("there is no area %q (known are %s)", id, strings.Join(s.Standard.AreaIDs(), ", "))
 	}
-	if st := s.standing(f, area); st != nil {
+	if st := s.Area(f, area); st != nil {
 		return st, nil
 	}
-	return &standing{area: area}, nil
+	return &told.AreaStatus{Area: area}, nil
 }
 
 func (s *Source) trackFigure(f *audit.Factory, id string) (chart.Figure, error) {
@@ -92,39 +95,39 @@ func (s *Source) trackFigure(f *audit.Factory, id string) (chart.Figure, error) 
 		return nil, err
 	}
 	track := chart.Track{Baseline: math.NaN(), Now: math.NaN(), Status: benchmark.NotMeasured}
-	if st.last != nil {
-		track.Status, track.Now = st.all.Status, st.last.Within
-		if st.last.HasBaseline && st.last.BaselinePeriod != st.last.Period {
-			track.Baseline = st.last.BaselineLevel
+	if st.Last != nil {
+		track.Status, track.Now = st.Overall.Status, st.Last.Within
+		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
+			track.Baseline = st.Last.BaselineLevel
 		}
 	}
 	return track, nil
 }
 
 // trendFigure draws the lead line of an area over the common time axis.
-func (s *Source) trendFigure(w *Words, f *audit.Factory, id string) (chart.Figure, error) {
+func (s *Source) trendFigure(w *language.Words, f *audit.Factory, id string) (chart.Figure, error) {
 	st, err := s.areaStanding(f, id)
 	if err != nil {
 		return nil, err
 	}
-	n := int(s.Period-s.first) + 1
-	t := chart.Trend{BreakLabel: string(w.word("chart.break")), NoData: string(w.word("chart.none")), Format: w.tick,
+	n := int(s.Period-s.First) + 1
+	t := chart.Trend{BreakLabel: string(w.Word("chart.break")), NoData: string(w.Word("chart.none")), Format: w.Tick,
 		Periods: make([]string, n), Values: make([]chart.Reading, n), Limit: blanks(n), Peers: blanks(n)}
 	for i := range n {
-		t.Periods[i] = w.cellQuarter(s.first + standard.Quarter(i))
+		t.Periods[i] = w.CellQuarter(s.First + standard.Quarter(i))
 		t.Values[i].Value = math.NaN()
 	}
-	if st.lead == nil {
+	if st.Lead == nil {
 		return t, nil
 	}
 	s.fillTrend(w, &t, st)
 	return t, nil
 }
 
-func (s *Source) fillTrend(w *Words, t *chart.Trend, st *standing) {
-	rows := s.history(st.lead)
+func (s *Source) fillTrend(w *language.Words, t *chart.Trend, st *told.AreaStatus) {
+	rows := s.History(st.Lead)
 	for _, r := range rows {
-		i := int(r.Period - s.first)
+		i := int(r.Period - s.First)
 		t.Values[i] = chart.Reading{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
 		t.Peers[i] = r.PeersMedian
 		if onScale(r) {
@@ -133,10 +136,10 @@ func (s *Source) fillTrend(w *Words, t *chart.Trend, st *standing) {
 	}
 	carryOver(t.Limit)
 	if target := s.target(st, len(t.Limit)); target != nil {
-		t.Target, t.TargetLabel = target, string(w.word("chart.living"))
+		t.Target, t.TargetLabel = target, string(w.Word("chart.living"))
 	}
-	if last := st.lead; !math.IsNaN(last.Level) {
-		t.LastLabel = w.figure(last.Indicator, last.Level, last.LimitValue)
+	if last := st.Lead; !math.IsNaN(last.Level) {
+		t.LastLabel = w.Figure(last.Indicator, last.Level, last.LimitValue)
 		if last.Below {
 			t.LastLabel = "<" + t.LastLabel
 		}
@@ -149,15 +152,15 @@ func onScale(r *benchmark.Result) bool {
 }
 
 // target is the living wage over time, where the area has one beside its lead.
-func (s *Source) target(st *standing, n int) []float64 {
+func (s *Source) target(st *told.AreaStatus, n int) []float64 {
 	out, found := blanks(n), false
-	for _, r := range st.rows {
-		if !r.Indicator.IsLiving() || r == st.lead {
+	for _, r := range st.Rows {
+		if !r.Indicator.IsLiving() || r == st.Lead {
 			continue
 		}
-		for _, h := range s.history(r) {
+		for _, h := range s.History(r) {
 			if onScale(h) {
-				out[h.Period-s.first], found = h.LimitValue, true
+				out[h.Period-s.First], found = h.LimitValue, true
 			}
 		}
 	}
@@ -188,19 +191,4 @@ func blanks(n int) []float64 {
 		v[i] = math.NaN()
 	}
 	return v
-}
-
-// tick prints a number on an axis, without noise from adding up steps.
-func (w *Words) tick(v float64) string {
-	for decimals := range 4 {
-		if math.Abs(v-roundTo(v, decimals)) < 1e-9*max(1, math.Abs(v)) {
-			return w.Decimal(v, decimals)
-		}
-	}
-	return w.Decimal(v, 4)
-}
-
-func roundTo(v float64, decimals int) float64 {
-	p := math.Pow(10, float64(decimals))
-	return math.Round(v*p) / p
 }

@@ -72,7 +72,7 @@ func (t *teller) findings() FindingsView {
 	for _, f := range list {
 		total.count(f, t.Start(), t.End())
 	}
-	row := actionRow(t.w.word("action.all"), total)
+	row := actionRow(t.w.Word("action.all"), total)
 	row.Total = true
 	view.Actions = append(view.Actions, row)
 	t.nextDue(&view, list)
@@ -95,7 +95,7 @@ func (t *teller) nextDue(view *FindingsView, list []*audit.Finding) {
 			view.Closed = append(view.Closed, t.findingRow(f))
 		}
 		if f.Comment != "" && (isOpen(f, t.End()) || f.Closed >= t.Start()) && len(view.Comments) < mostComments {
-			view.Comments = append(view.Comments, t.w.say("findings.comment", "id", f.ID, "text", f.Comment))
+			view.Comments = append(view.Comments, t.w.Say("findings.comment", "id", f.ID, "text", f.Comment))
 		}
 	}
 	slices.SortStableFunc(open, func(a, b *audit.Finding) int { return dueOrder(a) - dueOrder(b) })
@@ -116,28 +116,21 @@ func dueOrder(f *audit.Finding) int {
 }
 
 func (t *teller) findingRow(f *audit.Finding) FindingRow {
-	row := FindingRow{ID: Text(f.ID), Text: Text(f.Text), Corrective: Text(f.Corrective), Comment: Text(f.Comment), Area: t.findingArea(f.Area),
-		Severity: "–", Action: t.w.Name("action", f.Action), Due: Text(t.w.cellDate(f.Due)), State: t.w.word("finding.open"), Overdue: isOverdue(f, t.End())}
+	row := FindingRow{ID: Text(f.ID), Text: Text(f.Text), Corrective: Text(f.Corrective), Comment: Text(f.Comment), Area: t.w.AreaID(t.Standard, f.Area),
+		Severity: "–", Action: t.w.Name("action", f.Action), Due: Text(t.w.CellDate(f.Due)), State: t.w.Word("finding.open"), Overdue: isOverdue(f, t.End())}
 	if f.Severity != "" {
 		row.Severity = t.w.Name("severity", f.Severity)
 	}
 	switch {
 	case !isOpen(f, t.End()):
-		row.State = t.w.say("finding.closed", "date", t.w.cellDate(f.Closed))
+		row.State = t.w.Say("finding.closed", "date", t.w.CellDate(f.Closed))
 	case row.Overdue:
-		row.State = t.w.say("finding.overdue", "count", int(t.End()-f.Due))
+		row.State = t.w.Say("finding.overdue", "count", int(t.End()-f.Due))
 	}
 	if f.Repeats != "" {
-		row.State += t.w.say("finding.repeats", "id", f.Repeats)
+		row.State += t.w.Say("finding.repeats", "id", f.Repeats)
 	}
 	return row
-}
-
-func (t *teller) findingArea(id string) Markup {
-	if a := t.Standard.Area(id); a != nil {
-		return t.w.areaName(a)
-	}
-	return t.w.Name("area", id)
 }
 
 // closedSummary counts all findings so far: how many are closed, and how many in time.
@@ -154,7 +147,7 @@ func (t *teller) closedSummary(list []*audit.Finding) Markup {
 	if closed == 0 {
 		return ""
 	}
-	return t.w.say("findings.closed", "closed", closed, "all", len(list), "intime", inTime)
+	return t.w.Say("findings.closed", "closed", closed, "all", len(list), "intime", inTime)
 }
 
 // findingsItem tells overdue and repeated findings in the list of what needs attention.
@@ -163,5 +156,5 @@ func (t *teller) findingsItem(view *FindingsView) (Markup, bool) {
 	if total.Overdue == "0" && total.Repeat == "0" {
 		return "", false
 	}
-	return t.w.say("attention.findings", "overdue", Text(total.Overdue), "repeated", Text(total.Repeat)), true
+	return t.w.Say("attention.findings", "overdue", Text(total.Overdue), "repeated", Text(total.Repeat)), true
 }

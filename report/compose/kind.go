@@ -14,6 +14,7 @@ import (
 	"plimsoll/report/internal/chart"
 	"plimsoll/report/internal/markdown"
 	"plimsoll/report/internal/yaml"
+	"plimsoll/report/language"
 )
 
 // Kind is one kind of document: a file of reports/.
@@ -138,7 +139,7 @@ type Made struct {
 // Template is a kind of document in one language, parsed once and run for every factory.
 type Template struct {
 	Kind        *Kind
-	Words       *Words
+	Words       *language.Words
 	title, body *template.Template
 }
 
@@ -149,22 +150,20 @@ func (t *Template) uses(field string) bool { return strings.Contains(t.Kind.body
 func (t *Template) Indexed() bool { return t.uses(".Index") }
 
 // In parses the kind's template for a language. An error names file and line.
-func (k *Kind) In(w *Words) (*Template, error) {
+func (k *Kind) In(w *language.Words) (*Template, error) {
 	t := &Template{Kind: k, Words: w}
 	var err error
 	// The head's lines are put in front as an empty comment, so that errors name lines of the file.
-	if t.body, err = w.parse(k.file, "{{/*"+strings.Repeat("\n", k.bodyLine-1)+"*/}}"+markLines(k.body, k.bodyLine)); err != nil {
+	if t.body, err = parse(w, k.file, "{{/*"+strings.Repeat("\n", k.bodyLine-1)+"*/}}"+markLines(k.body, k.bodyLine)); err != nil {
 		return nil, err
 	}
-	t.title, err = w.parse(k.file+" (title)", k.title)
+	t.title, err = parse(w, k.file+" (title)", k.title)
 	return t, err
 }
 
-// parse reads a template text; word, head, join, say, name and escape are its functions beside those of Go.
-func (w *Words) parse(name, text string) (*template.Template, error) {
-	t, err := template.New(name).Funcs(template.FuncMap{
-		"word": w.Word, "head": w.Head, "join": w.Join, "say": w.Say, "name": w.Name, "escape": func(s string) Text { return Text(s) },
-	}).Option("missingkey=error").Parse(text)
+// parse reads a template text; its functions are those of Go and of the language.
+func parse(w *language.Words, name, text string) (*template.Template, error) {
+	t, err := template.New(name).Funcs(w.Functions()).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, templateError(err)
 	}
@@ -178,8 +177,8 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 	var all *overview
 	if f != nil {
 		view = s.factoryView(t.Words, f)
-		if second := t.Words.second; second != nil {
-			view.under(t.Words, s.factoryView(second, f))
+		if second := t.Words.Second(); second != nil {
+			view.withSecond(t.Words, s.factoryView(second, f))
 		}
 	} else {
 		all = s.overview(t.Words)
@@ -197,9 +196,9 @@ func (s *Source) Make(t *Template, f *audit.Factory, pageOf func(heading string)
 	}
 	m := &Made{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
 	if f != nil {
-		m.Han = hanLang(f)
+		m.Han = language.HanTag(f)
 	} else {
-		m.Han = commonHan(s.Data.Factories)
+		m.Han = language.CommonHanTag(s.Data.Factories)
 	}
 	m.name(s, t.Words, plain(title))
 	return m, nil
@@ -255,19 +254,19 @@ func plain(text string) string {
 }
 
 // name fills in title, subject and foot.
-func (m *Made) name(s *Source, w *Words, title string) {
+func (m *Made) name(s *Source, w *language.Words, title string) {
 	programme, period := s.Data.Programme.Name, w.Quarter(s.Period)
 	m.Title = strings.Join(nonBlank(title, period), " · ")
 	m.Subject = programme
 	m.Left = strings.Join(nonBlank(programme, title, period), " · ")
-	m.Middle = plain(string(w.say("foot.issued", "date", w.Date(s.Issued))))
+	m.Middle = plain(string(w.Say("foot.issued", "date", w.Date(s.Issued))))
 	id := ""
 	if m.Factory != nil {
 		id = m.Factory.ID
-		m.Title = id + " " + w.nameOf(m.Factory) + " · " + m.Title
+		m.Title = id + " " + w.NameOf(m.Factory) + " · " + m.Title
 	}
 	m.Right = func(page, pages int) string {
-		return strings.Join(nonBlank(id, plain(string(w.say("foot.page", "page", page, "pages", pages)))), " · ")
+		return strings.Join(nonBlank(id, plain(string(w.Say("foot.page", "page", page, "pages", pages)))), " · ")
 	}
 	m.Doc.Title, m.Doc.Lang = m.Title, w.Lang
 }

@@ -8,6 +8,7 @@ import (
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // group is output that is counted together: of one country and ownership.
@@ -29,17 +30,17 @@ func (o *overview) production() Making {
 		}
 	}
 	for _, k := range keys {
-		row := MakingRow{Country: Text(o.countryName(k.country)), Ownership: o.w.Name("ownership", k.ownership), Output: o.w.Count(now[k]), Unit: o.w.unit(k.unit), Share: "–", Growth: o.growth(first[k], matched[k])}
+		row := MakingRow{Country: Text(o.countryName(k.country)), Ownership: o.w.Name("ownership", k.ownership), Output: o.w.Count(now[k]), Unit: o.w.Unit(k.unit), Share: "–", Growth: o.growth(first[k], matched[k])}
 		if len(units) == 1 && total > 0 {
-			row.Share = o.w.say("percent", "n", o.w.share(now[k]/total))
+			row.Share = o.w.Say("percent", "n", o.w.Share(now[k]/total))
 		}
 		v.Rows = append(v.Rows, row)
 	}
 	if len(units) == 1 && total > 0 && o.Data.Programme.HomeCountry != "" {
-		v.Home = o.w.say("report.home", "share", o.w.share(home/total), "country", o.countryName(o.Data.Programme.HomeCountry))
+		v.Home = o.w.Say("report.home", "share", o.w.Share(home/total), "country", o.countryName(o.Data.Programme.HomeCountry))
 	}
 	if len(units) == 1 {
-		v.Total = o.w.say("report.output", "n", total, "unit", o.w.unit(keys[0].unit), "growth", o.growth(totalFirst, totalNow))
+		v.Total = o.w.Say("report.output", "n", total, "unit", o.w.Unit(keys[0].unit), "growth", o.growth(totalFirst, totalNow))
 	}
 	v.Stages = o.stages()
 	return v
@@ -114,15 +115,15 @@ func (o *overview) growth(first, now float64) Markup {
 	if first <= 0 || o.firstOutput()+3 >= o.Period-3 {
 		return "–"
 	}
-	return o.w.say("percent", "n", Markup(o.w.signed(nil, math.Round((now/first-1)*100))))
+	return o.w.Say("percent", "n", Markup(o.w.Signed(nil, math.Round((now/first-1)*100))))
 }
 
 // stages lists what each factory does, and its workers.
 func (o *overview) stages() []StageRow {
 	var out []StageRow
 	for _, s := range o.each {
-		out = append(out, StageRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Country: Text(o.countryName(s.f.Country)), Ownership: s.ownership(),
-			Workers: s.workers(), Processes: o.processes(o.w, s.f.Processes)})
+		out = append(out, StageRow{ID: Text(s.f.ID), Name: Text(o.w.NameOf(s.f)), Country: Text(o.countryName(s.f.Country)), Ownership: s.ownership(),
+			Workers: s.workers(), Processes: o.w.Processes(o.Standard, s.f.Processes)})
 	}
 	return out
 }
@@ -137,9 +138,9 @@ func (o *overview) business() []BusinessRow {
 		}
 		within, areas := 0, 0
 		for _, st := range s.list {
-			if st.last != nil && st.all.Status != benchmark.Stale && !math.IsNaN(st.last.Within) {
+			if st.Last != nil && st.Overall.Status != benchmark.Stale && !math.IsNaN(st.Last.Within) {
 				areas++
-				if st.last.Status == benchmark.Within {
+				if st.Last.Status == benchmark.Within {
 					within++
 				}
 			}
@@ -148,7 +149,7 @@ func (o *overview) business() []BusinessRow {
 		for _, rate := range []string{"defects", "ontime", "turnover", "absence"} {
 			alts[rate] = o.sparkAlt(s.f.ID, i, rate, "business."+rate)
 		}
-		out = append(out, BusinessRow{N: i, ID: Text(s.f.ID), Within: o.w.say("report.areas", "within", within, "areas", areas), Defects: o.percent(p.Defects),
+		out = append(out, BusinessRow{N: i, ID: Text(s.f.ID), Within: o.w.Say("report.areas", "within", within, "areas", areas), Defects: o.percent(p.Defects),
 			OnTime: o.percent(p.OnTime), Turnover: o.percent(p.Turnover), Absence: o.percent(p.Absence), Alts: alts})
 	}
 	return out
@@ -169,7 +170,7 @@ func (o *overview) percent(v float64) Markup {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	return o.w.say("percent", "n", o.w.Decimal(v*100, 1))
+	return o.w.Say("percent", "n", o.w.Decimal(v*100, 1))
 }
 
 // quality lists everything that was left out or needs a look, by factory.
@@ -180,7 +181,7 @@ func (o *overview) quality() []QualityRow {
 		if p.Factory == "" {
 			factory = "–"
 		}
-		out = append(out, QualityRow{factory, o.w.problemRow(p)})
+		out = append(out, QualityRow{factory, problemRow(o.w, p)})
 	}
 	return out
 }
@@ -195,11 +196,11 @@ func (o *overview) limits() []LimitRow {
 			if st == nil {
 				continue
 			}
-			for _, row := range s.limitRows([]*standing{st}) {
+			for _, row := range s.limitRows([]*told.AreaStatus{st}) {
 				if !seen[row.limit] {
 					seen[row.limit] = true
 					if row.Where = Text(row.limit.Jurisdiction); row.Where == "*" {
-						row.Where = Text(o.w.word("disclosure.everywhere"))
+						row.Where = Text(o.w.Word("disclosure.everywhere"))
 					}
 					out = append(out, row)
 				}

@@ -12,10 +12,10 @@ func (o *overview) matrix() MatrixView {
 	areas := o.measuredAreas()
 	m := MatrixView{All: MatrixRow{}}
 	for _, a := range areas {
-		m.Areas = append(m.Areas, o.w.areaName(a))
+		m.Areas = append(m.Areas, o.w.Area(a))
 	}
 	for _, s := range o.each {
-		row := MatrixRow{ID: Text(s.f.ID), Name: Text(o.w.nameOf(s.f)), Workers: s.workers()}
+		row := MatrixRow{ID: Text(s.f.ID), Name: Text(o.w.NameOf(s.f)), Workers: s.workers()}
 		for _, a := range areas {
 			row.Cells = append(row.Cells, o.matrixCell(s, a))
 		}
@@ -27,7 +27,7 @@ func (o *overview) matrix() MatrixView {
 		m.All.Cells = append(m.All.Cells, o.allCell(now, base))
 		most = max(most, now.factories)
 	}
-	m.All.Workers = o.w.say("report.matrix.matched", "count", most)
+	m.All.Workers = o.w.Say("report.matrix.matched", "count", most)
 	return m
 }
 
@@ -39,14 +39,14 @@ func (o *overview) matrixCell(s *stand, area *standard.Area) MatrixCell {
 	v := s.areaView(st)
 	cell := MatrixCell{Status: v.Status, Word: v.StatusWord}
 	switch {
-	case st.last == nil:
-	case st.all.Status == benchmark.Stale:
-		cell.Note = o.w.say("report.matrix.last", "date", o.w.Month(st.last.Measured))
-	case math.IsNaN(st.last.Within):
+	case st.Last == nil:
+	case st.Overall.Status == benchmark.Stale:
+		cell.Note = o.w.Say("report.matrix.last", "date", o.w.Month(st.Last.Measured))
+	case math.IsNaN(st.Last.Within):
 		cell.Note = v.ShareNote
 	default:
-		cell.Share = o.w.share(st.last.Within)
-		cell.Note = o.sinceBaseline(s, st.last)
+		cell.Share = o.w.Share(st.Last.Within)
+		cell.Note = o.sinceBaseline(s, st.Last)
 	}
 	return cell
 }
@@ -56,7 +56,7 @@ func (o *overview) sinceBaseline(s *stand, r *benchmark.Result) Markup {
 	verdict := o.w.Name("verdict", r.Verdict)
 	switch {
 	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
-		return verdict + " " + o.w.say("verdict.since", "since", o.w.cellQuarter(r.BaselinePeriod))
+		return verdict + " " + o.w.Say("verdict.since", "since", o.w.CellQuarter(r.BaselinePeriod))
 	case math.IsNaN(r.Change):
 		return verdict
 	}
@@ -65,11 +65,11 @@ func (o *overview) sinceBaseline(s *stand, r *benchmark.Result) Markup {
 
 // allCell sums up matched factories.
 func (o *overview) allCell(now, base headcount) MatrixCell {
-	if now.judged() == 0 {
-		return MatrixCell{Status: benchmark.NotJudged, Word: o.w.word("share.none")}
+	if now.Judged() == 0 {
+		return MatrixCell{Status: benchmark.NotJudged, Word: o.w.Word("share.none")}
 	}
-	cell := MatrixCell{Status: benchmark.Beyond, Share: o.w.share(now.share()), Note: o.points(now.share() - base.share())}
-	if now.beyond == 0 {
+	cell := MatrixCell{Status: benchmark.Beyond, Share: o.w.Share(now.Share()), Note: o.points(now.Share() - base.Share())}
+	if now.Beyond == 0 {
 		cell.Status = benchmark.Within
 	}
 	cell.Word = o.w.Name("status", cell.Status)

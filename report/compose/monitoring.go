@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/told"
 )
 
 // monitoring tells how it was monitored: who went, announced or not, and what was and was not measured.
@@ -19,21 +20,21 @@ func (o *overview) monitoring() Monitoring {
 	measured, expected := 0, 0
 	for _, s := range o.active() {
 		for _, st := range s.list {
-			if st.area.Kind.InDormitories() && s.f.Dormitory == "no" || !st.area.Always {
+			if st.Area.Kind.InDormitories() && s.f.Dormitory == "no" || !st.Area.Always {
 				continue
 			}
 			expected++
-			if st.last != nil && st.last.Period == o.Period {
+			if st.Last != nil && st.Last.Period == o.Period {
 				measured++
 				continue
 			}
 			v.NotMeasured = append(v.NotMeasured, o.unmeasured(s, st))
 		}
 	}
-	v.Coverage = o.w.say("report.coverage", "measured", measured, "expected", expected)
+	v.Coverage = o.w.Say("report.coverage", "measured", measured, "expected", expected)
 	for _, s := range o.active() {
 		if !visited(visits, s.f) {
-			v.NotVisited = append(v.NotVisited, o.w.say("report.named", "id", s.f.ID, "name", o.w.nameOf(s.f)))
+			v.NotVisited = append(v.NotVisited, o.w.Say("report.named", "id", s.f.ID, "name", o.w.NameOf(s.f)))
 		}
 	}
 	return v
@@ -48,12 +49,12 @@ func visited(visits []*audit.Audit, f *audit.Factory) bool {
 	return false
 }
 
-func (o *overview) unmeasured(s *stand, st *standing) Markup {
-	area := o.w.areaName(st.area)
-	if st.last == nil {
-		return o.w.say("report.unmeasured.never", "id", s.f.ID, "area", area)
+func (o *overview) unmeasured(s *stand, st *told.AreaStatus) Markup {
+	area := o.w.Area(st.Area)
+	if st.Last == nil {
+		return o.w.Say("report.unmeasured.never", "id", s.f.ID, "area", area)
 	}
-	return o.w.say("report.unmeasured.last", "id", s.f.ID, "area", area, "date", o.w.Date(st.last.Measured))
+	return o.w.Say("report.unmeasured.last", "id", s.f.ID, "area", area, "date", o.w.Date(st.Last.Measured))
 }
 
 // visitRow sums up the visits of one kind.
@@ -68,7 +69,7 @@ func (o *overview) visitRow(visits []*audit.Audit, kind string) (row VisitRow, a
 		counts[a.Announced]++
 		days, interviewed = days+zeroIfNone(a.Days), interviewed+zeroIfNone(a.Interviewed)
 	}
-	row = VisitRow{Kind: o.w.word("report.visits.unsaid"), Visits: strconv.Itoa(n), Days: o.w.Count(days), Interviewed: o.w.Count(interviewed),
+	row = VisitRow{Kind: o.w.Word("report.visits.unsaid"), Visits: strconv.Itoa(n), Days: o.w.Count(days), Interviewed: o.w.Count(interviewed),
 		Announced: strconv.Itoa(counts["announced"]), Semi: strconv.Itoa(counts["semi-announced"]), Unannounced: strconv.Itoa(counts["unannounced"])}
 	if kind != "" {
 		row.Kind = o.w.Name("kind", kind)
@@ -120,10 +121,10 @@ func (o *overview) injuries() Markup {
 		}
 	}
 	if factories == 0 {
-		return o.w.word("report.injuries.none")
+		return o.w.Word("report.injuries.none")
 	}
 	low, high := poissonInterval(count)
-	return o.w.say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", o.w.Decimal(low, 1), "high", o.w.Decimal(high, 1))
+	return o.w.Say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", o.w.Decimal(low, 1), "high", o.w.Decimal(high, 1))
 }
 
 // poissonInterval is the exact two-sided 95 % interval of a Poisson count: the means under which a count as large, or as

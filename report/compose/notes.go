@@ -3,6 +3,9 @@ package compose
 import (
 	"slices"
 
+	"plimsoll/report/language"
+	"plimsoll/report/told"
+
 	"plimsoll/report/problem"
 
 	"plimsoll/report/benchmark"
@@ -17,30 +20,30 @@ func (t *teller) leftOut() (rows []LeftOutRow, more int) {
 		if i == mostLeftOut {
 			return rows, len(problems) - mostLeftOut
 		}
-		rows = append(rows, t.w.problemRow(p))
+		rows = append(rows, problemRow(t.w, p))
 	}
 	return rows, 0
 }
 
 // problemRow tells a problem. Its message is English; in another language a few words on what is wrong stand before it.
-func (w *Words) problemRow(p problem.Problem) LeftOutRow {
+func problemRow(w *language.Words, p problem.Problem) LeftOutRow {
 	row := LeftOutRow{Place: Text(p.Place.String()), Message: Markup(Text(p.Message).String()), What: w.Name("severity.problem", p.Severity.String())}
-	if what, ok := w.own.find("problem."+p.Code, nil); ok && w.Lang != fallback {
-		row.Message = w.say("problem.told", "what", Markup(what), "message", row.Message)
+	if what, ok := w.Own("problem." + p.Code); ok && !w.IsEnglish() {
+		row.Message = w.Say("problem.told", "what", what, "message", row.Message)
 	}
 	return row
 }
 
 // limitRows lists every limit that the shown figures were held against, once.
-func (t *teller) limitRows(list []*standing) []LimitRow {
+func (t *teller) limitRows(list []*told.AreaStatus) []LimitRow {
 	var out []LimitRow
 	for _, st := range list {
 		seen := map[*standard.Limit]bool{}
-		for _, r := range st.rows {
+		for _, r := range st.Rows {
 			for _, u := range r.Units {
 				if u.Limit != nil && !seen[u.Limit] {
 					seen[u.Limit] = true
-					out = append(out, t.limitRow(st.area, r, u.Limit))
+					out = append(out, t.limitRow(st.Area, r, u.Limit))
 				}
 			}
 		}
@@ -50,15 +53,15 @@ func (t *teller) limitRows(list []*standing) []LimitRow {
 }
 
 // otherExchange lists limits of noise on another exchange rate: they hold, but no reading here can be held against them.
-func (t *teller) otherExchange(st *standing) []LimitRow {
+func (t *teller) otherExchange(st *told.AreaStatus) []LimitRow {
 	var out []LimitRow
-	if st.lead == nil {
+	if st.Lead == nil {
 		return nil
 	}
-	for _, l := range t.Limits.About(st.area.ID, t.f.Region, t.f.WageRegion, t.End()) {
-		if l.Exchange != 3 && l.Indicator == st.lead.Indicator.ID {
-			row := t.limitRow(st.area, st.lead, l)
-			row.Kind = t.w.say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
+	for _, l := range t.Limits.About(st.Area.ID, t.f.Region, t.f.WageRegion, t.End()) {
+		if l.Exchange != 3 && l.Indicator == st.Lead.Indicator.ID {
+			row := t.limitRow(st.Area, st.Lead, l)
+			row.Kind = t.w.Say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
 			out = append(out, row)
 		}
 	}
@@ -66,8 +69,8 @@ func (t *teller) otherExchange(st *standing) []LimitRow {
 }
 
 func (t *teller) limitRow(area *standard.Area, r *benchmark.Result, l *standard.Limit) LimitRow {
-	row := LimitRow{Area: t.w.areaName(area), For: t.w.indicatorName(r.Indicator), Kind: t.w.Name("limit.kind", l.Kind), Source: Text(l.Source),
-		Clause: Text(l.Clause), From: Text(t.w.cellDate(l.From)), Verified: l.Verified, limit: l}
+	row := LimitRow{Area: t.w.Area(area), For: t.w.Indicator(r.Indicator), Kind: t.w.Name("limit.kind", l.Kind), Source: Text(l.Source),
+		Clause: Text(l.Clause), From: Text(t.w.CellDate(l.From)), Verified: l.Verified, limit: l}
 	if r.Subject != "" {
 		row.For = t.subjectName(r)
 	}
@@ -79,28 +82,28 @@ func (t *teller) limitRow(area *standard.Area, r *benchmark.Result, l *standard.
 	if r.Indicator.Unit == "" {
 		unit = ""
 	}
-	row.Value = t.w.say(key, "limit", Markup(t.w.exact(l.Limit)), "unit", t.w.unit(unit))
+	row.Value = t.w.Say(key, "limit", Markup(t.w.Exact(l.Limit)), "unit", t.w.Unit(unit))
 	if !l.Verified {
-		row.Mark = t.w.word("limit.unverified.mark")
+		row.Mark = t.w.Word("limit.unverified.mark")
 	}
 	return row
 }
 
 // notes says what a reader of these figures must know.
-func (t *teller) notes(list []*standing) []Markup {
+func (t *teller) notes(list []*told.AreaStatus) []Markup {
 	var out []Markup
 	for _, st := range list {
-		if st.last == nil {
+		if st.Last == nil {
 			continue
 		}
-		if st.area.Kind.OfPay() && judgedByAverage(st) {
-			out = append(out, t.w.say("note.average", "area", t.w.areaName(st.area)))
+		if st.Area.Kind.OfPay() && judgedByAverage(st) {
+			out = append(out, t.w.Say("note.average", "area", t.w.Area(st.Area)))
 		}
-		if st.last.HasBaseline && st.last.BaselinePeriod > t.first && t.brokeAt(st.last) {
-			out = append(out, t.w.say("note.break", "area", t.w.areaName(st.area), "since", t.w.Quarter(st.last.BaselinePeriod)))
+		if st.Last.HasBaseline && st.Last.BaselinePeriod > t.First && t.brokeAt(st.Last) {
+			out = append(out, t.w.Say("note.break", "area", t.w.Area(st.Area), "since", t.w.Quarter(st.Last.BaselinePeriod)))
 		}
-		if !st.last.CountsPeople {
-			out = append(out, t.w.say("note.places", "area", t.w.areaName(st.area)))
+		if !st.Last.CountsPeople {
+			out = append(out, t.w.Say("note.places", "area", t.w.Area(st.Area)))
 		}
 	}
 	return out
@@ -112,8 +115,8 @@ func (t *teller) brokeAt(r *benchmark.Result) bool {
 }
 
 // judgedByAverage says that some groups gave no lowest pay, so that their average was held against the minimum wage.
-func judgedByAverage(st *standing) bool {
-	for _, r := range st.rows {
+func judgedByAverage(st *told.AreaStatus) bool {
+	for _, r := range st.Rows {
 		if !r.Indicator.IsMinimum() {
 			continue
 		}
@@ -127,18 +130,18 @@ func judgedByAverage(st *standing) bool {
 }
 
 // peersNote says whom the grey line stands for, or why there is none.
-func (t *teller) peersNote(list []*standing) Markup {
+func (t *teller) peersNote(list []*told.AreaStatus) Markup {
 	most := 0
 	for _, st := range list {
-		if st.lead != nil && st.lead.HasPeers {
-			most = max(most, st.lead.PeersN)
+		if st.Lead != nil && st.Lead.HasPeers {
+			most = max(most, st.Lead.PeersN)
 		}
 	}
 	switch {
 	case most == 0:
-		return t.w.word("peers.none")
+		return t.w.Word("peers.none")
 	case most < benchmark.LeastPeers:
-		return t.w.say("peers.few", "count", most)
+		return t.w.Say("peers.few", "count", most)
 	}
-	return t.w.say("peers.median", "count", most)
+	return t.w.Say("peers.median", "count", most)
 }

@@ -23,7 +23,7 @@ func (t *teller) training() []TrainingRow {
 		}
 		if sessions > 0 {
 			out = append(out, TrainingRow{Audience: t.w.Name("audience", audience), Sessions: t.w.Count(float64(sessions)), People: t.w.Count(people),
-				Hours: t.w.Count(hours), Topics: Text(strings.Join(topics[:min(len(topics), mostTopics)], string(t.w.word("list.semicolon"))))})
+				Hours: t.w.Count(hours), Topics: Text(strings.Join(topics[:min(len(topics), mostTopics)], string(t.w.Word("list.semicolon"))))})
 		}
 	}
 	return out
@@ -34,7 +34,7 @@ func (t *teller) feedback() []FeedbackRow {
 	var out []FeedbackRow
 	for _, f := range t.Data.Feedback {
 		if f.Factory == t.f && f.Period.Quarter == t.Period && !f.Period.Year {
-			out = append(out, FeedbackRow{t.channel(t.w, f.Channel), t.w.Count(f.Received), t.w.Count(f.Resolved), t.w.Count(f.MedianDays)})
+			out = append(out, FeedbackRow{t.w.Channel(t.Standard, f.Channel), t.w.Count(f.Received), t.w.Count(f.Resolved), t.w.Count(f.MedianDays)})
 		}
 	}
 	return out
@@ -48,17 +48,17 @@ func (t *teller) safety() []Markup {
 			continue
 		}
 		if !math.IsNaN(s.Guarded) && !math.IsNaN(s.Inspected) {
-			out = append(out, t.w.say("safety.machines", "guarded", s.Guarded, "inspected", s.Inspected))
+			out = append(out, t.w.Say("safety.machines", "guarded", s.Guarded, "inspected", s.Inspected))
 		}
 		if !math.IsNaN(s.Drills) {
-			out = append(out, t.w.say("safety.drills", "count", s.Drills))
+			out = append(out, t.w.Say("safety.drills", "count", s.Drills))
 		}
 		switch {
 		case math.IsNaN(s.Injuries):
 		case math.IsNaN(s.HoursWorked):
-			out = append(out, t.w.say("safety.injuries", "count", s.Injuries))
+			out = append(out, t.w.Say("safety.injuries", "count", s.Injuries))
 		default:
-			out = append(out, t.w.say("safety.injuries.hours", "count", s.Injuries, "hours", s.HoursWorked))
+			out = append(out, t.w.Say("safety.injuries.hours", "count", s.Injuries, "hours", s.HoursWorked))
 		}
 	}
 	return out

@@ -1,6 +1,10 @@
 package compose
 
-import "strings"
+import (
+	"strings"
+
+	"plimsoll/report/language"
+)
 
 // indexItem is one item of a standard with the sections that tell of it.
 type indexItem struct {
@@ -29,16 +33,16 @@ func indexes() []struct {
 }
 
 // index tells where the items of standards stand.
-func (w *Words) index(pageOf func(heading string) int) []PublicIndex {
+func index(w *language.Words, pageOf func(heading string) int) []PublicIndex {
 	var out []PublicIndex
 	for _, standard := range indexes() {
 		table := PublicIndex{Name: w.Name("disclosure.index", standard.id)}
 		for _, item := range standard.items {
 			var where []string
 			for _, id := range strings.Fields(item.sections) {
-				where = append(where, string(w.stands(w.heading(id), pageOf)))
+				where = append(where, string(stands(w, heading(w, id), pageOf)))
 			}
-			table.Rows = append(table.Rows, IndexRow{Item: w.Name("disclosure.item", item.id), What: w.Name("disclosure.asks", item.id), Where: w.list("semicolon", where)})
+			table.Rows = append(table.Rows, IndexRow{Item: w.Name("disclosure.item", item.id), What: w.Name("disclosure.asks", item.id), Where: w.List("semicolon", where)})
 		}
 		out = append(out, table)
 	}
@@ -46,9 +50,9 @@ func (w *Words) index(pageOf func(heading string) int) []PublicIndex {
 }
 
 // stands is a heading with its page.
-func (w *Words) stands(heading Markup, pageOf func(string) int) Markup {
+func stands(w *language.Words, heading Markup, pageOf func(string) int) Markup {
 	if page := pageOf(plain(string(heading))); page > 0 {
-		return w.say("disclosure.page", "heading", heading, "page", page)
+		return w.Say("disclosure.page", "heading", heading, "page", page)
 	}
 	return heading
 }

@@ -9,6 +9,7 @@ import (
 
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // publicFindings counts findings by area and action over all factories: no text, no name, no factory.
@@ -34,12 +35,12 @@ func (o *overview) publicFindings() []PublicFindings {
 	for i, k := range keys {
 		row := PublicFindings{ActionRow: actionRow(o.w.Name("action", k.action), *counts[k])}
 		if i == 0 || keys[i-1].area != k.area {
-			row.Area = (&teller{Source: o.Source, w: o.w}).findingArea(k.area)
+			row.Area = o.w.AreaID(o.Standard, k.area)
 		}
 		out = append(out, row)
 	}
 	if len(o.raised()) > 0 {
-		last := PublicFindings{Area: o.w.word("action.all"), ActionRow: actionRow("", total)}
+		last := PublicFindings{Area: o.w.Word("action.all"), ActionRow: actionRow("", total)}
 		last.Total = true
 		out = append(out, last)
 	}
@@ -67,7 +68,7 @@ func (o *overview) publicFeedback() []FeedbackSum {
 		}
 		c := channels[name]
 		c.received, c.resolved, c.where[f.Factory] = c.received+zeroIfNone(f.Received), c.resolved+zeroIfNone(f.Resolved), true
-		if !math.IsNaN(f.MedianDays) && f.Received >= leastPeople { // a median of a few messages would tell of a few workers
+		if !math.IsNaN(f.MedianDays) && f.Received >= told.LeastPublic { // a median of a few messages would tell of a few workers
 			c.days = append(c.days, f.MedianDays)
 		}
 	}
@@ -83,10 +84,10 @@ func (o *overview) feedbackSums(channels map[string]*channel) []FeedbackSum {
 			continue
 		}
 		delete(channels, name)
-		row := FeedbackSum{Channel: o.channel(o.w, f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
+		row := FeedbackSum{Channel: o.w.Channel(o.Standard, f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
 		switch {
-		case fewPeople(c.received) || fewPeople(c.resolved) || fewPeople(c.received-c.resolved):
-			hidden := o.w.word("disclosure.suppressed")
+		case told.Few(c.received) || told.Few(c.resolved) || told.Few(c.received-c.resolved):
+			hidden := o.w.Word("disclosure.suppressed")
 			row.Received, row.Resolved, row.Days = hidden, hidden, hidden
 		case len(c.days) > 0:
 			row.Days = o.span(c.days)
@@ -102,7 +103,7 @@ func (o *overview) span(days []float64) Markup {
 	if low == high {
 		return Markup(o.w.Count(low))
 	}
-	return o.w.say("disclosure.days", "low", low, "high", high)
+	return o.w.Say("disclosure.days", "low", low, "high", high)
 }
 
 // publicTraining sums up training by audience.
@@ -118,8 +119,8 @@ func (o *overview) publicTraining() []TrainingSum {
 		}
 		row := TrainingSum{Audience: o.w.Name("audience", audience), Sessions: strconv.Itoa(sessions), People: o.publicCount(people),
 			Hours: Markup(o.w.Count(hours)), Factories: strconv.Itoa(len(factories))}
-		if fewPeople(people) {
-			row.Hours = o.w.word("disclosure.suppressed")
+		if told.Few(people) {
+			row.Hours = o.w.Word("disclosure.suppressed")
 		}
 		out = append(out, row)
 	}
@@ -140,8 +141,8 @@ func (o *overview) publicRestatements() []Markup {
 	}
 	var out []Markup
 	for _, k := range keys {
-		area := (&teller{Source: o.Source, w: o.w}).findingArea(k.area)
-		out = append(out, o.w.say("disclosure.restated", "count", counts[k], "area", area, "reason", o.w.Name("restated.reason", k.reason)))
+		area := o.w.AreaID(o.Standard, k.area)
+		out = append(out, o.w.Say("disclosure.restated", "count", counts[k], "area", area, "reason", o.w.Name("restated.reason", k.reason)))
 	}
 	return out
 }

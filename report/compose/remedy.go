@@ -51,7 +51,7 @@ func (o *overview) byAction(list []*audit.Finding) []ActionRow {
 		}
 		out = append(out, actionRow(o.w.Name("action", action), n))
 	}
-	last := actionRow(o.w.word("action.all"), total)
+	last := actionRow(o.w.Word("action.all"), total)
 	last.Total = true
 	return append(out, last)
 }
@@ -76,7 +76,7 @@ func (o *overview) byArea(list []*audit.Finding) []AreaFindings {
 	slices.SortStableFunc(areas, func(a, b string) int { return rank(a) - rank(b) })
 	var out []AreaFindings
 	for _, id := range areas {
-		row := AreaFindings{Area: (&teller{Source: o.Source, w: o.w}).findingArea(id)}
+		row := AreaFindings{Area: o.w.AreaID(o.Standard, id)}
 		all := 0
 		for _, severity := range severities() {
 			n := counts[id][severity]
@@ -104,9 +104,9 @@ func (o *overview) ages(list []*audit.Finding) []AgeRow {
 	}
 	var out []AgeRow
 	for i, n := range counts {
-		label := o.w.say("report.age.over", "days", int(bounds[len(bounds)-1]))
+		label := o.w.Say("report.age.over", "days", int(bounds[len(bounds)-1]))
 		if i < len(bounds) {
-			label = o.w.say("report.age.upto", "days", int(bounds[i]))
+			label = o.w.Say("report.age.upto", "days", int(bounds[i]))
 		}
 		out = append(out, AgeRow{label, strconv.Itoa(n)})
 	}
@@ -125,6 +125,6 @@ func (o *overview) path(list []*audit.Finding) []AgeRow {
 			ended++
 		}
 	}
-	return []AgeRow{{o.w.word("report.path.open"), strconv.Itoa(n.open)}, {o.w.word("report.path.overdue"), strconv.Itoa(n.overdue)},
-		{o.w.word("report.path.repeated"), strconv.Itoa(n.repeated)}, {o.w.word("report.path.ended"), strconv.Itoa(ended)}}
+	return []AgeRow{{o.w.Word("report.path.open"), strconv.Itoa(n.open)}, {o.w.Word("report.path.overdue"), strconv.Itoa(n.overdue)},
+		{o.w.Word("report.path.repeated"), strconv.Itoa(n.repeated)}, {o.w.Word("report.path.ended"), strconv.Itoa(ended)}}
 }

@@ -27,7 +27,7 @@ func (o *overview) restated() []RestatedRow {
 // quarter prints a quarter of results.csv.
 func (o *overview) quarter(written string) string {
 	if q, ok := standard.ParseQuarter(written); ok {
-		return o.w.cellQuarter(q)
+		return o.w.CellQuarter(q)
 	}
 	return written
 }
@@ -37,14 +37,14 @@ func (o *overview) figureName(r benchmark.Restatement) Markup {
 	if area == nil {
 		return Markup(Text(r.Area).String())
 	}
-	name := o.w.areaName(area)
+	name := o.w.Area(area)
 	if ind := area.Indicator(r.Indicator); ind != nil {
-		name += o.w.word("list.dot") + o.w.indicatorName(ind)
+		name += o.w.Word("list.dot") + o.w.Indicator(ind)
 	} else if r.Indicator == standard.Overall {
-		name += o.w.word("list.dot") + o.w.word("restated.all")
+		name += o.w.Word("list.dot") + o.w.Word("restated.all")
 	}
 	if r.Subject != "" {
-		name += o.w.word("list.dot") + (&teller{Source: o.Source, w: o.w}).subject(area, r.Subject)
+		name += o.w.Word("list.dot") + o.w.Subject(o.Standard, area, r.Subject)
 	}
 	return name
 }
@@ -58,5 +58,5 @@ func (o *overview) plainFigure(s string) string {
 	case err != nil:
 		return s
 	}
-	return o.w.figure(nil, v, math.NaN())
+	return o.w.Figure(nil, v, math.NaN())
 }

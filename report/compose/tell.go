@@ -3,6 +3,9 @@ package compose
 import (
 	"math"
 
+	"plimsoll/report/language"
+	"plimsoll/report/told"
+
 	"plimsoll/report/problem"
 
 	"plimsoll/report/audit"
@@ -13,60 +16,22 @@ import (
 // teller says figures of one factory in one language.
 type teller struct {
 	*Source
-	w        *Words
+	w        *language.Words
 	f        *audit.Factory
 	baseline standard.Quarter // of most areas
 }
 
-// areaName, indicatorName and subjectName are words of the language, or what the data calls them.
-func (w *Words) areaName(a *standard.Area) Markup {
-	if s, ok := w.find("area." + a.ID); ok {
-		return Markup(s)
-	}
-	return Markup(Text(a.Name).String())
-}
-
-func (w *Words) indicatorName(i *standard.Indicator) Markup {
-	if s, ok := w.find("indicator." + i.ID); ok {
-		return Markup(s)
-	}
-	if i.Name != "" {
-		return Markup(Text(i.Name).String())
-	}
-	return Markup(Text(i.ID).String())
-}
-
 func (t *teller) subjectName(r *benchmark.Result) Markup {
-	return t.subject(r.Area, r.Subject)
+	return t.w.Subject(t.Standard, r.Area, r.Subject)
 }
-
-func (t *teller) subject(a *standard.Area, subject string) Markup {
-	switch {
-	case subject == "":
-		return ""
-	case a.Subject() == "process":
-		return t.w.Name("process", subject)
-	case a.Subject() == "agent":
-		if s, ok := t.w.find("agent." + subject); ok {
-			return Markup(s)
-		}
-		if agent, ok := t.Standard.Agent(subject); ok {
-			return Markup(Text(agent.Name).String())
-		}
-	}
-	return Markup(Text(subject).String())
-}
-
-// unit is how a unit prints; currencies and units without a word print as they are.
-func (w *Words) unit(u string) Markup { return w.Name("unit", u) }
 
 // amount is a figure with its unit.
-func (w *Words) amount(r *benchmark.Result, v float64) Markup {
-	number := w.figure(r.Indicator, v, limitOnScale(r))
+func amount(w *language.Words, r *benchmark.Result, v float64) Markup {
+	number := w.Figure(r.Indicator, v, limitOnScale(r))
 	if r.Unit == "" {
 		return Markup(number)
 	}
-	return w.say("amount", "n", Markup(number), "unit", w.unit(r.Unit))
+	return w.Say("amount", "n", Markup(number), "unit", w.Unit(r.Unit))
 }
 
 func limitOnScale(r *benchmark.Result) float64 {
@@ -77,26 +42,18 @@ func limitOnScale(r *benchmark.Result) float64 {
 }
 
 // levelOf is the level with its qualifier.
-func (w *Words) levelOf(r *benchmark.Result) Markup {
+func levelOf(w *language.Words, r *benchmark.Result) Markup {
 	if math.IsNaN(r.Level) {
 		return "–"
 	}
-	if tooFew(r, r.Weight) {
-		return w.say("few.value", "count", fewest)
+	if told.OfTooFew(r, r.Weight) {
+		return w.Say("few.value", "count", told.LeastInside)
 	}
-	s := Markup(w.figure(r.Indicator, r.Level, limitOnScale(r)))
+	s := Markup(w.Figure(r.Indicator, r.Level, limitOnScale(r)))
 	if r.Below {
-		return w.say("below", "n", s)
+		return w.Say("below", "n", s)
 	}
 	return s
-}
-
-// fallbackSay uses the message of an id, or the general one.
-func (w *Words) fallbackSay(group, id, general string, pairs ...any) Markup {
-	if _, ok := w.findFor(group+id, countOf(pairs)); ok {
-		return w.say(group+id, pairs...)
-	}
-	return w.say(group+general, pairs...)
 }
 
 // joined puts notes together.
@@ -104,7 +61,7 @@ func (t *teller) joined(notes ...Markup) Markup {
 	var all Markup
 	for _, n := range notes {
 		if all != "" && n != "" {
-			all += t.w.word("list.semicolon")
+			all += t.w.Word("list.semicolon")
 		}
 		all += n
 	}
@@ -122,16 +79,16 @@ func (t *teller) refused(area *standard.Area) Markup {
 	if n == 0 {
 		return ""
 	}
-	return t.w.say("share.refused", "count", n)
+	return t.w.Say("share.refused", "count", n)
 }
 
 // unjudged counts what could not be judged: of the area as a whole, else of its indicators.
-func (t *teller) unjudged(st *standing) Markup {
-	if r := st.last; r.UnjudgedCount > 0 {
-		return t.w.say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
+func (t *teller) unjudged(st *told.AreaStatus) Markup {
+	if r := st.Last; r.UnjudgedCount > 0 {
+		return t.w.Say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
 	}
 	count, all := 0, 0
-	for _, r := range st.rows {
+	for _, r := range st.Rows {
 		if r.UnjudgedCount > 0 && !r.Indicator.OnlyWithLimit {
 			count, all = count+r.UnjudgedCount, all+r.N
 		}
@@ -139,21 +96,21 @@ func (t *teller) unjudged(st *standing) Markup {
 	if count == 0 {
 		return ""
 	}
-	return t.w.say("share.unjudged", "count", count, "all", all)
+	return t.w.Say("share.unjudged", "count", count, "all", all)
 }
 
 // lineOf tells the limit that governs, with its source; for an area judged by two plain indicators both.
-func (t *teller) lineOf(st *standing) (line, note Markup) {
-	r := st.lead
+func (t *teller) lineOf(st *told.AreaStatus) (line, note Markup) {
+	r := st.Lead
 	if r.Limit == nil {
-		return t.w.word("line.none"), ""
+		return t.w.Word("line.none"), ""
 	}
 	line = t.limitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, r.Subject == "")
-	for _, other := range st.rows {
-		if other != r && other.Subject == "" && r.Subject == "" && !other.Indicator.OnlyWithLimit && second(st.area, other) && other.Limit != nil {
-			line = t.w.say("line.two", "first", line, "second", t.limitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true))
+	for _, other := range st.Rows {
+		if other != r && other.Subject == "" && r.Subject == "" && !other.Indicator.OnlyWithLimit && second(st.Area, other) && other.Limit != nil {
+			line = t.w.Say("line.two", "first", line, "second", t.limitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true))
 			if other.Limit.Source != r.Limit.Source {
-				note = t.w.word("list.semicolon") + t.sourceText(other.Limit)
+				note = t.w.Word("list.semicolon") + t.sourceText(other.Limit)
 			}
 		}
 	}
@@ -171,18 +128,10 @@ func second(a *standard.Area, r *benchmark.Result) bool {
 	return false
 }
 
-// fewest is the least number of people whose pay, or number, a document tells; the public one asks for ten.
-const fewest = 5
-
-// tooFew says that pay stands for so few people that it would tell on them.
-func tooFew(r *benchmark.Result, people float64) bool {
-	return r.Area.Kind.OfPay() && people < fewest
-}
-
 // worstPlace names where a row's worst value was found, unless it is the pay of very few.
 func (t *teller) worstPlace(r *benchmark.Result) any {
-	if tooFew(r, r.WorstWeight) {
-		return t.w.say("few.group", "count", fewest)
+	if told.OfTooFew(r, r.WorstWeight) {
+		return t.w.Say("few.group", "count", told.LeastInside)
 	}
 	return r.WorstPlace
 }
@@ -197,24 +146,24 @@ func (t *teller) limitText(ind *standard.Indicator, l *standard.Limit, value flo
 		unit = l.Currency
 	}
 	if l.PerHour && unit != "" {
-		return t.w.say("line.hourly", "limit", t.w.Decimal(value, 0), "unit", t.w.unit(unit), "rate", t.w.Decimal(l.Limit, 2))
+		return t.w.Say("line.hourly", "limit", t.w.Decimal(value, 0), "unit", t.w.Unit(unit), "rate", t.w.Decimal(l.Limit, 2))
 	}
-	if _, ok := t.w.find("line." + ind.ID); ok && short {
+	if short && t.w.Has("line."+ind.ID) {
 		key = "line." + ind.ID
 	}
-	return t.w.say(key, "limit", Markup(t.w.exact(value)), "unit", t.w.unit(unit))
+	return t.w.Say(key, "limit", Markup(t.w.Exact(value)), "unit", t.w.Unit(unit))
 }
 
 // sourceText names where a limit comes from and since when it holds.
 func (t *teller) sourceText(l *standard.Limit) Markup {
 	mark := Markup("")
 	if !l.Verified {
-		mark = t.w.word("limit.unverified.mark")
+		mark = t.w.Word("limit.unverified.mark")
 	}
 	if l.From == 0 {
-		return t.w.say("line.undated", "kind", t.w.Name("limit.kind", l.Kind), "source", l.Source) + mark
+		return t.w.Say("line.undated", "kind", t.w.Name("limit.kind", l.Kind), "source", l.Source) + mark
 	}
-	return t.w.say("line.source", "kind", t.w.Name("limit.kind", l.Kind), "source", l.Source, "from", t.w.Month(l.From)) + mark
+	return t.w.Say("line.source", "kind", t.w.Name("limit.kind", l.Kind), "source", l.Source, "from", t.w.Month(l.From)) + mark
 }
 
 // changeOf tells the change since the baseline.
@@ -224,11 +173,11 @@ func (t *teller) changeOf(r *benchmark.Result) (arrow string, change, verdict Ma
 	case r.Verdict == "":
 		return "flat", "–", ""
 	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
-		return "flat", verdict, t.w.say("verdict.since", "since", t.w.cellQuarter(r.BaselinePeriod))
+		return "flat", verdict, t.w.Say("verdict.since", "since", t.w.CellQuarter(r.BaselinePeriod))
 	case math.IsNaN(r.Change):
 		return "flat", verdict, t.since(r, "")
 	}
-	return arrowOf(r), t.w.say("amount", "n", Markup(t.w.signed(r.Indicator, r.Change)), "unit", t.w.unit(r.Unit)), t.since(r, verdict)
+	return arrowOf(r), t.w.Say("amount", "n", Markup(t.w.Signed(r.Indicator, r.Change)), "unit", t.w.Unit(r.Unit)), t.since(r, verdict)
 }
 
 func arrowOf(r *benchmark.Result) string {
@@ -243,13 +192,13 @@ func arrowOf(r *benchmark.Result) string {
 
 // since adds the baseline where it is not the one of most areas.
 func (t *teller) since(r *benchmark.Result, verdict Markup) Markup {
-	switch since := t.w.say("verdict.since", "since", t.w.cellQuarter(r.BaselinePeriod)); {
+	switch since := t.w.Say("verdict.since", "since", t.w.CellQuarter(r.BaselinePeriod)); {
 	case r.BaselinePeriod == t.baseline:
 		return verdict
 	case verdict == "":
 		return since
 	default:
-		return verdict + t.w.word("list.comma") + since
+		return verdict + t.w.Word("list.comma") + since
 	}
 }
 
@@ -262,29 +211,29 @@ func (t *teller) withReal(verdict Markup, r *benchmark.Result) Markup {
 	if !ok || then == 0 {
 		return verdict
 	}
-	change := Markup(t.w.signed(nil, math.Round((r.Level/then-1)*1000)/10))
-	return t.w.say("verdict.real", "verdict", verdict, "change", t.w.say("percent", "n", change))
+	change := Markup(t.w.Signed(nil, math.Round((r.Level/then-1)*1000)/10))
+	return t.w.Say("verdict.real", "verdict", verdict, "change", t.w.Say("percent", "n", change))
 }
 
 // withShare adds what became of the share within, where that went another way than the level.
-func (t *teller) withShare(verdict Markup, st *standing) Markup {
-	share := st.last.Verdict
-	if share == st.lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
+func (t *teller) withShare(verdict Markup, st *told.AreaStatus) Markup {
+	share := st.Last.Verdict
+	if share == st.Lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
 		return verdict
 	}
-	return t.w.say("verdict.share", "verdict", verdict, "share", t.w.Name("verdict", share))
+	return t.w.Say("verdict.share", "verdict", verdict, "share", t.w.Name("verdict", share))
 }
 
 // worst is the least favourable value of a row; the pay of very few people is not told.
 func (t *teller) worst(r *benchmark.Result) Markup {
-	if tooFew(r, r.WorstWeight) {
-		return t.w.say("few.value", "count", fewest)
+	if told.OfTooFew(r, r.WorstWeight) {
+		return t.w.Say("few.value", "count", told.LeastInside)
 	}
 	if math.IsNaN(r.Worst) {
-		return t.w.fallbackSay("worst.", r.Indicator.ID, "none")
+		return t.w.SayOf("worst.", r.Indicator.ID, "none")
 	}
 	if r.Below {
-		return t.w.say("below", "n", t.w.amount(r, r.Worst))
+		return t.w.Say("below", "n", amount(t.w, r, r.Worst))
 	}
-	return t.w.amount(r, r.Worst)
+	return amount(t.w, r, r.Worst)
 }

@@ -1,6 +1,10 @@
 package compose
 
-import "plimsoll/report/standard"
+import (
+	"plimsoll/report/language"
+
+	"plimsoll/report/standard"
+)
 
 // The types below are what a report template can use. Every field
 // prints ready for the page, in the document's language: Text is escaped, Markup is finished Markdown.
@@ -394,4 +398,19 @@ type IndexRow struct{ Item, What, Where Markup }
 type Part struct {
 	From, Count             int
 	Dumbbell, Strip, Ladder Markup
+}
+
+// withSecond puts what matters most in a second language under the first or beside it: statuses and the two lists.
+func (v *View) withSecond(w *language.Words, second View) {
+	v.Bilingual = true
+	for i, area := range second.Areas {
+		v.Areas[i].Name = w.AppendSecond(v.Areas[i].Name, area.Name)
+		v.Areas[i].StatusWord = w.AppendSecond(v.Areas[i].StatusWord, area.StatusWord)
+	}
+	for i, item := range second.Attention {
+		v.Attention[i] = w.Bilingual(v.Attention[i], item)
+	}
+	for i, item := range second.Improved {
+		v.Improved[i] = w.Bilingual(v.Improved[i], item)
+	}
 }

@@ -1,8 +1,8 @@
 package declaration
 
 import (
+	"plimsoll/report/internal/textable"
 	"plimsoll/report/internal/yaml"
-	"plimsoll/report/workbook"
 )
 
 // The file as it is written: one struct for each group of keys. What needs no look at the standard is decoded into its
@@ -84,7 +84,7 @@ type encodingName string
 
 func (e *encodingName) UnmarshalText(text []byte) error {
 	*e = encodingName(text)
-	if err := workbook.CheckEncoding(string(text)); err != nil {
+	if err := textable.CheckEncoding(string(text)); err != nil {
 		return yaml.Faulty("gb18030, windows-1252 and windows-1258 are some", "%s", err)
 	}
 	return nil
