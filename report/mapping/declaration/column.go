@@ -28,7 +28,7 @@ func (r *reader) column(line int, s *source, decl *standard.Column, t *Target, f
 		c.FindUnit = r.findUnit(line, decl, t)
 	}
 	r.takeForms(c, f.within(s.forms))
-	r.checkColumn(c, t, s.Dates.Line > 0)
+	r.checkColumn(c, t, s.Dates.Line > 0 || s.Era.Name != "")
 	return c
 }
 
@@ -61,7 +61,10 @@ func (r *reader) takeForms(c *Column, f forms) {
 	case "number", "count", "share", "concentration":
 		c.Numbers = r.numbers(f)
 	case "date", "month", "period":
-		c.Dates = f.Dates.Forms
+		c.Era = f.Era
+		for _, form := range f.Dates.Forms {
+			c.Dates = append(c.Dates, form.in(f.Era))
+		}
 	}
 }
 

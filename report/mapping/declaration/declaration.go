@@ -182,6 +182,7 @@ type Column struct {
 	FindUnit *standard.Area // find a unit of the area in the text
 	Numbers  *NumberForm
 	Dates    []*DateForm
+	Era      Era    // of dates
 	Day      string // first, last or blank
 	Times    Factor
 }

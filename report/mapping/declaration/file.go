@@ -26,6 +26,7 @@ type forms struct {
 	Decimal   yaml.Text `yaml:"decimal"`
 	Thousands yaml.Text `yaml:"thousands"`
 	Dates     dateForms `yaml:"dates"`
+	Era       Era       `yaml:"era"`
 }
 
 // within gives the forms that hold further in, where some are declared.
@@ -38,6 +39,9 @@ func (f forms) within(inner forms) forms {
 	}
 	if inner.Dates.Line == 0 {
 		inner.Dates = f.Dates
+	}
+	if inner.Era.Name == "" {
+		inner.Era = f.Era
 	}
 	return inner
 }
