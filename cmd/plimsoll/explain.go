@@ -96,7 +96,8 @@ a quarter such as 2026-Q3 (default: the latest that holds at least 1 % of all re
   --json               for programs, numbers unrounded
   --period 2026-Q3     as PERIOD
   --templates DIR      files here stand in front of the built-in ones, file by file
-  --mapping FILE       how to read workbooks laid out in another way; may be given several times (plimsoll map --help)
+  --mapping FILE       how to read workbooks laid out in another way, or a folder of such files; may be given several times
+                       (plimsoll map --help)
   --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
   --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
 

@@ -102,7 +102,8 @@ documents of the period into the output folder. A PATH that begins with a dash g
                        first (default en)
   --factory ID         only this factory; may be given several times
   --templates DIR      files here stand in front of the built-in ones, file by file
-  --mapping FILE       how to read workbooks laid out in another way; may be given several times (plimsoll map --help)
+  --mapping FILE       how to read workbooks laid out in another way, or a folder of such files; may be given several times
+                       (plimsoll map --help)
   --previous FILE      results.csv of an earlier run: what is not the same now is restated in the quarterly report
   --paper letter       the paper of every document, a4 or letter (default: that of theme.yaml)
   --date 2026-10-05    the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)
@@ -125,7 +126,8 @@ Reads the workbooks and lists every problem with its cell and a hint; writes not
                        sheet that lists them with links. Nothing is overwritten; DIR lies beside the workbooks, not among them
   --period 2026-Q3     the quarter that would be reported
   --templates DIR      files here stand in front of the built-in ones, file by file
-  --mapping FILE       how to read workbooks laid out in another way; may be given several times (plimsoll map --help)
+  --mapping FILE       how to read workbooks laid out in another way, or a folder of such files; may be given several times
+                       (plimsoll map --help)
   --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
   --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
   --jobs N             workbooks read at once (default: number of CPUs)
@@ -154,10 +156,10 @@ const mapText = `plimsoll map [flags] WORKBOOK...
 Proposes a mapping: a file that says how to read workbooks that are not laid out as the audit workbook. It holds what was
 recognised (tables, headers, columns, units, dates), how surely and by what, for you to review. What is not sure stands as a
 remark, or as ??? where something must stand; while one is left, the mapping does not load. Nothing is applied by itself.
-Give several workbooks of one kind together.
+Give several workbooks of one kind together; the programme's own workbooks beside them tell which factories there are.
 
   -o, --out FILE       write the proposal there (default: standard output); nothing is overwritten
-  --mapping FILE       what this mapping reads already is not proposed again
+  --mapping FILE       what this mapping reads already is not proposed again; a folder stands for all mappings in it
   --templates DIR      files here stand in front of the built-in ones, file by file
   --encoding NAME      of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …
   --password-file FILE passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD
@@ -168,7 +170,7 @@ A session:
   $ plimsoll check --mapping lab.yaml lab.xlsx
   $ plimsoll run --mapping lab.yaml audits/
 
-Exit status: 0 proposed, 2 wrong usage, or the FILE exists already.
+Exit status: 0 proposed, or every sheet is read already; 1 nothing can be mapped; 2 wrong usage, or the FILE exists already.
 `
 
 const initText = `plimsoll init [flags] DIR

@@ -45,19 +45,33 @@ func mapCommand(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return misused(stderr, err.Error(), "plimsoll map --help explains it")
 	}
-	text, err := report.ProposeMapping(o, files)
-	if err != nil {
+	proposed, err := report.ProposeMapping(o, files)
+	switch {
+	case err != nil:
 		return refused(stderr, err)
-	}
-	if into == "" {
-		fmt.Fprint(stdout, text)
+	case proposed.Entries == 0:
+		return nothingProposed(proposed, stdout, stderr)
+	case into == "":
+		fmt.Fprint(stdout, proposed.Text)
 		return exitOK
 	}
-	if err := writeNew(into, text); err != nil {
+	if err := writeNew(into, proposed.Text); err != nil {
 		return misused(stderr, err.Error(), "name a file that does not exist; nothing was written")
 	}
 	fmt.Fprintf(stdout, "%s holds a proposal: review it, then plimsoll check --mapping %s …\n", into, into)
 	return exitOK
+}
+
+// nothingProposed says why there is no mapping to review. Its text has a remark on each sheet, and no file is written with it.
+func nothingProposed(p *report.Proposal, stdout, stderr io.Writer) int {
+	fmt.Fprint(stdout, p.Text)
+	if p.Readable {
+		fmt.Fprintln(stderr, "nothing is to be mapped: every sheet is read as it stands, or by a mapping that is there")
+		return exitOK
+	}
+	fmt.Fprintln(stderr, "error: nothing can be mapped: in no sheet was a table of the audit workbook recognised")
+	fmt.Fprintln(stderr, "hint: the remarks say what each sheet begins with; templates/mappings/README.md shows how a mapping is written")
+	return exitLeftOut
 }
 
 // writeNew writes a file that must not exist.

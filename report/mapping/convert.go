@@ -87,8 +87,8 @@ func (t *table) findUnit(c *declaration.Column, v content) content {
 
 var timeOfDay = regexp.MustCompile(`^(\d{1,3}):(\d{2})(?::(\d{2}))?$`)
 
-// date rewrites a date in a declared form as ISO text. Date cells and ISO text stay as they are, unless their years are those of
-// another era.
+// date rewrites a date in a declared form as ISO text. Date cells and ISO text stay as they are, unless their years are
+// those of another era.
 func (t *table) date(c *declaration.Column, v content) content {
 	written := v.cell.Plain()
 	if day, ok := dayOf(v.cell); ok && (c.Decl.Kind == "date" || v.cell.Kind == workbook.Date) {

@@ -45,8 +45,8 @@ func (a *applying) reportMismatches(used map[*declaration.Mapping]bool, matches 
 	}
 }
 
-// nearlyFits says of worksheets that nobody reads which mapping of the templates would, but for one heading. It claims nothing,
-// so that this is but a note; of one that was given for the run it is said that it is not used.
+// nearlyFits says of worksheets that nobody reads which mapping of the templates would, but for one heading. It claims
+// nothing, so that this is but a note; of one that was given for the run it is said that it is not used.
 func (a *applying) nearlyFits(reported map[*workbook.Sheet]bool) {
 	for _, sheet := range a.sheets {
 		if a.applied[sheet] != nil || reported[sheet] || a.readable(sheet) {
@@ -86,8 +86,8 @@ func (a *applying) nearestEntry(m *declaration.Mapping, sheet *workbook.Sheet) (
 // fewest is how many headings of a mapping a sheet must have for it to fit nearly.
 const fewest = 2
 
-// reportMismatch reports the entry that comes nearest of those that make a table which no fitting entry makes: an entry for
-// an older form of the sheet is not missed where the newer one fits.
+// reportMismatch reports the entry that comes nearest of those that make a table which no fitting entry makes: an entry
+// for an older form of the sheet is not missed where the newer one fits.
 func (a *applying) reportMismatch(m *declaration.Mapping, sheet *workbook.Sheet, matches []match) bool {
 	var nearest *mismatch
 	for _, entry := range m.Sheets {

@@ -10,10 +10,11 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// number reads a text in the declared form; marks such as N/A and ND are left to the audit, and so is every text where no form
-// is declared. What was read stands as a number, so that nobody reads its marks again in another way.
+// number reads a text in the declared form; marks such as N/A and ND are left to the audit, and so is every text where
+// no form is declared. What was read stands as a number, so that nobody reads its marks again in another way.
 func (t *table) number(c *declaration.Column, v content) content {
-	if c.Numbers == nil || c.Times.Clock || v.cell.Kind != workbook.Text || !strings.ContainsAny(v.cell.Text, "0123456789") {
+	if c.Numbers == nil || c.Times.Clock || v.cell.Kind != workbook.Text ||
+		!strings.ContainsAny(v.cell.Text, "0123456789") {
 		return v
 	}
 	written, below := v.cell.Text, false
@@ -34,8 +35,8 @@ func (t *table) number(c *declaration.Column, v content) content {
 	return content{cell: workbook.Cell{Kind: workbook.Number, Number: n, Text: plain}, at: v.at}
 }
 
-// textNumber reads a text where no form is declared: with a decimal point. A text that can be read in two ways is no number,
-// unless another one beside it says which.
+// textNumber reads a text where no form is declared: with a decimal point. A text that can be read in two ways is no
+// number, unless another one beside it says which.
 func (s *scan) textNumber(written string, column int) (float64, *problem.Code) {
 	if declaration.Ambiguous(written) && !s.showsPoint(column) {
 		return 0, problem.AmbiguousNumber
@@ -54,8 +55,8 @@ func (t *table) ambiguous(c *declaration.Column, v content) content {
 		"%s of %s can be read in two ways", problem.Quoted(v.cell.Text), c.Decl.Name)
 }
 
-// showsPoint says whether the texts of a column that are numbers in one way only have a decimal point. One program wrote a text
-// file, so that all of its columns tell; many may have had a hand in a workbook.
+// showsPoint says whether the texts of a column that are numbers in one way only have a decimal point. One program
+// wrote a text file, so that all of its columns tell; many may have had a hand in a workbook.
 func (s *scan) showsPoint(column int) bool {
 	if len(s.rows) > 0 && s.rows[0].Fields > 0 {
 		column = 0

@@ -175,8 +175,8 @@ func (s *scan) prepare() {
 	s.ruling, s.values = map[int]bool{}, map[int]bool{}
 	for _, t := range s.tables {
 		for _, c := range t.to.Columns {
-			if c.From == declaration.Title && s.titleOf(c.Take.Written) == nil {
-				s.titles = append(s.titles, &title{pattern: c.Take})
+			if c.From == declaration.Title && s.titleOf(c.Titles) == nil {
+				s.titles = append(s.titles, &title{patterns: c.Titles})
 			}
 			for _, n := range append(c.Text.Names(), c.Name) {
 				s.letters[n.Letter] = true

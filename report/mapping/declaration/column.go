@@ -46,7 +46,11 @@ func (c *Column) take(s *source) (n int) {
 	from(Heading, s.Column != nil, func() { c.Name.Letter = int(*s.Column) })
 	from(Cell, s.Cell != nil, func() { c.Ref = *s.Cell })
 	from(Label, s.Label != nil, func() { c.Label = *s.Label })
-	from(Title, s.Title != nil, func() { c.Take = s.Title.Pattern })
+	from(Title, s.Title != nil, func() {
+		for _, t := range s.Title {
+			c.Titles = append(c.Titles, t.Pattern)
+		}
+	})
 	from(FileName, s.File != nil, func() { c.Take = s.File.Pattern })
 	from(SheetName, s.Sheet != nil, func() { c.Take = s.Sheet.Pattern })
 	from(Written, s.Write != nil, func() { c.Text = *s.Write })

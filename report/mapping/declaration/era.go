@@ -9,8 +9,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// Era is how years are counted: the year here is the one written plus Offset. The zero Era is ours. Calendars whose months are
-// others too (solar and lunar Hijri) are no eras: no year alone says what day is meant.
+// Era is how years are counted: the year here is the one written plus Offset. The zero Era is ours. Calendars whose
+// months are others too (solar and lunar Hijri) are no eras: no year alone says what day is meant.
 type Era struct {
 	Name   string
 	Offset int

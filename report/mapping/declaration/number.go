@@ -78,8 +78,8 @@ func (f *NumberForm) String() string {
 	return fmt.Sprintf("with a decimal %s and a %s between thousands", f.Decimal, f.Thousands)
 }
 
-// anyMark is a number with one decimal mark and no others; ambiguous one that is a number with a decimal point, and another
-// with a decimal comma.
+// anyMark is a number with one decimal mark and no others; ambiguous one that is a number with a decimal point, and
+// another with a decimal comma.
 var (
 	anyMark   = regexp.MustCompile(`^[+-]?\d+(?:[.,]\d+)?([eE][+-]?\d{1,3})?$`)
 	ambiguous = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}[.,]\d{3}$`)
@@ -88,8 +88,8 @@ var (
 // Ambiguous says whether a text can be read in two ways where no form is declared: 60.000, 4,960.
 func Ambiguous(s string) bool { return ambiguous.MatchString(spaced(s)) }
 
-// ShowsPoint says whether a text that is a number in one way only has a decimal point (84.5); shown is false where it has no
-// mark, or can be read in two ways.
+// ShowsPoint says whether a text that is a number in one way only has a decimal point (84.5); shown is false where it
+// has no mark, or can be read in two ways.
 func ShowsPoint(s string) (point, shown bool) {
 	s = spaced(s)
 	shown = anyMark.MatchString(s) && strings.ContainsAny(s, ".,") && !ambiguous.MatchString(s)
