@@ -112,7 +112,12 @@ func (r *record) rejectedBy(problems []problem.Problem) {
 func (c *collector) readTable(t *table) {
 	c.origins.note(t)
 	keep := c.recorder(t)
+	beside := besideTable{c: c, t: t}
+	defer beside.end()
 	for i, row := range t.rows {
+		if beside.takes(c, i, row) {
+			continue
+		}
 		first := len(c.problems)
 		if p, bad := t.ragged[row.Index]; bad {
 			c.data.Account.omitRow(t, i, p)

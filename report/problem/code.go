@@ -83,6 +83,8 @@ var (
 var (
 	UnknownSheet   = code("unknown-sheet", Note, Sender, "")
 	MissingHeading = code("missing-heading", Error, Sender, "write the headings into one row; none of this sheet's rows were used")
+	MergedHeading  = code("merged-heading", Error, Sender,
+		"undo the merging and give each column a heading of its own, or say in a mapping which column is meant")
 	UnknownHeading = code("unknown-heading", Warning, Sender, "")
 	DuplicateKey   = code("duplicate-key", Error, Sender, "keep one of the two; the first stands")
 	DuplicateRow   = code("duplicate-row", Warning, Sender, "")
@@ -141,7 +143,7 @@ var (
 	TooFewValues    = code("too-few-values", Note, Author, "")
 	TooManyValues   = code("too-many-values", Warning, Author, "")
 	LeftOut         = code("left-out", Note, Author, "")
-	UnreadCells     = code("unread-cells", Note, Author, "")
+	UnreadCells     = code("unread-cells", Note, Sender, "")
 	MissingWord     = code("missing-word", Warning, Author, "add them to the file")
 	MissingGlyph    = code("missing-glyph", Warning, Author, "write the name with characters of the shipped fonts if it must print")
 )
