@@ -56,6 +56,7 @@ func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
 	c.each(tables, func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
 	c.replaceEarnings()
 	c.resolve()
+	c.warnOfLogs()
 	c.sort()
 	return c.data, c.problems
 }

@@ -128,10 +128,12 @@ var (
 	DetectionAboveLimit = code("detection-limit-above-limit", Warning, Sender, "ask the laboratory for a lower detection limit")
 	NoLimit             = code("no-limit", Warning, Programme, "add one to the sheet Limits")
 	NoExposure          = code("no-exposure", Warning, Sender, "write the hours a day spent there")
-	EmptyRoom           = code("empty-room", Note, Sender, "")
-	RoomAgain           = code("room-again", Note, Sender, "")
-	MissingWorkers      = code("missing-workers", Warning, Sender, "fill in Workers in every row")
-	UnverifiedLimit     = code("unverified-limit", Note, Programme, "")
+	LongLog             = code("long-log", Warning, Sender,
+		"if an instrument wrote them, let a mapping make one reading of each day of them: mean: {over: day, values: …}")
+	EmptyRoom       = code("empty-room", Note, Sender, "")
+	RoomAgain       = code("room-again", Note, Sender, "")
+	MissingWorkers  = code("missing-workers", Warning, Sender, "fill in Workers in every row")
+	UnverifiedLimit = code("unverified-limit", Note, Programme, "")
 )
 
 // What is wrong with a mapping, with other templates, or between them and what was sent.
