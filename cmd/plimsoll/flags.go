@@ -164,7 +164,7 @@ func anyOrder(f *flag.FlagSet, args []string) (words []string, err error) {
 // asWritten says what is wrong with a flag as people write flags.
 func asWritten(message string) string {
 	return strings.NewReplacer("flag provided but not defined: -", "there is no flag -", "flag needs an argument: -", "a value is missing after -",
-		" for flag -", " is no value of -").Replace(message)
+		"invalid value ", "", " for flag -", " is no value of --").Replace(message)
 }
 
 // afterDashes says whether what is left came after --, and is words whatever it looks like.
