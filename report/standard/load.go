@@ -19,19 +19,19 @@ type Standard struct {
 	Limits    []*Limit // built in
 	Languages []*Language
 
-	agents        *agents
-	processes     map[string]string // folded name or alias → id
-	processIDs    []string
-	yesNo         map[string]string
-	findingAreas  map[string]string
-	notMeasured   map[string]bool
-	belowDetected map[string]bool
-	areaNames     map[string]*Area
-	sheetNames    map[string]*Sheet // by folded name or alias, areas' too
-	exampleMarks  []string          // in lower case
-	countries     countries
-	channels      map[string]string // usual ones: folded name → id
-	pairs         map[string]string // folded words for pairs
+	agents       *agents
+	processes    map[string]string // folded name or alias → id
+	processIDs   []string
+	yesNo        map[string]string
+	findingAreas map[string]string
+	notMeasured  map[string]bool
+	detection    detection
+	areaNames    map[string]*Area
+	sheetNames   map[string]*Sheet // by folded name or alias, areas' too
+	exampleMarks []string          // in lower case
+	countries    countries
+	channels     map[string]string // usual ones: folded name → id
+	pairs        map[string]string // folded words for pairs
 }
 
 // Load reads areas/, limits/, sheets.yaml, agents.yaml, processes.yaml, countries.yaml and the names in languages/ of a
@@ -62,6 +62,7 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 		Findings    Words    `yaml:"finding_areas"`
 		NotMeasured []string `yaml:"not_measured"`
 		Below       []string `yaml:"below_detection"`
+		Behind      []string `yaml:"behind_detection_limit"`
 	}
 	text, err := decode(templates, "sheets.yaml", &file)
 	if err != nil {
@@ -72,7 +73,8 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 			return text.Locate(yaml.Below(err, "sheets", i))
 		}
 	}
-	s.Sheets, s.notMeasured, s.belowDetected = file.Sheets, signs(file.NotMeasured), signs(file.Below)
+	s.Sheets, s.notMeasured = file.Sheets, signs(file.NotMeasured)
+	s.detection = detection{words: signs(file.Below), behind: signs(file.Behind)}
 	if s.yesNo, err = file.YesNo.lookup(); err != nil {
 		return text.Locate(yaml.Below(err, "yesno"))
 	}
@@ -225,6 +227,3 @@ func (s *Standard) YesNo(written string) (yes, ok bool) {
 
 // NotMeasured says that a text stands for "nothing was measured here".
 func (s *Standard) NotMeasured(written string) bool { return s.notMeasured[FoldSign(written)] }
-
-// BelowDetection says that a text stands for "below the detection limit".
-func (s *Standard) BelowDetection(written string) bool { return s.belowDetected[FoldSign(written)] }
