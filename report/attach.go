@@ -22,11 +22,11 @@ func attachments(source *compose.Source, text *compose.Template, f *audit.Factor
 	columns := benchmark.Columns()
 	switch {
 	case text.Kind.Public:
-		behind, columns = source.Published(source.Chosen), told.PublicColumns()
+		behind, columns = source.Published(source.Data.Factories), told.PublicColumns()
 	case f != nil:
 		behind = source.Behind(f)
 	default:
-		behind = source.BehindAll(source.Chosen)
+		behind = source.BehindAll(source.Data.Factories)
 	}
 	limits := told.LimitsBehind(behind)
 	if text.Kind.Public {

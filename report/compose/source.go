@@ -14,7 +14,6 @@ import (
 // Source is what documents are made of. It does not change while documents are made.
 type Source struct {
 	*told.Programme
-	Chosen   []*audit.Factory // those that were asked for: results.csv has their rows
 	Problems []problem.Problem
 	Issued   standard.Date
 	Version  string

@@ -24,6 +24,7 @@ type Code struct {
 	Severity Severity
 	Mender   Mender
 	Hint     string
+	Many     string // a sentence for many problems of the kind, with %d for their number; blank where each has to be said
 }
 
 // At makes a problem of the kind at a place; an empty place is that of no file.
@@ -59,8 +60,13 @@ var codes []*Code
 func Codes() []*Code { return codes }
 
 func code(name string, severity Severity, mender Mender, hint string) *Code {
-	codes = append(codes, &Code{name, severity, mender, hint})
+	codes = append(codes, &Code{Name: name, Severity: severity, Mender: mender, Hint: hint})
 	return codes[len(codes)-1]
+}
+
+func (c *Code) many(sentence string) *Code {
+	c.Many = sentence
+	return c
 }
 
 // What is wrong with a file as a whole.
@@ -133,7 +139,8 @@ var (
 	EmptyRoom       = code("empty-room", Note, Sender, "")
 	RoomAgain       = code("room-again", Note, Sender, "")
 	MissingWorkers  = code("missing-workers", Warning, Sender, "fill in Workers in every row")
-	UnverifiedLimit = code("unverified-limit", Note, Programme, "")
+	UnverifiedLimit = code("unverified-limit", Note, Programme, "").
+			many("%d limits are not verified, so the public document gives no verdict on what is held against them")
 )
 
 // What is wrong with a mapping, with other templates, or between them and what was sent.
