@@ -20,10 +20,13 @@ func (c *collector) addLimit(rec *record) bool {
 		Jurisdiction: rec.text("Jurisdiction"),
 		Limit:        rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"), Averaging: rec.text("Averaging"),
 		Exchange:    orZero("Exchange"),
-		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"),
+		Temperature: orZero("Temperature"), Normal: orZero("Normal"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"),
 		Source: rec.text("Source"),
 		Clause: rec.text("Clause"), URL: rec.text("URL"), Verified: rec.text("Verified") == "yes",
 		Place: rec.place().String(), Own: true}
+	if v := rec.at("Deduction"); v.state == good {
+		l.Deduction = &v.number
+	}
 	if !c.isSoundLimit(rec, l) || !c.isNewLimit(rec, l) {
 		return false
 	}
