@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"plimsoll/report/annotate"
 	"plimsoll/report/problem"
 
 	"plimsoll/report/workbook"
@@ -160,7 +161,7 @@ func (s *sending) copy(large *sync.Mutex, reading workbook.Options) {
 		s.not = errors.New("it was changed meanwhile")
 		return
 	}
-	if data, s.not = workbook.Annotate(data, s.Name, reading, s.problems); s.not == nil {
+	if data, s.not = annotate.Workbook(data, s.Name, reading, s.problems); s.not == nil {
 		s.not = writeWhole(s.at, data)
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/blank"
 	"plimsoll/report/standard"
-	"plimsoll/report/workbook"
 )
 
 // The names of what Init writes.
@@ -33,7 +33,7 @@ func Init(folder, lang string, from fs.FS) error {
 	if language == nil {
 		return usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(std.LanguageTags(), ", "))
 	}
-	blank, err := workbook.BlankBook(blankSheets(std, language))
+	book, err := blank.Book(blank.Sheets(std, language))
 	if err != nil { // a name that a spreadsheet does not take, for one
 		return usage("the blank workbook: "+err.Error(), "correct the template that declares the sheet")
 	}
@@ -41,7 +41,7 @@ func Init(folder, lang string, from fs.FS) error {
 	if err != nil {
 		return err
 	}
-	files[blankName] = blank
+	files[blankName] = book
 	return putInPlace(folder, files)
 }
 

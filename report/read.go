@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"plimsoll/report/internal/textable"
 	"plimsoll/report/problem"
 
 	"plimsoll/report/audit"
@@ -122,7 +123,7 @@ func (in *Input) choosePeriod(o Options) error {
 // reading is how files are opened. What a mapping declares of a text file comes before what is declared of all.
 func (o Options) reading(get ruler) (workbook.Options, error) {
 	if o.Encoding != "" {
-		if err := workbook.CheckEncoding(o.Encoding); err != nil {
+		if err := textable.CheckEncoding(o.Encoding); err != nil {
 			return workbook.Options{}, usage("--encoding: "+err.Error(), "gb18030, windows-1252 and windows-1258 are some")
 		}
 	}

@@ -1,9 +1,9 @@
 // Package workbook reads .xlsx and .xlsm files, and text tables, as tables of raw cells that know their place.
 //
 // It reads the parts of the package itself instead of going through excelize's rows: excelize returns half of a sheet
-// whose XML was cut in half without a word, allocates millions of rows for one absurd row number, and cannot tell a date
-// from a number, an error from a text or a formula without a value from a blank. Here every sheet is either seen whole,
-// with its checksum, up to its closing tag, or it is a named problem and gives no rows at all.
+// whose XML was cut in half without a word, allocates millions of rows for one absurd row number, and cannot tell a
+// date from a number, an error from a text or a formula without a value from a blank. Here every sheet is either seen
+// whole, with its checksum, up to its closing tag, or it is a named problem and gives no rows at all.
 package workbook
 
 import (
@@ -19,8 +19,8 @@ import (
 type Kind uint8
 
 // The kinds of cells. Date is a number whose format shows a date or a time; its Number is a serial day of the 1900
-// system whatever the workbook uses. Uncached is a formula saved without its value. Refused is a cell of a made table whose
-// problem is said already: it has no value.
+// system whatever the workbook uses. Uncached is a formula saved without its value. Refused is a cell of a made table
+// whose problem is said already: it has no value.
 const (
 	Blank Kind = iota
 	Number
@@ -119,14 +119,16 @@ type Book struct {
 
 // add adds a sheet that was read whole.
 func (b *Book) add(at problem.Place, hidden bool, s *sheetReader) {
-	sheet := &Sheet{File: at.File, Name: at.Sheet, Rows: s.rows, Merged: s.merges.disjoint(), Hidden: hidden, HiddenRows: s.hidden}
+	sheet := &Sheet{File: at.File, Name: at.Sheet, Rows: s.rows, Merged: s.merges.disjoint(), Hidden: hidden,
+		HiddenRows: s.hidden}
 	b.Sheets = append(b.Sheets, sheet)
 	b.Problems = append(b.Problems, s.merges.problems(at)...)
 	if n, first := uncover(sheet.Rows, sheet.Merged); n > 0 {
 		sheet.Rows = slices.DeleteFunc(sheet.Rows, Row.blank)
 		b.Problems = append(b.Problems, problem.Problem{Place: at, Severity: problem.Warning, Code: "merged-cells",
-			Message: fmt.Sprintf("values lie hidden under merged blocks and were left out: %d, first %s", n, first.Cell()),
-			Hint:    "undo the merging to see them"})
+			Message: fmt.Sprintf("values lie hidden under merged blocks and were left out: %d, first %s", n,
+				first.Cell()),
+			Hint: "undo the merging to see them"})
 	}
 	sheet.HiddenColumns = holding(s.columns, sheet.Rows)
 }

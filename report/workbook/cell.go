@@ -18,8 +18,15 @@ type rawCell struct {
 	formula, hasValue   bool
 }
 
+// values is what a workbook says of its cells' values: shared texts, formats, calendar.
+type values struct {
+	strings  []string // the shared texts
+	dates    []bool   // by format: does it show a date or a time
+	from1904 bool     // serial days count from 1904-01-01
+}
+
 // cell decides what a cell holds. A formula may have an empty text for a value, but nothing else that is empty.
-func (f *frame) cell(raw rawCell) Cell {
+func (v *values) cell(raw rawCell) Cell {
 	value := strings.TrimSpace(raw.value)
 	switch {
 	case raw.formula && value == "" && raw.inline == "" && !(raw.kind == "str" && raw.hasValue):
@@ -33,7 +40,7 @@ func (f *frame) cell(raw rawCell) Cell {
 	}
 	switch raw.kind {
 	case "s":
-		return f.sharedCell(value)
+		return v.sharedCell(value)
 	case "e":
 		return Cell{Kind: ErrorValue, Text: value}
 	case "b":
@@ -41,7 +48,7 @@ func (f *frame) cell(raw rawCell) Cell {
 	case "d":
 		return isoCell(value)
 	}
-	return f.numberCell(value, raw.style)
+	return v.numberCell(value, raw.style)
 }
 
 // textCell is the cell of a text as its XML has it.
@@ -63,26 +70,27 @@ func boolCell(value string) Cell {
 	return Cell{Kind: ErrorValue, Text: value}
 }
 
-func (f *frame) sharedCell(value string) Cell {
+func (v *values) sharedCell(value string) Cell {
 	index, err := strconv.Atoi(value)
-	if err != nil || index < 0 || index >= len(f.strings) {
+	if err != nil || index < 0 || index >= len(v.strings) {
 		return Cell{Kind: ErrorValue, Text: "text number " + value + ", which the workbook does not hold"}
 	}
-	if f.strings[index] == "" {
+	if v.strings[index] == "" {
 		return Cell{}
 	}
-	return Cell{Kind: Text, Text: f.strings[index]}
+	return Cell{Kind: Text, Text: v.strings[index]}
 }
 
-func (f *frame) numberCell(value string, style int) Cell {
+func (v *values) numberCell(value string, style int) Cell {
 	number, err := strconv.ParseFloat(value, 64)
-	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) || strings.ContainsAny(value, "xX_") { // Go has more ways to write one
+	if err != nil || math.IsNaN(number) || math.IsInf(number, 0) ||
+		strings.ContainsAny(value, "xX_") { // Go has more ways to write one
 		return Cell{Kind: ErrorValue, Text: value}
 	}
-	if style < 0 || style >= len(f.dateStyle) || !f.dateStyle[style] {
+	if style < 0 || style >= len(v.dates) || !v.dates[style] {
 		return Cell{Kind: Number, Number: number, Text: value}
 	}
-	if f.from1904 && number >= 1 { // below 1 it is a time of day alone
+	if v.from1904 && number >= 1 { // below 1 it is a time of day alone
 		number += offset1904
 	}
 	return Cell{Kind: Date, Number: number, Text: value}

@@ -11,15 +11,19 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"plimsoll/report/internal/ooxml/ooxmltest"
 )
 
 // sample is a workbook of forty rows that uses every part there is.
 func sample() parts {
 	var rows strings.Builder
 	for n := 1; n <= 40; n++ {
-		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d" t="s"><v>%d</v></c><c r="B%d" s="1"><v>%d</v></c><c r="C%d"><v>%d.5</v></c></row>`, n, n, n%2, n, 46200+n, n, n)
+		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d" t="s"><v>%d</v></c><c r="B%d" s="1"><v>%d</v></c><c r="C%d"><v>`+
+			`%d.5</v></c></row>`, n, n, n%2, n, 46200+n, n, n)
 	}
-	return packageOf(rows.String()).withStrings(`<t>cutting &amp; more</t>`, `<t>缝纫</t>`).withFormats(`yyyy"年"m"月"d"日"`)
+	return ooxmltest.Workbook(rows.String()).WithStrings(`<t>cutting &amp; more</t>`,
+		`<t>缝纫</t>`).WithFormats(`yyyy"年"m"月"d"日"`)
 }
 
 // wholeOrProblem fails where a damaged workbook gives other rows than the whole one and says nothing.
@@ -35,19 +39,19 @@ func wholeOrProblem(t *testing.T, what string, book *Book, whole []string) {
 
 // TestPartsCutOff cuts every part off at every byte, as a writer does that dies: all rows or a problem, never some.
 func TestPartsCutOff(t *testing.T) {
-	whole := dump(sample().read(t).Sheets[0])
+	whole := dump(readParts(t, sample()).Sheets[0])
 	for name, text := range sample() {
 		for at := 0; at < len(text); at += 1 + len(text)/400 {
 			p := sample()
 			p[name] = text[:at]
-			wholeOrProblem(t, fmt.Sprintf("%s cut off at byte %d", name, at), p.read(t), whole)
+			wholeOrProblem(t, fmt.Sprintf("%s cut off at byte %d", name, at), readParts(t, p), whole)
 		}
 	}
 }
 
 // TestFileCutOff cuts the file off, as a lost connection does: never a row.
 func TestFileCutOff(t *testing.T) {
-	data := sample().zip(t)
+	data := sample().Zip(t)
 	for at := range data {
 		book := Read(data[:at], "x.xlsx", Options{})
 		if len(book.Sheets) > 0 || !slices.Equal(codes(book), []string{"x.xlsx unreadable-workbook"}) {
@@ -58,30 +62,37 @@ func TestFileCutOff(t *testing.T) {
 
 // TestBytesTurnedOver damages single bytes: checksums make a problem of it wherever it matters.
 func TestBytesTurnedOver(t *testing.T) {
-	data, whole := sample().packed(t), dump(sample().read(t).Sheets[0])
+	data, whole := sample().Packed(t), dump(readParts(t, sample()).Sheets[0])
 	for at := range data {
 		for _, mask := range []byte{0x01, 0x20, 0xff} {
 			damaged := bytes.Clone(data)
 			damaged[at] ^= mask
-			wholeOrProblem(t, fmt.Sprintf("byte %d turned over by %#x", at, mask), Read(damaged, "x.xlsx", Options{}), whole)
+			wholeOrProblem(t, fmt.Sprintf("byte %d turned over by %#x", at, mask), Read(damaged, "x.xlsx", Options{}),
+				whole)
 		}
 	}
 }
 
 func TestOneBadSheetLeavesTheOthers(t *testing.T) {
-	book := packageOf(`<row><c><v>1</v></c></row>`, `<row><c><v>2</v></c></row>`, `<row><c><v>3</v></c></row>`).replace("xl/worksheets/sheet2.xml", "</worksheet>", "").read(t)
+	book := readParts(t, ooxmltest.Workbook(`<row><c><v>1</v></c></row>`, `<row><c><v>2</v></c></row>`,
+		`<row><c><v>3</v></c></row>`).Replace("xl/worksheets/sheet2.xml", "</worksheet>", ""))
 	if len(book.Sheets) != 2 || book.Sheets[1].Name != "S3" {
 		t.Error(book.Sheets)
 	}
-	want := "error x.xlsx!S2 truncated-sheet: the sheet is not whole: it is cut off before </worksheet> (hint: open the workbook in a spreadsheet program and save it again; none of its rows were used)"
+	want := "error x.xlsx!S2 truncated-sheet: the sheet is not whole: it is cut off before </worksheet> (hint: open " +
+		"the workbook in a spreadsheet program and save it again; none of its rows were used)"
 	if len(book.Problems) != 1 || book.Problems[0].String() != want {
 		t.Errorf("got  %v\nwant %s", book.Problems, want)
 	}
 }
 
 func TestDamage(t *testing.T) {
-	row := func(attributes string) parts { return packageOf(`<row ` + attributes + `><c><v>1</v></c></row>`) }
-	cell := func(place string) parts { return packageOf(`<row r="1"><c r="` + place + `"><v>1</v></c></row>`) }
+	row := func(attributes string) parts {
+		return ooxmltest.Workbook(`<row ` + attributes + `><c><v>1</v></c></row>`)
+	}
+	cell := func(place string) parts {
+		return ooxmltest.Workbook(`<row r="1"><c r="` + place + `"><v>1</v></c></row>`)
+	}
 	bomb := `<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>`
 	for _, c := range []struct {
 		name  string
@@ -91,39 +102,52 @@ func TestDamage(t *testing.T) {
 		{"row far below the grid", row(`r="3000000"`), "x.xlsx!S1 too-large"},
 		{"row just below the grid", row(`r="1048577"`), "x.xlsx!S1 too-large"},
 		{"row no number can hold", row(`r="99999999999999999999"`), "x.xlsx!S1 too-large"},
-		{"row below the grid by counting", packageOf(`<row r="1048576"/><row><c><v>1</v></c></row>`), "x.xlsx!S1 too-large"},
+		{"row below the grid by counting", ooxmltest.Workbook(`<row r="1048576"/><row><c><v>1</v></c></row>`),
+			"x.xlsx!S1 too-large"},
 		{"row 0", row(`r="0"`), "x.xlsx!S1 truncated-sheet"},
 		{"row -1", row(`r="-1"`), "x.xlsx!S1 truncated-sheet"},
 		{"row abc", row(`r="abc"`), "x.xlsx!S1 truncated-sheet"},
 		{"column right of the grid", cell("XFE1"), "x.xlsx!S1 too-large"},
 		{"column no number can hold", cell("ZZZZZZZZZZZZZZZZZZZZ1"), "x.xlsx!S1 too-large"},
 		{"column without a letter", cell("12"), "x.xlsx!S1 truncated-sheet"},
-		{"column right of the grid by counting", packageOf(`<row><c r="XFD1"/><c><v>1</v></c></row>`), "x.xlsx!S1 too-large"},
-		{"two cells in one place", packageOf(`<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`), "x.xlsx!S1 truncated-sheet"},
-		{"DOCTYPE in a sheet", row(`r="1"`).replace(sheetPart, "<worksheet", "<!DOCTYPE worksheet><worksheet"), "x.xlsx!S1 unreadable-workbook"},
-		{"entity bomb in shared texts", sample().replace("xl/sharedStrings.xml", "<sst", bomb+"<sst"), "x.xlsx unreadable-workbook"},
-		{"deep nesting", packageOf(strings.Repeat("<a>", 100_000)), "x.xlsx!S1 too-large"},
-		{"tags that do not match", packageOf(`<row r="1"><c r="A1"></row></c>`), "x.xlsx!S1 truncated-sheet"},
-		{"a tag too many", packageOf(`</sheetData></worksheet></worksheet>`), "x.xlsx!S1 truncated-sheet"},
-		{"a NUL", packageOf("<row><c><v>1\x00</v></c></row>"), "x.xlsx!S1 truncated-sheet"},
-		{"a NUL that ends a comment", packageOf("<!-- \x00<row><c><v>1</v></c></row> -->"), "x.xlsx!S1 truncated-sheet"},
-		{"CDATA without its end", packageOf(`<row><c t="str"><v><![CDATA[abc</v></c></row>`), "x.xlsx!S1 truncated-sheet"},
-		{"no sheetData", row(`r="1"`).replace(sheetPart, "sheetData", "rows"), "x.xlsx!S1 truncated-sheet"},
-		{"an empty part", sample().with(sheetPart, " "), "x.xlsx!S1 truncated-sheet"},
-		{"an unknown encoding", row(`r="1"`).replace(sheetPart, "UTF-8", "klingon"), "x.xlsx!S1 unreadable-workbook"},
-		{"sheet's part missing", sample().with(sheetPart, ""), "x.xlsx!S1 truncated-sheet"},
-		{"sheet's relation missing", sample().replace(mainPart, `"rId1"`, `"rId9"`), "x.xlsx!S1 truncated-sheet"},
-		{"sheet without a relation", sample().replace(mainPart, `r:id="rId1"`, ``), "x.xlsx!S1 truncated-sheet"},
-		{"main part missing", sample().with(mainPart, ""), "x.xlsx unreadable-workbook"},
-		{"relations missing", sample().with("xl/_rels/workbook.xml.rels", ""), "x.xlsx unreadable-workbook"},
-		{"shared texts missing", sample().with("xl/sharedStrings.xml", ""), "x.xlsx unreadable-workbook"},
-		{"styles missing", sample().with("xl/styles.xml", ""), "x.xlsx unreadable-workbook"},
-		{"no sheet at all", packageOf(), "x.xlsx unreadable-workbook"},
-		{"chart sheets only", sample().replace("xl/_rels/workbook.xml.rels", "relationships/worksheet", "relationships/chartsheet"), "x.xlsx unreadable-workbook"},
+		{"column right of the grid by counting", ooxmltest.Workbook(`<row><c r="XFD1"/><c><v>1</v></c></row>`),
+			"x.xlsx!S1 too-large"},
+		{"two cells in one place", ooxmltest.Workbook(`<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`),
+			"x.xlsx!S1 truncated-sheet"},
+		{"DOCTYPE in a sheet",
+			row(`r="1"`).Replace(ooxmltest.SheetPart, "<worksheet", "<!DOCTYPE worksheet><worksheet"),
+			"x.xlsx!S1 unreadable-workbook"},
+		{"entity bomb in shared texts", sample().Replace("xl/sharedStrings.xml", "<sst", bomb+"<sst"),
+			"x.xlsx unreadable-workbook"},
+		{"deep nesting", ooxmltest.Workbook(strings.Repeat("<a>", 100_000)), "x.xlsx!S1 too-large"},
+		{"tags that do not match", ooxmltest.Workbook(`<row r="1"><c r="A1"></row></c>`), "x.xlsx!S1 truncated-sheet"},
+		{"a tag too many", ooxmltest.Workbook(`</sheetData></worksheet></worksheet>`), "x.xlsx!S1 truncated-sheet"},
+		{"a NUL", ooxmltest.Workbook("<row><c><v>1\x00</v></c></row>"), "x.xlsx!S1 truncated-sheet"},
+		{"a NUL that ends a comment", ooxmltest.Workbook("<!-- \x00<row><c><v>1</v></c></row> -->"),
+			"x.xlsx!S1 truncated-sheet"},
+		{"CDATA without its end", ooxmltest.Workbook(`<row><c t="str"><v><![CDATA[abc</v></c></row>`),
+			"x.xlsx!S1 truncated-sheet"},
+		{"no sheetData", row(`r="1"`).Replace(ooxmltest.SheetPart, "sheetData", "rows"), "x.xlsx!S1 truncated-sheet"},
+		{"an empty part", sample().With(ooxmltest.SheetPart, " "), "x.xlsx!S1 truncated-sheet"},
+		{"an unknown encoding", row(`r="1"`).Replace(ooxmltest.SheetPart, "UTF-8", "klingon"),
+			"x.xlsx!S1 unreadable-workbook"},
+		{"sheet's part missing", sample().With(ooxmltest.SheetPart, ""), "x.xlsx!S1 truncated-sheet"},
+		{"sheet's relation missing", sample().Replace(ooxmltest.MainPart, `"rId1"`, `"rId9"`),
+			"x.xlsx!S1 truncated-sheet"},
+		{"sheet without a relation", sample().Replace(ooxmltest.MainPart, `r:id="rId1"`, ``),
+			"x.xlsx!S1 truncated-sheet"},
+		{"main part missing", sample().With(ooxmltest.MainPart, ""), "x.xlsx unreadable-workbook"},
+		{"relations missing", sample().With("xl/_rels/workbook.xml.rels", ""), "x.xlsx unreadable-workbook"},
+		{"shared texts missing", sample().With("xl/sharedStrings.xml", ""), "x.xlsx unreadable-workbook"},
+		{"styles missing", sample().With("xl/styles.xml", ""), "x.xlsx unreadable-workbook"},
+		{"no sheet at all", ooxmltest.Workbook(), "x.xlsx unreadable-workbook"},
+		{"chart sheets only",
+			sample().Replace("xl/_rels/workbook.xml.rels", "relationships/worksheet", "relationships/chartsheet"),
+			"x.xlsx unreadable-workbook"},
 		{"a zip of something else", parts{"a.txt": "a"}, "x.xlsx unreadable-workbook"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book := c.parts.read(t)
+			book := readParts(t, c.parts)
 			if diff := cmp.Diff([]string{c.want}, codes(book)); diff != "" || len(book.Sheets) > 0 {
 				t.Errorf("%d sheets, problems (-want +got):\n%s", len(book.Sheets), diff)
 			}
@@ -139,16 +163,25 @@ func TestBounds(t *testing.T) {
 		parts parts
 		want  []string
 	}{
-		{"as many cells as are read, gaps counted", packageOf(strings.Repeat(row, 10)), nil},
-		{"one more", packageOf(strings.Repeat(row, 10) + `<row><c><v>1</v></c></row>`), []string{"x.xlsx!S1 too-large"}},
-		{"too many in the second sheet", packageOf(strings.Repeat(row, 6), strings.Repeat(row, 6)), []string{"x.xlsx!S2 too-large"}},
-		{"more shared texts than cells", packageOf(row).withStrings(strings.Split(strings.Repeat("<t/>,", 110), ",")...), []string{"x.xlsx too-large"}},
-		{"a part that is too long", packageOf(row + strings.Repeat(" ", 4<<10)), []string{"x.xlsx!S1 too-large"}},
-		{"parts too long together", packageOf(strings.Repeat(" ", 3<<10), strings.Repeat(" ", 3<<10), strings.Repeat(" ", 3<<10)), []string{"x.xlsx!S3 too-large"}},
-		{"a long part in another encoding", packageOf(strings.Repeat(" ", 2<<10)).replace(sheetPart, "UTF-8", "gbk"), []string{"x.xlsx!S1 too-large"}},
+		{"as many cells as are read, gaps counted", ooxmltest.Workbook(strings.Repeat(row, 10)), nil},
+		{"one more", ooxmltest.Workbook(strings.Repeat(row, 10) + `<row><c><v>1</v></c></row>`),
+			[]string{"x.xlsx!S1 too-large"}},
+		{"too many in the second sheet", ooxmltest.Workbook(strings.Repeat(row, 6), strings.Repeat(row, 6)),
+			[]string{"x.xlsx!S2 too-large"}},
+		{"more shared texts than cells",
+			ooxmltest.Workbook(row).WithStrings(strings.Split(strings.Repeat("<t/>,", 110), ",")...),
+			[]string{"x.xlsx too-large"}},
+		{"a part that is too long", ooxmltest.Workbook(row + strings.Repeat(" ", 4<<10)),
+			[]string{"x.xlsx!S1 too-large"}},
+		{"parts too long together",
+			ooxmltest.Workbook(strings.Repeat(" ", 3<<10), strings.Repeat(" ", 3<<10), strings.Repeat(" ", 3<<10)),
+			[]string{"x.xlsx!S3 too-large"}},
+		{"a long part in another encoding",
+			ooxmltest.Workbook(strings.Repeat(" ", 2<<10)).Replace(ooxmltest.SheetPart, "UTF-8", "gbk"),
+			[]string{"x.xlsx!S1 too-large"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, codes(Read(c.parts.zip(t), "x.xlsx", Options{Bounds: bounds}))); diff != "" {
+			if diff := cmp.Diff(c.want, codes(Read(c.parts.Zip(t), "x.xlsx", Options{Bounds: bounds}))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -162,8 +195,9 @@ func raw(t *testing.T, p parts, claim func(*zip.FileHeader)) []byte {
 	w := zip.NewWriter(&out)
 	for _, name := range slices.Sorted(maps.Keys(p)) {
 		size := uint64(len(p[name]))
-		h := &zip.FileHeader{Name: name, CRC32: crc32.ChecksumIEEE([]byte(p[name])), CompressedSize64: size, UncompressedSize64: size}
-		if name == sheetPart {
+		h := &zip.FileHeader{Name: name, CRC32: crc32.ChecksumIEEE([]byte(p[name])), CompressedSize64: size,
+			UncompressedSize64: size}
+		if name == ooxmltest.SheetPart {
 			claim(h)
 		}
 		f, err := w.CreateRaw(h)
@@ -185,16 +219,22 @@ func TestZipHeadersThatLie(t *testing.T) {
 		claim func(*zip.FileHeader)
 		want  []string
 	}{
-		"the truth":               {func(h *zip.FileHeader) {}, nil},
-		"another checksum":        {func(h *zip.FileHeader) { h.CRC32++ }, []string{"x.xlsx!S1 truncated-sheet"}},
-		"shorter than it is":      {func(h *zip.FileHeader) { h.UncompressedSize64 -= 20 }, []string{"x.xlsx!S1 truncated-sheet"}},
-		"longer than it is":       {func(h *zip.FileHeader) { h.UncompressedSize64 += 20 }, []string{"x.xlsx!S1 truncated-sheet"}},
-		"stored and is deflated":  {func(h *zip.FileHeader) { h.Method = zip.Deflate }, []string{"x.xlsx!S1 truncated-sheet"}},
-		"a method of its own":     {func(h *zip.FileHeader) { h.Method = 99 }, []string{"x.xlsx!S1 truncated-sheet"}},
-		"an enormous part":        {func(h *zip.FileHeader) { h.UncompressedSize64 = 1 << 40 }, []string{"x.xlsx!S1 too-large"}},
-		"more than there are":     {func(h *zip.FileHeader) { h.UncompressedSize64 = 1<<64 - 1 }, []string{"x.xlsx!S1 too-large"}},
-		"locked":                  {func(h *zip.FileHeader) { h.Flags |= 1 }, []string{"x.xlsx!S1 encrypted-workbook"}},
-		"same name as the part 0": {func(h *zip.FileHeader) { h.Name = "xl/workbook.xml" }, []string{"x.xlsx unreadable-workbook"}},
+		"the truth":        {func(h *zip.FileHeader) {}, nil},
+		"another checksum": {func(h *zip.FileHeader) { h.CRC32++ }, []string{"x.xlsx!S1 truncated-sheet"}},
+		"shorter than it is": {func(h *zip.FileHeader) { h.UncompressedSize64 -= 20 },
+			[]string{"x.xlsx!S1 truncated-sheet"}},
+		"longer than it is": {func(h *zip.FileHeader) { h.UncompressedSize64 += 20 },
+			[]string{"x.xlsx!S1 truncated-sheet"}},
+		"stored and is deflated": {func(h *zip.FileHeader) { h.Method = zip.Deflate },
+			[]string{"x.xlsx!S1 truncated-sheet"}},
+		"a method of its own": {func(h *zip.FileHeader) { h.Method = 99 }, []string{"x.xlsx!S1 truncated-sheet"}},
+		"an enormous part": {func(h *zip.FileHeader) { h.UncompressedSize64 = 1 << 40 },
+			[]string{"x.xlsx!S1 too-large"}},
+		"more than there are": {func(h *zip.FileHeader) { h.UncompressedSize64 = 1<<64 - 1 },
+			[]string{"x.xlsx!S1 too-large"}},
+		"locked": {func(h *zip.FileHeader) { h.Flags |= 1 }, []string{"x.xlsx!S1 encrypted-workbook"}},
+		"same name as the part 0": {func(h *zip.FileHeader) { h.Name = "xl/workbook.xml" },
+			[]string{"x.xlsx unreadable-workbook"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			book := Read(raw(t, sample(), c.claim), "x.xlsx", Options{})

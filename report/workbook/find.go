@@ -10,15 +10,18 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/internal/fileerr"
+	"plimsoll/report/internal/filetype"
+	"plimsoll/report/internal/ooxml"
 	"plimsoll/report/problem"
 )
 
 // File is a workbook to read: where it lies, and its name below the path that was given.
 type File struct{ Path, Name string }
 
-// Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, sorted by name. Lock files
-// (~$…, .~…), hidden files and what an earlier run wrote are passed over; tables in formats that are not read are warned of.
-// A file that is named itself is listed whatever it is. An error means that a path does not exist.
+// Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, sorted by name. Lock
+// files (~$…, .~…), hidden files and what an earlier run wrote are passed over; tables in formats that are not read are
+// warned of. A file that is named itself is listed whatever it is. An error means that a path does not exist.
 func Find(paths []string) ([]File, []problem.Problem, error) {
 	var files []File
 	var problems []problem.Problem
@@ -41,7 +44,8 @@ func Find(paths []string) ([]File, []problem.Problem, error) {
 		problems = append(problems, notes...)
 	}
 	tellApart(files)
-	slices.SortStableFunc(files, func(a, b File) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Path, b.Path)) })
+	slices.SortStableFunc(files,
+		func(a, b File) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Path, b.Path)) })
 	return files, problems, nil
 }
 
@@ -53,7 +57,7 @@ func findBelow(root string) (files []File, notes []problem.Problem, err error) {
 	switch {
 	case !info.IsDir():
 		return []File{{root, filepath.Base(root)}}, nil, nil
-	case ending(root) == ".numbers":
+	case filetype.Ending(root) == ".numbers":
 		return nil, []problem.Problem{numbers(filepath.Base(root))}, nil
 	}
 	start, err := filepath.EvalSymlinks(root) // a walk does not follow the link it starts at
@@ -79,23 +83,27 @@ func (w *walk) visit(at string, d fs.DirEntry, err error) error {
 	case err != nil:
 		w.notes = append(w.notes, unread(name, problem.Error, "cannot be read: "+plain(err), "check its permissions"))
 	case at == w.start:
-	case d.IsDir() && ending(at) == ".numbers":
+	case d.IsDir() && filetype.Ending(at) == ".numbers":
 		w.notes = append(w.notes, numbers(name))
 		return filepath.SkipDir
 	case d.IsDir() && (passedOver(d.Name()) || isOutput(at)):
 		return filepath.SkipDir
 	case passedOver(d.Name()), d.IsDir():
 	case isLinkedFolder(at, d):
-		w.notes = append(w.notes, unread(name, problem.Warning, "is a link to a folder and was not followed", "name the folder itself if it belongs to the data"))
-	case isTemplate(at):
-		w.notes = append(w.notes, unread(name, problem.Warning, "it is a template ("+ending(at)+") and was not read", "save it as .xlsx if it belongs to the data"))
-	case isOtherTable(at):
+		w.notes = append(w.notes,
+			unread(name, problem.Warning, "is a link to a folder and was not followed",
+				"name the folder itself if it belongs to the data"))
+	case filetype.IsTemplate(at):
+		w.notes = append(w.notes,
+			unread(name, problem.Warning, "it is a template ("+filetype.Ending(at)+") and was not read",
+				"save it as .xlsx if it belongs to the data"))
+	case filetype.IsOtherTable(at):
 		if p, isOther := peek(at, name); isOther {
 			w.notes = append(w.notes, p)
 			return nil
 		}
 		fallthrough
-	case isRead(at):
+	case filetype.IsRead(at):
 		w.files = append(w.files, File{filepath.Join(w.root, rel), name})
 	}
 	return nil
@@ -105,13 +113,14 @@ func (w *walk) visit(at string, d fs.DirEntry, err error) error {
 func peek(at, name string) (p problem.Problem, isOther bool) {
 	data, err := load(at, DefaultBounds())
 	if err == nil {
-		_, err = openPackage(data, DefaultBounds())
+		_, err = ooxml.Open(data, DefaultBounds().Parts())
 	}
-	var refused *refusal
-	if !errors.As(err, &refused) || refused.code == "encrypted-workbook" {
+	var known *fileerr.Error
+	if !errors.As(err, &known) || known.Code == "encrypted-workbook" {
 		return p, false
 	}
-	return problem.Problem{Place: problem.Place{File: name}, Severity: problem.Warning, Code: refused.code, Message: refused.message, Hint: refused.hint}, true
+	return problem.Problem{Place: problem.Place{File: name}, Severity: problem.Warning, Code: known.Code,
+		Message: known.Message, Hint: known.Hint}, true
 }
 
 // isOutput knows a folder that an earlier run wrote: its .csv files are figures, and no data.
@@ -126,11 +135,13 @@ func isOutput(folder string) bool {
 
 // numbers is said of a workbook of Numbers that is a folder.
 func numbers(name string) problem.Problem {
-	return unread(name, problem.Warning, "it is a workbook of Numbers (.numbers)", "open it in Numbers and export it as .xlsx")
+	return unread(name, problem.Warning, "it is a workbook of Numbers (.numbers)",
+		"open it in Numbers and export it as .xlsx")
 }
 
 func unread(name string, severity problem.Severity, message, hint string) problem.Problem {
-	return problem.Problem{Place: problem.Place{File: name}, Severity: severity, Code: "unreadable-workbook", Message: message, Hint: hint}
+	return problem.Problem{Place: problem.Place{File: name}, Severity: severity, Code: "unreadable-workbook",
+		Message: message, Hint: hint}
 }
 
 func passedOver(name string) bool {
@@ -143,18 +154,6 @@ func isLinkedFolder(at string, d fs.DirEntry) bool {
 	}
 	info, err := os.Stat(at)
 	return err == nil && info.IsDir()
-}
-
-func ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
-
-func isRead(name string) bool {
-	return slices.Contains([]string{".xlsx", ".xlsm", ".csv", ".tsv"}, ending(name))
-}
-
-func isTemplate(name string) bool { return slices.Contains([]string{".xltx", ".xltm"}, ending(name)) }
-
-func isOtherTable(name string) bool {
-	return slices.Contains([]string{".xls", ".xlsb", ".ods", ".numbers", ".et"}, ending(name))
 }
 
 // tellApart gives files of several paths that share a name their path in front, so that a place means one file.

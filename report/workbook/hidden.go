@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plimsoll/report/internal/grid"
 	"plimsoll/report/problem"
 )
 
@@ -49,18 +50,18 @@ func spans(list []Span, name func(int) string) string {
 
 // readColumn takes one <col>: a run of columns and whether it is hidden.
 func (s *sheetReader) readColumn() {
-	from, _ := s.attr("min")
-	to, _ := s.attr("max")
+	from, _ := s.Attr("min")
+	to, _ := s.Attr("max")
 	first, err := strconv.Atoi(from)
 	last, errLast := strconv.Atoi(to)
 	if s.isHidden() && err == nil && errLast == nil && first >= 1 && first <= last {
-		s.columns = append(s.columns, Span{first, min(last, maxColumn)})
+		s.columns = append(s.columns, Span{first, min(last, grid.MaxColumn)})
 	}
 }
 
 // isHidden says whether the row or column just opened is hidden.
 func (s *sheetReader) isHidden() bool {
-	v, _ := s.attr("hidden")
+	v, _ := s.Attr("hidden")
 	return v == "1" || v == "true"
 }
 
@@ -93,7 +94,8 @@ func holding(hidden []Span, rows []Row) (out []Span) {
 // HiddenNotes says what of a sheet its sender may not have seen, for a sheet that was used.
 func (s *Sheet) HiddenNotes() (notes []problem.Problem) {
 	note := func(code, message string) {
-		notes = append(notes, problem.Problem{Place: s.Place(0, 0), Severity: problem.Note, Code: code, Message: message})
+		notes = append(notes,
+			problem.Problem{Place: s.Place(0, 0), Severity: problem.Note, Code: code, Message: message})
 	}
 	if s.Hidden {
 		note("hidden-sheet", "the sheet is hidden and was read")

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
+	"plimsoll/report/internal/grid"
 	"plimsoll/report/problem"
 )
 
@@ -18,7 +18,8 @@ type Block struct{ Row, Column, LastRow, LastColumn int }
 
 // String names the block as a spreadsheet does: B2:C9.
 func (b Block) String() string {
-	return problem.Place{Row: b.Row, Column: b.Column}.Cell() + ":" + problem.Place{Row: b.LastRow, Column: b.LastColumn}.Cell()
+	return problem.Place{Row: b.Row, Column: b.Column}.Cell() + ":" +
+		problem.Place{Row: b.LastRow, Column: b.LastColumn}.Cell()
 }
 
 // merges are the merged blocks of one sheet.
@@ -37,7 +38,7 @@ func (m *merges) refuse(ref string) {
 
 // readMerge takes one <mergeCell>. A block of one cell merges nothing.
 func (s *sheetReader) readMerge() {
-	ref, _ := s.attr("ref")
+	ref, _ := s.Attr("ref")
 	b, ok := parseBlock(ref)
 	switch {
 	case !ok:
@@ -57,18 +58,9 @@ func parseBlock(ref string) (b Block, ok bool) {
 		to = from
 	}
 	var first, last bool
-	b.Row, b.Column, first = parseCell(from)
-	b.LastRow, b.LastColumn, last = parseCell(to)
+	b.Row, b.Column, first = grid.ParseCell(from)
+	b.LastRow, b.LastColumn, last = grid.ParseCell(to)
 	return b, first && last && b.Row <= b.LastRow && b.Column <= b.LastColumn
-}
-
-// parseCell reads the name of a cell on the grid: C7 or $C$7.
-func parseCell(name string) (row, column int, ok bool) {
-	name = strings.ReplaceAll(name, "$", "")
-	digits := strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-	column = columnNumber(name[:len(name)-len(digits)])
-	row, err := strconv.Atoi(digits)
-	return row, column, err == nil && row >= 1 && row <= maxRow && column >= 1 && column <= maxColumn
 }
 
 // disjoint sorts the blocks by row and column and leaves out those that lie over an earlier one.
@@ -77,7 +69,8 @@ func (m *merges) disjoint() []Block {
 		return nil
 	}
 	slices.SortFunc(m.blocks, func(a, b Block) int {
-		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column), cmp.Compare(a.LastRow, b.LastRow), cmp.Compare(a.LastColumn, b.LastColumn))
+		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column), cmp.Compare(a.LastRow, b.LastRow),
+			cmp.Compare(a.LastColumn, b.LastColumn))
 	})
 	var taken []int32 // by column: the last row of the blocks before
 	return slices.DeleteFunc(m.blocks, func(b Block) bool {
@@ -101,10 +94,12 @@ func (m *merges) problems(at problem.Place) []problem.Problem {
 	p := problem.Problem{Place: at, Severity: problem.Warning, Code: "merged-cells"}
 	switch {
 	case m.beyond:
-		p.Message = fmt.Sprintf("the workbook merges more than %d blocks of cells; those of this sheet are ignored", maxMerged)
+		p.Message = fmt.Sprintf("the workbook merges more than %d blocks of cells; those of this sheet are ignored",
+			maxMerged)
 		p.Hint = "split the workbook; only the upper left cell of a merged block holds a value"
 	case m.odd > 0:
-		p.Message = fmt.Sprintf("merged blocks are ignored that overlap others or are none: %d, first %q", m.odd, cut(m.oddOne, 40))
+		p.Message = fmt.Sprintf("merged blocks are ignored that overlap others or are none: %d, first %q", m.odd,
+			grid.Cut(m.oddOne, 40))
 		p.Hint = "undo the merging there; only the upper left cell of a merged block holds a value"
 	default:
 		return nil
@@ -112,8 +107,8 @@ func (m *merges) problems(at problem.Place) []problem.Problem {
 	return []problem.Problem{p}
 }
 
-// uncover takes out the values that lie under a merged block: no spreadsheet shows them, and its upper left cell stands for
-// all. It gives how many there were and where the first stood. The rows may come in any order.
+// uncover takes out the values that lie under a merged block: no spreadsheet shows them, and its upper left cell stands
+// for all. It gives how many there were and where the first stood. The rows may come in any order.
 func uncover(rows []Row, blocks []Block) (hidden int, first problem.Place) {
 	if len(blocks) == 0 || len(rows) == 0 {
 		return 0, first

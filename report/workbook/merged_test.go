@@ -7,12 +7,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"plimsoll/report/internal/ooxml/ooxmltest"
 )
 
 // merging is a sheet of the rows with these references merged.
 func merging(rows string, refs ...string) parts {
-	p := packageOf(rows)
-	return p.replace(sheetPart, "</sheetData>", `</sheetData><mergeCells><mergeCell ref="`+strings.Join(refs, `"/><mergeCell ref="`)+`"/></mergeCells>`)
+	p := ooxmltest.Workbook(rows)
+	return p.Replace(ooxmltest.SheetPart, "</sheetData>",
+		`</sheetData><mergeCells><mergeCell ref="`+strings.Join(refs, `"/><mergeCell ref="`)+`"/></mergeCells>`)
 }
 
 func TestMerged(t *testing.T) {
@@ -37,13 +40,15 @@ func TestMerged(t *testing.T) {
 		{"no block", "A:C 1:3 x R1C1:R2C2 ß1:ß2", "", `5, first "A:C"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book := merging(rows, strings.Fields(c.refs)...).read(t)
+			book := readParts(t, merging(rows, strings.Fields(c.refs)...))
 			if got := strings.Trim(fmt.Sprint(book.Sheets[0].Merged), "[]"); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 			var want []string
 			if c.odd != "" {
-				want = []string{"warning x.xlsx!S1 merged-cells: merged blocks are ignored that overlap others or are none: " + c.odd + " (hint: undo the merging there; only the upper left cell of a merged block holds a value)"}
+				want = []string{"warning x.xlsx!S1 merged-cells: merged blocks are ignored that overlap others or " +
+					"are none: " + c.odd +
+					" (hint: undo the merging there; only the upper left cell of a merged block holds a value)"}
 			}
 			var got []string
 			for _, p := range book.Problems {
@@ -58,12 +63,14 @@ func TestMerged(t *testing.T) {
 
 // TestHiddenUnderMerged holds that what no spreadsheet shows is no value, and is said.
 func TestHiddenUnderMerged(t *testing.T) {
-	book := merging(`<row r="3"><c r="A3"><v>7</v></c><c r="C3"><v>8</v></c></row><row r="1"><c r="B1"><v>1</v></c><c r="C1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row>`,
-		"B1:C2", "A3:B4").read(t)
+	book := readParts(t, merging(`<row r="3"><c r="A3"><v>7</v></c><c r="C3"><v>8</v></c></row><row r="1"><c r="B1">`+
+		`<v>1</v></c><c r="C1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row>`,
+		"B1:C2", "A3:B4"))
 	if got := dump(book.Sheets[0]); !slices.Equal(got, []string{"A3 number 7", "C3 number 8", "B1 number 1"}) {
 		t.Error(got)
 	}
-	if len(book.Sheets[0].Rows) != 2 || len(book.Problems) != 1 || book.Problems[0].Message != "values lie hidden under merged blocks and were left out: 2, first C1" {
+	if len(book.Sheets[0].Rows) != 2 || len(book.Problems) != 1 ||
+		book.Problems[0].Message != "values lie hidden under merged blocks and were left out: 2, first C1" {
 		t.Error(len(book.Sheets[0].Rows), book.Problems)
 	}
 }
@@ -87,7 +94,8 @@ func TestMergedAreDisjoint(t *testing.T) {
 				}
 			}
 		}
-		if len(got)+m.odd != all || !slices.IsSortedFunc(got, func(a, b Block) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) }) {
+		if len(got)+m.odd != all ||
+			!slices.IsSortedFunc(got, func(a, b Block) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) }) {
 			t.Fatal(all, m.odd, got)
 		}
 	}
@@ -99,12 +107,13 @@ func TestHostileMerges(t *testing.T) {
 	for i := range wide {
 		wide[i] = fmt.Sprintf("A%d:XFD%d", i+1, i+1)
 	}
-	book := merging(`<row><c><v>1</v></c></row>`, wide...).read(t)
+	book := readParts(t, merging(`<row><c><v>1</v></c></row>`, wide...))
 	if len(book.Problems) > 0 || len(book.Sheets[0].Merged) != maxMerged {
 		t.Error(len(book.Sheets[0].Merged), book.Problems)
 	}
-	book = merging(`<row><c><v>1</v></c></row>`, append(wide, "A200001:B200001")...).read(t)
-	if !slices.Equal(codes(book), []string{"x.xlsx!S1 merged-cells"}) || len(book.Sheets[0].Merged) != 0 || len(book.Sheets[0].Rows) != 1 {
+	book = readParts(t, merging(`<row><c><v>1</v></c></row>`, append(wide, "A200001:B200001")...))
+	if !slices.Equal(codes(book), []string{"x.xlsx!S1 merged-cells"}) || len(book.Sheets[0].Merged) != 0 ||
+		len(book.Sheets[0].Rows) != 1 {
 		t.Error(len(book.Sheets[0].Merged), codes(book))
 	}
 }

@@ -9,6 +9,12 @@ import (
 	"path"
 	"strings"
 
+	"plimsoll/report/internal/fileerr"
+	"plimsoll/report/internal/filetype"
+	"plimsoll/report/internal/grid"
+	"plimsoll/report/internal/ooxml"
+	"plimsoll/report/internal/ooxml/compound"
+	"plimsoll/report/internal/ooxml/locked"
 	"plimsoll/report/problem"
 )
 
@@ -23,7 +29,8 @@ type Bounds struct {
 
 // DefaultBounds keeps the reading of one file well under 1 GB of memory, and a run over many as well.
 func DefaultBounds() Bounds {
-	return Bounds{FileBytes: 128 << 20, PartBytes: 192 << 20, AllBytes: 256 << 20, Cells: 3_000_000, Together: 3_500_000}
+	return Bounds{FileBytes: 128 << 20, PartBytes: 192 << 20, AllBytes: 256 << 20, Cells: 3_000_000,
+		Together: 3_500_000}
 }
 
 // Options say how files are opened. The zero value reads with the default bounds, no password and nothing declared.
@@ -36,7 +43,13 @@ type Options struct {
 	Text func(name string) TextForm
 }
 
-func (o Options) bounds() Bounds {
+// Parts are the bounds of the package that a workbook is.
+func (b Bounds) Parts() ooxml.Bounds {
+	return ooxml.Bounds{PartBytes: b.PartBytes, AllBytes: b.AllBytes}
+}
+
+// BoundsOrDefault are those that are asked for, or the default ones.
+func (o Options) BoundsOrDefault() Bounds {
 	if o.Bounds == (Bounds{}) {
 		return DefaultBounds()
 	}
@@ -50,13 +63,13 @@ func (o Options) text(name string) TextForm {
 	return o.Text(name)
 }
 
-// Open reads the workbook at a path, or the text file (.csv, .tsv, .txt) as a workbook of one sheet; name is how problems
-// and sources call it. It never fails as a whole: what cannot be read, a panic of a library included, is a problem of the
-// book.
+// Open reads the workbook at a path, or the text file (.csv, .tsv, .txt) as a workbook of one sheet; name is how
+// problems and sources call it. It never fails as a whole: what cannot be read, a panic of a library included, is a
+// problem of the book.
 func Open(file, name string, o Options) *Book {
 	book := &Book{File: name}
 	book.carefully(func() error {
-		data, err := load(file, o.bounds())
+		data, err := load(file, o.BoundsOrDefault())
 		if err != nil {
 			return err
 		}
@@ -79,17 +92,19 @@ func (b *Book) carefully(read func() error) {
 	defer func() {
 		if r := recover(); r != nil {
 			b.Sheets = nil
-			b.fail(problem.Place{File: b.File}, "unreadable-workbook", fmt.Sprintf("reading it broke down: %v", r), "open it in a spreadsheet program and save it again as .xlsx")
+			b.fail(problem.Place{File: b.File}, "unreadable-workbook", fmt.Sprintf("reading it broke down: %v", r),
+				fileerr.SaveAgain)
 		}
 	}()
 	err := read()
-	var refused *refusal
+	var refused *fileerr.Error
 	switch {
 	case err == nil:
 	case errors.As(err, &refused):
-		b.fail(problem.Place{File: b.File}, refused.code, refused.message, refused.hint)
+		b.fail(problem.Place{File: b.File}, refused.Code, refused.Message, refused.Hint)
 	default:
-		b.fail(problem.Place{File: b.File}, "unreadable-workbook", "the workbook is damaged: "+err.Error(), "open it in a spreadsheet program, repair it and save it again as .xlsx")
+		b.fail(problem.Place{File: b.File}, "unreadable-workbook", "the workbook is damaged: "+err.Error(),
+			"open it in a spreadsheet program, repair it and save it again as .xlsx")
 	}
 }
 
@@ -97,13 +112,10 @@ func (b *Book) carefully(read func() error) {
 const longestMessage = 300
 
 func (b *Book) fail(at problem.Place, code, message, hint string) {
-	b.Problems = append(b.Problems, problem.Problem{Place: at, Severity: problem.Error, Code: code, Message: cut(message, longestMessage), Hint: hint})
+	b.Problems = append(b.Problems,
+		problem.Problem{Place: at, Severity: problem.Error, Code: code, Message: grid.Cut(message, longestMessage),
+			Hint: hint})
 }
-
-// refusal is an error that already knows its code and hint.
-type refusal struct{ code, message, hint string }
-
-func (r *refusal) Error() string { return r.message }
 
 // plain drops the path of this machine from an error of the operating system.
 func plain(err error) string {
@@ -121,9 +133,10 @@ func load(file string, bounds Bounds) ([]byte, error) {
 	case err != nil:
 		return nil, unreadable(err)
 	case !info.Mode().IsRegular(): // to read a pipe could take for ever
-		return nil, &refusal{"unreadable-workbook", "it is not a file", "name a workbook"}
+		return nil, fileerr.Unreadable("it is not a file", "name a workbook")
 	case info.Size() > bounds.FileBytes:
-		return nil, &refusal{"too-large", fmt.Sprintf("the file has %d MB; more than %d MB is not read", info.Size()>>20, bounds.FileBytes>>20), "remove pictures and unused sheets, or split it"}
+		return nil, fileerr.Oversize(fmt.Sprintf("the file has %d MB; more than %d MB is not read", info.Size()>>20,
+			bounds.FileBytes>>20), "remove pictures and unused sheets, or split it")
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -133,53 +146,64 @@ func load(file string, bounds Bounds) ([]byte, error) {
 }
 
 func unreadable(err error) error {
-	return &refusal{"unreadable-workbook", "cannot be read: " + plain(err), "check the file and its permissions"}
+	return fileerr.Unreadable("cannot be read: "+plain(err), "check the file and its permissions")
 }
 
 // read tells a package from a text by its bytes and its name.
 func (b *Book) read(data []byte, o Options) error {
 	switch name := path.Base(b.File); {
-	case isPackage(data), isCompound(data):
+	case filetype.IsPackage(data), compound.Is(data):
 	case strings.HasPrefix(name, "~$"), strings.HasPrefix(name, ".~"):
-		return &refusal{"unreadable-workbook", "it is the lock file that a spreadsheet program leaves beside an open workbook", "name the workbook itself"}
-	case isText(name):
+		return fileerr.Unreadable("it is the lock file that a spreadsheet program leaves beside an open workbook",
+			"name the workbook itself")
+	case filetype.IsText(name):
 		return b.readText(data, o)
 	}
-	data, err := unlocked(data, o.Passwords)
+	data, err := locked.Unlock(data, o.Passwords)
 	if err != nil {
 		return err
 	}
-	pkg, err := openPackage(data, o.bounds())
-	if err != nil {
-		return err
-	}
-	return b.readSheets(pkg, o.bounds())
+	return b.readPackage(data, o.BoundsOrDefault())
 }
 
-// readSheets reads the sheets one by one; a bad one does not stop the next.
-func (b *Book) readSheets(pkg *pack, bounds Bounds) error {
-	frame, err := pkg.frame()
+// readPackage reads the sheets one by one; a bad one does not stop the next.
+func (b *Book) readPackage(data []byte, bounds Bounds) error {
+	pkg, err := ooxml.Open(data, bounds.Parts())
 	if err != nil {
+		return err
+	}
+	says, err := pkg.Workbook()
+	if err != nil {
+		return err
+	}
+	v := &values{dates: says.Dates, from1904: says.From1904}
+	if v.strings, err = readStrings(pkg, says.Relations.First("sharedStrings"), bounds.Cells); err != nil {
 		return err
 	}
 	left := bounds.allowance()
-	for _, entry := range frame.sheets {
-		at := problem.Place{File: b.File, Sheet: entry.name}
-		sheet, err := pkg.readSheet(entry, frame, &left)
-		var refused *refusal
-		switch {
-		case errors.As(err, &refused):
-			b.fail(at, refused.code, refused.message, refused.hint)
-		case err != nil:
-			b.fail(at, "truncated-sheet", "the sheet is not whole: "+err.Error(), "open the workbook in a spreadsheet program and save it again; none of its rows were used")
-		default:
-			b.add(at, entry.hidden, sheet)
-			b.Sheets[len(b.Sheets)-1].Pictures = pkg.pictures(entry.part, sheet)
-		}
+	for _, part := range says.Sheets {
+		b.readSheet(pkg, part, v, &left)
 	}
 	if b.onlyPictures() {
 		b.Sheets = nil
-		return &refusal{"unreadable-workbook", "it holds pictures and not one row", pictureHint}
+		return fileerr.Unreadable("it holds pictures and not one row", pictureHint)
 	}
 	return nil
+}
+
+// readSheet adds a sheet, or the problem that none of its rows can be used.
+func (b *Book) readSheet(pkg *ooxml.Package, part ooxml.SheetPart, v *values, left *allowance) {
+	at := problem.Place{File: b.File, Sheet: part.Name}
+	sheet, err := readSheet(pkg, part.Part, v, left)
+	var known *fileerr.Error
+	switch {
+	case errors.As(err, &known):
+		b.fail(at, known.Code, known.Message, known.Hint)
+	case err != nil:
+		b.fail(at, "truncated-sheet", "the sheet is not whole: "+err.Error(),
+			"open the workbook in a spreadsheet program and save it again; none of its rows were used")
+	default:
+		b.add(at, part.Hidden, sheet)
+		b.Sheets[len(b.Sheets)-1].Pictures = sheet.pictures(pkg, part.Part)
+	}
 }

@@ -1,19 +1,25 @@
 package workbook
 
-const pictureHint = "a picture of a table cannot be read: ask for the spreadsheet it was made from, or type it into cells"
+import (
+	"plimsoll/report/internal/ooxml"
+	"plimsoll/report/internal/ooxml/xmlpart"
+)
+
+const pictureHint = "a picture of a table cannot be read: ask for the spreadsheet it was made from, or type it into " +
+	"cells"
 
 // pictures counts the pictures of a sheet that has no rows; of another sheet nobody asks. A drawing that cannot be read
 // counts as none.
-func (p *pack) pictures(part string, s *sheetReader) (n int) {
+func (s *sheetReader) pictures(pkg *ooxml.Package, part string) (n int) {
 	if len(s.rows) > 0 || s.drawing == "" {
 		return 0
 	}
-	relations, err := p.relations(part)
-	if err != nil || relations[s.drawing].kind != "drawing" {
+	relations, err := pkg.Relations(part)
+	if err != nil || relations[s.drawing].Kind != "drawing" {
 		return 0
 	}
-	err = p.each(relations[s.drawing].target, func(r *reader) error {
-		if string(r.name) == "pic" {
+	err = pkg.Each(relations[s.drawing].Target, func(r *xmlpart.Scanner) error {
+		if string(r.Name()) == "pic" {
 			n++
 		}
 		return nil

@@ -6,10 +6,10 @@ import (
 	"plimsoll/report/problem"
 )
 
-// Ragged holds the rows below the header of a text file to it, and gives those that may be used. A record with more values
-// than the header has was parted where it should not be (84,5 without quotes), and none of its values is where it seems to
-// be: it is left out. One with fewer is read as if its last values were blank, as spreadsheets leave them off, and is said.
-// Rows of worksheets are all given back.
+// Ragged holds the rows below the header of a text file to it, and gives those that may be used. A record with more
+// values than the header has was parted where it should not be (84,5 without quotes), and none of its values is where
+// it seems to be: it is left out. One with fewer is read as if its last values were blank, as spreadsheets leave them
+// off, and is said. Rows of worksheets are all given back.
 func (s *Sheet) Ragged(header Row, below []Row) (rows []Row, problems []problem.Problem) {
 	if header.Fields == 0 {
 		return below, nil
@@ -19,9 +19,10 @@ func (s *Sheet) Ragged(header Row, below []Row) (rows []Row, problems []problem.
 	for _, row := range below {
 		switch {
 		case len(row.Cells) > header.Fields:
-			problems = append(problems, problem.Problem{Place: s.Place(row.Index, 0), Severity: problem.Error, Code: "ragged-row",
-				Message: fmt.Sprintf("the row has %d values under a header of %d", row.Fields, header.Fields),
-				Hint:    "put quotes around a value that holds the delimiter; the row was left out"})
+			problems = append(problems,
+				problem.Problem{Place: s.Place(row.Index, 0), Severity: problem.Error, Code: "ragged-row",
+					Message: fmt.Sprintf("the row has %d values under a header of %d", row.Fields, header.Fields),
+					Hint:    "put quotes around a value that holds the delimiter; the row was left out"})
 			continue
 		case row.Fields < header.Fields:
 			short = addSpan(short, row.Index)
@@ -30,8 +31,9 @@ func (s *Sheet) Ragged(header Row, below []Row) (rows []Row, problems []problem.
 	}
 	if len(short) > 0 {
 		problems = append(problems, problem.Problem{Place: s.Place(0, 0), Severity: problem.Warning, Code: "ragged-row",
-			Message: fmt.Sprintf("the header has %d values, and rows have fewer: %s; their last columns were taken as blank", header.Fields, spans(short, rowName)),
-			Hint:    "look whether a delimiter is missing"})
+			Message: fmt.Sprintf("the header has %d values, and rows have fewer: %s; their last columns were taken "+
+				"as blank", header.Fields, spans(short, rowName)),
+			Hint: "look whether a delimiter is missing"})
 	}
 	return rows, problems
 }

@@ -25,7 +25,9 @@ func ordinary(t testing.TB, rows int) []byte {
 	day := time.Date(2026, 7, 14, 0, 0, 0, 0, time.UTC)
 	err = w.SetRow("A1", []any{"Factory ID", "Date", "Location", "Level", "Unit", "Process", "Hours a day", "Workers"})
 	for n := 2; n <= rows+1 && err == nil; n++ {
-		err = w.SetRow(fmt.Sprintf("A%d", n), []any{"CN-01", excelize.Cell{StyleID: style, Value: day}, fmt.Sprint("Line ", n%40), 84.5, "dB(A)", "缝纫", 8, 12})
+		err = w.SetRow(fmt.Sprintf("A%d", n),
+			[]any{"CN-01", excelize.Cell{StyleID: style, Value: day}, fmt.Sprint("Line ", n%40), 84.5, "dB(A)", "缝纫", 8,
+				12})
 	}
 	if err == nil {
 		err = w.Flush()
@@ -42,17 +44,20 @@ func TestOrdinaryWorkbook(t *testing.T) {
 	if len(book.Problems) > 0 || len(book.Sheets) != 1 || len(book.Sheets[0].Rows) != 1001 {
 		t.Fatal(book.Problems, len(book.Sheets))
 	}
-	want := []Cell{{Text, 0, "CN-01"}, {Date, 46217, "46217"}, {Text, 0, "Line 9"}, {Number, 84.5, "84.5"}, {Text, 0, "dB(A)"}, {Text, 0, "缝纫"}, {Number, 8, "8"}, {Number, 12, "12"}}
+	want := []Cell{{Text, 0, "CN-01"}, {Date, 46217, "46217"}, {Text, 0, "Line 9"}, {Number, 84.5, "84.5"},
+		{Text, 0, "dB(A)"}, {Text, 0, "缝纫"}, {Number, 8, "8"}, {Number, 12, "12"}}
 	if diff := cmp.Diff(Row{Index: 49, Cells: want}, book.Sheets[0].Rows[48]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-// TestLibraryWorkbook holds what the library writes beyond streams: shared texts, merged cells, a formula without a value.
+// TestLibraryWorkbook holds what the library writes beyond streams: shared texts, merged cells, a formula without a
+// value.
 func TestLibraryWorkbook(t *testing.T) {
 	f := excelize.NewFile()
 	defer f.Close()
-	for at, value := range map[string]any{"A1": "one", "B1": "one", "C2": true, "D2": 84.25, "E2": time.Date(2026, 7, 14, 6, 0, 0, 0, time.UTC), "F2": "  ", "A4": "merged"} {
+	for at, value := range map[string]any{"A1": "one", "B1": "one", "C2": true, "D2": 84.25,
+		"E2": time.Date(2026, 7, 14, 6, 0, 0, 0, time.UTC), "F2": "  ", "A4": "merged"} {
 		if err := f.SetCellValue("Sheet1", at, value); err != nil {
 			t.Fatal(err)
 		}
@@ -64,7 +69,8 @@ func TestLibraryWorkbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"A1 text one", "B1 text one", "C2 bool 1", "D2 number 84.25", "E2 date 46217.25", "G2 uncached", "A4 text merged"}
+	want := []string{"A1 text one", "B1 text one", "C2 bool 1", "D2 number 84.25", "E2 date 46217.25", "G2 uncached",
+		"A4 text merged"}
 	if diff := cmp.Diff(want, dump(Read(out.Bytes(), "x.xlsx", Options{}).Sheets[0])); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -6,19 +6,17 @@ import (
 	"io"
 	"strconv"
 
+	"plimsoll/report/internal/fileerr"
+	"plimsoll/report/internal/grid"
+	"plimsoll/report/internal/ooxml"
+	"plimsoll/report/internal/ooxml/xmlpart"
 	"plimsoll/report/problem"
-)
-
-// The grid of a worksheet, as Excel's own limits have it.
-const (
-	maxRow    = 1_048_576
-	maxColumn = 16_384
 )
 
 // sheetReader reads the rows of one worksheet part.
 type sheetReader struct {
-	*reader
-	frame  *frame
+	*xmlpart.Scanner
+	values *values
 	left   *allowance
 	rows   []Row
 	row    Row
@@ -31,8 +29,8 @@ type sheetReader struct {
 	drawing string // the id of its relation, "" where there is none
 }
 
-// allowance is what may still be kept of a workbook: cells, bytes of their texts, merged blocks. A shared text counts as
-// often as it is shown, since whatever is done with a text is done with every cell that shows it.
+// allowance is what may still be kept of a workbook: cells, bytes of their texts, merged blocks. A shared text counts
+// as often as it is shown, since whatever is done with a text is done with every cell that shows it.
 type allowance struct{ cells, text, merged int }
 
 func (b Bounds) allowance() allowance {
@@ -40,18 +38,18 @@ func (b Bounds) allowance() allowance {
 }
 
 // readSheet reads a sheet up to the end of its XML. Any error means that none of its rows may be used.
-func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, error) {
-	if e.part == "" {
+func readSheet(pkg *ooxml.Package, part string, v *values, left *allowance) (*sheetReader, error) {
+	if part == "" {
 		return nil, errors.New("the workbook names it, but its part is missing")
 	}
-	data, err := p.part(e.part)
+	data, err := pkg.Part(part)
 	if err != nil {
 		return nil, err
 	}
-	s := &sheetReader{reader: newReader(data), frame: f, left: left}
+	s := &sheetReader{Scanner: xmlpart.NewScanner(data), values: v, left: left}
 	seen := false
 	for {
-		ev, err := s.reader.next()
+		ev, err := s.Scanner.Next()
 		switch {
 		case errors.Is(err, io.EOF) && !seen:
 			return nil, errors.New("it has no rows element (sheetData)")
@@ -59,12 +57,12 @@ func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, erro
 			return s, nil
 		case err != nil:
 			return nil, err
-		case ev == opened && string(s.name) == "sheetData" && len(s.stack) == 2:
+		case ev == xmlpart.OpenTag && string(s.Name()) == "sheetData" && s.Depth() == 2:
 			seen = true
 			if err := s.data(); err != nil {
 				return nil, err
 			}
-		case ev == opened && len(s.stack) <= 3:
+		case ev == xmlpart.OpenTag && s.Depth() <= 3:
 			s.around()
 		}
 	}
@@ -72,21 +70,21 @@ func (p *pack) readSheet(e entry, f *frame, left *allowance) (*sheetReader, erro
 
 // around takes what a sheet says of itself before and after its rows.
 func (s *sheetReader) around() {
-	switch string(s.name) {
+	switch string(s.Name()) {
 	case "mergeCell":
 		s.readMerge()
 	case "col":
 		s.readColumn()
 	case "drawing":
-		s.drawing, _ = s.attr("id")
+		s.drawing, _ = s.Attr("id")
 	}
 }
 
 // data reads all rows up to </sheetData>.
 func (s *sheetReader) data() error {
-	for depth := len(s.stack); len(s.stack) >= depth; {
-		ev, err := s.reader.next()
-		if err == nil && ev == opened && string(s.name) == "row" {
+	for depth := s.Depth(); s.Depth() >= depth; {
+		ev, err := s.Scanner.Next()
+		if err == nil && ev == xmlpart.OpenTag && string(s.Name()) == "row" {
 			err = s.readRow()
 		}
 		if err != nil {
@@ -103,9 +101,9 @@ func (s *sheetReader) readRow() error {
 	}
 	s.row, s.next, s.after = Row{Index: index}, index+1, 1
 	hidden := s.isHidden()
-	for depth := len(s.stack); len(s.stack) >= depth; {
-		ev, err := s.reader.next()
-		if err == nil && ev == opened && string(s.name) == "c" {
+	for depth := s.Depth(); s.Depth() >= depth; {
+		ev, err := s.Scanner.Next()
+		if err == nil && ev == xmlpart.OpenTag && string(s.Name()) == "c" {
 			err = s.readCell()
 		}
 		if err != nil {
@@ -122,7 +120,7 @@ func (s *sheetReader) readRow() error {
 }
 
 func (s *sheetReader) rowIndex() (int, error) {
-	v, written := s.attr("r")
+	v, written := s.Attr("r")
 	if !written {
 		v = strconv.Itoa(max(s.next, 1))
 	}
@@ -130,8 +128,9 @@ func (s *sheetReader) rowIndex() (int, error) {
 	switch {
 	case err != nil && !errors.Is(err, strconv.ErrRange), err == nil && index < 1:
 		return 0, fmt.Errorf("it has the row number %q", v)
-	case err != nil, index > maxRow:
-		return 0, &refusal{"too-large", fmt.Sprintf("it has the row number %s; a sheet ends at row %d", v, maxRow), "copy the rows into a new workbook; none of this sheet's rows were used"}
+	case err != nil, index > grid.MaxRow:
+		return 0, fileerr.Oversize(fmt.Sprintf("it has the row number %s; a sheet ends at row %d", v, grid.MaxRow),
+			"copy the rows into a new workbook; none of this sheet's rows were used")
 	}
 	return index, nil
 }
@@ -144,65 +143,55 @@ func (s *sheetReader) readCell() error {
 	}
 	s.after = column + 1
 	var raw rawCell
-	raw.kind, _ = s.attr("t")
-	style, _ := s.attr("s")
+	raw.kind, _ = s.Attr("t")
+	style, _ := s.Attr("s")
 	raw.style, _ = strconv.Atoi(style)
-	for depth := len(s.stack); len(s.stack) >= depth; {
-		ev, err := s.reader.next()
+	for depth := s.Depth(); s.Depth() >= depth; {
+		ev, err := s.Scanner.Next()
 		if err != nil {
 			return err
 		}
-		if ev == opened {
+		if ev == xmlpart.OpenTag {
 			err = s.cellPart(&raw)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	if cell := s.frame.cell(raw); cell.Kind != Blank {
+	if cell := s.values.cell(raw); cell.Kind != Blank {
 		return s.keep(column, cell)
 	}
 	return nil
 }
 
 func (s *sheetReader) cellPart(raw *rawCell) (err error) {
-	switch string(s.name) {
+	switch string(s.Name()) {
 	case "v":
 		raw.hasValue = true
-		raw.value, err = s.content()
+		raw.value, err = s.Content()
 	case "is":
-		raw.inline, err = s.richText()
+		raw.inline, err = s.RichText()
 	case "f":
 		raw.formula = true
-		err = s.skip()
+		err = s.Skip()
 	}
 	return err
 }
 
 func (s *sheetReader) columnIndex() (int, error) {
-	ref, written := s.attr("r")
+	ref, written := s.Attr("r")
 	if !written {
 		ref = problem.ColumnName(s.after)
 	}
-	column := columnNumber(ref)
+	column := grid.ColumnNumber(ref)
 	switch {
 	case column < 1:
 		return 0, fmt.Errorf("it has a cell at %q", ref)
-	case column > maxColumn:
-		return 0, &refusal{"too-large", fmt.Sprintf("it has a cell at %q, beyond the last column", ref), "copy the rows into a new workbook; none of this sheet's rows were used"}
+	case column > grid.MaxColumn:
+		return 0, fileerr.Oversize(fmt.Sprintf("it has a cell at %q, beyond the last column", ref),
+			"copy the rows into a new workbook; none of this sheet's rows were used")
 	}
 	return column, nil
-}
-
-// columnNumber reads the letters of a cell's name, whatever else stands there; it stops beyond the last column.
-func columnNumber(ref string) int {
-	column := 0
-	for i := 0; i < len(ref) && column <= maxColumn; i++ {
-		if c := ref[i] &^ 0x20; c >= 'A' && c <= 'Z' {
-			column = column*26 + int(c-'A') + 1
-		}
-	}
-	return column
 }
 
 func (s *sheetReader) keep(column int, c Cell) error {
@@ -210,7 +199,8 @@ func (s *sheetReader) keep(column int, c Cell) error {
 	s.left.cells -= max(grow, 1)
 	s.left.text -= len(c.Text)
 	if s.left.cells < 0 || s.left.text < 0 {
-		return &refusal{"too-large", "the workbook holds more cells, or more text, than are read", "split it into several workbooks"}
+		return fileerr.Oversize("the workbook holds more cells, or more text, than are read",
+			"split it into several workbooks")
 	}
 	if grow > 0 {
 		s.row.Cells = append(s.row.Cells, make([]Cell, grow)...)

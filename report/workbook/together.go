@@ -17,12 +17,13 @@ const (
 	packedRate = 200     // a text, or a workbook that is locked, may take so many times its size
 )
 
-// OpenAll opens files side by side, jobs of them at most, and gives their books in the files' order; done is called once a
-// file. Large files wait for each other, so that all of them take no more memory than one, and together the books hold no
-// more than Bounds.Together cells (and Bounds.AllBytes of text): the book that would pass it, in the files' order, is refused.
+// OpenAll opens files side by side, jobs of them at most, and gives their books in the files' order; done is called
+// once a file. Large files wait for each other, so that all of them take no more memory than one, and together the
+// books hold no more than Bounds.Together cells (and Bounds.AllBytes of text): the book that would pass it, in the
+// files' order, is refused.
 func OpenAll(files []File, o Options, jobs int, done func()) []*Book {
 	t := &together{books: make([]*Book, len(files)), weights: make([]int64, len(files)), free: roomBytes}
-	t.left = allowance{cells: o.bounds().Together, text: int(o.bounds().AllBytes)}
+	t.left = allowance{cells: o.BoundsOrDefault().Together, text: int(o.BoundsOrDefault().AllBytes)}
 	t.changed = sync.NewCond(&t.mu)
 	next := make(chan int)
 	var wait sync.WaitGroup
@@ -35,7 +36,7 @@ func OpenAll(files []File, o Options, jobs int, done func()) []*Book {
 		})
 	}
 	for i, f := range files {
-		t.admit(i, weigh(f.Path, o.bounds()))
+		t.admit(i, weigh(f.Path, o.BoundsOrDefault()))
 		next <- i
 	}
 	close(next)
@@ -93,7 +94,9 @@ func (b *Book) within(left *allowance) {
 		return
 	}
 	b.Sheets = nil
-	b.fail(problem.Place{File: b.File}, "too-large", fmt.Sprintf("it holds %d cells with %d characters, more than is left of what is read of all workbooks together", held.cells, held.text), "read fewer workbooks at once, or take out sheets that hold no data")
+	b.fail(problem.Place{File: b.File}, "too-large",
+		fmt.Sprintf("it holds %d cells with %d characters, more than is left of what is read of all workbooks together",
+			held.cells, held.text), "read fewer workbooks at once, or take out sheets that hold no data")
 }
 
 // weigh is how much memory reading a file may take, as far as can be told from its size and what its archive claims.

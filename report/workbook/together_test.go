@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"plimsoll/report/internal/ooxml/ooxmltest"
 )
 
 // shelf writes files into a folder and lists them.
@@ -28,8 +30,8 @@ func shelf(t *testing.T, data ...[]byte) (files []File) {
 
 // TestOpenAll holds that the books are the same on any number of goroutines, those that are refused included.
 func TestOpenAll(t *testing.T) {
-	cells := func(n int) []byte { return packageOf(strings.Repeat(`<row><c><v>1</v></c></row>`, n)).zip(t) }
-	long := packageOf(`<row><c t="str"><v>` + strings.Repeat("x", 900) + `</v></c></row>`).zip(t)
+	cells := func(n int) []byte { return ooxmltest.Workbook(strings.Repeat(`<row><c><v>1</v></c></row>`, n)).Zip(t) }
+	long := ooxmltest.Workbook(`<row><c t="str"><v>` + strings.Repeat("x", 900) + `</v></c></row>`).Zip(t)
 	var data [][]byte
 	for range 5 {
 		data = append(data, cells(40), nil, cells(25), long, []byte("<html>"), cells(10))
@@ -50,7 +52,8 @@ func TestOpenAll(t *testing.T) {
 			t.Fatalf("%d jobs, %d done (-want +got):\n%s", jobs, done.Load(), diff)
 		}
 	}
-	first := []string{"0.xlsx 1 []", "1.xlsx 0 [1.xlsx unreadable-workbook]", "2.xlsx 1 []", "3.xlsx 1 []", "4.xlsx 0 [4.xlsx unreadable-workbook]", "5.xlsx 1 []", "6.xlsx 0 [6.xlsx too-large]"}
+	first := []string{"0.xlsx 1 []", "1.xlsx 0 [1.xlsx unreadable-workbook]", "2.xlsx 1 []", "3.xlsx 1 []",
+		"4.xlsx 0 [4.xlsx unreadable-workbook]", "5.xlsx 1 []", "6.xlsx 0 [6.xlsx too-large]"}
 	if diff := cmp.Diff(first, want[:7]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -58,7 +61,7 @@ func TestOpenAll(t *testing.T) {
 
 // TestHostileTogether holds that large workbooks are not all in memory at once, however many goroutines there are.
 func TestHostileTogether(t *testing.T) {
-	large := packageOf(strings.Repeat(" ", 100<<20)).packed(t)
+	large := ooxmltest.Workbook(strings.Repeat(" ", 100<<20)).Packed(t)
 	files := shelf(t, large, large, large, large, large, large, large, large)
 	runtime.GC()
 	var most atomic.Uint64
@@ -78,8 +81,9 @@ func TestHostileTogether(t *testing.T) {
 }
 
 func TestWeigh(t *testing.T) {
-	small, bomb := one().zip(t), bomb(t, 16<<20)
-	files := shelf(t, small, bomb, []byte(compound+strings.Repeat("x", 1000)), make([]byte, aloneBytes+1), []byte("a,b"))
+	small, bomb := one().Zip(t), bomb(t, 16<<20)
+	files := shelf(t, small, bomb, []byte(ooxmltest.CompoundStart+strings.Repeat("x", 1000)),
+		make([]byte, aloneBytes+1), []byte("a,b"))
 	for i, want := range []int64{0, 32 << 20, 1008 * packedRate, roomBytes, 3 * packedRate} {
 		if got := weigh(files[i].Path, DefaultBounds()); got < want || got > want+want/10+5000 {
 			t.Errorf("%d weighs %d, want %d", i, got, want)

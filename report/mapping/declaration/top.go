@@ -3,6 +3,7 @@ package declaration
 import (
 	"slices"
 
+	"plimsoll/report/internal/textable"
 	"plimsoll/report/workbook"
 )
 
@@ -109,7 +110,7 @@ func (r *reader) textForm(n *node) *workbook.TextForm {
 	r.read(n, "text", keys{
 		"encoding": func(n *node) {
 			f.Encoding = r.scalar(n)
-			if err := workbook.CheckEncoding(f.Encoding); err != nil && f.Encoding != blank {
+			if err := textable.CheckEncoding(f.Encoding); err != nil && f.Encoding != blank {
 				r.fail(n.line, "gb18030, windows-1252 and windows-1258 are some", "%s", err)
 			}
 		},
