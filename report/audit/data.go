@@ -4,6 +4,7 @@ package audit
 
 import (
 	"cmp"
+	"math"
 
 	"plimsoll/report/problem"
 	"plimsoll/report/standard"
@@ -92,6 +93,9 @@ type Reading struct {
 	Lowest, Ordinary, Overtime float64 // pay in Currency; hours a month
 	Weekly, Longest            float64 // hours a week
 }
+
+// HasWeek says that a row of pay gives the hours of a week, the mean or the longest.
+func (r *Reading) HasWeek() bool { return !math.IsNaN(r.Weekly) || !math.IsNaN(r.Longest) }
 
 // Audit is one visit.
 type Audit struct {

@@ -42,13 +42,14 @@ func (s *Source) Behind(f *audit.Factory) []Told {
 func fewBlanks(r *benchmark.Result) []benchmark.Column {
 	var blank []benchmark.Column
 	if tooFew(r, r.Weight) {
-		blank = append(blank, benchmark.ColumnLevel, benchmark.ColumnBaselineLevel, benchmark.ColumnChange,
+		blank = append(blank, benchmark.ColumnLevel, benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnRealChange,
 			benchmark.ColumnGapClosed, benchmark.ColumnTrend, benchmark.ColumnWorst, benchmark.ColumnWorstPlace)
 	} else if tooFew(r, r.WorstWeight) {
 		blank = append(blank, benchmark.ColumnWorst, benchmark.ColumnWorstPlace)
 	}
 	if tooFew(first(r), first(r).Weight) {
-		blank = append(blank, benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnGapClosed)
+		blank = append(blank, benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnRealChange,
+			benchmark.ColumnGapClosed)
 	}
 	return blank
 }
