@@ -73,8 +73,8 @@ func (o *overview) sparkAlt(id string, factory int, of, word string) Markup {
 	for math.IsNaN(values[last]) {
 		last--
 	}
-	return o.w.Say("business.told", "id", id, "what", o.w.Word(word), "first", o.percent(values[first]), "from", o.w.Quarter(o.first+standard.Quarter(first)),
-		"last", o.percent(values[last]), "to", o.w.Quarter(o.first+standard.Quarter(last)))
+	return o.w.Say("business.told", "id", id, "what", o.w.Word(word), "first", o.percent(values[first]), "from", o.w.Quarter(o.First+standard.Quarter(first)),
+		"last", o.percent(values[last]), "to", o.w.Quarter(o.First+standard.Quarter(last)))
 }
 
 // rates are one rate of a factory's production, by quarter of the time axis; nil for a rate that there is none of.
@@ -86,9 +86,9 @@ func (o *overview) rates(factory int, of string) []float64 {
 	if !known {
 		return nil
 	}
-	values := blanks(int(o.Period-o.first) + 1)
+	values := blanks(int(o.Period-o.First) + 1)
 	for _, p := range o.Data.Production {
-		if i := int(p.Period.Quarter - o.first); p.Factory == o.each[factory].f && !p.Period.Year && i >= 0 && i < len(values) {
+		if i := int(p.Period.Quarter - o.First); p.Factory == o.each[factory].f && !p.Period.Year && i >= 0 && i < len(values) {
 			values[i] = rate(p)
 		}
 	}

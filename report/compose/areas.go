@@ -4,10 +4,11 @@ import (
 	"math"
 
 	"plimsoll/report/benchmark"
+	"plimsoll/report/told"
 )
 
 // areaViews tells every area that has a row for the factory.
-func (t *teller) areaViews(list []*standing) []AreaView {
+func (t *teller) areaViews(list []*told.AreaStatus) []AreaView {
 	out := make([]AreaView, len(list))
 	for i, st := range list {
 		out[i] = t.areaView(st)
@@ -15,29 +16,29 @@ func (t *teller) areaViews(list []*standing) []AreaView {
 	return out
 }
 
-func (t *teller) areaView(st *standing) AreaView {
-	v := AreaView{ID: st.area.ID, Name: t.w.Area(st.area), Status: st.all.Status, Level: "–", Line: "–", Measured: "–", Arrow: "flat"}
-	if st.last == nil {
+func (t *teller) areaView(st *told.AreaStatus) AreaView {
+	v := AreaView{ID: st.Area.ID, Name: t.w.Area(st.Area), Status: st.Overall.Status, Level: "–", Line: "–", Measured: "–", Arrow: "flat"}
+	if st.Last == nil {
 		t.neverMeasured(st, &v)
 		return v
 	}
 	v.StatusWord = t.statusWord(st)
 	v.Share, v.ShareNote = t.shareOf(st)
 	v.TrackAlt = t.trackAlt(st)
-	v.Measured = Markup(t.w.CellDate(st.last.Measured))
-	if st.area.Kind.OfPay() {
-		v.Measured = Markup(t.w.Month(st.last.Measured))
+	v.Measured = Markup(t.w.CellDate(st.Last.Measured))
+	if st.Area.Kind.OfPay() {
+		v.Measured = Markup(t.w.Month(st.Last.Measured))
 	}
-	if st.lead != nil {
+	if st.Lead != nil {
 		t.tellLead(st, &v)
 	}
 	return v
 }
 
 // neverMeasured tells an area without a reading: not measured, or not applicable where there is no dormitory.
-func (t *teller) neverMeasured(st *standing, v *AreaView) {
+func (t *teller) neverMeasured(st *told.AreaStatus, v *AreaView) {
 	v.StatusWord, v.ShareNote = t.w.Name("status", benchmark.NotMeasured), t.w.Word("share.none")
-	if st.area.Kind.InDormitories() && t.f.Dormitory == "no" {
+	if st.Area.Kind.InDormitories() && t.f.Dormitory == "no" {
 		v.Status, v.StatusWord = "not-applicable", t.w.Word("status.no-dormitory")
 	}
 	v.TrackAlt = v.StatusWord
@@ -45,17 +46,17 @@ func (t *teller) neverMeasured(st *standing, v *AreaView) {
 	v.Caption = v.StatusWord
 }
 
-func (t *teller) statusWord(st *standing) Markup {
-	word := t.w.Name("status", st.all.Status)
-	if st.all.Carried && st.all.Status != benchmark.Stale {
+func (t *teller) statusWord(st *told.AreaStatus) Markup {
+	word := t.w.Name("status", st.Overall.Status)
+	if st.Overall.Carried && st.Overall.Status != benchmark.Stale {
 		return t.w.Say("status.carried", "status", word)
 	}
 	return word
 }
 
-func (t *teller) shareOf(st *standing) (share string, note Markup) {
-	r := st.last
-	note = t.joined(t.unjudged(st), t.refused(st.area))
+func (t *teller) shareOf(st *told.AreaStatus) (share string, note Markup) {
+	r := st.Last
+	note = t.joined(t.unjudged(st), t.refused(st.Area))
 	if math.IsNaN(r.Within) {
 		if note == "" {
 			note = t.w.Name("status", r.Status)
@@ -65,8 +66,8 @@ func (t *teller) shareOf(st *standing) (share string, note Markup) {
 	return t.w.Share(r.Within), note
 }
 
-func (t *teller) trackAlt(st *standing) Markup {
-	r := st.last
+func (t *teller) trackAlt(st *told.AreaStatus) Markup {
+	r := st.Last
 	switch {
 	case math.IsNaN(r.Within):
 		return t.w.Word("share.none")
@@ -77,8 +78,8 @@ func (t *teller) trackAlt(st *standing) Markup {
 }
 
 // tellLead tells the indicator that speaks for the area.
-func (t *teller) tellLead(st *standing, v *AreaView) {
-	r := st.lead
+func (t *teller) tellLead(st *told.AreaStatus, v *AreaView) {
+	r := st.Lead
 	v.Level = levelOf(t.w, r)
 	v.LevelNote = t.leadNote(r)
 	v.Line, v.LineNote = t.lineOf(st)
@@ -100,7 +101,7 @@ func (t *teller) leadTitle(r *benchmark.Result) Markup {
 
 // chartAlt says in words and numbers what the chart shows.
 func (t *teller) chartAlt(r *benchmark.Result) Markup {
-	rows := t.history(r)
+	rows := t.History(r)
 	if len(rows) == 0 { // measured before the time axis begins
 		rows = []*benchmark.Result{r}
 	}
@@ -110,7 +111,7 @@ func (t *teller) chartAlt(r *benchmark.Result) Markup {
 			measured++
 		}
 	}
-	all := int(t.Period-t.first) + 1
+	all := int(t.Period-t.First) + 1
 	alt := t.w.Say("chart.alt", "title", t.leadTitle(r), "first", levelOf(t.w, rows[0]), "from", t.w.Quarter(rows[0].Period),
 		"last", levelOf(t.w, r), "to", t.w.Quarter(r.Period), "measured", measured, "all", all)
 	if r.Limit != nil {
@@ -120,13 +121,13 @@ func (t *teller) chartAlt(r *benchmark.Result) Markup {
 }
 
 // caption names the worst place, and how many reach the living wage.
-func (t *teller) caption(st *standing) Markup {
-	r := st.lead
+func (t *teller) caption(st *told.AreaStatus) Markup {
+	r := st.Lead
 	var caption Markup
 	if r.WorstPlace != "" {
 		caption = t.w.Say("chart.worst", "place", t.worstPlace(r), "worst", t.worst(r))
 	}
-	for _, other := range st.rows {
+	for _, other := range st.Rows {
 		if other.Indicator.IsLiving() && !math.IsNaN(other.Within) {
 			caption = t.w.Say("chart.living.reached", "share", t.w.Share(other.Within), "limit", amount(t.w, other, other.LimitValue))
 		}

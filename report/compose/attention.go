@@ -7,6 +7,7 @@ import (
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // item is something a reader should know, with what decides its place in the list.
@@ -29,7 +30,7 @@ const (
 const mostBeyond = 4
 
 // attention lists what lies beyond the line, the most people first, then what is overdue, not known, or under a target.
-func (t *teller) attention(list []*standing, findings *FindingsView) (texts []Markup, more int) {
+func (t *teller) attention(list []*told.AreaStatus, findings *FindingsView) (texts []Markup, more int) {
 	var items []item
 	for _, st := range list {
 		items = append(items, t.areaItems(st)...)
@@ -70,20 +71,20 @@ func oneOfEach(items []item) map[int]bool {
 	return shown
 }
 
-func (t *teller) areaItems(st *standing) []item {
-	name := t.w.Area(st.area)
+func (t *teller) areaItems(st *told.AreaStatus) []item {
+	name := t.w.Area(st.Area)
 	switch {
-	case st.all.Status == benchmark.NotMeasured && st.area.Kind.InDormitories() && t.f.Dormitory == "no":
+	case st.Overall.Status == benchmark.NotMeasured && st.Area.Kind.InDormitories() && t.f.Dormitory == "no":
 		return nil
-	case st.last == nil:
+	case st.Last == nil:
 		return []item{{rank: notKnown, text: t.w.Say("attention.never", "area", name)}}
 	}
-	if st.all.Status == benchmark.Stale {
-		share := t.w.Say("percent", "n", t.w.Share(st.last.Within))
-		return []item{{rank: notKnown, text: t.w.Say("attention.stale", "area", name, "date", t.w.Date(st.last.Measured), "share", share)}}
+	if st.Overall.Status == benchmark.Stale {
+		share := t.w.Say("percent", "n", t.w.Share(st.Last.Within))
+		return []item{{rank: notKnown, text: t.w.Say("attention.stale", "area", name, "date", t.w.Date(st.Last.Measured), "share", share)}}
 	}
 	var items []item
-	for _, r := range st.rows {
+	for _, r := range st.Rows {
 		if it, ok := t.beyondItem(st, r); ok {
 			items = append(items, it)
 		}
@@ -92,7 +93,7 @@ func (t *teller) areaItems(st *standing) []item {
 }
 
 // beyondItem tells an indicator that lies beyond its limit.
-func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
+func (t *teller) beyondItem(st *told.AreaStatus, r *benchmark.Result) (item, bool) {
 	if r.Status != benchmark.Beyond {
 		return item{}, false
 	}
@@ -107,8 +108,8 @@ func (t *teller) beyondItem(st *standing, r *benchmark.Result) (item, bool) {
 	if r.Verdict == benchmark.Worsened {
 		it.text = t.w.AddSentence(it.text, t.w.Say("attention.worsened", "then", amount(t.w, r, r.BaselineLevel), "now", amount(t.w, r, r.Level), "since", t.w.Quarter(r.BaselinePeriod)))
 	}
-	if st.all.Carried {
-		it.text = t.w.AddSentence(it.text, t.w.Say("attention.carried", "date", t.w.Date(st.last.Measured)))
+	if st.Overall.Carried {
+		it.text = t.w.AddSentence(it.text, t.w.Say("attention.carried", "date", t.w.Date(st.Last.Measured)))
 	}
 	return it, true
 }
@@ -136,8 +137,8 @@ func (t *teller) who(r *benchmark.Result, n float64) Markup {
 	if !r.CountsPeople || r.Area.People == "" {
 		word, n = "people.places", placesBeyond(r)
 	}
-	if r.CountsPeople && n > 0 && n < fewest {
-		return t.w.Say(word+".few", "count", fewest)
+	if r.CountsPeople && n > 0 && n < told.LeastInside {
+		return t.w.Say(word+".few", "count", told.LeastInside)
 	}
 	return t.w.Say(word, "count", n)
 }
@@ -153,10 +154,10 @@ func placesBeyond(r *benchmark.Result) float64 {
 }
 
 // improved lists what got better since the baseline, as plainly.
-func (t *teller) improved(list []*standing, findings *FindingsView) []Markup {
+func (t *teller) improved(list []*told.AreaStatus, findings *FindingsView) []Markup {
 	var out []Markup
 	for _, st := range list {
-		if st.last == nil || st.all.Status == benchmark.Stale {
+		if st.Last == nil || st.Overall.Status == benchmark.Stale {
 			continue
 		}
 		if text, ok := t.improvedArea(st); ok {
@@ -171,19 +172,19 @@ func (t *teller) improved(list []*standing, findings *FindingsView) []Markup {
 }
 
 // improvedArea tells an area whose share within or lead indicator improved.
-func (t *teller) improvedArea(st *standing) (Markup, bool) {
-	share, lead := st.last.Verdict == benchmark.Improved, st.lead != nil && st.lead.Verdict == benchmark.Improved
+func (t *teller) improvedArea(st *told.AreaStatus) (Markup, bool) {
+	share, lead := st.Last.Verdict == benchmark.Improved, st.Lead != nil && st.Lead.Verdict == benchmark.Improved
 	text := Markup("")
 	if share {
-		text = t.w.Say("improved.share", "then", t.w.Share(st.last.BaselineLevel), "now", t.w.Share(st.last.Within), "since", t.w.Quarter(st.last.BaselinePeriod))
+		text = t.w.Say("improved.share", "then", t.w.Share(st.Last.BaselineLevel), "now", t.w.Share(st.Last.Within), "since", t.w.Quarter(st.Last.BaselinePeriod))
 	}
-	if lead && !math.IsNaN(st.lead.Change) {
-		then := amount(t.w, st.lead, st.lead.BaselineLevel)
-		if real, ok := benchmark.Real(t.Data, t.f.Country, st.lead.BaselineLevel, st.lead.BaselinePeriod, st.lead.Period); ok && st.lead.Indicator.Wage {
-			then = t.w.Say("improved.real", "then", then, "real", amount(t.w, st.lead, real))
+	if lead && !math.IsNaN(st.Lead.Change) {
+		then := amount(t.w, st.Lead, st.Lead.BaselineLevel)
+		if real, ok := benchmark.Real(t.Data, t.f.Country, st.Lead.BaselineLevel, st.Lead.BaselinePeriod, st.Lead.Period); ok && st.Lead.Indicator.Wage {
+			then = t.w.Say("improved.real", "then", then, "real", amount(t.w, st.Lead, real))
 		}
-		level := t.w.SayOf("improved.", st.lead.Indicator.ID, "level", "indicator", t.w.Indicator(st.lead.Indicator), "subject", t.subjectName(st.lead),
-			"then", then, "now", amount(t.w, st.lead, st.lead.Level), "since", t.w.Quarter(st.lead.BaselinePeriod))
+		level := t.w.SayOf("improved.", st.Lead.Indicator.ID, "level", "indicator", t.w.Indicator(st.Lead.Indicator), "subject", t.subjectName(st.Lead),
+			"then", then, "now", amount(t.w, st.Lead, st.Lead.Level), "since", t.w.Quarter(st.Lead.BaselinePeriod))
 		if text != "" {
 			text += t.w.Word("list.semicolon")
 		}
@@ -192,9 +193,9 @@ func (t *teller) improvedArea(st *standing) (Markup, bool) {
 	if text == "" {
 		return "", false
 	}
-	said := t.w.Say("improved.area", "area", t.w.Area(st.area), "text", text)
-	if st.all.Carried {
-		said = t.w.AddSentence(said, t.w.Say("attention.carried", "date", t.w.Date(st.last.Measured)))
+	said := t.w.Say("improved.area", "area", t.w.Area(st.Area), "text", text)
+	if st.Overall.Carried {
+		said = t.w.AddSentence(said, t.w.Say("attention.carried", "date", t.w.Date(st.Last.Measured)))
 	}
 	return said, true
 }

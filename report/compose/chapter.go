@@ -6,6 +6,7 @@ import (
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // mostLanes is how many factories one figure shows, so that it fits a page.
@@ -31,7 +32,7 @@ func (o *overview) chapters() []ChapterView {
 		now, base := o.matched(area, o.baselineOf)
 		c.Summary = o.chapterSummary(area, now, base)
 		for _, s := range o.each {
-			if st := s.at(area); st != nil && st.last != nil {
+			if st := s.at(area); st != nil && st.Last != nil {
 				c.Rows = append(c.Rows, o.chapterRow(s, st))
 			} else if st != nil {
 				c.Missing = append(c.Missing, o.w.Say("report.chapter.missing", "id", s.f.ID, "why", s.areaView(st).StatusWord))
@@ -44,24 +45,24 @@ func (o *overview) chapters() []ChapterView {
 }
 
 func (o *overview) chapterSummary(area *standard.Area, now, base headcount) Markup {
-	if now.judged() == 0 {
+	if now.Judged() == 0 {
 		return o.w.Say("report.chapter.none", "area", o.w.Area(area))
 	}
-	return o.w.Say("report.chapter.summary", "count", now.factories, "now", o.peopleWithin(now.split), "then", o.peopleWithin(base.split))
+	return o.w.Say("report.chapter.summary", "count", now.factories, "now", o.peopleWithin(now.Split), "then", o.peopleWithin(base.Split))
 }
 
 // chapterRow is one factory in the table of an area.
-func (o *overview) chapterRow(s *stand, st *standing) ChapterRow {
+func (o *overview) chapterRow(s *stand, st *told.AreaStatus) ChapterRow {
 	v := s.areaView(st)
-	row := ChapterRow{ID: Text(s.f.ID), Name: Text(o.w.NameOf(s.f)), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(o.w.Count(float64(st.last.N))),
+	row := ChapterRow{ID: Text(s.f.ID), Name: Text(o.w.NameOf(s.f)), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(o.w.Count(float64(st.Last.N))),
 		Measured: v.Measured, Level: "–", Then: "–", Line: v.Line, Source: v.LineNote, Change: v.Change, Verdict: v.Verdict, Peers: "–"}
-	if !math.IsNaN(st.last.Within) {
-		row.Share = o.w.Say("percent", "n", o.w.Share(st.last.Within))
+	if !math.IsNaN(st.Last.Within) {
+		row.Share = o.w.Say("percent", "n", o.w.Share(st.Last.Within))
 	}
-	if st.last.UnjudgedCount > 0 {
-		row.Unjudged = o.w.Say("share.unjudged", "count", st.last.UnjudgedCount, "all", st.last.N)
+	if st.Last.UnjudgedCount > 0 {
+		row.Unjudged = o.w.Say("share.unjudged", "count", st.Last.UnjudgedCount, "all", st.Last.N)
 	}
-	if r := st.lead; r != nil {
+	if r := st.Lead; r != nil {
 		row.Of = s.lineName(r)
 		row.Level = o.levelWithUnit(r)
 		if r.HasBaseline && r.BaselinePeriod != r.Period {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"plimsoll/report/language"
+	"plimsoll/report/told"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
@@ -43,6 +44,15 @@ func (o *overview) public() *PublicView {
 // publicLimits are the verified limits that figures were held against.
 func (o *overview) publicLimits() []LimitRow {
 	return slices.DeleteFunc(o.limits(), func(l LimitRow) bool { return !l.Verified })
+}
+
+// PublishedLimits lists the limits that the public document prints.
+func (s *Source) PublishedLimits(w *language.Words) []*standard.Limit {
+	var out []*standard.Limit
+	for _, row := range s.overview(w).publicLimits() {
+		out = append(out, row.limit)
+	}
+	return out
 }
 
 // publicWorkers adds up the workers of the listed factories that give a number.
@@ -112,48 +122,30 @@ func (o *overview) kindOf(a *audit.Audit) Markup {
 func (o *overview) publicArea(area *standard.Area, number int) PublicArea {
 	results := slices.Index(sections(), "results") + 1
 	v := PublicArea{Name: o.w.Say("disclosure.area", "section", results, "number", number, "area", o.w.Area(area)), People: Markup(Text(area.People).String())}
-	var summed [][]split
+	var summed [][]told.Split
 	for _, s := range o.each {
 		st := s.at(area)
 		if st == nil {
 			continue
 		}
-		if st.last == nil {
+		if st.Last == nil {
 			v.Missing = append(v.Missing, o.w.Say("report.chapter.missing", "id", s.f.ID, "why", s.areaView(st).StatusWord))
 			continue
 		}
-		p := o.publicStanding(st, s.f)
+		p := o.Public(st)
 		v.Rows = append(v.Rows, o.publicRow(s, p))
-		if p.judged && p.judgedThen {
-			summed = append(summed, []split{p.now, p.then})
+		if p.Judged && p.JudgedThen {
+			summed = append(summed, []told.Split{p.Now, p.Then})
 		}
 	}
 	v.Sum = o.publicSum(area, summed)
 	return v
 }
 
-func (o *overview) publicSum(area *standard.Area, rows [][]split) PublicSum {
+func (o *overview) publicSum(area *standard.Area, rows [][]told.Split) PublicSum {
 	sum := PublicSum{Area: o.w.Area(area), Now: "–", Then: "–", Factories: "0"}
-	if sums, n := sumOf(rows); n > 0 {
+	if sums, n := told.SumOf(rows); n > 0 {
 		sum.Now, sum.Then, sum.Factories = o.peopleWithin(sums[0]), o.peopleWithin(sums[1]), strconv.Itoa(n)
 	}
 	return sum
-}
-
-// publicStanding is what may be said of a factory in an area.
-type publicStanding struct {
-	*standing
-	base               *benchmark.Result // nil where there is no earlier figure
-	now, then          split
-	judged, judgedThen bool // there are people, and every limit behind them is verified
-	stale, suppressed  bool
-}
-
-func (o *overview) publicStanding(st *standing, f *audit.Factory) publicStanding {
-	p := publicStanding{standing: st, base: baseOf(st), now: splitOf(st.last), stale: st.all.Status == benchmark.Stale}
-	p.then = splitOf(p.base)
-	p.judged = !p.stale && p.now.judged() > 0 && len(o.unverifiedIn(f, st.area, st.last.Period)) == 0
-	p.judgedThen = p.base != nil && p.then.judged() > 0 && len(o.unverifiedIn(f, st.area, p.base.Period)) == 0
-	p.suppressed = isSuppressed(p.now, p.then)
-	return p
 }

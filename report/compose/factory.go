@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plimsoll/report/language"
+	"plimsoll/report/told"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
@@ -27,7 +28,7 @@ func (s *Source) programmeView(w *language.Words) View {
 
 // factoryView is the dot of a document about one factory.
 func (s *Source) factoryView(w *language.Words, f *audit.Factory) View {
-	list := s.standings(f)
+	list := s.Areas(f)
 	t := &teller{Source: s, w: w, f: f, baseline: commonBaseline(list, s.Period)}
 	v := s.programmeView(w)
 	v.Factory = t.factory()
@@ -44,11 +45,11 @@ func (s *Source) factoryView(w *language.Words, f *audit.Factory) View {
 }
 
 // commonBaseline is the baseline that most areas have; of equally common ones the earliest.
-func commonBaseline(list []*standing, period standard.Quarter) standard.Quarter {
+func commonBaseline(list []*told.AreaStatus, period standard.Quarter) standard.Quarter {
 	count := map[standard.Quarter]int{}
 	for _, st := range list {
-		if st.lead != nil && st.lead.HasBaseline {
-			count[st.lead.BaselinePeriod]++
+		if st.Lead != nil && st.Lead.HasBaseline {
+			count[st.Lead.BaselinePeriod]++
 		}
 	}
 	best := period

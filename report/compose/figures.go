@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"plimsoll/report/language"
+	"plimsoll/report/told"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
@@ -74,7 +75,7 @@ func knownParameters(u *url.URL) error {
 	return nil
 }
 
-func (s *Source) areaStanding(f *audit.Factory, id string) (*standing, error) {
+func (s *Source) areaStanding(f *audit.Factory, id string) (*told.AreaStatus, error) {
 	area := s.Standard.Area(id)
 	switch {
 	case f == nil:
@@ -82,10 +83,10 @@ func (s *Source) areaStanding(f *audit.Factory, id string) (*standing, error) {
 	case area == nil:
 		return nil, fmt.Errorf("there is no area %q (known are %s)", id, strings.Join(s.Standard.AreaIDs(), ", "))
 	}
-	if st := s.standing(f, area); st != nil {
+	if st := s.Area(f, area); st != nil {
 		return st, nil
 	}
-	return &standing{area: area}, nil
+	return &told.AreaStatus{Area: area}, nil
 }
 
 func (s *Source) trackFigure(f *audit.Factory, id string) (chart.Figure, error) {
@@ -94,10 +95,10 @@ func (s *Source) trackFigure(f *audit.Factory, id string) (chart.Figure, error) 
 		return nil, err
 	}
 	track := chart.Track{Baseline: math.NaN(), Now: math.NaN(), Status: benchmark.NotMeasured}
-	if st.last != nil {
-		track.Status, track.Now = st.all.Status, st.last.Within
-		if st.last.HasBaseline && st.last.BaselinePeriod != st.last.Period {
-			track.Baseline = st.last.BaselineLevel
+	if st.Last != nil {
+		track.Status, track.Now = st.Overall.Status, st.Last.Within
+		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
+			track.Baseline = st.Last.BaselineLevel
 		}
 	}
 	return track, nil
@@ -109,24 +110,24 @@ func (s *Source) trendFigure(w *language.Words, f *audit.Factory, id string) (ch
 	if err != nil {
 		return nil, err
 	}
-	n := int(s.Period-s.first) + 1
+	n := int(s.Period-s.First) + 1
 	t := chart.Trend{BreakLabel: string(w.Word("chart.break")), NoData: string(w.Word("chart.none")), Format: w.Tick,
 		Periods: make([]string, n), Values: make([]chart.Reading, n), Limit: blanks(n), Peers: blanks(n)}
 	for i := range n {
-		t.Periods[i] = w.CellQuarter(s.first + standard.Quarter(i))
+		t.Periods[i] = w.CellQuarter(s.First + standard.Quarter(i))
 		t.Values[i].Value = math.NaN()
 	}
-	if st.lead == nil {
+	if st.Lead == nil {
 		return t, nil
 	}
 	s.fillTrend(w, &t, st)
 	return t, nil
 }
 
-func (s *Source) fillTrend(w *language.Words, t *chart.Trend, st *standing) {
-	rows := s.history(st.lead)
+func (s *Source) fillTrend(w *language.Words, t *chart.Trend, st *told.AreaStatus) {
+	rows := s.History(st.Lead)
 	for _, r := range rows {
-		i := int(r.Period - s.first)
+		i := int(r.Period - s.First)
 		t.Values[i] = chart.Reading{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
 		t.Peers[i] = r.PeersMedian
 		if onScale(r) {
@@ -137,7 +138,7 @@ func (s *Source) fillTrend(w *language.Words, t *chart.Trend, st *standing) {
 	if target := s.target(st, len(t.Limit)); target != nil {
 		t.Target, t.TargetLabel = target, string(w.Word("chart.living"))
 	}
-	if last := st.lead; !math.IsNaN(last.Level) {
+	if last := st.Lead; !math.IsNaN(last.Level) {
 		t.LastLabel = w.Figure(last.Indicator, last.Level, last.LimitValue)
 		if last.Below {
 			t.LastLabel = "<" + t.LastLabel
@@ -151,15 +152,15 @@ func onScale(r *benchmark.Result) bool {
 }
 
 // target is the living wage over time, where the area has one beside its lead.
-func (s *Source) target(st *standing, n int) []float64 {
+func (s *Source) target(st *told.AreaStatus, n int) []float64 {
 	out, found := blanks(n), false
-	for _, r := range st.rows {
-		if !r.Indicator.IsLiving() || r == st.lead {
+	for _, r := range st.Rows {
+		if !r.Indicator.IsLiving() || r == st.Lead {
 			continue
 		}
-		for _, h := range s.history(r) {
+		for _, h := range s.History(r) {
 			if onScale(h) {
-				out[h.Period-s.first], found = h.LimitValue, true
+				out[h.Period-s.First], found = h.LimitValue, true
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"plimsoll/report/benchmark"
 	"plimsoll/report/internal/chart"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // programmeFigure resolves the figures of documents about the whole programme.
@@ -36,7 +37,7 @@ func (o *overview) programmeFigure(kind string, query url.Values) (chart.Figure,
 func (o *overview) measured(area *standard.Area) []*stand {
 	var all []*stand
 	for _, s := range o.each {
-		if st := s.at(area); st != nil && st.last != nil {
+		if st := s.at(area); st != nil && st.Last != nil {
 			all = append(all, s)
 		}
 	}
@@ -59,12 +60,12 @@ func (o *overview) dumbbell(area *standard.Area) chart.Dumbbell {
 	d := chart.Dumbbell{Unit: "%", NoData: string(o.w.Name("status", benchmark.NotMeasured)), Format: o.w.Tick}
 	for _, s := range o.each {
 		st := s.at(area)
-		if st == nil || st.last == nil {
+		if st == nil || st.Last == nil {
 			continue
 		}
-		row := chart.DumbbellRow{ID: s.f.ID, Label: o.w.NameOf(s.f), Baseline: math.NaN(), Now: st.last.Within * 100, Limit: 100, Status: st.all.Status, Text: o.w.Share(st.last.Within)}
-		if st.last.HasBaseline && st.last.BaselinePeriod != st.last.Period {
-			row.Baseline = st.last.BaselineLevel * 100
+		row := chart.DumbbellRow{ID: s.f.ID, Label: o.w.NameOf(s.f), Baseline: math.NaN(), Now: st.Last.Within * 100, Limit: 100, Status: st.Overall.Status, Text: o.w.Share(st.Last.Within)}
+		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
+			row.Baseline = st.Last.BaselineLevel * 100
 		}
 		d.Rows = append(d.Rows, row)
 	}
@@ -81,7 +82,7 @@ func (o *overview) strip(area *standard.Area) chart.Strip {
 	}
 	for _, s := range o.each {
 		st := s.at(area)
-		if st == nil || st.last == nil || st.all.Status == benchmark.Stale {
+		if st == nil || st.Last == nil || st.Overall.Status == benchmark.Stale {
 			continue
 		}
 		if row := stripRow(st, own); len(row.Points) > 0 {
@@ -93,9 +94,9 @@ func (o *overview) strip(area *standard.Area) chart.Strip {
 }
 
 // stripRow gathers the judged units of a factory's indicators; targets are no line here.
-func stripRow(st *standing, own bool) chart.StripRow {
+func stripRow(st *told.AreaStatus, own bool) chart.StripRow {
 	row := chart.StripRow{Limits: []float64{1}}
-	for _, r := range st.rows {
+	for _, r := range st.Rows {
 		for _, u := range r.Units {
 			if u.Limit == nil || u.Limit.Kind == standard.Target || u.LimitValue <= 0 || r.Indicator.Wage || math.IsNaN(u.Value) {
 				continue
@@ -120,15 +121,15 @@ func (o *overview) ladder(area *standard.Area) chart.Ladder {
 		LowestLabel: string(o.w.Word("ladder.lowest")), MedianLabel: string(o.w.Word("ladder.median")), LivingLabel: string(o.w.Word("ladder.living"))}
 	for _, s := range o.each {
 		st := s.at(area)
-		if st == nil || st.last == nil {
+		if st == nil || st.Last == nil {
 			continue
 		}
 		row := chart.LadderRow{ID: s.f.ID, Label: o.w.NameOf(s.f), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
-		for _, r := range st.rows {
+		for _, r := range st.Rows {
 			switch {
 			case r.Indicator.IsMinimum() && onScale(r):
 				row.Minimum, row.Median = r.LimitValue, r.Level
-				if !tooFew(r, r.WorstWeight) {
+				if !told.OfTooFew(r, r.WorstWeight) {
 					row.Lowest = r.Worst
 				}
 				if r.HasBaseline {

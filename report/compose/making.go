@@ -8,6 +8,7 @@ import (
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // group is output that is counted together: of one country and ownership.
@@ -137,9 +138,9 @@ func (o *overview) business() []BusinessRow {
 		}
 		within, areas := 0, 0
 		for _, st := range s.list {
-			if st.last != nil && st.all.Status != benchmark.Stale && !math.IsNaN(st.last.Within) {
+			if st.Last != nil && st.Overall.Status != benchmark.Stale && !math.IsNaN(st.Last.Within) {
 				areas++
-				if st.last.Status == benchmark.Within {
+				if st.Last.Status == benchmark.Within {
 					within++
 				}
 			}
@@ -195,7 +196,7 @@ func (o *overview) limits() []LimitRow {
 			if st == nil {
 				continue
 			}
-			for _, row := range s.limitRows([]*standing{st}) {
+			for _, row := range s.limitRows([]*told.AreaStatus{st}) {
 				if !seen[row.limit] {
 					seen[row.limit] = true
 					if row.Where = Text(row.limit.Jurisdiction); row.Where == "*" {

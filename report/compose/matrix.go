@@ -39,14 +39,14 @@ func (o *overview) matrixCell(s *stand, area *standard.Area) MatrixCell {
 	v := s.areaView(st)
 	cell := MatrixCell{Status: v.Status, Word: v.StatusWord}
 	switch {
-	case st.last == nil:
-	case st.all.Status == benchmark.Stale:
-		cell.Note = o.w.Say("report.matrix.last", "date", o.w.Month(st.last.Measured))
-	case math.IsNaN(st.last.Within):
+	case st.Last == nil:
+	case st.Overall.Status == benchmark.Stale:
+		cell.Note = o.w.Say("report.matrix.last", "date", o.w.Month(st.Last.Measured))
+	case math.IsNaN(st.Last.Within):
 		cell.Note = v.ShareNote
 	default:
-		cell.Share = o.w.Share(st.last.Within)
-		cell.Note = o.sinceBaseline(s, st.last)
+		cell.Share = o.w.Share(st.Last.Within)
+		cell.Note = o.sinceBaseline(s, st.Last)
 	}
 	return cell
 }
@@ -65,11 +65,11 @@ func (o *overview) sinceBaseline(s *stand, r *benchmark.Result) Markup {
 
 // allCell sums up matched factories.
 func (o *overview) allCell(now, base headcount) MatrixCell {
-	if now.judged() == 0 {
+	if now.Judged() == 0 {
 		return MatrixCell{Status: benchmark.NotJudged, Word: o.w.Word("share.none")}
 	}
-	cell := MatrixCell{Status: benchmark.Beyond, Share: o.w.Share(now.share()), Note: o.points(now.share() - base.share())}
-	if now.beyond == 0 {
+	cell := MatrixCell{Status: benchmark.Beyond, Share: o.w.Share(now.Share()), Note: o.points(now.Share() - base.Share())}
+	if now.Beyond == 0 {
 		cell.Status = benchmark.Within
 	}
 	cell.Word = o.w.Name("status", cell.Status)

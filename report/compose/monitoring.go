@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/told"
 )
 
 // monitoring tells how it was monitored: who went, announced or not, and what was and was not measured.
@@ -19,11 +20,11 @@ func (o *overview) monitoring() Monitoring {
 	measured, expected := 0, 0
 	for _, s := range o.active() {
 		for _, st := range s.list {
-			if st.area.Kind.InDormitories() && s.f.Dormitory == "no" || !st.area.Always {
+			if st.Area.Kind.InDormitories() && s.f.Dormitory == "no" || !st.Area.Always {
 				continue
 			}
 			expected++
-			if st.last != nil && st.last.Period == o.Period {
+			if st.Last != nil && st.Last.Period == o.Period {
 				measured++
 				continue
 			}
@@ -48,12 +49,12 @@ func visited(visits []*audit.Audit, f *audit.Factory) bool {
 	return false
 }
 
-func (o *overview) unmeasured(s *stand, st *standing) Markup {
-	area := o.w.Area(st.area)
-	if st.last == nil {
+func (o *overview) unmeasured(s *stand, st *told.AreaStatus) Markup {
+	area := o.w.Area(st.Area)
+	if st.Last == nil {
 		return o.w.Say("report.unmeasured.never", "id", s.f.ID, "area", area)
 	}
-	return o.w.Say("report.unmeasured.last", "id", s.f.ID, "area", area, "date", o.w.Date(st.last.Measured))
+	return o.w.Say("report.unmeasured.last", "id", s.f.ID, "area", area, "date", o.w.Date(st.Last.Measured))
 }
 
 // visitRow sums up the visits of one kind.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"plimsoll/report/language"
+	"plimsoll/report/told"
 
 	"plimsoll/report/problem"
 
@@ -34,15 +35,15 @@ func problemRow(w *language.Words, p problem.Problem) LeftOutRow {
 }
 
 // limitRows lists every limit that the shown figures were held against, once.
-func (t *teller) limitRows(list []*standing) []LimitRow {
+func (t *teller) limitRows(list []*told.AreaStatus) []LimitRow {
 	var out []LimitRow
 	for _, st := range list {
 		seen := map[*standard.Limit]bool{}
-		for _, r := range st.rows {
+		for _, r := range st.Rows {
 			for _, u := range r.Units {
 				if u.Limit != nil && !seen[u.Limit] {
 					seen[u.Limit] = true
-					out = append(out, t.limitRow(st.area, r, u.Limit))
+					out = append(out, t.limitRow(st.Area, r, u.Limit))
 				}
 			}
 		}
@@ -52,14 +53,14 @@ func (t *teller) limitRows(list []*standing) []LimitRow {
 }
 
 // otherExchange lists limits of noise on another exchange rate: they hold, but no reading here can be held against them.
-func (t *teller) otherExchange(st *standing) []LimitRow {
+func (t *teller) otherExchange(st *told.AreaStatus) []LimitRow {
 	var out []LimitRow
-	if st.lead == nil {
+	if st.Lead == nil {
 		return nil
 	}
-	for _, l := range t.Limits.About(st.area.ID, t.f.Region, t.f.WageRegion, t.End()) {
-		if l.Exchange != 3 && l.Indicator == st.lead.Indicator.ID {
-			row := t.limitRow(st.area, st.lead, l)
+	for _, l := range t.Limits.About(st.Area.ID, t.f.Region, t.f.WageRegion, t.End()) {
+		if l.Exchange != 3 && l.Indicator == st.Lead.Indicator.ID {
+			row := t.limitRow(st.Area, st.Lead, l)
 			row.Kind = t.w.Say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
 			out = append(out, row)
 		}
@@ -89,20 +90,20 @@ func (t *teller) limitRow(area *standard.Area, r *benchmark.Result, l *standard.
 }
 
 // notes says what a reader of these figures must know.
-func (t *teller) notes(list []*standing) []Markup {
+func (t *teller) notes(list []*told.AreaStatus) []Markup {
 	var out []Markup
 	for _, st := range list {
-		if st.last == nil {
+		if st.Last == nil {
 			continue
 		}
-		if st.area.Kind.OfPay() && judgedByAverage(st) {
-			out = append(out, t.w.Say("note.average", "area", t.w.Area(st.area)))
+		if st.Area.Kind.OfPay() && judgedByAverage(st) {
+			out = append(out, t.w.Say("note.average", "area", t.w.Area(st.Area)))
 		}
-		if st.last.HasBaseline && st.last.BaselinePeriod > t.first && t.brokeAt(st.last) {
-			out = append(out, t.w.Say("note.break", "area", t.w.Area(st.area), "since", t.w.Quarter(st.last.BaselinePeriod)))
+		if st.Last.HasBaseline && st.Last.BaselinePeriod > t.First && t.brokeAt(st.Last) {
+			out = append(out, t.w.Say("note.break", "area", t.w.Area(st.Area), "since", t.w.Quarter(st.Last.BaselinePeriod)))
 		}
-		if !st.last.CountsPeople {
-			out = append(out, t.w.Say("note.places", "area", t.w.Area(st.area)))
+		if !st.Last.CountsPeople {
+			out = append(out, t.w.Say("note.places", "area", t.w.Area(st.Area)))
 		}
 	}
 	return out
@@ -114,8 +115,8 @@ func (t *teller) brokeAt(r *benchmark.Result) bool {
 }
 
 // judgedByAverage says that some groups gave no lowest pay, so that their average was held against the minimum wage.
-func judgedByAverage(st *standing) bool {
-	for _, r := range st.rows {
+func judgedByAverage(st *told.AreaStatus) bool {
+	for _, r := range st.Rows {
 		if !r.Indicator.IsMinimum() {
 			continue
 		}
@@ -129,11 +130,11 @@ func judgedByAverage(st *standing) bool {
 }
 
 // peersNote says whom the grey line stands for, or why there is none.
-func (t *teller) peersNote(list []*standing) Markup {
+func (t *teller) peersNote(list []*told.AreaStatus) Markup {
 	most := 0
 	for _, st := range list {
-		if st.lead != nil && st.lead.HasPeers {
-			most = max(most, st.lead.PeersN)
+		if st.Lead != nil && st.Lead.HasPeers {
+			most = max(most, st.Lead.PeersN)
 		}
 	}
 	switch {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"plimsoll/report/language"
+	"plimsoll/report/told"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
@@ -25,13 +26,13 @@ type overview struct {
 // stand is a factory with where it stands in every area.
 type stand struct {
 	*teller
-	list []*standing
+	list []*told.AreaStatus
 }
 
 // at finds where the factory stands in an area; nil where it has no row there.
-func (s *stand) at(area *standard.Area) *standing {
+func (s *stand) at(area *standard.Area) *told.AreaStatus {
 	for _, st := range s.list {
-		if st.area == area {
+		if st.Area == area {
 			return st
 		}
 	}
@@ -41,7 +42,7 @@ func (s *stand) at(area *standard.Area) *standing {
 func (s *Source) overview(w *language.Words) *overview {
 	o := &overview{Source: s, w: w}
 	for _, f := range s.Data.Factories {
-		list := s.standings(f)
+		list := s.Areas(f)
 		o.each = append(o.each, &stand{&teller{Source: s, w: w, f: f, baseline: commonBaseline(list, s.Period)}, list})
 	}
 	return o
@@ -110,21 +111,21 @@ func (o *overview) audits() []*audit.Audit {
 
 // headcount is people (or places) on both sides of a line, over factories.
 type headcount struct {
-	split
+	told.Split
 	factories int
 }
 
-func (h *headcount) add(s split) { h.split, h.factories = h.plus(s), h.factories+1 }
+func (h *headcount) add(s told.Split) { h.Split, h.factories = h.Plus(s), h.factories+1 }
 
 // matched counts the people of the factories that have a figure in both of two quarters: now and then.
-func (o *overview) matched(area *standard.Area, then func(*standing) *benchmark.Result) (now, before headcount) {
+func (o *overview) matched(area *standard.Area, then func(*told.AreaStatus) *benchmark.Result) (now, before headcount) {
 	for _, s := range o.each {
 		st := s.at(area)
-		if st == nil || st.last == nil || st.all.Status == benchmark.Stale {
+		if st == nil || st.Last == nil || st.Overall.Status == benchmark.Stale {
 			continue
 		}
 		earlier := then(st)
-		if a, b := splitOf(st.last), splitOf(earlier); earlier != st.last && a.judged() > 0 && b.judged() > 0 {
+		if a, b := told.SplitOf(st.Last), told.SplitOf(earlier); earlier != st.Last && a.Judged() > 0 && b.Judged() > 0 {
 			now.add(a)
 			before.add(b)
 		}
@@ -133,18 +134,18 @@ func (o *overview) matched(area *standard.Area, then func(*standing) *benchmark.
 }
 
 // baseline is the first quarter of a factory's unbroken series.
-func (o *overview) baselineOf(st *standing) *benchmark.Result {
-	if len(st.last.Series) == 0 {
+func (o *overview) baselineOf(st *told.AreaStatus) *benchmark.Result {
+	if len(st.Last.Series) == 0 {
 		return nil
 	}
-	return st.last.Series[0]
+	return st.Last.Series[0]
 }
 
 // yearAgo is the latest figure of the unbroken series that is at least four quarters older than the reported one, and no
 // more than eight.
-func (o *overview) yearAgo(st *standing) *benchmark.Result {
+func (o *overview) yearAgo(st *told.AreaStatus) *benchmark.Result {
 	var out *benchmark.Result
-	for _, r := range st.last.Series {
+	for _, r := range st.Last.Series {
 		if age := o.Period - r.Period; age >= 4 && age <= 8 {
 			out = r
 		}
@@ -158,11 +159,11 @@ func (o *overview) summary() []SummaryRow {
 	for _, area := range o.measuredAreas() {
 		row := SummaryRow{ID: area.ID, Area: o.w.Area(area)}
 		now, base := o.matched(area, o.baselineOf)
-		row.Now, row.Then, row.Factories = o.peopleWithin(now.split), o.peopleWithin(base.split), o.w.Count(float64(now.factories))
-		row.share, row.change = now.share(), now.share()-base.share()
+		row.Now, row.Then, row.Factories = o.peopleWithin(now.Split), o.peopleWithin(base.Split), o.w.Count(float64(now.factories))
+		row.share, row.change = now.Share(), now.Share()-base.Share()
 		row.Change = o.points(row.change)
 		later, year := o.matched(area, o.yearAgo)
-		row.NowYear, row.Year, row.FactoriesYear = o.peopleWithin(later.split), o.peopleWithin(year.split), o.w.Count(float64(later.factories))
+		row.NowYear, row.Year, row.FactoriesYear = o.peopleWithin(later.Split), o.peopleWithin(year.Split), o.w.Count(float64(later.factories))
 		out = append(out, row)
 	}
 	return out
@@ -176,11 +177,11 @@ func (o *overview) measuredAreas() []*standard.Area {
 }
 
 // peopleWithin prints a headcount: 1,230 of 1,400 (88 %).
-func (o *overview) peopleWithin(s split) Markup {
-	if s.judged() == 0 {
+func (o *overview) peopleWithin(s told.Split) Markup {
+	if s.Judged() == 0 {
 		return "–"
 	}
-	return o.w.Say("report.of", "within", s.within, "judged", s.judged(), "share", o.w.Share(s.share()))
+	return o.w.Say("report.of", "within", s.Within, "judged", s.Judged(), "share", o.w.Share(s.Share()))
 }
 
 // points prints a change of a share in percentage points.
@@ -226,7 +227,7 @@ func (o *overview) entries() []Markup {
 
 func (o *overview) firstReading(f *audit.Factory) standard.Quarter {
 	first := standard.Quarter(-1)
-	for _, r := range o.byFactory[f] {
+	for _, r := range o.Of(f) {
 		if !r.Carried && r.Status != benchmark.NotMeasured && (first < 0 || r.Period < first) {
 			first = r.Period
 		}
@@ -270,12 +271,12 @@ func (o *overview) improved() []Markup {
 	var items []item
 	for _, s := range o.each {
 		for _, st := range s.list {
-			if st.last == nil || st.last.Verdict != benchmark.Improved || st.all.Status == benchmark.Stale {
+			if st.Last == nil || st.Last.Verdict != benchmark.Improved || st.Overall.Status == benchmark.Stale {
 				continue
 			}
 			if text, ok := s.improvedArea(st); ok {
-				within, beyond, _ := benchmark.People(st.last.Units)
-				items = append(items, item{people: st.last.Change * (within + beyond), text: o.w.Say("report.item", "id", s.f.ID, "text", text)})
+				within, beyond, _ := benchmark.People(st.Last.Units)
+				items = append(items, item{people: st.Last.Change * (within + beyond), text: o.w.Say("report.item", "id", s.f.ID, "text", text)})
 			}
 		}
 	}
@@ -297,19 +298,19 @@ func (o *overview) changed() []Markup {
 }
 
 // crossed tells an area whose status differs from that of the last quarter it was measured in.
-func (o *overview) crossed(s *stand, st *standing) (Markup, bool) {
-	if st.last == nil {
+func (o *overview) crossed(s *stand, st *told.AreaStatus) (Markup, bool) {
+	if st.Last == nil {
 		return "", false
 	}
-	if st.all.Status == benchmark.Stale && o.Period-st.last.Period == benchmark.StaleAfter+1 {
-		return o.w.Say("report.changed.stale", "id", s.f.ID, "area", o.w.Area(st.area), "date", o.w.Date(st.last.Measured)), true
+	if st.Overall.Status == benchmark.Stale && o.Period-st.Last.Period == benchmark.StaleAfter+1 {
+		return o.w.Say("report.changed.stale", "id", s.f.ID, "area", o.w.Area(st.Area), "date", o.w.Date(st.Last.Measured)), true
 	}
-	n := len(st.last.Series)
-	if st.all.Carried || n < 2 || st.last.Series[n-2].Status == st.last.Status {
+	n := len(st.Last.Series)
+	if st.Overall.Carried || n < 2 || st.Last.Series[n-2].Status == st.Last.Status {
 		return "", false
 	}
-	return o.w.Say("report.changed.status", "id", s.f.ID, "area", o.w.Area(st.area), "was", o.w.Name("status", st.last.Series[n-2].Status),
-		"is", o.w.Name("status", st.last.Status), "now", o.w.Share(st.last.Within), "then", o.w.Share(st.last.Series[n-2].Within)), true
+	return o.w.Say("report.changed.status", "id", s.f.ID, "area", o.w.Area(st.Area), "was", o.w.Name("status", st.Last.Series[n-2].Status),
+		"is", o.w.Name("status", st.Last.Status), "now", o.w.Share(st.Last.Within), "then", o.w.Share(st.Last.Series[n-2].Within)), true
 }
 
 func texts(items []item) []Markup {

@@ -9,6 +9,7 @@ import (
 
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // publicFindings counts findings by area and action over all factories: no text, no name, no factory.
@@ -67,7 +68,7 @@ func (o *overview) publicFeedback() []FeedbackSum {
 		}
 		c := channels[name]
 		c.received, c.resolved, c.where[f.Factory] = c.received+zeroIfNone(f.Received), c.resolved+zeroIfNone(f.Resolved), true
-		if !math.IsNaN(f.MedianDays) && f.Received >= leastPeople { // a median of a few messages would tell of a few workers
+		if !math.IsNaN(f.MedianDays) && f.Received >= told.LeastPublic { // a median of a few messages would tell of a few workers
 			c.days = append(c.days, f.MedianDays)
 		}
 	}
@@ -85,7 +86,7 @@ func (o *overview) feedbackSums(channels map[string]*channel) []FeedbackSum {
 		delete(channels, name)
 		row := FeedbackSum{Channel: o.w.Channel(o.Standard, f.Channel), Received: o.publicCount(c.received), Resolved: o.publicCount(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
 		switch {
-		case fewPeople(c.received) || fewPeople(c.resolved) || fewPeople(c.received-c.resolved):
+		case told.Few(c.received) || told.Few(c.resolved) || told.Few(c.received-c.resolved):
 			hidden := o.w.Word("disclosure.suppressed")
 			row.Received, row.Resolved, row.Days = hidden, hidden, hidden
 		case len(c.days) > 0:
@@ -118,7 +119,7 @@ func (o *overview) publicTraining() []TrainingSum {
 		}
 		row := TrainingSum{Audience: o.w.Name("audience", audience), Sessions: strconv.Itoa(sessions), People: o.publicCount(people),
 			Hours: Markup(o.w.Count(hours)), Factories: strconv.Itoa(len(factories))}
-		if fewPeople(people) {
+		if told.Few(people) {
 			row.Hours = o.w.Word("disclosure.suppressed")
 		}
 		out = append(out, row)

@@ -4,15 +4,16 @@ import (
 	"math"
 
 	"plimsoll/report/benchmark"
+	"plimsoll/report/told"
 )
 
 // figureRows is every indicator of every area, as last measured.
-func (t *teller) figureRows(list []*standing) []FigureRow {
+func (t *teller) figureRows(list []*told.AreaStatus) []FigureRow {
 	var out []FigureRow
 	for _, st := range list {
-		for i, r := range st.rows {
+		for i, r := range st.Rows {
 			row := t.figureRow(r)
-			if st.all.Status == benchmark.Stale {
+			if st.Overall.Status == benchmark.Stale {
 				row.Status = benchmark.Stale
 			}
 			if i > 0 {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"plimsoll/report/language"
+	"plimsoll/report/told"
 
 	"plimsoll/report/problem"
 
@@ -45,8 +46,8 @@ func levelOf(w *language.Words, r *benchmark.Result) Markup {
 	if math.IsNaN(r.Level) {
 		return "–"
 	}
-	if tooFew(r, r.Weight) {
-		return w.Say("few.value", "count", fewest)
+	if told.OfTooFew(r, r.Weight) {
+		return w.Say("few.value", "count", told.LeastInside)
 	}
 	s := Markup(w.Figure(r.Indicator, r.Level, limitOnScale(r)))
 	if r.Below {
@@ -82,12 +83,12 @@ func (t *teller) refused(area *standard.Area) Markup {
 }
 
 // unjudged counts what could not be judged: of the area as a whole, else of its indicators.
-func (t *teller) unjudged(st *standing) Markup {
-	if r := st.last; r.UnjudgedCount > 0 {
+func (t *teller) unjudged(st *told.AreaStatus) Markup {
+	if r := st.Last; r.UnjudgedCount > 0 {
 		return t.w.Say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
 	}
 	count, all := 0, 0
-	for _, r := range st.rows {
+	for _, r := range st.Rows {
 		if r.UnjudgedCount > 0 && !r.Indicator.OnlyWithLimit {
 			count, all = count+r.UnjudgedCount, all+r.N
 		}
@@ -99,14 +100,14 @@ func (t *teller) unjudged(st *standing) Markup {
 }
 
 // lineOf tells the limit that governs, with its source; for an area judged by two plain indicators both.
-func (t *teller) lineOf(st *standing) (line, note Markup) {
-	r := st.lead
+func (t *teller) lineOf(st *told.AreaStatus) (line, note Markup) {
+	r := st.Lead
 	if r.Limit == nil {
 		return t.w.Word("line.none"), ""
 	}
 	line = t.limitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, r.Subject == "")
-	for _, other := range st.rows {
-		if other != r && other.Subject == "" && r.Subject == "" && !other.Indicator.OnlyWithLimit && second(st.area, other) && other.Limit != nil {
+	for _, other := range st.Rows {
+		if other != r && other.Subject == "" && r.Subject == "" && !other.Indicator.OnlyWithLimit && second(st.Area, other) && other.Limit != nil {
 			line = t.w.Say("line.two", "first", line, "second", t.limitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true))
 			if other.Limit.Source != r.Limit.Source {
 				note = t.w.Word("list.semicolon") + t.sourceText(other.Limit)
@@ -127,18 +128,10 @@ func second(a *standard.Area, r *benchmark.Result) bool {
 	return false
 }
 
-// fewest is the least number of people whose pay, or number, a document tells; the public one asks for ten.
-const fewest = 5
-
-// tooFew says that pay stands for so few people that it would tell on them.
-func tooFew(r *benchmark.Result, people float64) bool {
-	return r.Area.Kind.OfPay() && people < fewest
-}
-
 // worstPlace names where a row's worst value was found, unless it is the pay of very few.
 func (t *teller) worstPlace(r *benchmark.Result) any {
-	if tooFew(r, r.WorstWeight) {
-		return t.w.Say("few.group", "count", fewest)
+	if told.OfTooFew(r, r.WorstWeight) {
+		return t.w.Say("few.group", "count", told.LeastInside)
 	}
 	return r.WorstPlace
 }
@@ -223,9 +216,9 @@ func (t *teller) withReal(verdict Markup, r *benchmark.Result) Markup {
 }
 
 // withShare adds what became of the share within, where that went another way than the level.
-func (t *teller) withShare(verdict Markup, st *standing) Markup {
-	share := st.last.Verdict
-	if share == st.lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
+func (t *teller) withShare(verdict Markup, st *told.AreaStatus) Markup {
+	share := st.Last.Verdict
+	if share == st.Lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
 		return verdict
 	}
 	return t.w.Say("verdict.share", "verdict", verdict, "share", t.w.Name("verdict", share))
@@ -233,8 +226,8 @@ func (t *teller) withShare(verdict Markup, st *standing) Markup {
 
 // worst is the least favourable value of a row; the pay of very few people is not told.
 func (t *teller) worst(r *benchmark.Result) Markup {
-	if tooFew(r, r.WorstWeight) {
-		return t.w.Say("few.value", "count", fewest)
+	if told.OfTooFew(r, r.WorstWeight) {
+		return t.w.Say("few.value", "count", told.LeastInside)
 	}
 	if math.IsNaN(r.Worst) {
 		return t.w.SayOf("worst.", r.Indicator.ID, "none")

@@ -25,7 +25,7 @@ func (x *explained) limits(u *benchmark.Unit) []Limit {
 	return each(list, func(c benchmark.Candidate) Limit {
 		l := c.Limit
 		return Limit{Value: Number(c.Worth), Unit: cmp.Or(l.Currency, x.Indicator.Unit), AsPrinted: with(l.Limit, l.Unit), Kind: l.Kind, Jurisdiction: l.Jurisdiction,
-			Subject: l.Subject, Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(), URL: l.URL, Place: l.Place, Verified: l.Verified,
+			Subject: l.Subject, Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(), URL: l.URL, Place: l.Place.String(), Verified: l.Verified,
 			Governs: c.Governs, Conversion: x.limitConversion(u, c), Why: whyLimit(x.Indicator, u, c, list)}
 	})
 }
@@ -70,7 +70,7 @@ func whyLimit(ind *standard.Indicator, u *benchmark.Unit, c benchmark.Candidate,
 	case c.Standing == standard.OtherExchange:
 		return fmt.Sprintf("not comparable: its exchange rate is %s dB, not 3", number(c.Exchange))
 	case c.Standing == standard.Replaced:
-		return "does not govern: the programme's own limit at " + c.By.Place + " takes its place"
+		return "does not govern: the programme's own limit at " + c.By.Place.String() + " takes its place"
 	case c.Standing == standard.Unsuited:
 		return "does not govern: " + unsuited(u, c.Limit)
 	case c.Standing == standard.BelowLaw:

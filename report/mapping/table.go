@@ -267,7 +267,8 @@ func (t *table) sheet() *workbook.Sheet {
 	for _, c := range t.to.Columns {
 		head.Cells = append(head.Cells, workbook.Cell{Kind: workbook.Text, Text: c.Decl.Name})
 	}
-	out := &workbook.Sheet{File: t.Sheet.File, Name: t.to.Sheet.Name, Rows: append([]workbook.Row{head}, t.made...)}
+	out := &workbook.Sheet{File: t.Sheet.File, Name: t.to.Sheet.Name, Rows: append([]workbook.Row{head}, t.made...),
+		FullCalcOnLoad: t.Sheet.FullCalcOnLoad}
 	origins, spans, whole := t.origins, t.spans, t.place(0, 0)
 	out.Origin = func(row, column int) problem.Place {
 		if row < 2 || row-2 >= len(origins) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plimsoll/report/internal/yaml"
+	"plimsoll/report/problem"
 )
 
 // The kinds of limits.
@@ -43,12 +44,12 @@ type Limit struct {
 	Verified  bool     `yaml:"verified"`
 	Note      string   `yaml:"note"`
 
-	From, To Date    `yaml:"-"` // in force from … to, both included; 0 = open
-	Value    float64 `yaml:"-"` // in the indicator's unit; pay by the hour: an hour
-	PerHour  bool    `yaml:"-"`
-	Currency string  `yaml:"-"` // of pay
-	Place    string  `yaml:"-"` // the file or cell that holds it
-	Own      bool    `yaml:"-"` // from the programme's own Limits sheet
+	From, To Date          `yaml:"-"` // in force from … to, both included; 0 = open
+	Value    float64       `yaml:"-"` // in the indicator's unit; pay by the hour: an hour
+	PerHour  bool          `yaml:"-"`
+	Currency string        `yaml:"-"` // of pay
+	Place    problem.Place `yaml:"-"` // the file or row that holds it
+	Own      bool          `yaml:"-"` // from the programme's own Limits sheet
 }
 
 // Unknown is a word in a limit that nothing here is called: what kind of word, the word, and what would be understood.
@@ -206,10 +207,7 @@ func (l *Limit) key() key {
 	return key{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging, l.Exchange}
 }
 
-// SameRow says that two limits have the same key and the same first day, so that they contradict each other.
-func (l *Limit) SameRow(m *Limit) bool { return l.key() == m.key() && l.From == m.From }
-
-// specificity orders limits of one kind: subject before any, longer jurisdiction, later start.
+// before orders limits of one kind: subject before any, longer jurisdiction, later start.
 func (l *Limit) before(m *Limit) bool {
 	switch {
 	case (l.Subject == "") != (m.Subject == ""):

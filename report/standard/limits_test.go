@@ -153,27 +153,6 @@ func TestAbout(t *testing.T) {
 	}
 }
 
-func TestSameRow(t *testing.T) {
-	a := light(t, "a", "CN", "stitching", "legal", 300, from(t, "2026-01-01"))
-	for name, test := range map[string]struct {
-		change func(*Limit)
-		want   bool
-	}{
-		"another value":        {func(l *Limit) { l.Limit, l.Source = 500, "b" }, true},
-		"another end":          {to(t, "2027-01-01"), true},
-		"another start":        {from(t, "2026-01-02"), false},
-		"another kind":         {func(l *Limit) { l.Kind = "code" }, false},
-		"another jurisdiction": {func(l *Limit) { l.Jurisdiction = "CN-GD" }, false},
-		"another exchange":     {func(l *Limit) { l.Exchange = 5 }, false},
-		"another averaging":    {func(l *Limit) { l.Averaging = "ceiling" }, false},
-		"any subject":          {func(l *Limit) { l.Subject = "" }, false},
-	} {
-		if b := light(t, "b", "CN", "stitching", "legal", 300, from(t, "2026-01-01"), test.change); a.SameRow(b) != test.want {
-			t.Errorf("%s: %v", name, !test.want)
-		}
-	}
-}
-
 // What a run asks most: one reading against all built-in limits.
 func BenchmarkApplying(b *testing.B) {
 	set := NewLimits(built(b).Limits, nil)

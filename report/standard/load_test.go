@@ -76,7 +76,7 @@ func TestLoadTakesANewArea(t *testing.T) {
 		t.Errorf("areas stand in the order %s", ids)
 	}
 	found := NewLimits(s.Limits, nil).Applying(Question{Area: "water", Indicator: "residual-chlorine", Region: "VN"}, nil)
-	if l := found[1]; l == nil || l.Value != 0.2 || l.Place != "templates/limits/water.yaml" {
+	if l := found[1]; l == nil || l.Value != 0.2 || l.Place.String() != "templates/limits/water.yaml" {
 		t.Errorf("its limit is %+v", l)
 	}
 }
@@ -94,6 +94,8 @@ func TestLoadRefuses(t *testing.T) {
 		return map[string]string{"limits/own.yaml": "limits:\n- {" + text + "}\n"}
 	}
 	const noise = `area: noise, indicator: exposure, jurisdiction: "*", limit: 85, unit: dB(A), kind: code, source: S`
+	const light = `area: light, indicator: illuminance, jurisdiction: CN, limit: 300, unit: lx, kind: code, source: S`
+	const air = `area: air, indicator: concentration, jurisdiction: CN, limit: 300, unit: mg/m3, kind: code, source: S`
 	const pay = `area: earnings, indicator: minimum, jurisdiction: CN, limit: 2000, unit: CNY, kind: legal, source: S`
 	const hours = `area: earnings, indicator: hours, jurisdiction: CN, limit: 60, unit: h, kind: code, source: S`
 	for _, test := range []struct {
@@ -136,6 +138,11 @@ func TestLoadRefuses(t *testing.T) {
 		{"results that audit would not find", area("{name: Result, kind: number", "{name: Result, kind: concentration"), []string{"areas/water.yaml", "column Result", "Concentration"}},
 		{"an unknown kind of column", area("kind: number", "kind: float"), []string{"areas/water.yaml", `"float"`}},
 
+		{"a country that is none", limit(strings.Replace(pay, "CN", "SU-1", 1)), []string{"limits/own.yaml:2: ", `"SU" is no country's code (SU (Soviet Union) ended`}},
+		{"a country by another code", limit(strings.Replace(pay, "CN", "UK", 1)), []string{"limits/own.yaml:2: ", `"UK" is no country's code (write GB`}},
+		{"an unknown process", limit(light + ", subject: smithing"), []string{"limits/own.yaml:2: ", `unknown process "smithing" (one of cutting, `}},
+		{"an unknown agent", limit(air + ", subject: glue"), []string{"limits/own.yaml:2: ", `unknown agent "glue"`}},
+		{"a process of noise", limit(noise + ", subject: cutting"), []string{"limits/own.yaml:2: ", "a limit of noise has no subject"}},
 		{"a deduction of all pay", limit(pay + ", deduction: 1"), []string{"limits/own.yaml:2: ", "deduction is 1: "}},
 		{"a deduction below nothing", limit(pay + ", deduction: -0.1"), []string{"limits/own.yaml:2: ", "deduction is -0.1: "}},
 		{"a deduction that is no number", limit(pay + ", deduction: .nan"), []string{"limits/own.yaml:2: ", "deduction is NaN: "}},

@@ -7,7 +7,6 @@
 package workbook
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -19,8 +18,8 @@ import (
 type Kind uint8
 
 // The kinds of cells. Date is a number whose format shows a date or a time; its Number is a serial day of the 1900
-// system whatever the workbook uses. Uncached is a formula saved without its value. Refused is a cell of a made table
-// whose problem is said already: it has no value.
+// system whatever the workbook uses, or a length of time in days. Uncached is a formula saved without its value.
+// Refused is a cell of a made table whose problem is said already: it has no value.
 const (
 	Blank Kind = iota
 	Number
@@ -34,9 +33,10 @@ const (
 
 // Cell is the raw content of one cell: never rounded, never formatted.
 type Cell struct {
-	Kind   Kind
-	Number float64 // of Number and Date
-	Text   string  // as stored, trimmed of white space; of a number its stored digits
+	Kind     Kind
+	Duration bool    // of Date: a length of time, which its format counts on beyond a day ([h]:mm); 1.5 is 36 hours
+	Number   float64 // of Number and Date
+	Text     string  // as stored, trimmed of white space; of a number its stored digits
 }
 
 // Plain is a cell as text: numbers in their shortest form, dates as ISO.
@@ -90,6 +90,10 @@ type Sheet struct {
 	Hidden                    bool
 	HiddenRows, HiddenColumns []Span
 
+	// FullCalcOnLoad says that values of formulas were used, in a workbook that asks to be computed on opening: perhaps
+	// they were never computed. Those of 0 and empty text are Uncached.
+	FullCalcOnLoad bool
+
 	Pictures int // of a sheet without rows
 
 	// Origin says where a cell of a made table stands in the worksheet; nil for a worksheet itself.
@@ -115,20 +119,4 @@ type Book struct {
 	SHA256   string
 	Sheets   []*Sheet
 	Problems []problem.Problem
-}
-
-// add adds a sheet that was read whole.
-func (b *Book) add(at problem.Place, hidden bool, s *sheetReader) {
-	sheet := &Sheet{File: at.File, Name: at.Sheet, Rows: s.rows, Merged: s.merges.disjoint(), Hidden: hidden,
-		HiddenRows: s.hidden}
-	b.Sheets = append(b.Sheets, sheet)
-	b.Problems = append(b.Problems, s.merges.problems(at)...)
-	if n, first := uncover(sheet.Rows, sheet.Merged); n > 0 {
-		sheet.Rows = slices.DeleteFunc(sheet.Rows, Row.blank)
-		b.Problems = append(b.Problems, problem.Problem{Place: at, Severity: problem.Warning, Code: "merged-cells",
-			Message: fmt.Sprintf("values lie hidden under merged blocks and were left out: %d, first %s", n,
-				first.Cell()),
-			Hint: "undo the merging to see them"})
-	}
-	sheet.HiddenColumns = holding(s.columns, sheet.Rows)
 }

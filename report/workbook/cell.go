@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"plimsoll/report/internal/ooxml"
 )
 
 // offset1904 is the distance in days between the two calendars of serial days.
@@ -20,13 +22,24 @@ type rawCell struct {
 
 // values is what a workbook says of its cells' values: shared texts, formats, calendar.
 type values struct {
-	strings  []string // the shared texts
-	dates    []bool   // by format: does it show a date or a time
-	from1904 bool     // serial days count from 1904-01-01
+	strings  []string       // the shared texts
+	formats  []ooxml.Format // by style
+	from1904 bool           // serial days count from 1904-01-01
+	unproven bool           // the workbook asks to be computed on opening: what its formulas saved was perhaps never computed
 }
 
-// cell decides what a cell holds. A formula may have an empty text for a value, but nothing else that is empty.
+// cell decides what a cell holds. Where results of formulas are unproven, 0 and the empty text are none: libraries
+// write one of them for every formula.
 func (v *values) cell(raw rawCell) Cell {
+	c := v.saved(raw)
+	if v.unproven && raw.formula && (c.Kind == Blank || c.Number == 0 && (c.Kind == Number || c.Kind == Date)) {
+		return Cell{Kind: Uncached}
+	}
+	return c
+}
+
+// saved is what was saved of a cell. A formula may have an empty text for a value, but nothing else that is empty.
+func (v *values) saved(raw rawCell) Cell {
 	value := strings.TrimSpace(raw.value)
 	switch {
 	case raw.formula && value == "" && raw.inline == "" && !(raw.kind == "str" && raw.hasValue):
@@ -87,10 +100,16 @@ func (v *values) numberCell(value string, style int) Cell {
 		strings.ContainsAny(value, "xX_") { // Go has more ways to write one
 		return Cell{Kind: ErrorValue, Text: value}
 	}
-	if style < 0 || style >= len(v.dates) || !v.dates[style] {
-		return Cell{Kind: Number, Number: number, Text: value}
+	format := ooxml.Plain
+	if style >= 0 && style < len(v.formats) {
+		format = v.formats[style]
 	}
-	if v.from1904 && number >= 1 { // below 1 it is a time of day alone
+	switch {
+	case format == ooxml.Plain:
+		return Cell{Kind: Number, Number: number, Text: value}
+	case format == ooxml.Duration: // counts from no day
+		return Cell{Kind: Date, Duration: true, Number: number, Text: value}
+	case v.from1904 && number >= 1: // below 1 it is a time of day alone
 		number += offset1904
 	}
 	return Cell{Kind: Date, Number: number, Text: value}

@@ -1,12 +1,14 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"plimsoll/report/internal/ooxml/ooxmltest"
+	"plimsoll/report/problem"
 )
 
 // cellCases are cells as their XML has them, each alone in row 1, and what they are read as. "" is no cell at all.
@@ -161,5 +163,65 @@ func TestCalendars(t *testing.T) {
 		if diff := cmp.Diff(want, dump(book.Sheets[0])); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", setting, diff)
 		}
+	}
+}
+
+// TestDurations holds that a length of time is one however long it is, and counts from no calendar.
+func TestDurations(t *testing.T) {
+	const row = `<row r="1"><c r="A1" s="1"><v>2.5208333333333335</v></c><c r="B1" s="1"><v>0.25</v></c></row>`
+	for _, code := range []string{"[h]:mm", "[hh]:mm:ss", "46", "[mm]"} {
+		for _, setting := range []string{"", `date1904="1"`} {
+			p := ooxmltest.Workbook(row).WithFormats(code).Replace(ooxmltest.MainPart, "<workbookPr/>",
+				"<workbookPr "+setting+"/>")
+			want := []Cell{{Kind: Date, Duration: true, Number: 2.5208333333333335, Text: "2.5208333333333335"},
+				{Kind: Date, Duration: true, Number: 0.25, Text: "0.25"}}
+			if diff := cmp.Diff(want, readParts(t, p).Sheets[0].Rows[0].Cells); diff != "" {
+				t.Errorf("%s %s (-want +got):\n%s", code, setting, diff)
+			}
+		}
+	}
+	p := ooxmltest.Workbook(row).WithFormats("h:mm")
+	if c := readParts(t, p).Sheets[0].Rows[0].At(2); c.Duration || c.Kind != Date {
+		t.Errorf("a time of day is %+v", c)
+	}
+}
+
+// TestFullCalcOnLoad holds what values of formulas are worth that a program perhaps never computed.
+func TestFullCalcOnLoad(t *testing.T) {
+	rows := `<row r="1"><c r="A1"><f>1-1</f><v>0</v></c><c r="B1"><f>1-1</f><v>0.0</v></c><c r="C1" t="str"><f>` +
+		`""</f><v></v></c>` +
+		`<c r="D1"><v>0</v></c><c r="E1" t="b"><f>1=2</f><v>0</v></c><c r="F1" t="inlineStr"><is><t></t></is></c></row>`
+	computed := `<row r="2"><c r="A2"><f>1+1</f><v>2</v></c></row>`
+	zero := []string{"A1 uncached", "B1 uncached", "C1 uncached", "D1 number 0", "E1 bool 0"}
+	for _, c := range []struct {
+		name, setting, rows string
+		want                []string
+		warned              bool
+	}{
+		{"asked for", `fullCalcOnLoad="1"`, rows + computed, append(slices.Clone(zero), "A2 number 2"), true},
+		{"asked for in a word", `fullCalcOnLoad="true"`, computed, []string{"A2 number 2"}, true},
+		{"asked for, and nothing was computed", `fullCalcOnLoad="1"`,
+			rows[:strings.Index(rows, `<c r="E1"`)] + `</row>`, zero[:4], false},
+		{"asked for, without formulas", `fullCalcOnLoad="1"`, `<row r="1"><c r="A1"><v>0</v></c></row>`,
+			[]string{"A1 number 0"}, false},
+		{"not asked for", `fullCalcOnLoad="0"`, computed, []string{"A2 number 2"}, false},
+		{"not said", ``, `<row r="1"><c r="A1"><f>1-1</f><v>0</v></c></row>`, []string{"A1 number 0"}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := ooxmltest.Workbook(c.rows).Replace(ooxmltest.MainPart, "</sheets>", "</sheets><calcPr "+c.setting+"/>")
+			sheet := readParts(t, p).Sheets[0]
+			if diff := cmp.Diff(c.want, dump(sheet)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			notes := sheet.Notes()
+			if sheet.FullCalcOnLoad != c.warned || (len(notes) == 1) != c.warned {
+				t.Errorf("%v %v", sheet.FullCalcOnLoad, notes)
+			}
+			for _, n := range notes {
+				if n.Severity != problem.Warning || n.Code != "formula-without-value" {
+					t.Error(n)
+				}
+			}
+		})
 	}
 }

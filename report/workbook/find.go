@@ -116,11 +116,10 @@ func peek(at, name string) (p problem.Problem, isOther bool) {
 		_, err = ooxml.Open(data, DefaultBounds().Parts())
 	}
 	var known *fileerr.Error
-	if !errors.As(err, &known) || known.Code == "encrypted-workbook" {
+	if !errors.As(err, &known) || known.Kind == fileerr.EncryptedKind {
 		return p, false
 	}
-	return problem.Problem{Place: problem.Place{File: name}, Severity: problem.Warning, Code: known.Code,
-		Message: known.Message, Hint: known.Hint}, true
+	return failure(problem.Place{File: name}, err, damagedBook).As(problem.Warning), true
 }
 
 // isOutput knows a folder that an earlier run wrote: its .csv files are figures, and no data.
@@ -140,8 +139,7 @@ func numbers(name string) problem.Problem {
 }
 
 func unread(name string, severity problem.Severity, message, hint string) problem.Problem {
-	return problem.Problem{Place: problem.Place{File: name}, Severity: severity, Code: "unreadable-workbook",
-		Message: message, Hint: hint}
+	return problem.UnreadableWorkbook.At(problem.Place{File: name}, "%s", message).As(severity).Hinted(hint)
 }
 
 func passedOver(name string) bool {

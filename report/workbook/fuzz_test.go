@@ -42,7 +42,7 @@ func holds(t *testing.T, data []byte, name string, o Options) *Book {
 				t.Error(s.HiddenColumns)
 			}
 		}
-		s.HiddenNotes()
+		s.Notes()
 	}
 	return book
 }

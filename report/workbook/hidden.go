@@ -91,20 +91,25 @@ func holding(hidden []Span, rows []Row) (out []Span) {
 	return out
 }
 
-// HiddenNotes says what of a sheet its sender may not have seen, for a sheet that was used.
-func (s *Sheet) HiddenNotes() (notes []problem.Problem) {
-	note := func(code, message string) {
-		notes = append(notes,
-			problem.Problem{Place: s.Place(0, 0), Severity: problem.Note, Code: code, Message: message})
-	}
+// Notes says what a reader should know of a sheet that was used: what its sender may not have seen, and what a program
+// may never have computed.
+func (s *Sheet) Notes() (notes []problem.Problem) {
+	at := s.Place(0, 0)
 	if s.Hidden {
-		note("hidden-sheet", "the sheet is hidden and was read")
+		notes = append(notes, problem.HiddenSheet.At(at, "the sheet is hidden and was read"))
 	}
 	if len(s.HiddenRows) > 0 {
-		note("hidden-rows", "rows are hidden and were read: "+spans(s.HiddenRows, rowName))
+		notes = append(notes,
+			problem.HiddenRows.At(at, "rows are hidden and were read: %s", spans(s.HiddenRows, rowName)))
 	}
 	if len(s.HiddenColumns) > 0 {
-		note("hidden-columns", "columns are hidden and were read: "+spans(s.HiddenColumns, problem.ColumnName))
+		notes = append(notes, problem.HiddenColumns.At(at, "columns are hidden and were read: %s",
+			spans(s.HiddenColumns, problem.ColumnName)))
+	}
+	if s.FullCalcOnLoad {
+		notes = append(notes, problem.FormulaWithoutValue.At(at, "the workbook asks to be computed when it is opened: "+
+			"values of its formulas were used as they were saved, and may never have been "+
+			"computed").As(problem.Warning))
 	}
 	return notes
 }

@@ -27,10 +27,10 @@ func TestHidden(t *testing.T) {
 		"note x.xlsx!S1 hidden-columns: columns are hidden and were read: D",
 	}
 	if diff := cmp.Diff(want,
-		said(&Book{Problems: append(book.Problems, book.Sheets[0].HiddenNotes()...)})); diff != "" {
+		said(&Book{Problems: append(book.Problems, book.Sheets[0].Notes()...)})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if notes := book.Sheets[1].HiddenNotes(); len(notes) > 0 {
+	if notes := book.Sheets[1].Notes(); len(notes) > 0 {
 		t.Error(notes)
 	}
 }

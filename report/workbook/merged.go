@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -91,20 +90,17 @@ func (m *merges) disjoint() []Block {
 
 // problems says which merged blocks are ignored, if any are.
 func (m *merges) problems(at problem.Place) []problem.Problem {
-	p := problem.Problem{Place: at, Severity: problem.Warning, Code: "merged-cells"}
 	switch {
 	case m.beyond:
-		p.Message = fmt.Sprintf("the workbook merges more than %d blocks of cells; those of this sheet are ignored",
-			maxMerged)
-		p.Hint = "split the workbook; only the upper left cell of a merged block holds a value"
+		return []problem.Problem{problem.MergedCells.At(at,
+			"the workbook merges more than %d blocks of cells; those of this sheet are ignored", maxMerged).
+			Hinted("split the workbook; only the upper left cell of a merged block holds a value")}
 	case m.odd > 0:
-		p.Message = fmt.Sprintf("merged blocks are ignored that overlap others or are none: %d, first %q", m.odd,
-			grid.Cut(m.oddOne, 40))
-		p.Hint = "undo the merging there; only the upper left cell of a merged block holds a value"
-	default:
-		return nil
+		return []problem.Problem{problem.MergedCells.At(at,
+			"merged blocks are ignored that overlap others or are none: %d, first %q", m.odd, grid.Cut(m.oddOne, 40)).
+			Hinted("undo the merging there; only the upper left cell of a merged block holds a value")}
 	}
-	return []problem.Problem{p}
+	return nil
 }
 
 // uncover takes out the values that lie under a merged block: no spreadsheet shows them, and its upper left cell stands

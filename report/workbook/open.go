@@ -3,7 +3,6 @@ package workbook
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -11,7 +10,6 @@ import (
 
 	"plimsoll/report/internal/fileerr"
 	"plimsoll/report/internal/filetype"
-	"plimsoll/report/internal/grid"
 	"plimsoll/report/internal/ooxml"
 	"plimsoll/report/internal/ooxml/compound"
 	"plimsoll/report/internal/ooxml/locked"
@@ -87,45 +85,6 @@ func Read(data []byte, name string, o Options) *Book {
 	return book
 }
 
-// carefully reads, and makes a problem of an error or a panic.
-func (b *Book) carefully(read func() error) {
-	defer func() {
-		if r := recover(); r != nil {
-			b.Sheets = nil
-			b.fail(problem.Place{File: b.File}, "unreadable-workbook", fmt.Sprintf("reading it broke down: %v", r),
-				fileerr.SaveAgain)
-		}
-	}()
-	err := read()
-	var refused *fileerr.Error
-	switch {
-	case err == nil:
-	case errors.As(err, &refused):
-		b.fail(problem.Place{File: b.File}, refused.Code, refused.Message, refused.Hint)
-	default:
-		b.fail(problem.Place{File: b.File}, "unreadable-workbook", "the workbook is damaged: "+err.Error(),
-			"open it in a spreadsheet program, repair it and save it again as .xlsx")
-	}
-}
-
-// longestMessage is in UTF-16 units: a message may quote what a file says.
-const longestMessage = 300
-
-func (b *Book) fail(at problem.Place, code, message, hint string) {
-	b.Problems = append(b.Problems,
-		problem.Problem{Place: at, Severity: problem.Error, Code: code, Message: grid.Cut(message, longestMessage),
-			Hint: hint})
-}
-
-// plain drops the path of this machine from an error of the operating system.
-func plain(err error) string {
-	var pathErr *os.PathError
-	if errors.As(err, &pathErr) {
-		return pathErr.Err.Error()
-	}
-	return err.Error()
-}
-
 // load reads a file that is not too large.
 func load(file string, bounds Bounds) ([]byte, error) {
 	info, err := os.Stat(file)
@@ -176,7 +135,7 @@ func (b *Book) readPackage(data []byte, bounds Bounds) error {
 	if err != nil {
 		return err
 	}
-	v := &values{dates: says.Dates, from1904: says.From1904}
+	v := &values{formats: says.Formats, from1904: says.From1904, unproven: says.FullCalcOnLoad}
 	if v.strings, err = readStrings(pkg, says.Relations.First("sharedStrings"), bounds.Cells); err != nil {
 		return err
 	}
@@ -195,15 +154,11 @@ func (b *Book) readPackage(data []byte, bounds Bounds) error {
 func (b *Book) readSheet(pkg *ooxml.Package, part ooxml.SheetPart, v *values, left *allowance) {
 	at := problem.Place{File: b.File, Sheet: part.Name}
 	sheet, err := readSheet(pkg, part.Part, v, left)
-	var known *fileerr.Error
-	switch {
-	case errors.As(err, &known):
-		b.fail(at, known.Code, known.Message, known.Hint)
-	case err != nil:
-		b.fail(at, "truncated-sheet", "the sheet is not whole: "+err.Error(),
-			"open the workbook in a spreadsheet program and save it again; none of its rows were used")
-	default:
-		b.add(at, part.Hidden, sheet)
-		b.Sheets[len(b.Sheets)-1].Pictures = sheet.pictures(pkg, part.Part)
+	if err != nil {
+		b.Problems = append(b.Problems, failure(at, err, damagedSheet))
+		return
 	}
+	read, problems := sheet.sheet(at, part.Hidden)
+	read.Pictures = sheet.pictures(pkg, part.Part)
+	b.Sheets, b.Problems = append(b.Sheets, read), append(b.Problems, problems...)
 }

@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"fmt"
-
 	"plimsoll/report/problem"
 )
 
@@ -19,10 +17,9 @@ func (s *Sheet) Ragged(header Row, below []Row) (rows []Row, problems []problem.
 	for _, row := range below {
 		switch {
 		case len(row.Cells) > header.Fields:
-			problems = append(problems,
-				problem.Problem{Place: s.Place(row.Index, 0), Severity: problem.Error, Code: "ragged-row",
-					Message: fmt.Sprintf("the row has %d values under a header of %d", row.Fields, header.Fields),
-					Hint:    "put quotes around a value that holds the delimiter; the row was left out"})
+			problems = append(problems, problem.RaggedRow.At(s.Place(row.Index, 0),
+				"the row has %d values under a header of %d", row.Fields, header.Fields).
+				Hinted("put quotes around a value that holds the delimiter; the row was left out"))
 			continue
 		case row.Fields < header.Fields:
 			short = addSpan(short, row.Index)
@@ -30,10 +27,9 @@ func (s *Sheet) Ragged(header Row, below []Row) (rows []Row, problems []problem.
 		rows = append(rows, row)
 	}
 	if len(short) > 0 {
-		problems = append(problems, problem.Problem{Place: s.Place(0, 0), Severity: problem.Warning, Code: "ragged-row",
-			Message: fmt.Sprintf("the header has %d values, and rows have fewer: %s; their last columns were taken "+
-				"as blank", header.Fields, spans(short, rowName)),
-			Hint: "look whether a delimiter is missing"})
+		problems = append(problems, problem.RaggedRow.At(s.Place(0, 0),
+			"the header has %d values, and rows have fewer: %s; their last columns were taken as blank",
+			header.Fields, spans(short, rowName)).As(problem.Warning).Hinted("look whether a delimiter is missing"))
 	}
 	return rows, problems
 }

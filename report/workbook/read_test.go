@@ -44,8 +44,10 @@ func TestOrdinaryWorkbook(t *testing.T) {
 	if len(book.Problems) > 0 || len(book.Sheets) != 1 || len(book.Sheets[0].Rows) != 1001 {
 		t.Fatal(book.Problems, len(book.Sheets))
 	}
-	want := []Cell{{Text, 0, "CN-01"}, {Date, 46217, "46217"}, {Text, 0, "Line 9"}, {Number, 84.5, "84.5"},
-		{Text, 0, "dB(A)"}, {Text, 0, "缝纫"}, {Number, 8, "8"}, {Number, 12, "12"}}
+	text := func(s string) Cell { return Cell{Kind: Text, Text: s} }
+	number := func(n float64, s string) Cell { return Cell{Kind: Number, Number: n, Text: s} }
+	want := []Cell{text("CN-01"), {Kind: Date, Number: 46217, Text: "46217"}, text("Line 9"), number(84.5, "84.5"),
+		text("dB(A)"), text("缝纫"), number(8, "8"), number(12, "12")}
 	if diff := cmp.Diff(Row{Index: 49, Cells: want}, book.Sheets[0].Rows[48]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"plimsoll/report/internal/fileerr"
@@ -23,6 +24,8 @@ type sheetReader struct {
 	next   int // the row number that follows where none is written
 	after  int // the column that follows where none is written
 	merges merges
+
+	computed bool // values of formulas were used
 
 	columns []Span // that are hidden
 	hidden  []Span // the rows that are, and hold something
@@ -158,10 +161,12 @@ func (s *sheetReader) readCell() error {
 			return err
 		}
 	}
-	if cell := s.values.cell(raw); cell.Kind != Blank {
-		return s.keep(column, cell)
+	cell := s.values.cell(raw)
+	if cell.Kind == Blank {
+		return nil
 	}
-	return nil
+	s.computed = s.computed || raw.formula && cell.Kind != Uncached
+	return s.keep(column, cell)
 }
 
 func (s *sheetReader) cellPart(raw *rawCell) (err error) {
@@ -210,4 +215,18 @@ func (s *sheetReader) keep(column int, c Cell) error {
 	}
 	s.row.Cells[column-1] = c
 	return nil
+}
+
+// sheet is what was read, as a worksheet at its place, and what is odd about it.
+func (s *sheetReader) sheet(at problem.Place, hidden bool) (*Sheet, []problem.Problem) {
+	out := &Sheet{File: at.File, Name: at.Sheet, Rows: s.rows, Merged: s.merges.disjoint(), Hidden: hidden,
+		HiddenRows: s.hidden, FullCalcOnLoad: s.values.unproven && s.computed}
+	problems := s.merges.problems(at)
+	if n, first := uncover(out.Rows, out.Merged); n > 0 {
+		out.Rows = slices.DeleteFunc(out.Rows, Row.blank)
+		problems = append(problems, problem.MergedCells.At(at,
+			"values lie hidden under merged blocks and were left out: %d, first %s", n, first.Cell()))
+	}
+	out.HiddenColumns = holding(s.columns, out.Rows)
+	return out, problems
 }

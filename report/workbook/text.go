@@ -37,9 +37,8 @@ func (b *Book) readText(data []byte, o Options) error {
 	}
 	name := strings.TrimSuffix(path.Base(b.File), path.Ext(b.File))
 	if concluded != "" {
-		b.Problems = append(b.Problems,
-			problem.Problem{Place: problem.Place{File: b.File}, Severity: problem.Note, Code: "text-encoding",
-				Message: "it was read as " + concluded + ", which its bytes alone can be"})
+		b.Problems = append(b.Problems, problem.TextEncoding.At(problem.Place{File: b.File},
+			"it was read as %s, which its bytes alone can be", concluded))
 	}
 	rows, err := textRows(text, form.Delimiter, bounds.Cells)
 	if err != nil {

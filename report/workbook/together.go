@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"archive/zip"
-	"fmt"
 	"os"
 	"path"
 	"sync"
@@ -94,9 +93,10 @@ func (b *Book) within(left *allowance) {
 		return
 	}
 	b.Sheets = nil
-	b.fail(problem.Place{File: b.File}, "too-large",
-		fmt.Sprintf("it holds %d cells with %d characters, more than is left of what is read of all workbooks together",
-			held.cells, held.text), "read fewer workbooks at once, or take out sheets that hold no data")
+	b.Problems = append(b.Problems,
+		problem.TooLarge.At(problem.Place{File: b.File}, "it holds %d cells with %d characters, "+
+			"more than is left of what is read of all workbooks together", held.cells, held.text).
+			Hinted("read fewer workbooks at once, or take out sheets that hold no data"))
 }
 
 // weigh is how much memory reading a file may take, as far as can be told from its size and what its archive claims.

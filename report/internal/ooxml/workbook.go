@@ -22,7 +22,11 @@ type Workbook struct {
 	Relations Relations
 	Sheets    []SheetPart // at least one, in their order
 	From1904  bool        // serial days count from 1904-01-01
-	Dates     []bool      // by format of cells: does it show a date or a time
+	Formats   []Format    // by style of cells: what its number format shows
+
+	// FullCalcOnLoad says that the workbook asks to be computed on opening: a program wrote formulas and perhaps never
+	// computed them.
+	FullCalcOnLoad bool
 }
 
 // SheetPart is a worksheet: its name, and the part that holds its rows, "" where nothing says which.
@@ -31,7 +35,7 @@ type SheetPart struct {
 	Hidden     bool
 }
 
-// Workbook reads the list of sheets and which formats are dates.
+// Workbook reads the list of sheets, and what the styles of cells show.
 func (p *Package) Workbook() (*Workbook, error) {
 	w := &Workbook{Part: p.mainPart()}
 	var err error
@@ -58,6 +62,9 @@ func (w *Workbook) readMain(r *xmlpart.Scanner) error {
 	case "workbookPr":
 		v, _ := r.Attr("date1904")
 		w.From1904 = v == "1" || v == "true"
+	case "calcPr":
+		v, _ := r.Attr("fullCalcOnLoad")
+		w.FullCalcOnLoad = v == "1" || v == "true"
 	case "sheet":
 		if r.Parent() == "sheets" {
 			return w.addSheet(r)
@@ -82,9 +89,9 @@ func (w *Workbook) addSheet(r *xmlpart.Scanner) error {
 	return nil
 }
 
-// styleReader finds out which formats of cells (cellXfs) show dates or times.
+// styleReader finds out what the styles of cells (cellXfs) show.
 func (w *Workbook) styleReader() func(r *xmlpart.Scanner) error {
-	custom := map[int]bool{} // by number: does it show a date
+	custom := map[int]Format{} // by number
 	return func(r *xmlpart.Scanner) error {
 		parent := r.Parent()
 		id, _ := r.Attr("numFmtId")
@@ -95,10 +102,13 @@ func (w *Workbook) styleReader() func(r *xmlpart.Scanner) error {
 				return fileerr.TooLarge(fmt.Sprintf("it defines more than %d number formats", maxFormats))
 			}
 			code, _ := r.Attr("formatCode")
-			custom[number] = isDateFormat(code)
+			custom[number] = formatOf(code)
 		case string(r.Name()) == "xf" && parent == "cellXfs":
-			shown, isCustom := custom[number]
-			w.Dates = append(w.Dates, shown || !isCustom && isDateNumber(number))
+			format, isCustom := custom[number]
+			if !isCustom {
+				format = builtIn(number)
+			}
+			w.Formats = append(w.Formats, format)
 		}
 		return nil
 	}

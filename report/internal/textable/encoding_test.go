@@ -102,7 +102,7 @@ func TestEncodings(t *testing.T) {
 			case c.want == "?" && err == nil:
 				t.Errorf("it was read as %s: %q", concluded, text)
 			case c.want == "?":
-				if known, ok := err.(*fileerr.Error); !ok || known.Code != "unknown-encoding" {
+				if known, ok := err.(*fileerr.Error); !ok || known.Kind != fileerr.EncodingKind {
 					t.Error(err)
 				}
 			case err != nil || concluded != c.want || string(text) != strings.TrimPrefix(c.text, "\ufeff"):
