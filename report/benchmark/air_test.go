@@ -83,7 +83,7 @@ func TestMixture(t *testing.T) {
 			b.air("o-xylene", 40)
 			b.air("p-xylene", 20)
 		}, `no air mixture
-		air concentration 1330-20-7: level=30 n=2`},
+		air concentration 1330-20-7: level=60 n=1`},
 		{"a solvent that could not be judged: no index", func(b *book) {
 			solvents(b)
 			b.law("air concentration/styrene CN 50 mg/m3 legal")
