@@ -1,10 +1,24 @@
-package compose
+package disclosure
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
+	"plimsoll/report/compose"
 	"plimsoll/report/language"
 )
+
+// sections of the public document, in its order; their place is their number.
+func sections() []string {
+	return []string{"programme", "scope", "factories", "monitoring", "results", "remediation", "voice", "restatements", "method", "limitations", "assurance", "index"}
+}
+
+// heading is the title of a section with its number.
+func heading(w *language.Words, id string) Markup {
+	number := strconv.Itoa(slices.Index(sections(), id) + 1)
+	return w.Say("disclosure.heading", "number", Text(number), "title", w.Name("disclosure.section", id))
+}
 
 // indexItem is one item of a standard with the sections that tell of it.
 type indexItem struct {
@@ -51,7 +65,7 @@ func index(w *language.Words, pageOf func(heading string) int) []PublicIndex {
 
 // stands is a heading with its page.
 func stands(w *language.Words, heading Markup, pageOf func(string) int) Markup {
-	if page := pageOf(plain(string(heading))); page > 0 {
+	if page := pageOf(compose.Plain(string(heading))); page > 0 {
 		return w.Say("disclosure.page", "heading", heading, "page", page)
 	}
 	return heading
