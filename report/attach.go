@@ -1,7 +1,9 @@
 package report
 
 import (
+	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
+	"plimsoll/report/compose"
 	"plimsoll/report/export"
 	"plimsoll/report/internal/pdf"
 	"plimsoll/report/told"
@@ -14,21 +16,21 @@ const (
 )
 
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
-// document may not tell is blank in them too.
-func (j job) attachments() []pdf.Attachment {
+// document may not tell is blank in them too. They are the same in every language.
+func attachments(source *compose.Source, text *compose.Template, f *audit.Factory) []pdf.Attachment {
 	var behind []told.Result
 	columns := benchmark.Columns()
 	switch {
-	case j.text.Kind.Public:
-		behind, columns = j.source.Published(j.source.Chosen), told.PublicColumns()
-	case j.factory != nil:
-		behind = j.source.Behind(j.factory)
+	case text.Kind.Public:
+		behind, columns = source.Published(source.Chosen), told.PublicColumns()
+	case f != nil:
+		behind = source.Behind(f)
 	default:
-		behind = j.source.BehindAll(j.source.Chosen)
+		behind = source.BehindAll(source.Chosen)
 	}
 	limits := told.LimitsBehind(behind)
-	if j.text.Kind.Public {
-		limits = j.source.PublishedLimits(j.text.Words)
+	if text.Kind.Public {
+		limits = source.PublishedLimits(text.Words)
 	}
 	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
 		for _, t := range behind {
@@ -40,6 +42,6 @@ func (j job) attachments() []pdf.Attachment {
 	return []pdf.Attachment{
 		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: figures},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
-			Data: export.Limits(limits, j.source.Standard)},
+			Data: export.Limits(limits, source.Standard)},
 	}
 }

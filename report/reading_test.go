@@ -8,22 +8,19 @@ import (
 	"testing"
 
 	"plimsoll/report/internal/layout"
+	"plimsoll/templates"
 )
 
 // TestEveryFigureIsTold reads every document of the sample as one who does not see it: each figure is told in numbers, or
 // is the symbol of a status, which is told by its word; headings and tables are whole.
 func TestEveryFigureIsTold(t *testing.T) {
-	h, jobs := prepared(t, options(t, "../sample-data"))
+	texts, list := prepared(t, options(t, "../sample-data"), templates.Files)
 	var states []string
 	for _, status := range strings.Fields("within beyond stale not-measured not-applicable no-limit not-judged no-dormitory") {
-		states = append(states, string(h.words[0].Name("status", status)))
+		states = append(states, string(texts.kinds[0].all[0].Words.Name("status", status)))
 	}
-	for _, j := range jobs {
-		m := &made{job: j}
-		if err := h.lay(m); err != nil {
-			t.Fatal(err)
-		}
-		r := layout.Read(m.pages)
+	for _, m := range list {
+		r := layout.Read(laidOut(t, texts, m).pages)
 		figures, level := 0, 0
 		var walk func(e *layout.Node)
 		walk = func(e *layout.Node) {

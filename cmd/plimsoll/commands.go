@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -166,10 +167,10 @@ func begin(args []string, all bool, help string, stdout, stderr io.Writer) (r *r
 }
 
 // carryOut runs or checks with a progress bar.
-func carryOut(do func(report.Options, fs.FS, report.Progress) (*report.Outcome, error), r *request, files fs.FS, stderr io.Writer) (*report.Outcome, error) {
+func carryOut(do func(context.Context, report.Options, fs.FS, report.Progress) (*report.Outcome, error), r *request, files fs.FS, stderr io.Writer) (*report.Outcome, error) {
 	bar := newBar(stderr, r.quiet)
 	defer bar.end()
-	return do(r.Options, files, bar.progress())
+	return do(context.Background(), r.Options, files, bar.progress())
 }
 
 func runCommand(args []string, stdout, stderr io.Writer) int {

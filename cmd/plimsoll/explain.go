@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -65,7 +66,7 @@ func explainCommand(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return misused(stderr, err.Error(), "plimsoll explain FACTORY AREA [PERIOD] [PATH...]; --help lists the flags")
 	}
-	e, err := report.Explain(q.Options, q.Asked, files, nil)
+	e, err := report.Explain(context.Background(), q.Options, q.Asked, files, nil)
 	if err != nil {
 		return refused(stderr, err)
 	}

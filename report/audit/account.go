@@ -237,7 +237,8 @@ func (a *Account) later(s Source) {
 	}
 }
 
-// settle gives the cells of a row that count so far another outcome; columns are named by field, or by heading in a list.
+// settle gives the cells of a row that count so far another outcome; columns are named by field, or by heading in a
+// list.
 func (a *Account) settle(order int, m mark, names []string) {
 	row := a.rows[order-1]
 	for j, is := range row.in.marks[row.at] {

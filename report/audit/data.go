@@ -31,7 +31,17 @@ type Programme struct {
 
 	YearStarts int    // month 1–12
 	DateOrder  string // dmy, mdy or blank: text dates are ISO only
+	Decimal    string // point, comma or blank: in numbers that are text
+
+	ApprovedBy, SignedBy, PoliciesURL, Targets string
+	ApprovedOn                                 standard.Date
+
+	// Spoken are texts for documents in one language: those of the keys that carry it, as Statement [zh-Hans] does.
+	Spoken map[SpokenKey]string
 }
+
+// SpokenKey is a key of the sheet Programme, as it is declared, in a language.
+type SpokenKey struct{ Key, Language string }
 
 // Factory is one row of the sheet Factories; numbers are NaN where they are not given.
 type Factory struct {
@@ -103,7 +113,8 @@ type Audit struct {
 // Finding is one finding with what became of it.
 type Finding struct {
 	ID, Area, Text, Action, AuditID, Requirement, Severity string
-	RootCause, Corrective, VerifiedBy, Repeats, Comment    string
+	RootCause, Corrective, VerifiedBy, Comment             string
+	Repeats, Owner                                         string
 	Factory                                                *Factory
 	Raised, Due, Closed                                    standard.Date
 	Place                                                  problem.Place
@@ -138,7 +149,7 @@ type Safety struct {
 	Factory                              *Factory
 	Period                               Period
 	Inspected, Guarded, Drills, Injuries float64
-	HoursWorked                          float64
+	HoursWorked, LostTime, Fatalities    float64
 	Place                                problem.Place
 }
 

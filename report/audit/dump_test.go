@@ -13,7 +13,7 @@ import (
 // out; so is a Programme that says nothing.
 func dump(d *Data) string {
 	var out strings.Builder
-	if d.Programme != (Programme{YearStarts: 1}) {
+	if !reflect.DeepEqual(d.Programme, Programme{YearStarts: 1}) {
 		out.WriteString("programme" + fieldsOf(d.Programme) + "\n")
 	}
 	for _, f := range d.Factories {
@@ -64,6 +64,15 @@ func field(v any) string {
 			return ""
 		}
 		return "(" + v.Name + ")"
+	case *float64:
+		if v == nil {
+			return ""
+		}
+		return fmt.Sprint(*v)
+	case map[SpokenKey]string:
+		if len(v) == 0 {
+			return ""
+		}
 	case Source:
 		return v.Place().String()
 	case Period:
@@ -71,11 +80,6 @@ func field(v any) string {
 			return fmt.Sprint(v.Quarter.Year())
 		}
 		return v.Quarter.String()
-	case *float64:
-		if v == nil {
-			return ""
-		}
-		return fmt.Sprint(*v)
 	case string:
 		if strings.Contains(v, " ") {
 			return fmt.Sprintf("%q", v)

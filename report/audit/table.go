@@ -23,6 +23,7 @@ type table struct {
 	rows    []workbook.Row          // below the header
 	ragged  map[int]problem.Problem // rows that are left out whole, by their index
 	kept    []bool                  // of a list: the declared columns that its records hold
+	marks   marks                   // how its numbers are written
 }
 
 // needs says whether a bad cell leaves its whole row out: without it the record would be a guess, or another one.
@@ -120,6 +121,7 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 		if len(missing) == 0 {
 			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, first: i + 1, rows: sheet.Rows[i+1:],
 				kept: make([]bool, len(columns))}
+			t.marks = marks{t, map[int]decimalMark{}}
 			if at := t.factoryColumn(); at >= 0 {
 				t.kept[at] = true // by every record, as its factory
 			}

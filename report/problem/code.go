@@ -95,6 +95,7 @@ var (
 	ErrorValue          = code("error-value", Error, Sender, "repair the formula, or write the value")
 	FormulaWithoutValue = code("formula-without-value", Error, Sender,
 		"open the workbook in a spreadsheet program, let it calculate, and save it")
+	AmbiguousNumber   = code("ambiguous-number", Error, Sender, "declare Decimal (point or comma) in the sheet Programme")
 	NotANumber        = code("not-a-number", Error, Sender, "write a number such as 12.5, or N/A where nothing was measured")
 	NotADate          = code("not-a-date", Error, Sender, "write it as a date cell, or as text: 2026-07-14")
 	OutOfRange        = code("out-of-range", Error, Sender, "check the number")
@@ -110,6 +111,7 @@ var (
 	UnknownArea         = code("unknown-area", Warning, Sender, "write an area that is known")
 	UnknownProcess      = code("unknown-process", Warning, Sender, "write a process that is known")
 	UnknownCountry      = code("unknown-country", Error, Sender, "write its ISO 3166-1 code, such as CN or VN")
+	UnknownReference    = code("unknown-reference", Warning, Sender, "write the id as its own row has it, or leave the cell blank")
 	UnknownRegion       = code("unknown-region", Warning, Sender, "begin it with the country's code, as in CN-GD")
 	UnknownJurisdiction = code("unknown-jurisdiction", Error, Programme, "write * for everywhere, or a country or region such as CN-GD")
 	UnknownIndicator    = code("unknown-indicator", Error, Programme, "write an indicator of the area")

@@ -44,6 +44,9 @@ func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 // Time is midnight UTC of the day.
 func (d Date) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
 
+// Year is the date's year.
+func (d Date) Year() int { return d.Time().Year() }
+
 // Month is the first day of the date's month.
 func (d Date) Month() Date {
 	y, m, _ := d.Time().Date()

@@ -195,3 +195,16 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// The list of countries is there in every mapping; one that a person keeps under that name stands instead.
+func TestCountriesAreThere(t *testing.T) {
+	_, words, err := Read(nil, shipped(t))
+	if word, ok := words.Find("countries", "Viet Nam"); err != nil || word != "VN" || !ok {
+		t.Errorf("Viet Nam is %q, %v, %v", word, ok, err)
+	}
+	_, words, err = Read([]Source{{Name: "w.yaml", Data: []byte("words: {countries: {VN: [VIE]}}")}}, shipped(t))
+	word, ok := words.Find("countries", "VIE")
+	if _, more := words.Find("countries", "China"); err != nil || word != "VN" || !ok || more {
+		t.Errorf("VIE is %q, %v, %v", word, ok, err)
+	}
+}
