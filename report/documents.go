@@ -33,14 +33,13 @@ func (p *plan) source(f *figures, d *documentTemplates) (*compose.Source, error)
 	if err != nil {
 		return nil, err
 	}
-	s := &compose.Source{Programme: told.New(f.Data, p.standard, f.Limits, f.Results, f.Period), Problems: f.Problems,
-		Chosen: factories, Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
-		Restated: benchmark.Restatements(p.earlier, f.Results, f.Period.String())}
+	programme := told.New(f.Data, p.standard, f.Limits, f.Results, f.Period)
+	issue := compose.Issue{Problems: f.Problems, Chosen: factories, Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
+		Restated: benchmark.Restatements(p.earlier, f.Results, f.Period.String()), Issued: cmp.Or(p.issued, programme.End())}
 	if d.theme.Logo != nil {
-		s.Logo = d.theme.Logo.Alt
+		issue.Logo = d.theme.Logo.Alt
 	}
-	s.Issued = cmp.Or(p.issued, s.End())
-	return s, nil
+	return compose.NewSource(programme, issue), nil
 }
 
 // documents lists the documents of a run. Those that carry the same data follow each other.
@@ -68,7 +67,7 @@ func (d *documentTemplates) documents(source *compose.Source) ([]*document, erro
 // documentsOf lists the documents of one kind about one factory, or the programme, in each language.
 func documentsOf(source *compose.Source, texts []*compose.Template, f *audit.Factory, at string) []*document {
 	var list []*document
-	carries := sync.OnceValue(func() []pdf.Attachment { return attachments(source, texts[0], f) })
+	carries := sync.OnceValue(func() []pdf.Attachment { return attachments(source, texts[0].Kind, f) })
 	for _, text := range texts {
 		list = append(list, &document{source, text, f, at + "." + text.Words.Label() + ".pdf", carries})
 	}

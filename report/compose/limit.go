@@ -2,6 +2,7 @@ package compose
 
 import (
 	"plimsoll/report/benchmark"
+	"plimsoll/report/language"
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
@@ -74,84 +75,52 @@ type LimitRow struct {
 	Verified               bool
 	Mark                   Markup // † where it is not verified
 
-	Limit *standard.Limit // for who chooses among the rows
 }
 
-// LimitRows lists every limit that the shown figures were held against, once.
-func (t *FactoryText) LimitRows(list []*told.AreaStatus) []LimitRow {
+// LimitRows tells every limit that the shown figures of the factory were held against.
+func (t *FactoryText) LimitRows() []LimitRow {
 	var out []LimitRow
-	for _, st := range list {
-		seen := map[*standard.Limit]bool{}
-		for _, r := range st.Rows {
-			for _, u := range r.Units {
-				if u.Limit != nil && !seen[u.Limit] {
-					seen[u.Limit] = true
-					out = append(out, t.limitRow(st.Area, r, u.Limit))
-				}
-			}
-		}
-		out = append(out, t.otherExchange(st)...)
-	}
-	return out
-}
-
-// otherExchange lists limits of noise on another exchange rate: they hold, but no reading here can be held against them.
-func (t *FactoryText) otherExchange(st *told.AreaStatus) []LimitRow {
-	var out []LimitRow
-	if st.Lead == nil {
-		return nil
-	}
-	for _, l := range t.Limits.About(st.Area.ID, t.F.Region, t.F.WageRegion, t.End()) {
-		if l.Exchange != 3 && l.Indicator == st.Lead.Indicator.ID {
-			row := t.limitRow(st.Area, st.Lead, l)
-			row.Kind = t.W.Say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
-			out = append(out, row)
+	for _, st := range t.Areas(t.F) {
+		for _, use := range t.LimitsOf(st) {
+			out = append(out, limitRow(t.Source, t.W, use))
 		}
 	}
 	return out
 }
 
-func (t *FactoryText) limitRow(area *standard.Area, r *benchmark.Result, l *standard.Limit) LimitRow {
-	row := LimitRow{Area: t.W.Area(area), For: t.W.Indicator(r.Indicator), Kind: t.W.Name("limit.kind", l.Kind), Source: Text(l.Source),
-		Clause: Text(l.Clause), From: Text(t.W.CellDate(l.From)), Verified: l.Verified, Limit: l}
+// LimitRows tells limits of all factories, with where each holds.
+func (o *Programme) LimitRows(uses []told.LimitUse) []LimitRow {
+	var out []LimitRow
+	for _, use := range uses {
+		row := limitRow(o.Source, o.W, use)
+		if row.Where = Text(use.Jurisdiction); row.Where == "*" {
+			row.Where = Text(o.W.Word("disclosure.everywhere"))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func limitRow(s *Source, w *language.Words, use told.LimitUse) LimitRow {
+	r, l := use.Result, use.Limit
+	row := LimitRow{Area: w.Area(r.Area), For: w.Indicator(r.Indicator), Kind: w.Name("limit.kind", l.Kind), Source: Text(l.Source),
+		Clause: Text(l.Clause), From: Text(w.CellDate(l.From)), Verified: l.Verified}
+	if use.OtherExchange {
+		row.Kind = w.Say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
+	}
 	if r.Subject != "" {
-		row.For = t.SubjectName(r)
+		row.For = w.Subject(s.Standard, r.Area, r.Subject)
 	}
-	key := "line.lower"
+	key, unit := "line.lower", l.Unit
 	if r.Indicator.Higher() {
 		key = "line.higher"
 	}
-	unit := l.Unit
 	if r.Indicator.Unit == "" {
 		unit = ""
 	}
-	row.Value = t.W.Say(key, "limit", Markup(t.W.Exact(l.Limit)), "unit", t.W.Unit(unit))
+	row.Value = w.Say(key, "limit", Markup(w.Exact(l.Limit)), "unit", w.Unit(unit))
 	if !l.Verified {
-		row.Mark = t.W.Word("limit.unverified.mark")
+		row.Mark = w.Word("limit.unverified.mark")
 	}
 	return row
-}
-
-// AllLimitRows lists every limit that figures of the reported quarter were held against, once.
-func (o *Programme) AllLimitRows() []LimitRow {
-	var out []LimitRow
-	seen := map[*standard.Limit]bool{}
-	for _, area := range o.MeasuredAreas() {
-		for _, s := range o.Rows {
-			st := s.At(area)
-			if st == nil {
-				continue
-			}
-			for _, row := range s.LimitRows([]*told.AreaStatus{st}) {
-				if !seen[row.Limit] {
-					seen[row.Limit] = true
-					if row.Where = Text(row.Limit.Jurisdiction); row.Where == "*" {
-						row.Where = Text(o.W.Word("disclosure.everywhere"))
-					}
-					out = append(out, row)
-				}
-			}
-		}
-	}
-	return out
 }

@@ -3,8 +3,8 @@ package compose
 import (
 	"errors"
 	"fmt"
-	"html/template"
 	"strings"
+	"text/template"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/internal/chart"

@@ -6,12 +6,10 @@ import (
 	"fmt"
 	"math"
 	"net/url"
-	"slices"
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/chart"
-	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
@@ -47,22 +45,8 @@ func (d *disclosure) public() *PublicView {
 		a := d.area(area, len(v.Areas)+1)
 		v.Areas, v.Summary = append(v.Areas, a), append(v.Summary, a.Sum)
 	}
-	v.Limits = d.limits()
+	v.Limits = d.LimitRows(d.PublishedLimits())
 	return v
-}
-
-// limits are the verified limits that figures were held against.
-func (d *disclosure) limits() []compose.LimitRow {
-	return slices.DeleteFunc(d.AllLimitRows(), func(l compose.LimitRow) bool { return !l.Verified })
-}
-
-// Limits lists the limits that the public document prints.
-func Limits(p *compose.Programme) []*standard.Limit {
-	var out []*standard.Limit
-	for _, row := range (&disclosure{p}).limits() {
-		out = append(out, row.Limit)
-	}
-	return out
 }
 
 // workers adds up the workers of the listed factories that give a number.

@@ -44,7 +44,7 @@ func (c *card) view(k *compose.Kind) View {
 	v := View{Head: c.Head(k, c.W), Factory: c.factory(), Baseline: Text(c.W.CellQuarter(c.Baseline)), Areas: c.areaViews(),
 		Figures: c.figureRows(), Findings: c.findings(), Training: c.training(), Feedback: c.Feedback(), Safety: c.Safety(),
 		Notes: c.notes(), PeersNote: c.peersNote()}
-	v.Limits = c.LimitRows(c.statuses)
+	v.Limits = c.LimitRows()
 	v.Attention, v.More = c.attention(&v.Findings)
 	v.Improved = c.improved(&v.Findings)
 	v.LeftOut, v.LeftMore = c.leftOut()

@@ -1,22 +1,23 @@
-package compose
+package disclosure
 
 import (
 	"math"
 	"testing"
 
+	"plimsoll/report/compose"
 	"plimsoll/report/language"
 	"plimsoll/report/told"
 	"plimsoll/templates"
 )
 
 func TestPublicCount(t *testing.T) {
-	o := &overview{w: english(t)}
+	d := &disclosure{&compose.Programme{W: english(t)}}
 	for people, want := range map[float64]string{0: "0", 9: "suppressed (<10)", 10: "10", 1234: "1,234"} {
-		if got := o.publicCount(people); string(got) != want {
+		if got := d.count(people); string(got) != want {
 			t.Errorf("%v: %q", people, got)
 		}
 	}
-	if o.publicCount(math.NaN()) != "–" || o.peopleWithin(told.Split{}) != "–" {
+	if d.count(math.NaN()) != "–" || d.PeopleWithin(told.Split{}) != "–" {
 		t.Error("nothing is not told")
 	}
 }
