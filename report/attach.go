@@ -22,11 +22,11 @@ func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) [
 	columns := benchmark.Columns()
 	switch {
 	case kind.Public:
-		behind, columns = source.Published(source.Chosen), told.PublicColumns()
+		behind, columns = source.Published(), told.PublicColumns()
 	case f != nil:
 		behind = source.Behind(f)
 	default:
-		behind = source.BehindAll(source.Chosen)
+		behind = source.BehindAll()
 	}
 	limits := told.LimitsBehind(behind)
 	if kind.Public {

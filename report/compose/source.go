@@ -20,7 +20,6 @@ type Source struct {
 
 // Issue is what an edition is beside its figures.
 type Issue struct {
-	Chosen   []*audit.Factory  // those that were asked for
 	Problems []problem.Problem // of the whole programme
 	Issued   standard.Date
 	Version  string                  // of the program

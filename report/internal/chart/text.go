@@ -11,9 +11,14 @@ import (
 const leading = 1.3
 
 // low is the size in points of text in a row of this height in mm: the wanted
-// one, or less where the row is too low for it.
+// one, or less where the row is too low for it, in whole hundredths as
+// documents state it.
 func low(size, height float64) float64 {
-	return math.Max(0, math.Min(size, height/(mmPerPoint*leading)))
+	room := height / (mmPerPoint * leading)
+	if size <= room {
+		return size
+	}
+	return math.Max(0, math.Floor(room*100)/100)
 }
 
 // span is a label's left edge and width.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,7 +29,7 @@ func (s *setter) base() style {
 // with lays what a Style says over a style.
 func (st style) with(over Style) style {
 	if over.Size > 0 {
-		st.size = over.Size
+		st.size = math.Round(over.Size*100) / 100 // as a document states it
 	}
 	if over.Leading > 0 {
 		st.leading = over.Leading

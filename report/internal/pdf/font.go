@@ -1,13 +1,16 @@
 package pdf
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/go-pdf/fpdf"
 
 	"plimsoll/report/internal/layout"
 )
@@ -15,9 +18,14 @@ import (
 // embedded is a font of one document. Every character has a glyph of its own, also when two look the same: so the text
 // that is copied from a page is the text that was set, no-break spaces and all.
 type embedded struct {
-	name string                // among the resources
-	cids map[rune]uint16       // numbers of the glyphs
-	low  [utf8.RuneSelf]uint16 // the same of ASCII
+	family string                // to fpdf
+	name   string                // in PostScript, of this cut
+	file   []byte                // packed
+	size   int                   // of the file before
+	widths []int                 // of the glyphs, in 1/1000 of the size
+	runes  []rune                // of the glyphs behind .notdef
+	cids   map[rune]uint16       // numbers of the glyphs
+	low    [utf8.RuneSelf]uint16 // the same of ASCII
 }
 
 // cid is the number of a character's glyph.
@@ -28,30 +36,43 @@ func (e *embedded) cid(r rune) uint16 {
 	return e.cids[r]
 }
 
-// fonts embeds what the pages use and returns it by face, and the dictionary of resources that names it.
-func (w *writer) fonts(pages []layout.Page) (map[layout.Face]*embedded, string, error) {
-	out := map[layout.Face]*embedded{}
+// addFonts gives fpdf what the pages use, each font cut to its characters.
+func (d *drawing) addFonts(pages []layout.Page, set *FontSet) error {
+	d.fonts = map[layout.Face]*embedded{}
 	used := layout.Runes(pages)
-	var names strings.Builder
 	for i, name := range slices.Sorted(maps.Keys(used)) {
-		font, ok := w.set.faces[name]
+		font, ok := set.faces[name]
 		if !ok {
-			return nil, "", fmt.Errorf("pdf: font %s is not in the set", name)
+			return fmt.Errorf("pdf: font %s is not in the set", name)
 		}
-		e := &embedded{name: fmt.Sprintf("F%d", i+1)}
-		r, err := w.embed(font, e, slices.Sorted(maps.Keys(used[name])))
+		e, err := font.embed(slices.Sorted(maps.Keys(used[name])), set)
 		if err != nil {
-			return nil, "", fmt.Errorf("pdf: font %s: %w", name, err)
+			return fmt.Errorf("pdf: font %s: %w", name, err)
 		}
-		fmt.Fprintf(&names, "/%s %v ", e.name, r)
-		out[name] = e
+		e.family = fmt.Sprintf("f%04d", i+1) // fpdf writes fonts in the order of these
+		d.doc.AddFontFromBytes(e.family, "", font.definition(e, i), e.file)
+		d.fonts[name], d.embedded = e, append(d.embedded, e)
 	}
-	return out, "<<" + strings.TrimSpace(names.String()) + ">>", nil
+	return nil
 }
 
-// embed writes the objects of a font cut to characters.
-func (w *writer) embed(f *face, e *embedded, runes []rune) (ref, error) {
-	e.cids = make(map[rune]uint16, len(runes))
+// definition says of a font what fpdf asks of one, in JSON. Its glyphs have more than the 256 widths that are here for
+// fpdf, which the finisher replaces. fpdf calls a font by a hash of all this: the place tells two apart that are one file
+// and have the same characters.
+func (f *face) definition(e *embedded, place int) []byte {
+	out, _ := json.Marshal(struct { // it has nothing that could fail
+		Tp, Name, File string
+		Desc           fpdf.FontDescType
+		Up             int
+		Cw             [256]int
+		OriginalSize   int
+	}{Tp: "TrueType", Name: e.name, File: e.family + ".z", Desc: f.descriptor(), Up: place, OriginalSize: e.size})
+	return out
+}
+
+// embed cuts a font to characters.
+func (f *face) embed(runes []rune, set *FontSet) (*embedded, error) {
+	e := &embedded{runes: runes, cids: make(map[rune]uint16, len(runes))}
 	glyphs := make([]int, len(runes))
 	for i, r := range runes {
 		glyph, err := f.glyph(r)
@@ -59,7 +80,7 @@ func (w *writer) embed(f *face, e *embedded, runes []rune) (ref, error) {
 			err = fmt.Errorf("it lacks U+%04X", r)
 		}
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
 		glyphs[i], e.cids[r] = glyph, uint16(i+1)
 		if r < utf8.RuneSelf {
@@ -68,21 +89,13 @@ func (w *writer) embed(f *face, e *embedded, runes []rune) (ref, error) {
 	}
 	cut, err := f.cut(glyphs)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	name := tag(cut.file) + "+" + f.name
-	file := w.stream(fmt.Sprintf("/Length1 %d ", len(cut.file)), cut.file)
-	descendant := w.add("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "+
-		"/FontDescriptor %v /CIDToGIDMap /Identity /DW 1000 /W [0 %v]>>", name, w.descriptor(f, name, file), cut.widths)
-	return w.add("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%v] /ToUnicode %v>>",
-		name, descendant, w.stream("", toUnicode(runes))), nil
-}
-
-func (w *writer) descriptor(f *face, name string, file ref) ref {
-	look := f.descriptor()
-	angle, _ := appendNumber(nil, look.angle, 2)
-	return w.add("<</Type /FontDescriptor /FontName /%s /Flags %d /FontBBox %v /ItalicAngle %s /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %v>>",
-		name, look.flags, look.box, angle, look.ascent, look.descent, look.capHeight, look.stem, file)
+	packer := set.packer()
+	defer set.packers.Put(packer)
+	e.name, e.size, e.widths = tag(cut.file)+"+"+f.name, len(cut.file), cut.widths
+	e.file = bytes.Clone(packer.pack(cut.file))
+	return e, nil
 }
 
 // tag is six letters that tell this subset of a font from others.

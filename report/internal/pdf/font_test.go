@@ -11,6 +11,8 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"github.com/go-pdf/fpdf"
+
 	"plimsoll/report/internal/layout"
 )
 
@@ -110,16 +112,16 @@ func TestWidths(t *testing.T) {
 
 func TestDescriptor(t *testing.T) {
 	_, set := prepared(t)
-	for face, want := range map[layout.Face]descriptor{
-		layout.Regular:    {flags: symbolic, ascent: 1069, descent: -293, capHeight: 714, stem: 87},
-		layout.Bold:       {flags: symbolic, ascent: 1069, descent: -293, capHeight: 714, stem: 165},
-		layout.HanRegular: {flags: symbolic, ascent: 1160, descent: -288, capHeight: 733, stem: 87},
+	for face, want := range map[layout.Face]fpdf.FontDescType{
+		layout.Regular:    {Flags: fpdf.FontFlagSymbolic, Ascent: 1069, Descent: -293, CapHeight: 714, StemV: 87},
+		layout.Bold:       {Flags: fpdf.FontFlagSymbolic, Ascent: 1069, Descent: -293, CapHeight: 714, StemV: 165},
+		layout.HanRegular: {Flags: fpdf.FontFlagSymbolic, Ascent: 1160, Descent: -288, CapHeight: 733, StemV: 87},
 	} {
 		got := set.faces[face].descriptor()
-		if got.box[0] >= 0 || got.box[3] <= 900 {
-			t.Errorf("%s: box %v", face, got.box)
+		if got.FontBBox.Xmin >= 0 || got.FontBBox.Ymax <= 900 {
+			t.Errorf("%s: box %v", face, got.FontBBox)
 		}
-		got.box = [4]int{}
+		got.FontBBox = want.FontBBox
 		if got != want {
 			t.Errorf("%s: %+v, not %+v", face, got, want)
 		}
@@ -129,11 +131,18 @@ func TestDescriptor(t *testing.T) {
 	}
 }
 
+// These titles are "\nendobj\n" and "\nstream\n" in UTF-16, so that no such line may be taken for the end of an object.
+const (
+	objectEnd = "\u0a65\u6e64\u6f62\u6a0a"
+	streamEnd = "\u0a73\u7472\u6561\u6d0a"
+)
+
 // Whatever a document is named, its file is whole and says so.
 func TestHostileMeta(t *testing.T) {
 	s, set := prepared(t)
 	for _, hostile := range []string{
 		"a) >> endobj (b", `back\slash\`, "line\r\nend\r", "兰溪 (🙂)", "bad \xff\xfe utf", "\x00", "%d %s %!v(MISSING)", strings.Repeat("(", 5000), "⼍㐨\u0d28\u290d",
+		objectEnd, streamEnd,
 	} {
 		wild := Meta{Title: hostile, Author: hostile, Subject: hostile, Keywords: hostile, Producer: hostile, Lang: hostile, Date: time.Unix(0, 0)}
 		data, err := Write(s.pages, wild, set)

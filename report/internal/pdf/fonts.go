@@ -11,9 +11,9 @@ import (
 // FontSet is the fonts of a run, read once, and what else all documents share. It may be shared by goroutines; each
 // document cuts what it uses.
 type FontSet struct {
-	faces     map[layout.Face]*face
-	profile   []byte // of the colours, compressed
-	deflaters sync.Pool
+	faces   map[layout.Face]*face
+	profile []byte // of the colours, packed
+	packers sync.Pool
 }
 
 // face is a font that stays as it is while documents cut it to their characters.
@@ -33,9 +33,9 @@ func NewFontSet(raw map[layout.Face][]byte) (*FontSet, error) {
 		}
 		set.faces[name] = read
 	}
-	d := newDeflater(&set.deflaters)
-	defer set.deflaters.Put(d)
-	set.profile = bytes.Clone(d.pack(srgb()))
+	p := set.packer()
+	defer set.packers.Put(p)
+	set.profile = bytes.Clone(p.pack(srgb()))
 	return set, nil
 }
 

@@ -3,14 +3,8 @@ package pdf
 import (
 	"math"
 	"strings"
-)
 
-// The bits of a font descriptor's Flags.
-const (
-	fixedPitch = 1 << 0
-	serif      = 1 << 1
-	symbolic   = 1 << 2 // not of the standard Latin characters alone
-	italic     = 1 << 6
+	"github.com/go-pdf/fpdf"
 )
 
 // postScriptName is what the font calls itself, in characters that need no escape in PDF.
@@ -43,46 +37,41 @@ func safeName(text []byte) string {
 }
 
 // descriptor is what a font says about its looks, in 1/1000 of the size.
-type descriptor struct {
-	flags, ascent, descent, capHeight, stem int
-	angle                                   float64
-	box                                     [4]int
-}
-
-func (f *truetype) descriptor() descriptor {
+func (f *truetype) descriptor() fpdf.FontDescType {
 	head, hhea, os2 := f.tables["head"], f.tables["hhea"], f.tables["OS/2"]
-	d := descriptor{flags: symbolic, ascent: f.scaled(i16(hhea, 4)), descent: f.scaled(i16(hhea, 6))}
-	for i := range d.box {
-		d.box[i] = f.scaled(i16(head, 36+2*i))
+	d := fpdf.FontDescType{Flags: fpdf.FontFlagSymbolic, Ascent: f.scaled(i16(hhea, 4)), Descent: f.scaled(i16(hhea, 6))}
+	for i, side := range []*int{&d.FontBBox.Xmin, &d.FontBBox.Ymin, &d.FontBBox.Xmax, &d.FontBBox.Ymax} {
+		*side = f.scaled(i16(head, 36+2*i))
 	}
 	weight := 400
-	d.capHeight = d.ascent
+	d.CapHeight = d.Ascent
 	if len(os2) >= 78 {
 		weight = u16(os2, 4)
 		if class := u16(os2, 30) >> 8; class >= 1 && class <= 7 && class != 6 {
-			d.flags |= serif
+			d.Flags |= fpdf.FontFlagSerif
 		}
 	}
 	if len(os2) >= 96 && u16(os2, 0) >= 2 {
-		d.capHeight = f.scaled(i16(os2, 88))
+		d.CapHeight = f.scaled(i16(os2, 88))
 	}
-	d.stem = stem(weight)
+	d.StemV = stem(weight)
 	f.slant(&d)
 	return d
 }
 
 // slant reads the post table.
-func (f *truetype) slant(d *descriptor) {
+func (f *truetype) slant(d *fpdf.FontDescType) {
 	post := f.tables["post"]
 	if len(post) < 16 {
 		return
 	}
-	d.angle = float64(int32(u32(post, 4))) / 65536
-	if d.angle != 0 {
-		d.flags |= italic
+	angle := float64(int32(u32(post, 4))) / 65536
+	d.ItalicAngle = int(math.Round(angle))
+	if angle != 0 {
+		d.Flags |= fpdf.FontFlagItalic
 	}
 	if u32(post, 12) != 0 {
-		d.flags |= fixedPitch
+		d.Flags |= fpdf.FontFlagFixedPitch
 	}
 }
 

@@ -310,14 +310,69 @@ func TestImages(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := open(t, data)
-	drawn := "1 j\n/Artifact<</Type/Layout>>BDC\nq 72 0 0 36 28.35 91.56 cm /I1 Do Q\nEMC\n"
-	if diff := cmp.Diff([]string{drawn, drawn}, o.contents()); diff != "" {
-		t.Error(diff)
+	named := o.dictionary(o.dictionary(o.pages[1]["Resources"])["XObject"])
+	if len(named) != 1 {
+		t.Fatalf("%d pictures", len(named))
 	}
-	at := o.dictionary(o.dictionary(o.pages[1]["Resources"])["XObject"])["I1"]
-	if got := o.stream(at) + o.stream(o.dictionary(at)["SMask"]); got != "\xc8\x64\x07\xff\xff\xff\xff\x00" {
-		t.Errorf("the pixels are %x", got)
+	for called, at := range named {
+		drawn := "q 72.00000 0 0 36.00000 28.35000 91.56000 cm /" + string(called) + " Do Q"
+		for _, content := range o.contents() {
+			if !strings.Contains(content, "BDC\n"+drawn+"\nEMC\n") {
+				t.Errorf("%s draws no picture", content)
+			}
+		}
+		colours, mask := o.stream(at), o.stream(o.dictionary(at)["SMask"])
+		if colours[1:] != "\xc8\x64\x07\xff\xff\xff" || mask[1:] != "\xff\x00" { // a filter stands before each row
+			t.Errorf("the pixels are %x, %x", colours, mask)
+		}
 	}
+}
+
+// fpdf sorts pictures by their widths and nothing else, so that those of one width come in any order: here are the same bytes
+// all the same, and every picture shows its own pixels.
+func TestPicturesOfOneWidth(t *testing.T) {
+	_, set := prepared(t)
+	page := layout.Page{W: 50, H: 50}
+	for shade := range 6 {
+		m := image.NewNRGBA(image.Rect(0, 0, 3, 3))
+		for i := range m.Pix {
+			m.Pix[i] = byte(shade * 40)
+		}
+		var file bytes.Buffer
+		if err := png.Encode(&file, m); err != nil {
+			t.Fatal(err)
+		}
+		shown, err := picture.Read("a.png", file.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		page.Items = append(page.Items, layout.Item{Image: &layout.Image{Rect: layout.Rect{X: float64(shade), W: 1, H: 1}, Pixels: shown.Pixels}})
+	}
+	var first []byte
+	for range 20 {
+		data, err := Write([]layout.Page{page}, meta, set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = data
+		}
+		if !bytes.Equal(first, data) {
+			t.Fatal("two writes differ")
+		}
+	}
+	o := open(t, first)
+	masks := map[string]bool{}
+	for called, at := range o.dictionary(o.dictionary(o.pages[0]["Resources"])["XObject"]) {
+		masks[o.stream(o.dictionary(at)["SMask"])] = true
+		if !strings.Contains(o.contents()[0], "/"+string(called)+" Do") {
+			t.Errorf("%s is not shown", called)
+		}
+	}
+	if len(masks) != 6 {
+		t.Errorf("%d masks for six pictures", len(masks))
+	}
+	sound(t, first)
 }
 
 // A page must not begin with the dashes that the one before ended with.
@@ -332,8 +387,11 @@ func TestDashesEndWithThePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	contents := open(t, data).contents()
-	if len(contents) != 2 || !strings.Contains(contents[0], "[ 2.83 5.67 ] 0 d") || strings.Contains(contents[1], "] 0 d") {
-		t.Errorf("%q", contents)
+	if len(contents) != 2 || !strings.Contains(contents[0], "[2.83 5.67] 0.00 d") {
+		t.Fatalf("%q", contents)
+	}
+	if _, after, dashes := strings.Cut(contents[1], "[2.83 5.67] 0.00 d"); dashes && !strings.Contains(after, "[] 0.00 d") {
+		t.Errorf("%q", contents[1])
 	}
 }
 

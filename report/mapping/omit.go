@@ -14,31 +14,32 @@ import (
 func (s *scan) outside(row workbook.Row) string {
 	e := s.entry
 	first := slices.IndexFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Blank })
-	if !s.ended && slices.ContainsFunc(e.Ends, func(p declaration.Pattern) bool { return p.Fits(row.Cells[first].Plain()) }) {
+	if !s.ended && slices.ContainsFunc(e.Ends,
+		func(p declaration.Pattern) bool { return p.Fits(row.Cells[first].Plain()) }) {
 		s.ended = true
 	}
 	switch {
 	case s.ended:
 		return "below the end of the table"
-	case e.Last > 0 && row.Index > e.Last:
-		return fmt.Sprintf("below row %d", e.Last)
+	case e.Rows.Last > 0 && row.Index > e.Rows.Last:
+		return fmt.Sprintf("below row %d", e.Rows.Last)
 	}
 	return ""
 }
 
-// leaveRow leaves out every cell of a row.
-func (s *scan) leaveRow(row workbook.Row, because string) {
+// omitRow leaves out every cell of a row.
+func (s *scan) omitRow(row workbook.Row, because string) {
 	for i, cell := range row.Cells {
 		if cell.Kind != workbook.Blank {
-			s.spot(row.Index, i+1).mark(LeftOut)
+			s.ref(row.Index, i+1).mark(Omitted)
 		}
 	}
-	s.leave(because, row.Index)
+	s.omit(because, row.Index)
 }
 
-// leave notes that a rule left out a row, which of a turned sheet is a column.
-func (s *scan) leave(because string, row int) {
-	l := s.left(because)
+// omit notes that a rule left out a row, which of a turned sheet is a column.
+func (s *scan) omit(because string, row int) {
+	l := s.omission(because)
 	if s.turned {
 		l.Columns = append(l.Columns, problem.ColumnName(row))
 		return
@@ -46,8 +47,8 @@ func (s *scan) leave(because string, row int) {
 	l.Rows = append(l.Rows, row)
 }
 
-// leftOut says which rule leaves a row out, "" for none.
-func (s *scan) leftOut(row workbook.Row) string {
+// omitted says which rule leaves a row out, "" for none.
+func (s *scan) omitted(row workbook.Row) string {
 	for i := range s.entry.LeaveOut {
 		if s.applies(&s.entry.LeaveOut[i], row) {
 			return s.entry.LeaveOut[i].Because
@@ -82,12 +83,13 @@ func (s *scan) applies(l *declaration.LeaveOut, row workbook.Row) bool {
 	return row.At(only).Kind != workbook.Blank
 }
 
-// markUnread says of the cells of a row that no table read why that is: their column means nothing, or the row made nothing.
+// markUnread says of the cells of a row that no table read why that is: their column means nothing, or the row made
+// nothing.
 func (s *scan) markUnread(row workbook.Row) {
 	left := false
 	for i, cell := range row.Cells {
 		column := i + 1
-		at := s.spot(row.Index, column)
+		at := s.ref(row.Index, column)
 		if cell.Kind == workbook.Blank || at.use() > NoColumn || s.values[column] {
 			continue
 		}
@@ -95,7 +97,7 @@ func (s *scan) markUnread(row workbook.Row) {
 		case s.ruling[column]:
 			at.mark(Read)
 		case known && use == Heading || s.letters[column]:
-			at.mark(LeftOut)
+			at.mark(Omitted)
 			left = true
 		case known:
 			at.mark(use)
@@ -105,12 +107,13 @@ func (s *scan) markUnread(row workbook.Row) {
 		}
 	}
 	if left {
-		s.leave("no value in the columns that are read", row.Index)
+		s.omit("no value in the columns that are read", row.Index)
 	}
 }
 
-// leaveRagged leaves out the records of a text file that are longer than its header: their values stand in wrong columns.
-func (s *scan) leaveRagged() {
+// omitRagged leaves out the records of a text file that are longer than its header: their values stand in wrong
+// columns.
+func (s *scan) omitRagged() {
 	if s.turned || s.header.top == 0 {
 		return
 	}
@@ -123,7 +126,7 @@ func (s *scan) leaveRagged() {
 			continue
 		}
 		for k := range s.rows[i].Cells {
-			s.spot(s.rows[i].Index, k+1).mark(LeftOut)
+			s.ref(s.rows[i].Index, k+1).mark(Omitted)
 		}
 	}
 	s.rows = slices.Concat(s.rows[:below], whole)

@@ -1,12 +1,9 @@
 package pdf
 
 import (
-	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"sync"
 )
 
 // ref is the number of an object.
@@ -22,7 +19,7 @@ type file struct {
 	places []address // of the objects, by number
 	loose  []byte    // the bodies of the objects that are not packed yet
 	begins []member  // where each of them begins
-	pool   *sync.Pool
+	set    *FontSet
 }
 
 // address is where an object stands: alone, at an offset, or as one of those in a packed stream.
@@ -37,10 +34,10 @@ type member struct {
 	at int
 }
 
-// newFile begins a file; the second line tells tools that it is not text.
-func newFile(pool *sync.Pool) *file {
+// newFile begins a file whose first numbers are taken, 0 among them; the second line tells tools that it is not text.
+func newFile(set *FontSet, taken int) *file {
 	data := make([]byte, 0, 1<<16)
-	return &file{data: append(data, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...), places: make([]address, 1), pool: pool}
+	return &file{data: append(data, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...), places: make([]address, taken), set: set}
 }
 
 // reserve takes a number for an object that is written later.
@@ -68,25 +65,27 @@ func (f *file) begin(r ref) []byte {
 	return f.loose
 }
 
-// stream writes a compressed stream. The entries are those of its dictionary beside its length and filter.
+// stream writes a compressed stream under the next number. The entries are those of its dictionary beside its length and
+// filter.
 func (f *file) stream(entries string, data []byte) ref {
-	d := newDeflater(f.pool)
-	defer f.pool.Put(d)
-	return f.packed(entries, d.pack(data))
-}
-
-// packed writes a stream that is compressed already.
-func (f *file) packed(entries string, packed []byte) ref {
-	return f.plain(entries+"/Filter /FlateDecode ", packed)
-}
-
-// plain writes a stream as it is.
-func (f *file) plain(entries string, data []byte) ref {
 	r := f.reserve()
-	f.alone(r, entries, data)
+	f.compressed(r, entries, data)
 	return r
 }
 
+// compressed writes a compressed stream under its number.
+func (f *file) compressed(r ref, entries string, data []byte) {
+	p := f.set.packer()
+	defer f.set.packers.Put(p)
+	f.packed(r, entries, p.pack(data))
+}
+
+// packed writes a stream that is compressed already.
+func (f *file) packed(r ref, entries string, packed []byte) {
+	f.alone(r, entries+"/Filter /FlateDecode ", packed)
+}
+
+// alone writes a stream as it is.
 func (f *file) alone(r ref, entries string, data []byte) {
 	f.places[r] = address{kind: 1, at: len(f.data)}
 	f.data = fmt.Appendf(f.data, "%d 0 obj\n<<%s/Length %d>>\nstream\n", int(r), entries, len(data))
@@ -137,9 +136,9 @@ func (f *file) finish(root, info ref) ([]byte, error) {
 	}
 	entries := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%x>] /DecodeParms <</Predictor 12 /Columns %d>> /Filter /FlateDecode ",
 		len(f.places), root, info, sum[:16], sum[:16], rowLength)
-	d := newDeflater(f.pool)
-	defer f.pool.Put(d)
-	f.alone(self, entries, d.pack(f.rows()))
+	p := f.set.packer()
+	defer f.set.packers.Put(p)
+	f.alone(self, entries, p.pack(f.rows()))
 	f.data = fmt.Appendf(f.data, "startxref\n%d\n%%%%EOF\n", start)
 	return f.data, nil
 }
@@ -166,32 +165,4 @@ func (f *file) rows() []byte {
 		last = row
 	}
 	return out
-}
-
-// hard is how hard it is tried to compress: 3 % less well than the usual 6, in two thirds of the time.
-const hard = 4
-
-// deflater compresses. A new one allocates about a megabyte, so they are pooled.
-type deflater struct {
-	out    bytes.Buffer
-	writer *zlib.Writer
-}
-
-func newDeflater(pool *sync.Pool) *deflater {
-	if d, ok := pool.Get().(*deflater); ok {
-		return d
-	}
-	d := &deflater{}
-	d.writer, _ = zlib.NewWriterLevel(&d.out, hard) // the level is one
-	return d
-}
-
-// pack compresses data. What it returns is good until the next call.
-func (d *deflater) pack(data []byte) []byte {
-	d.out.Reset()
-	d.writer.Reset(&d.out)
-	// A bytes.Buffer takes everything: neither call can fail.
-	_, _ = d.writer.Write(data)
-	_ = d.writer.Close()
-	return d.out.Bytes()
 }
