@@ -29,8 +29,8 @@ func accountOf(s *received, f *figures) *Account {
 
 // worksheets are those that tables were made of, for the account: it speaks of cells as they were sent.
 func (s *received) worksheets() []audit.Sent {
-	outcomes := map[mapping.Use]audit.Outcome{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.LeftOut: audit.Omitted,
-		mapping.NoColumn: audit.NoColumn, mapping.Aside: audit.Above}
+	outcomes := map[mapping.Use]audit.Outcome{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.Omitted: audit.Omitted,
+		mapping.NoColumn: audit.NoColumn, mapping.Beside: audit.Above}
 	var out []audit.Sent
 	for _, o := range s.mapped {
 		for _, a := range o.Applied {

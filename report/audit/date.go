@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 
@@ -41,7 +42,19 @@ func (d *decoder) date(cell workbook.Cell) value {
 	case d.col.Kind == "month":
 		date = date.Month()
 	}
-	return value{state: good, date: date}
+	return value{state: good, date: date, clock: d.clock(cell)}
+}
+
+// clock is the time of day of a date, in seconds: two samples of one day are not the same because all else agrees.
+func (d *decoder) clock(cell workbook.Cell) int {
+	switch {
+	case d.col.Kind == "month":
+		return 0
+	case cell.Kind == workbook.Date:
+		_, fraction := math.Modf(cell.Number)
+		return int(math.Round(fraction * 86400))
+	}
+	return standard.ParseClock(cell.Text)
 }
 
 func (d *decoder) notADate(cell workbook.Cell, hint string) value {
@@ -51,8 +64,8 @@ func (d *decoder) notADate(cell workbook.Cell, hint string) value {
 func (d *decoder) calendarDay(cell workbook.Cell) (standard.Date, bool) {
 	switch cell.Kind {
 	case workbook.Date:
-		if cell.Number < 1 {
-			return 0, false // a time of day alone
+		if cell.Number < 1 || cell.Duration {
+			return 0, false // a time of day, or a length of time
 		}
 		return standard.SerialDate(cell.Number)
 	case workbook.Text:

@@ -25,6 +25,7 @@ func (r *record) signature() string {
 		b = append(append(append(b, v.text...), '\x1e'), v.isomer...)
 		b = strconv.AppendFloat(append(b, '\x1e'), v.number, 'g', -1, 64)
 		b = strconv.AppendInt(append(b, '\x1e'), int64(v.date), 10)
+		b = strconv.AppendInt(append(b, '\x1e'), int64(v.clock), 10)
 		b = strconv.AppendInt(append(b, '\x1e'), int64(v.period.Quarter), 10)
 		b = strconv.AppendBool(strconv.AppendBool(b, v.period.Year), v.below)
 	}

@@ -1,8 +1,6 @@
 package told
 
 import (
-	"slices"
-
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 )
@@ -22,13 +20,11 @@ func (p *Programme) Behind(f *audit.Factory) []Result {
 	return out
 }
 
-// BehindAll lists the results behind a document about several factories, in the order of results.csv.
-func (p *Programme) BehindAll(chosen []*audit.Factory) []Result {
+// BehindAll lists the results behind a document about all factories, in the order of results.csv.
+func (p *Programme) BehindAll() []Result {
 	var out []Result
 	for _, f := range p.Data.Factories {
-		if slices.Contains(chosen, f) {
-			out = append(out, p.Behind(f)...)
-		}
+		out = append(out, p.Behind(f)...)
 	}
 	return out
 }
