@@ -125,6 +125,9 @@ func (c *collector) readTable(t *table) {
 			continue
 		}
 		rec, ok := c.decodeRow(t, row)
+		if !ok && rec != nil && t.area != nil {
+			c.lose(rec)
+		}
 		if decoded := len(c.problems); ok {
 			if ok = keep(rec); !ok && len(c.problems) > decoded {
 				rec.rejectedBy(c.problems[first:])

@@ -128,7 +128,12 @@ var (
 	HoursOverDay        = code("hours-over-day", Warning, Sender, "check the hours and the worker code")
 	DetectionAboveLimit = code("detection-limit-above-limit", Warning, Sender, "ask the laboratory for a lower detection limit")
 	NoLimit             = code("no-limit", Warning, Programme, "add one to the sheet Limits")
-	NoExposure          = code("no-exposure", Warning, Sender, "write the hours a day spent there")
+	ZeroHours           = code("zero-hours", Warning, Sender, "write the hours a day spent there")
+	DayNotWhole         = code("day-not-whole", Warning, Sender, "repair the row that was left out")
+	PartsWithoutWorker  = code("parts-without-worker", Warning, Sender, "give the parts of one person's day the same worker code")
+	MixtureNotWhole     = code("mixture-not-whole", Warning, Sender, "repair the row that was left out")
+	BasisNotSaid        = code("basis-not-said", Warning, Sender, "say under Basis whether the pay is net or gross")
+	TargetBelowLaw      = code("target-below-law", Warning, Programme, "bring the target up to date")
 	LongLog             = code("long-log", Warning, Sender,
 		"if an instrument wrote them, let a mapping make one reading of each day of them: mean: {over: day, values: …}")
 	EmptyRoom       = code("empty-room", Note, Sender, "")
