@@ -112,7 +112,7 @@ func (s *Source) trendFigure(w *language.Words, f *audit.Factory, id string) (ch
 	}
 	n := int(s.Period-s.First) + 1
 	t := chart.Trend{BreakLabel: string(w.Word("chart.break")), NoData: string(w.Word("chart.none")), Format: w.Tick,
-		Periods: make([]string, n), Values: make([]chart.Reading, n), Limit: blanks(n), Peers: blanks(n)}
+		Periods: make([]string, n), Values: make([]chart.TrendPoint, n), Limit: blanks(n), Peers: blanks(n)}
 	for i := range n {
 		t.Periods[i] = w.CellQuarter(s.First + standard.Quarter(i))
 		t.Values[i].Value = math.NaN()
@@ -128,7 +128,7 @@ func (s *Source) fillTrend(w *language.Words, t *chart.Trend, st *told.AreaStatu
 	rows := s.History(st.Lead)
 	for _, r := range rows {
 		i := int(r.Period - s.First)
-		t.Values[i] = chart.Reading{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
+		t.Values[i] = chart.TrendPoint{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
 		t.Peers[i] = r.PeersMedian
 		if onScale(r) {
 			t.Limit[i] = r.LimitValue
