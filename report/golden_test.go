@@ -54,11 +54,11 @@ func prepared(t testing.TB, o Options, files fs.FS) (*documentTemplates, []*docu
 	if err != nil {
 		t.Fatal(err)
 	}
-	source, err := p.source(found, texts)
-	if err != nil {
+	names := fileNames(found.Data.Factories)
+	if err := found.choose(o.Factories); err != nil {
 		t.Fatal(err)
 	}
-	list, err := texts.documents(source)
+	list, err := texts.documents(p.source(found, texts), names)
 	if err != nil {
 		t.Fatal(err)
 	}

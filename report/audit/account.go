@@ -145,16 +145,23 @@ func (a *Account) header(t *table, found []problem.Problem) {
 	l.fillAll(t.Sheet.Rows[:at], mark{outcome: Above})
 	row := t.Sheet.Rows[at]
 	l.decl, l.areaFields = t.decl, t.area != nil
-	l.columns, l.declared, l.headings = make([]mark, len(row.Cells)), make([]int, len(row.Cells)), make([]string,
-		len(row.Cells))
+	width := max(len(row.Cells), slices.Max(t.columns))
+	for column := range t.lost {
+		width = max(width, column)
+	}
+	l.columns, l.declared, l.headings = make([]mark, width), make([]int, width), make([]string, width)
 	for i, column := range t.columns {
 		if column > 0 {
 			l.declared[column-1], l.columns[column-1] = i+1, mark{outcome: Used}
 		}
 	}
-	for j, cell := range row.Cells {
+	for j := range width {
+		cell := row.At(j + 1)
 		l.headings[j] = cell.Text
-		if l.declared[j] == 0 {
+		switch {
+		case t.isMoved(j + 1):
+			l.columns[j] = mark{outcome: Used}
+		case l.declared[j] == 0:
 			l.columns[j] = a.notRead(t, row.Index, j+1, found)
 		}
 		if cell.Kind != workbook.Blank {
@@ -163,8 +170,17 @@ func (a *Account) header(t *table, found []problem.Problem) {
 	}
 }
 
-// notRead is what becomes of a column that is not read: its heading stands twice, or means nothing here.
+// isMoved says whether a column holds the heading of another, over which it is merged.
+func (t *table) isMoved(column int) bool {
+	i := slices.Index(t.heads, column)
+	return i >= 0 && t.columns[i] != column && t.columns[i] > 0
+}
+
+// notRead is what becomes of a column that is not read: its heading stands twice, means nothing here, or stands for several.
 func (a *Account) notRead(t *table, row, column int, found []problem.Problem) mark {
+	if p, lost := t.lost[column]; lost {
+		return a.because(p)
+	}
 	i := slices.IndexFunc(found,
 		func(p problem.Problem) bool { return p.Severity == problem.Error && p.Place == t.Place(row, column) })
 	if i < 0 {

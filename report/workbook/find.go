@@ -19,7 +19,7 @@ import (
 // File is a workbook to read: where it lies, and its name below the path that was given.
 type File struct{ Path, Name string }
 
-// Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, sorted by name. Lock
+// Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, in the order of their names. Lock
 // files (~$…, .~…), hidden files and what an earlier run wrote are passed over; tables in formats that are not read are
 // warned of. A file that is named itself is listed whatever it is. An error means that a path does not exist.
 func Find(paths []string) ([]File, []problem.Problem, error) {
@@ -45,7 +45,7 @@ func Find(paths []string) ([]File, []problem.Problem, error) {
 	}
 	tellApart(files)
 	slices.SortStableFunc(files,
-		func(a, b File) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Path, b.Path)) })
+		func(a, b File) int { return cmp.Or(naturally(a.Name, b.Name), naturally(a.Path, b.Path)) })
 	return files, problems, nil
 }
 

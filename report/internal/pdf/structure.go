@@ -68,7 +68,8 @@ func (f *finisher) structure() ref {
 	if ids != "" {
 		ids = " /IDTree <</Names [" + ids + "]>>"
 	}
-	f.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K %v /ParentTree %v /ParentTreeNextKey %d%s>>", first, f.parents(), s.nextKey(), ids))
+	f.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K %v /ParentTree %v /ParentTreeNextKey %d%s>>",
+		first, f.parents(), s.nextKey(), ids))
 	return root
 }
 
