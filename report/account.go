@@ -21,12 +21,18 @@ type Account struct {
 	unread []problem.Problem // of files and sheets that gave no cell
 }
 
-// sent are the worksheets that tables were made of, for the account: it speaks of cells as they were sent.
-func (in *Input) sent() []audit.Sent {
-	outcomes := map[mapping.Use]audit.Outcome{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.LeftOut: audit.Omitted,
-		mapping.NoColumn: audit.NoColumn, mapping.Aside: audit.Above}
+// accountOf traces what became of the cells that were sent.
+func accountOf(s *received, f *figures) *Account {
+	f.Data.Account.Trace(s.worksheets())
+	return &Account{f.Data.Account, append(s.unread, f.Data.Account.Unread()...)}
+}
+
+// worksheets are those that tables were made of, for the account: it speaks of cells as they were sent.
+func (s *received) worksheets() []audit.Sent {
+	outcomes := map[mapping.Use]audit.Outcome{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.Omitted: audit.Omitted,
+		mapping.NoColumn: audit.NoColumn, mapping.Beside: audit.Above}
 	var out []audit.Sent
-	for _, o := range in.Mapped {
+	for _, o := range s.mapped {
 		for _, a := range o.Applied {
 			out = append(out, audit.Sent{Sheet: a.Sheet, Tables: a.Made, From: a.From, Heading: a.Heading, Outcome: func(row, column int) (audit.Outcome, problem.Problem) {
 				outcome := outcomes[a.Use(row, column)]

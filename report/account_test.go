@@ -21,7 +21,7 @@ func TestAccountText(t *testing.T) {
 	sheets["Cover"] = [][]any{{"Noise at the", "mill"}}
 	o := options(t, book(t, dir, "a.xlsx", sheets))
 	o.Account, o.Period = true, "2026-Q3"
-	out, err := Check(o, templates.Files, nil)
+	out, err := Check(t.Context(), o, templates.Files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func TestAccountText(t *testing.T) {
 func TestAccountOfSample(t *testing.T) {
 	o := options(t, "../sample-data")
 	o.Account = true
-	out, err := Check(o, templates.Files, nil)
+	out, err := Check(t.Context(), o, templates.Files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

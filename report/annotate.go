@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -12,6 +13,8 @@ import (
 	"sync"
 
 	"plimsoll/report/annotate"
+	"plimsoll/report/internal/pool"
+	"plimsoll/report/output"
 	"plimsoll/report/problem"
 
 	"plimsoll/report/workbook"
@@ -92,16 +95,16 @@ type sending struct {
 }
 
 // annotate writes the copies. All places are looked at before the first is written.
-func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
-	out := &Copies{Folder: o.Annotate}
+func (p *plan) annotate(ctx context.Context, sent *received, found []problem.Problem, progress Progress) (*Copies, error) {
+	out := &Copies{Folder: p.Annotate}
 	var list []*sending
-	problems, taken := in.byFile(), map[string]bool{}
-	for i, f := range in.Files {
+	problems, taken := byFile(found), map[string]bool{}
+	for i, f := range sent.files {
 		if len(problems[f.Name]) == 0 {
 			out.Whole++
 			continue
 		}
-		s := &sending{File: f, at: filepath.Join(o.Annotate, copyName(f.Name)), sum: in.Books[i].SHA256, problems: problems[f.Name]}
+		s := &sending{File: f, at: filepath.Join(p.Annotate, copyName(f.Name)), sum: sent.books[i].SHA256, problems: problems[f.Name]}
 		if _, err := os.Lstat(s.at); err == nil || taken[strings.ToLower(s.at)] {
 			return nil, usage(fmt.Sprintf("--annotate: %s is there already, or two copies would be", s.at), "name another folder; nothing is overwritten")
 		}
@@ -109,9 +112,10 @@ func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
 		list = append(list, s)
 	}
 	var large sync.Mutex
-	inParallel(len(list), min(o.jobs(), annotateJobs), func(i int) {
-		list[i].copy(&large, in.reading)
-		progress.step("annotating", len(list))
+	err := pool.Each(ctx, len(list), min(p.jobs(), annotateJobs), func(i int) error {
+		defer progress.step("annotating", len(list))
+		list[i].copy(&large, sent.reading)
+		return nil
 	})
 	for _, s := range list {
 		if s.not != nil {
@@ -120,22 +124,22 @@ func (in *Input) annotate(o Options, progress Progress) (*Copies, error) {
 		}
 		out.Made = append(out.Made, s.Name)
 	}
-	return out, nil
+	return out, err
 }
 
 // byFile parts the problems, which are sorted, by the workbooks they stand in. One that names further rows in other workbooks
 // belongs to those too.
-func (in *Input) byFile() map[string][]problem.Problem {
+func byFile(problems []problem.Problem) map[string][]problem.Problem {
 	out := map[string][]problem.Problem{}
-	for from := 0; from < len(in.Problems); {
-		file, to := in.Problems[from].File, from+1
-		for to < len(in.Problems) && in.Problems[to].File == file {
+	for from := 0; from < len(problems); {
+		file, to := problems[from].File, from+1
+		for to < len(problems) && problems[to].File == file {
 			to++
 		}
-		out[file] = in.Problems[from:to:to]
+		out[file] = problems[from:to:to]
 		from = to
 	}
-	for _, p := range in.Problems {
+	for _, p := range problems {
 		var told []string
 		for _, place := range p.More {
 			if place.File != p.File && !slices.Contains(told, place.File) {
@@ -162,7 +166,7 @@ func (s *sending) copy(large *sync.Mutex, reading workbook.Options) {
 		return
 	}
 	if data, s.not = annotate.Workbook(data, s.Name, reading, s.problems); s.not == nil {
-		s.not = writeWhole(s.at, data)
+		s.not = output.WriteWhole(s.at, data)
 	}
 }
 

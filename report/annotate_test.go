@@ -59,7 +59,7 @@ func TestAnnotate(t *testing.T) {
 	for _, jobs := range []int{1, 4} {
 		o := options(t, dir)
 		o.Jobs, o.Annotate = jobs, filepath.Join(to, "copies", strings.Repeat("x", jobs))
-		out, err := Check(o, templates.Files, nil)
+		out, err := Check(t.Context(), o, templates.Files, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -93,7 +93,7 @@ func TestAnnotate(t *testing.T) {
 func TestAnnotateSample(t *testing.T) {
 	o := options(t, "../sample-data")
 	o.Annotate = filepath.Join(t.TempDir(), "copies")
-	out, err := Check(o, templates.Files, nil)
+	out, err := Check(t.Context(), o, templates.Files, nil)
 	if err != nil || len(out.Copies.Made) != 6 || len(out.Copies.Not) > 0 || out.Copies.Whole != 4 {
 		t.Fatalf("%+v, %v", out, err)
 	}
@@ -127,7 +127,7 @@ func TestAnnotateRefuses(t *testing.T) {
 	} {
 		o := options(t, c.path)
 		o.Annotate = c.folder
-		_, err := Check(o, templates.Files, nil)
+		_, err := Check(t.Context(), o, templates.Files, nil)
 		if usage, is := IsUsage(err); !is || !strings.Contains(usage.Message, c.want) {
 			t.Errorf("%s: %v", c.folder, err)
 		}

@@ -1,10 +1,12 @@
 package report
 
 import (
+	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/export"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/told"
 )
 
 // The files that every document carries.
@@ -14,16 +16,27 @@ const (
 )
 
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
-// document may not tell is blank in them too.
-func (j job) attachments() []pdf.Attachment {
-	told, columns := j.source.Behind(j.factory), benchmark.Columns()
-	limits := compose.LimitsBehind(told)
-	if j.text.Kind.Public {
-		told, columns = j.source.Published(j.text.Words), compose.PublicColumns()
-		limits = j.source.PublishedLimits(j.text.Words)
+// document may not tell is blank in them too. They are the same in every language.
+func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) []pdf.Attachment {
+	var behind []told.Result
+	columns := benchmark.Columns()
+	switch {
+	case kind.Public:
+		behind, columns = source.Published(), told.PublicColumns()
+	case f != nil:
+		behind = source.Behind(f)
+	default:
+		behind = source.BehindAll()
+	}
+	limits := told.LimitsBehind(behind)
+	if kind.Public {
+		limits = nil
+		for _, use := range source.PublishedLimits() {
+			limits = append(limits, use.Limit)
+		}
 	}
 	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
-		for _, t := range told {
+		for _, t := range behind {
 			if !yield(t.Result, t.Blank) {
 				return
 			}
@@ -32,6 +45,6 @@ func (j job) attachments() []pdf.Attachment {
 	return []pdf.Attachment{
 		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: figures},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
-			Data: export.Limits(limits, j.source.Standard)},
+			Data: export.Limits(limits, source.Standard)},
 	}
 }

@@ -1,12 +1,14 @@
 package report
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
 	"plimsoll/report/explain"
 	"plimsoll/report/standard"
 )
@@ -19,39 +21,38 @@ type Asked struct {
 
 // Explain reads the workbooks and shows how the figures of one factory and area came about; it writes nothing. The error
 // is one of usage where there is no such factory, area, indicator or subject.
-func Explain(o Options, asked Asked, templates fs.FS, progress Progress) (*explain.Explanation, error) {
-	if err := checkFolder(o.Templates); err != nil {
-		return nil, err
-	}
-	in, err := openBooks(o, rulesOf(templates, o), progress)
+func Explain(ctx context.Context, o Options, asked Asked, templates fs.FS, progress Progress) (*explain.Explanation, error) {
+	plan, err := newPlan(o, templates)
 	if err != nil {
 		return nil, err
 	}
-	area, err := asked.area(in.Standard)
+	area, err := asked.area(plan.standard)
 	if err != nil {
 		return nil, err
 	}
-	return in.explain(o, asked, area)
+	sent, err := plan.read(ctx, progress)
+	if err != nil {
+		return nil, err
+	}
+	return plan.explain(sent, asked, area)
 }
 
 // explain computes every figure, as a run does, and shows those that were asked for.
-func (in *Input) explain(o Options, asked Asked, area *standard.Area) (*explain.Explanation, error) {
-	data, found, origins := audit.CollectOrigins(in.Books, in.Standard, asked.Factory, area)
-	if err := in.figure(o, data, found); err != nil {
-		return nil, err
-	}
+func (p *plan) explain(s *received, asked Asked, area *standard.Area) (*explain.Explanation, error) {
+	data, found, origins := audit.CollectOrigins(s.books, p.standard, asked.Factory, area)
+	f := p.figuresOf(s, data, slices.Concat(found, s.problems))
 	factory, err := asked.factory(data.Factories)
 	if err != nil {
 		return nil, err
 	}
-	subject, err := asked.subject(area, in, factory)
+	subject, err := asked.subject(area, p.standard, f.Results, factory)
 	if err != nil {
 		return nil, err
 	}
 	q := &explain.Question{Factory: factory, Area: area, Indicator: asked.Indicator, Subject: subject,
-		Data: data, Origins: origins, Results: in.Results, Limits: in.Limits, Problems: in.Problems}
-	if in.HasData {
-		q.Period = in.Period.String()
+		Data: data, Origins: origins, Results: f.Results, Limits: f.Limits, Problems: f.Problems}
+	if f.HasData {
+		q.Period = f.Period.String()
 	}
 	return explain.Of(q), nil
 }
@@ -103,18 +104,18 @@ func (a *Asked) factory(list []*audit.Factory) (*audit.Factory, error) {
 }
 
 // subject finds the agent or process that is meant, among those that were ever measured there.
-func (a *Asked) subject(area *standard.Area, in *Input, f *audit.Factory) (string, error) {
+func (a *Asked) subject(area *standard.Area, std *standard.Standard, results []*benchmark.Result, f *audit.Factory) (string, error) {
 	subject := a.Subject
-	switch agent, ok := in.Standard.Agent(subject); {
+	switch agent, ok := std.Agent(subject); {
 	case subject == "":
 		return "", nil
 	case area.Subject() == "agent" && ok:
 		subject = agent.ID
 	case area.Subject() == "process":
-		subject, _ = in.Standard.Process(subject)
+		subject, _ = std.Process(subject)
 	}
 	var known []string
-	for _, r := range in.Results {
+	for _, r := range results {
 		if r.Factory == f && r.Area == area && r.Subject != "" && !slices.Contains(known, r.Subject) {
 			known = append(known, r.Subject)
 		}

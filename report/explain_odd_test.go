@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"plimsoll/report/benchmark"
-	"plimsoll/report/workbook"
-	"plimsoll/templates"
 )
 
 // TestExplainOddProgrammes: whatever a programme holds, an explanation says what results.csv says.
@@ -22,24 +20,11 @@ func TestExplainOddProgrammes(t *testing.T) {
 		}
 		for _, period := range []string{"", "2026-Q1"} {
 			o := Options{Paths: []string{dir}, Period: period, Languages: []string{"en"}}
-			in, err := openBooks(o, rulesOf(templates.Files, o), nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			fresh := func() *Input {
-				f := &Input{Standard: in.Standard}
-				for _, b := range in.Books {
-					f.Books = append(f.Books, &workbook.Book{File: b.File, Sheets: b.Sheets, Problems: b.Problems})
-				}
-				return f
-			}
-			whole := fresh()
-			if err := whole.compute(o); err != nil {
-				t.Fatal(err)
-			}
+			p, fresh := opened(t, o)
+			whole := p.compute(fresh(), nil)
 			for _, f := range whole.Data.Factories {
-				for _, area := range whole.Standard.Areas {
-					e, err := fresh().explain(o, Asked{Factory: f.ID, Area: area.ID}, area)
+				for _, area := range p.standard.Areas {
+					e, err := p.explain(fresh(), Asked{Factory: f.ID, Area: area.ID}, area)
 					if err != nil {
 						t.Fatal(err)
 					}

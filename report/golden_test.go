@@ -1,7 +1,9 @@
 package report
 
 import (
+	"context"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -32,29 +34,52 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+// begin is the way of a run up to its figures.
+func begin(o Options, files fs.FS) (*plan, *documentTemplates, *figures, error) {
+	p, texts, err := planDocuments(o, files)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	s, err := p.read(context.Background(), nil)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return p, texts, p.compute(s, texts.notes), nil
+}
+
 // prepared is the way of a run up to the list of its documents.
-func prepared(t testing.TB, o Options) (*house, []job) {
+func prepared(t testing.TB, o Options, files fs.FS) (*documentTemplates, []*document) {
 	t.Helper()
-	h, in, err := begin(o, templates.Files, nil)
+	p, texts, found, err := begin(o, files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	jobs, err := h.jobs(in, o)
+	names := fileNames(found.Data.Factories)
+	if err := found.choose(o.Factories); err != nil {
+		t.Fatal(err)
+	}
+	list, err := texts.documents(p.source(found, texts), names)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return h, jobs
+	return texts, list
+}
+
+// laidOut is a document on its pages.
+func laidOut(t testing.TB, texts *documentTemplates, d *document) *rendered {
+	t.Helper()
+	r, err := d.layout(texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 // laid is the first document of a run, on its pages.
-func laid(t testing.TB, o Options) *made {
+func laid(t testing.TB, o Options) *rendered {
 	t.Helper()
-	h, jobs := prepared(t, o)
-	m := &made{job: jobs[0]}
-	if err := h.lay(m); err != nil {
-		t.Fatal(err)
-	}
-	return m
+	texts, list := prepared(t, o, templates.Files)
+	return laidOut(t, texts, list[0])
 }
 
 // TestGoldenScorecard holds the document and the placed pages of the factory with the most to say: one that got worse,
@@ -64,15 +89,15 @@ func TestGoldenScorecard(t *testing.T) {
 	o.Factories = []string{"CN-03"}
 	o.Reports = []string{"scorecard"}
 	m := laid(t, o)
-	golden(t, "CN-03.document.txt", m.doc.Doc.Dump())
+	golden(t, "CN-03.document.txt", m.Doc.Dump())
 	golden(t, "CN-03.pages.txt", layout.Dump(m.pages))
-	golden(t, "CN-03.reading.txt", layout.Read(m.pages).Dump())
+	golden(t, "CN-03.reading.txt", layout.StructureOf(m.pages).Dump())
 }
 
 func BenchmarkRun(b *testing.B) {
 	for b.Loop() {
 		o := Options{Paths: []string{"../sample-data"}, Out: b.TempDir(), Languages: []string{"en"}, Version: "test"}
-		if _, err := Run(o, templates.Files, nil); err != nil {
+		if _, err := Run(context.Background(), o, templates.Files, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -81,10 +106,8 @@ func BenchmarkRun(b *testing.B) {
 // BenchmarkScorecard composes and lays out one scorecard.
 func BenchmarkScorecard(b *testing.B) {
 	o := Options{Paths: []string{"../sample-data"}, Languages: []string{"en"}, Factories: []string{"CN-01"}}
-	h, jobs := prepared(b, o)
+	texts, list := prepared(b, o, templates.Files)
 	for b.Loop() {
-		if err := h.lay(&made{job: jobs[0]}); err != nil {
-			b.Fatal(err)
-		}
+		laidOut(b, texts, list[0])
 	}
 }

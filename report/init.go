@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"plimsoll/report/blank"
+	"plimsoll/report/output"
 	"plimsoll/report/standard"
 )
 
@@ -81,7 +82,7 @@ func copyTemplates(from fs.FS) (map[string][]byte, error) {
 // putInPlace writes the files beside their places and moves them there when all of them are whole.
 func putInPlace(folder string, files map[string][]byte) (err error) {
 	_, missing := os.Stat(folder)
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
 	defer func() {
@@ -94,8 +95,10 @@ func putInPlace(folder string, files map[string][]byte) (err error) {
 		return err
 	}
 	defer os.RemoveAll(beside)
-	if _, err := writeAll(beside, "", files); err != nil {
-		return fmt.Errorf("%s: %w", folder, err)
+	for name, data := range files {
+		if err := output.WriteNew(filepath.Join(beside, filepath.FromSlash(name)), data); err != nil {
+			return fmt.Errorf("%s: %w", folder, err)
+		}
 	}
 	return moveBoth(beside, folder)
 }

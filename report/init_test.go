@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"plimsoll/report/output"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
@@ -55,7 +57,7 @@ func below(t *testing.T, folder string) []string {
 
 func TestBlankWorkbookHasNoProblem(t *testing.T) {
 	folder := initialised(t)
-	out, err := Check(options(t, folder), templates.Files, nil)
+	out, err := Check(t.Context(), options(t, folder), templates.Files, nil)
 	if err != nil || len(out.Problems) > 0 {
 		t.Fatal(err, out.Problems)
 	}
@@ -94,7 +96,7 @@ func TestInitOverwritesNothing(t *testing.T) {
 	for _, taken := range []string{blankName, templatesName, templatesName + "/areas/noise.yaml"} {
 		folder := t.TempDir()
 		at := filepath.Join(folder, filepath.FromSlash(taken))
-		if err := writeWhole(at, []byte("mine")); err != nil {
+		if err := output.WriteNew(at, []byte("mine")); err != nil {
 			t.Fatal(err)
 		}
 		err := Init(folder, "en", templates.Files)
@@ -148,7 +150,7 @@ func TestCopiedTemplatesGiveTheSameDocuments(t *testing.T) {
 	plain.Factories = []string{"GB-01"}
 	copied.Factories, copied.Templates = plain.Factories, own
 	out := mustRun(t, plain)
-	if _, err := Run(copied, templates.Over(os.DirFS(own), onlyFonts()), nil); err != nil {
+	if _, err := Run(t.Context(), copied, templates.Over(os.DirFS(own), onlyFonts()), nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range out.Written {
@@ -187,7 +189,7 @@ func TestInitCopiesOwnTemplates(t *testing.T) {
 // TestHalfIsNotLeftBehind lets the second of the two moves fail.
 func TestHalfIsNotLeftBehind(t *testing.T) {
 	beside, folder := t.TempDir(), t.TempDir()
-	if err := writeWhole(filepath.Join(beside, templatesName, "theme.yaml"), []byte("x")); err != nil {
+	if err := output.WriteNew(filepath.Join(beside, templatesName, "theme.yaml"), []byte("x")); err != nil {
 		t.Fatal(err)
 	}
 	if err := moveBoth(beside, folder); err == nil {

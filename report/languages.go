@@ -6,73 +6,104 @@ import (
 	"slices"
 	"strings"
 
-	"plimsoll/report/problem"
-
+	"plimsoll/report/compose"
 	"plimsoll/report/language"
+	"plimsoll/report/problem"
 )
 
 // ownLanguage asks for each factory's own language.
 const ownLanguage = "own"
 
-// openWords loads the languages that are asked for, and for own all others too.
-func (h *house) openWords(templates fs.FS, o Options) error {
-	catalogs := language.Open(templates)
-	asked := o.Languages
-	if !slices.ContainsFunc(asked, func(l string) bool { return l != ownLanguage }) {
+// languages are those that were asked for.
+type languages struct {
+	*language.Catalogs
+	all    []*language.Words // of every document
+	others []*language.Words // the further ones there are files for, where each factory's own is asked for
+	noted  []string          // languages whose files were looked at
+	notes  []problem.Problem // about those files
+}
+
+// loadLanguages reads the languages that are asked for, and for own all others too.
+func loadLanguages(templates fs.FS, asked []string) (*languages, error) {
+	l := &languages{Catalogs: language.Open(templates)}
+	if !slices.ContainsFunc(asked, func(lang string) bool { return lang != ownLanguage }) {
 		asked = append(slices.Clone(asked), "en") // of documents about the programme, and of factories whose language there is no file for
 	}
 	for i, lang := range asked {
-		switch {
-		case lang == ownLanguage:
-			h.own = true
-		case !slices.Contains(asked[:i], lang):
-			words, err := h.oneOrTwo(catalogs, lang)
-			if err != nil {
-				return err
-			}
-			h.words = append(h.words, words)
-		}
-	}
-	for _, lang := range catalogs.Known {
-		if !h.own || slices.Contains(asked, lang) {
+		if lang == ownLanguage || slices.Contains(asked[:i], lang) {
 			continue
 		}
-		words, err := h.wordsOf(catalogs, lang)
+		words, err := l.oneOrTwo(lang)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		h.others = append(h.others, words)
+		l.all = append(l.all, words)
 	}
-	return nil
+	if !slices.Contains(asked, ownLanguage) {
+		return l, nil
+	}
+	for _, lang := range l.Known {
+		if slices.Contains(asked, lang) {
+			continue
+		}
+		words, err := l.words(lang)
+		if err != nil {
+			return nil, err
+		}
+		l.others = append(l.others, words)
+	}
+	return l, nil
 }
 
 // oneOrTwo loads a language, or of zh-Hans+en the first with the second under it.
-func (h *house) oneOrTwo(catalogs *language.Catalogs, lang string) (*language.Words, error) {
+func (l *languages) oneOrTwo(lang string) (*language.Words, error) {
 	first, second, two := strings.Cut(lang, "+")
-	words, err := h.wordsOf(catalogs, first)
+	words, err := l.words(first)
 	if err != nil || !two {
 		return words, err
 	}
 	if first == second {
-		return nil, usage(fmt.Sprintf("--lang: %s names one language twice", lang), "write zh-Hans+en for documents in two")
+		return nil, usage("--lang: "+lang+" names one language twice", "write zh-Hans+en for documents in two")
 	}
-	below, err := h.wordsOf(catalogs, second)
+	below, err := l.words(second)
 	if err != nil {
 		return nil, err
 	}
 	return words.WithSecond(below), nil
 }
 
-// wordsOf loads a language, and notes what its file lacks the first time.
-func (h *house) wordsOf(catalogs *language.Catalogs, lang string) (*language.Words, error) {
-	if !catalogs.Has(lang) {
-		return nil, usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(catalogs.Known, ", ")+"; own; two joined by +")
+// words loads a language, and notes what its file lacks the first time.
+func (l *languages) words(lang string) (*language.Words, error) {
+	if !l.Has(lang) {
+		return nil, usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(l.Known, ", ")+"; own; two joined by +")
 	}
-	words, err := catalogs.Words(lang)
-	if err == nil && !slices.Contains(h.noted, lang) {
-		h.noted, h.notes = append(h.noted, lang), append(h.notes, wordProblems(words)...)
+	words, err := l.Catalogs.Words(lang)
+	if err == nil && !slices.Contains(l.noted, lang) {
+		l.noted, l.notes = append(l.noted, lang), append(l.notes, wordProblems(words)...)
 	}
 	return words, err
+}
+
+// texts are the templates of a kind in the languages that are asked for.
+func (l *languages) texts(kind *compose.Kind) (k kindTexts, err error) {
+	k.Kind = kind
+	if k.all, err = inEach(kind, l.all); err != nil || !kind.PerFactory {
+		return k, err
+	}
+	k.own, err = inEach(kind, l.others)
+	return k, err
+}
+
+func inEach(kind *compose.Kind, list []*language.Words) ([]*compose.Template, error) {
+	var texts []*compose.Template
+	for _, words := range list {
+		text, err := kind.In(words)
+		if err != nil {
+			return nil, err
+		}
+		texts = append(texts, text)
+	}
+	return texts, nil
 }
 
 // wordProblems lists what a language file lacks, and what in it means nothing.

@@ -118,7 +118,7 @@ sheets:
 	file(t, dir, "检测 CN-7.csv", text)
 	o := options(t, dir)
 	o.Templates = own
-	_, in, err := begin(o, templates.Over(os.DirFS(own), templates.Files), nil)
+	_, _, in, err := begin(o, templates.Over(os.DirFS(own), templates.Files))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +136,7 @@ func TestMistakeInMapping(t *testing.T) {
 		filepath.Join(dir, "none.yaml"):                                           "--mapping " + filepath.Join(dir, "none.yaml") + ": it cannot be read",
 	} {
 		o.Mappings = []string{mapping}
-		_, err := Run(o, templates.Files, nil)
+		_, err := Run(t.Context(), o, templates.Files, nil)
 		if e, ok := IsUsage(err); !ok || !strings.Contains(e.Message, want) || e.Hint == "" {
 			t.Errorf("%v", err)
 		}
@@ -151,7 +151,7 @@ func TestAccountOfMapped(t *testing.T) {
 	dir := t.TempDir()
 	o := options(t, book(t, dir, "lab.xlsx", theirs()))
 	o.Account, o.Mappings = true, []string{file(t, dir, "lab.yaml", theirMapping)}
-	out, err := Check(o, templates.Files, nil)
+	out, err := Check(t.Context(), o, templates.Files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestOwnWorkbooksNeedNoMapping(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"../sample-data", folder} {
-		out, err := Check(options(t, path), templates.Files, nil)
+		out, err := Check(t.Context(), options(t, path), templates.Files, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -239,7 +239,7 @@ func twoDigits(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n
 func TestShippedMappings(t *testing.T) {
 	dir := t.TempDir()
 	imitations(t, dir)
-	in := mapped(t, dir)
+	_, in := mapped(t, dir)
 	d := in.Data
 	if len(d.Findings) != 1 || d.Findings[0].ID != "2024-001" || d.Findings[0].Raised.String() != "2024-12-31" || d.Findings[0].Corrective != "Fit guards." || d.Findings[0].Factory.ID != "ABC123" {
 		t.Errorf("findings %+v", d.Findings)
@@ -279,15 +279,19 @@ func TestShippedMappings(t *testing.T) {
 }
 
 // mapped reads a folder as check would, with an account.
-func mapped(t *testing.T, path string) *Input {
+func mapped(t *testing.T, path string) (*received, *figures) {
 	t.Helper()
 	o := options(t, path)
 	o.Account = true
-	_, in, err := begin(o, templates.Files, nil)
+	p, err := newPlan(o, templates.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return in
+	sent, err := p.read(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sent, p.compute(sent, nil)
 }
 
 // TestFoundWorkbooks reads the six workbooks that people really keep. They are not part of the repository; PLIMSOLL_CORPUS
@@ -311,7 +315,7 @@ func TestFoundWorkbooks(t *testing.T) {
 		}
 	}
 	saved(t, dir, "programme.xlsx", []string{"Factories"}, map[string][][]any{"Factories": {{"Factory ID", "Name", "Country"}, {"G15", "House", "AU"}, {"indoor-air-minute-data", "House", "US"}}})
-	in := mapped(t, dir)
+	sent, in := mapped(t, dir)
 	counts := []int{len(in.Data.Findings), len(in.Data.Audits), len(in.Data.Readings), len(in.Data.Factories)}
 	if want := []int{1, 456, 21, 1 + 50 + 26 + 15 + 2}; !slices.Equal(counts, want) {
 		t.Errorf("findings, audits, readings, factories: %v, not %v", counts, want)
@@ -329,7 +333,7 @@ func TestFoundWorkbooks(t *testing.T) {
 		}
 	}
 	cells := 0
-	in.Data.Account.Trace(in.sent())
+	in.Data.Account.Trace(sent.worksheets())
 	for _, s := range in.Data.Account.Sheets() {
 		if cells += s.Cells; s.Settled() != s.Cells {
 			t.Errorf("%+v", s)

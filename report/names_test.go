@@ -32,7 +32,7 @@ func floors() [][]string {
 		{"mapping", "audit"},
 		{"benchmark"},
 		{"told", "explain", "language"},
-		{"compose", "annotate", "blank", "export"},
+		{"compose", "annotate", "blank", "export", "output"},
 	}
 }
 

@@ -2,12 +2,7 @@ package report
 
 import (
 	"errors"
-	"fmt"
-	"os"
 	"sync"
-
-	"plimsoll/report/benchmark"
-	"plimsoll/report/export"
 )
 
 // Options are what a run is asked to do.
@@ -28,25 +23,10 @@ type Options struct {
 	Strict    bool
 	Jobs      int
 	Version   string
+	Revision  string // of the program's source; blank = not known
 
 	Account  bool   // of check: keep account of every cell
 	Annotate string // of check: a folder for annotated copies of the workbooks; blank = none
-}
-
-// earlier reads the results.csv of an earlier run.
-func (o Options) earlier() ([]benchmark.Earlier, error) {
-	if o.Previous == "" {
-		return nil, nil
-	}
-	data, err := os.ReadFile(o.Previous)
-	if err != nil {
-		return nil, usage(fmt.Sprintf("--previous: %v", err), "name the results.csv of an earlier run")
-	}
-	rows, err := export.ReadResults(data)
-	if err != nil {
-		return nil, usage(fmt.Sprintf("--previous %s: %v", o.Previous, err), "name the results.csv of an earlier run")
-	}
-	return rows, nil
 }
 
 // UsageError is a mistake in how the program was called or configured: nothing was written.

@@ -15,21 +15,13 @@ func TestPaperOfAKind(t *testing.T) {
 	for asked, want := range map[string]float64{"": 279.4, "a4": 297, "letter": 279.4} {
 		o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
 		o.Reports, o.Paper = []string{"letter"}, asked
-		h, in, err := begin(o, own, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		jobs, err := h.jobs(in, o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		m := &made{job: jobs[0]}
-		if err := h.lay(m); err != nil || m.pages[0].H != want {
-			t.Errorf("--paper %q: %v mm, want %v, %v", asked, m.pages[0].H, want, err)
+		texts, list := prepared(t, o, own)
+		if got := laidOut(t, texts, list[0]).pages[0].H; got != want {
+			t.Errorf("--paper %q: %v mm, want %v", asked, got, want)
 		}
 	}
 	bad := templates.Over(fstest.MapFS{"reports/letter.md": {Data: []byte(strings.Replace(letter, "letter\n", "foolscap\n", 1))}}, templates.Files)
-	if _, _, err := begin(options(t, "../sample-data"), bad, nil); err == nil || !strings.Contains(err.Error(), "reports/letter.md:4: paper is \"foolscap\"") {
+	if _, _, err := planDocuments(options(t, "../sample-data"), bad); err == nil || !strings.Contains(err.Error(), "reports/letter.md:4: paper is \"foolscap\"") {
 		t.Error(err)
 	}
 }

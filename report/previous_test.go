@@ -20,15 +20,11 @@ func TestRestatements(t *testing.T) {
 	first["Noise"][1][3] = 92.5 // was 91.5
 	o = options(t, book(t, t.TempDir(), "a.xlsx", first))
 	o.Previous = before
-	_, in, err := begin(o, templates.Files, nil)
+	p, _, in, err := begin(o, templates.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	earlier, err := o.earlier()
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := benchmark.Restatements(earlier, in.Results, "2026-Q3")
+	got := benchmark.Restatements(p.earlier, in.Results, "2026-Q3")
 	want := benchmark.Restatement{Factory: "VN-1", Period: "2026-Q1", Area: "noise", Indicator: "exposure", What: "level", Old: "91.5", New: "92.5", Reason: "recomputed"}
 	if len(got) != 1 || got[0] != want {
 		t.Errorf("%+v", got)
@@ -36,7 +32,7 @@ func TestRestatements(t *testing.T) {
 	if out := mustRun(t, o); len(out.Failed) > 0 {
 		t.Error(out.Failed)
 	}
-	if same := benchmark.Restatements(earlier, nil, "2025-Q1"); len(same) != 0 {
+	if same := benchmark.Restatements(p.earlier, nil, "2025-Q1"); len(same) != 0 {
 		t.Errorf("later quarters count as restated: %+v", same)
 	}
 }
@@ -48,7 +44,7 @@ func TestPreviousMustBeResults(t *testing.T) {
 		if err := os.WriteFile(o.Previous, []byte(content), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		_, err := Run(o, templates.Files, nil)
+		_, err := Run(t.Context(), o, templates.Files, nil)
 		if _, ok := IsUsage(err); !ok || !strings.Contains(err.Error(), "--previous") {
 			t.Errorf("%q: %v", content, err)
 		}

@@ -2,164 +2,136 @@ package report
 
 import (
 	"cmp"
+	"context"
 	"fmt"
-	"runtime"
 	"slices"
-	"sync"
-
-	"plimsoll/report/internal/textable"
-	"plimsoll/report/problem"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
+	"plimsoll/report/internal/pool"
 	"plimsoll/report/mapping"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
-// Input is what a run knows after reading: the records, the figures and everything that is wrong.
-type Input struct {
-	Files    []workbook.File
-	Books    []*workbook.Book   // of the files
-	Mapped   []*mapping.Outcome // of each book
-	Standard *standard.Standard
+// received is the workbooks as they were sent, as tables: nothing in them was understood yet.
+type received struct {
+	files    []workbook.File
+	books    []*workbook.Book   // of the files
+	mapped   []*mapping.Outcome // of each book
+	problems []problem.Problem
+	unread   []problem.Problem // of files that were found and are no workbooks
+	reading  workbook.Options  // how the files were opened
+}
+
+// figures is what a run knows after reading: the records, all that was computed of them, and everything that is wrong.
+type figures struct {
 	Data     *audit.Data
 	Limits   *standard.Limits
 	Period   standard.Quarter
 	HasData  bool // there is a period to report
 	Results  []*benchmark.Result
 	Problems []problem.Problem
-	Unread   []problem.Problem // of files that were found and are no workbooks
-
-	reading workbook.Options // how the files were opened
 }
 
-// openBooks finds and opens the workbooks, while their rules are being loaded, and applies the mappings to them.
-func openBooks(o Options, get ruler, progress Progress) (*Input, error) {
-	files, reading, problems, err := findBooks(o, get)
+// read finds and opens the workbooks, and applies the mappings to them.
+func (p *plan) read(ctx context.Context, progress Progress) (*received, error) {
+	s, err := p.find()
 	if err != nil {
 		return nil, err
 	}
-	go get() // its result is asked for below
-	books := workbook.OpenAll(files, reading, o.jobs(), func() { progress.step("reading", len(files)) })
-	r, err := get()
-	if err != nil {
+	s.books = workbook.OpenAll(s.files, s.reading, p.jobs(), func() { progress.step("reading", len(s.files)) })
+	s.mapped = make([]*mapping.Outcome, len(s.books))
+	if err := pool.Each(ctx, len(s.books), p.jobs(), func(i int) error { s.mapped[i] = p.mappings.Apply(s.books[i]); return nil }); err != nil {
 		return nil, err
 	}
-	in := &Input{Files: files, Books: books, Standard: r.standard, Problems: problems, Unread: slices.Clone(problems), Mapped: make([]*mapping.Outcome, len(books)), reading: reading}
-	inParallel(len(books), o.jobs(), func(i int) { in.Mapped[i] = r.mappings.Apply(books[i]) })
-	in.Problems = append(in.Problems, r.mappings.Unused(in.Mapped)...)
-	return in, nil
+	s.problems = append(s.problems, p.mappings.Unused(s.mapped)...)
+	return s, nil
 }
 
-// findBooks lists the workbooks at the paths, and says how they are opened.
-func findBooks(o Options, get ruler) ([]workbook.File, workbook.Options, []problem.Problem, error) {
-	reading, err := o.reading(get)
-	if err != nil {
-		return nil, reading, nil, err
-	}
-	files, problems, err := workbook.Find(o.Paths)
+// find lists the workbooks at the paths, and says how they are opened. What a mapping declares of a text file comes before what
+// is declared of all.
+func (p *plan) find() (*received, error) {
+	files, problems, err := workbook.Find(p.Paths)
 	switch {
 	case err != nil:
-		return nil, reading, nil, usage(err.Error(), "check the path")
+		return nil, usage(err.Error(), "check the path")
 	case len(files) == 0 && len(problems) == 0:
-		return nil, reading, nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
+		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
 	}
-	return files, reading, problems, nil
+	return &received{files: files, problems: problems, unread: slices.Clone(problems), reading: workbook.Options{Passwords: p.Passwords,
+		Text: func(name string) workbook.TextForm {
+			form := p.mappings.TextForm(name)
+			form.Encoding = cmp.Or(form.Encoding, p.Encoding)
+			return form
+		}}}, nil
 }
 
-// compute makes records of the rows, and figures of the records.
-func (in *Input) compute(o Options) error {
+// compute makes records of the rows, and figures of the records. Notes are what the templates' reading found.
+func (p *plan) compute(s *received, notes []problem.Problem) *figures {
 	collect := audit.Collect
-	if o.Account {
+	if p.Account {
 		collect = audit.CollectAccount
 	}
-	data, found := collect(in.Books, in.Standard)
-	return in.figure(o, data, found)
+	data, found := collect(s.books, p.standard)
+	return p.figuresOf(s, data, slices.Concat(found, s.problems, notes))
 }
 
-// figure makes figures of the records; found is what the reading of the rows found wrong.
-func (in *Input) figure(o Options, data *audit.Data, found []problem.Problem) error {
-	for _, b := range in.Books {
+// figuresOf makes figures of the records; found is what was found wrong so far.
+func (p *plan) figuresOf(s *received, data *audit.Data, found []problem.Problem) *figures {
+	for _, b := range s.books {
 		b.Sheets = nil // their rows are records now
 	}
-	if !o.Account {
-		in.Mapped = nil
+	f := &figures{Data: data, Limits: standard.NewLimits(p.standard.Limits, data.Limits), Problems: found}
+	f.choosePeriod(p)
+	if f.HasData {
+		results, found := benchmark.Compare(data, f.Limits, p.standard.Areas, f.Period)
+		f.Results, f.Problems = results, append(f.Problems, found...)
 	}
-	in.Data, in.Problems = data, append(found, in.Problems...)
-	if err := in.choosePeriod(o); err != nil {
-		return err
-	}
-	in.Limits = standard.NewLimits(in.Standard.Limits, data.Limits)
-	if in.HasData {
-		results, found := benchmark.Compare(data, in.Limits, in.Standard.Areas, in.Period)
-		in.Results, in.Problems = results, append(in.Problems, found...)
-	}
-	slices.SortStableFunc(in.Problems, problem.Problem.Compare)
-	return nil
+	slices.SortStableFunc(f.Problems, problem.Problem.Compare)
+	return f
 }
 
 // choosePeriod takes the period that was asked for, or the latest that holds data enough.
-func (in *Input) choosePeriod(o Options) error {
-	asked := o.Period != ""
-	if asked {
-		if in.Period, in.HasData = standard.ParseQuarter(o.Period); !in.HasData {
-			return usage(fmt.Sprintf("--period %q is not a quarter", o.Period), "write it as 2026-Q3")
+func (f *figures) choosePeriod(p *plan) {
+	asked := p.Period != ""
+	if f.Period, f.HasData = p.period, asked; !asked {
+		f.Period, f.HasData = f.Data.LatestPeriod()
+		f.Problems = append(f.Problems, f.Data.WarnFarAhead(f.Period)...)
+	}
+	if f.HasData {
+		f.Problems = append(f.Problems, f.Data.Until(f.Period, asked)...)
+	}
+	if asked && !f.hasNews() {
+		f.Problems = append(f.Problems, problem.NotMeasured.At(problem.Place{},
+			"no reading lies in %s or the %d quarters before it", f.Period, benchmark.StaleAfter).As(problem.Warning).Hinted("check --period"))
+	}
+}
+
+// hasNews says whether there is something to report: a reading of the period, or one that is not stale yet.
+func (f *figures) hasNews() bool {
+	return f.HasData && slices.ContainsFunc(f.Data.Readings, func(r audit.Reading) bool {
+		return standard.QuarterOf(r.Date, f.Data.Programme.YearStarts) >= f.Period-benchmark.StaleAfter
+	})
+}
+
+// choose leaves out what is of other factories than those that were asked for, in all that is written; none = all. They were
+// peers of those that stay. One that does not exist is a mistake of usage.
+func (f *figures) choose(ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	var chosen []*audit.Factory
+	for _, id := range ids {
+		i := slices.IndexFunc(f.Data.Factories, func(f *audit.Factory) bool { return f.ID == id })
+		if i < 0 {
+			return usage(fmt.Sprintf("--factory: the workbooks have no factory %q", id), "see the sheet Factories")
 		}
-	} else {
-		in.Period, in.HasData = in.Data.LatestPeriod()
-		in.Problems = append(in.Problems, in.Data.WarnFarAhead(in.Period)...)
+		chosen = append(chosen, f.Data.Factories[i])
 	}
-	if in.HasData {
-		in.Problems = append(in.Problems, in.Data.Until(in.Period, asked)...)
-	}
-	if asked && len(in.Data.Readings) == 0 {
-		in.Problems = append(in.Problems, problem.Problem{Severity: problem.Warning, Code: "not-measured",
-			Message: fmt.Sprintf("no reading lies in %s or before it", in.Period), Hint: "check --period"})
-	}
+	f.Data = f.Data.Only(chosen)
+	f.Results = slices.DeleteFunc(f.Results, func(r *benchmark.Result) bool { return !slices.Contains(chosen, r.Factory) })
+	f.Problems = slices.DeleteFunc(f.Problems, func(p problem.Problem) bool { return p.Factory != "" && !slices.Contains(ids, p.Factory) })
 	return nil
-}
-
-// reading is how files are opened. What a mapping declares of a text file comes before what is declared of all.
-func (o Options) reading(get ruler) (workbook.Options, error) {
-	if o.Encoding != "" {
-		if err := textable.CheckEncoding(o.Encoding); err != nil {
-			return workbook.Options{}, usage("--encoding: "+err.Error(), "gb18030, windows-1252 and windows-1258 are some")
-		}
-	}
-	return workbook.Options{Passwords: o.Passwords, Text: func(name string) workbook.TextForm {
-		r, err := get()
-		if err != nil {
-			return workbook.TextForm{} // the run ends with that error
-		}
-		form := r.mappings.TextForm(name)
-		form.Encoding = cmp.Or(form.Encoding, o.Encoding)
-		return form
-	}}, nil
-}
-
-// inParallel calls work for 0 … n−1 on several goroutines and waits for all.
-func inParallel(n, jobs int, work func(i int)) {
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range min(max(jobs, 1), n) {
-		wait.Go(func() {
-			for i := range next {
-				work(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
-}
-
-// jobs is the number of things to do at once.
-func (o Options) jobs() int {
-	if o.Jobs > 0 {
-		return o.Jobs
-	}
-	return runtime.GOMAXPROCS(0)
 }

@@ -8,22 +8,19 @@ import (
 	"testing"
 
 	"plimsoll/report/internal/layout"
+	"plimsoll/templates"
 )
 
 // TestEveryFigureIsTold reads every document of the sample as one who does not see it: each figure is told in numbers, or
 // is the symbol of a status, which is told by its word; headings and tables are whole.
 func TestEveryFigureIsTold(t *testing.T) {
-	h, jobs := prepared(t, options(t, "../sample-data"))
+	texts, list := prepared(t, options(t, "../sample-data"), templates.Files)
 	var states []string
 	for _, status := range strings.Fields("within beyond stale not-measured not-applicable no-limit not-judged no-dormitory") {
-		states = append(states, string(h.words[0].Name("status", status)))
+		states = append(states, string(texts.kinds[0].all[0].Words.Name("status", status)))
 	}
-	for _, j := range jobs {
-		m := &made{job: j}
-		if err := h.lay(m); err != nil {
-			t.Fatal(err)
-		}
-		r := layout.Read(m.pages)
+	for _, m := range list {
+		r := layout.StructureOf(laidOut(t, texts, m).pages)
 		figures, level := 0, 0
 		var walk func(e *layout.Node)
 		walk = func(e *layout.Node) {
@@ -33,10 +30,10 @@ func TestEveryFigureIsTold(t *testing.T) {
 				if !strings.ContainsAny(e.Alt, "0123456789") && !slices.Contains(states, e.Alt) {
 					t.Errorf("%s: a figure is told as %q", m.path, e.Alt)
 				}
-			case e.Role == "TR" && len(e.Parts) != len(e.Parent.Kids[0].Kids):
-				t.Errorf("%s: a row has %d cells, the first %d", m.path, len(e.Parts), len(e.Parent.Kids[0].Kids))
+			case e.Role == "TR" && len(e.Contents) != len(e.Parent.Kids[0].Kids):
+				t.Errorf("%s: a row has %d cells, the first %d", m.path, len(e.Contents), len(e.Parent.Kids[0].Kids))
 			}
-			for _, p := range e.Parts {
+			for _, p := range e.Contents {
 				if p.Kid != nil {
 					walk(p.Kid)
 				}

@@ -56,21 +56,10 @@ func TestReadmeIsTrue(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
-	h, in, err := begin(o, own, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	jobs, err := h.jobs(in, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	texts, list := prepared(t, o, own)
 	said := map[string]string{}
-	for _, j := range jobs {
-		m := &made{job: j}
-		if err := h.lay(m); err != nil {
-			t.Fatal(err)
-		}
-		for _, item := range m.pages[0].Items {
+	for _, m := range list {
+		for _, item := range laidOut(t, texts, m).pages[0].Items {
 			if item.Text != nil {
 				said[m.path] += item.Text.String + " "
 			}

@@ -1,27 +1,18 @@
-// Package report is the whole way from workbooks to documents.
 package report
 
 import (
-	"bytes"
-	"cmp"
+	"context"
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
-	"strings"
-	"sync"
 
-	"plimsoll/report/export"
-	"plimsoll/report/problem"
-
-	"plimsoll/report/audit"
-	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
-	"plimsoll/report/internal/layout"
-	"plimsoll/report/internal/pdf"
-	"plimsoll/report/language"
+	"plimsoll/report/export"
+	"plimsoll/report/internal/pool"
+	"plimsoll/report/output"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
@@ -30,6 +21,7 @@ type Outcome struct {
 	Problems []problem.Problem
 	Period   standard.Quarter
 	Written  []string // files below the output folder, sorted
+	Removed  []string // files of the period's earlier edition that this one does not have, below the output folder, sorted
 	Failed   []error  // documents that could not be made
 	Stopped  bool     // --strict, or nothing to report: no document was written
 	Account  *Account // nil unless it was asked for
@@ -47,228 +39,118 @@ func (o *Outcome) Errors() int {
 	return n
 }
 
-// Run reads the workbooks, writes every document of the period, and says what it did. An error means that nothing was
-// written: one of usage (IsUsage), or of the disk.
-func Run(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
-	if info, err := os.Stat(o.Out); err == nil && !info.IsDir() {
-		return nil, usage(fmt.Sprintf("--out %s is a file", o.Out), "name a folder")
-	}
-	house, in, err := begin(o, templates, progress)
+// Run reads the workbooks, writes every document of the period, and says what it did. An error means that nothing was written,
+// and that what an earlier run wrote is as it was: one of usage (IsUsage), of the disk, or of the context that is done.
+func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*Outcome, error) {
+	plan, texts, err := planDocuments(o, templates) // every flag, checked; nothing is read yet
 	if err != nil {
 		return nil, err
 	}
-	out := &Outcome{Problems: in.Problems, Period: in.Period}
-	if !in.HasData || o.Strict && out.Errors() > 0 {
-		out.Stopped = true
+	sent, err := plan.read(ctx, progress) // workbooks → tables
+	if err != nil {
+		return nil, err
+	}
+	found := plan.compute(sent, texts.notes) // rows → records → figures
+	names := fileNames(found.Data.Factories)
+	if err := found.choose(o.Factories); err != nil {
+		return nil, err
+	}
+	out := &Outcome{Problems: found.Problems, Period: found.Period}
+	if out.Stopped = !found.hasNews() || o.Strict && out.Errors() > 0; out.Stopped {
 		return out, nil
 	}
-	jobs, err := house.jobs(in, o)
+	source := plan.source(found, texts)
+	documents, err := texts.documents(source, names)
 	if err != nil {
 		return nil, err
 	}
-	made := house.make(jobs, o.jobs(), progress)
-	files := map[string][]byte{}
-	for _, m := range made {
-		out.Problems = append(out.Problems, m.missing...)
-		var mistake *compose.TemplateError
-		if errors.As(m.err, &mistake) {
-			return nil, usage(mistake.Error(), "correct the template; nothing was written")
-		}
-		if m.err != nil {
-			out.Failed = append(out.Failed, m.err)
-			continue
-		}
-		files[m.path] = m.bytes
-	}
-	addPublic(files, jobs, out)
-	slices.SortStableFunc(out.Problems, problem.Problem.Compare)
-	var figures bytes.Buffer
-	_ = export.Results(&figures, wantedResults(in, o)) // a bytes.Buffer does not fail
-	files["results.csv"] = figures.Bytes()
-	files["problems.csv"] = export.Problems(out.Problems)
-	if err := addManifest(files, in, o); err != nil {
+	stage, err := output.Open(ctx, o.Out, found.Period.String()) // beside the period's folder, under a lock
+	if err != nil {
 		return nil, err
 	}
-	out.Written, err = writeAll(o.Out, in.Period.String(), files)
-	return out, err
-}
-
-// templateFiles are the names that files of a user's own templates may have.
-func templateFiles() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "limits/*.md", "languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
-}
-
-// checkFolder refuses files of the user's own templates that nothing would ever read: a misspelt folder or ending.
-func checkFolder(folder string) error {
-	if folder == "" {
-		return nil
+	defer stage.Discard()
+	for _, step := range []func() error{
+		func() error { return out.write(ctx, stage, texts, documents, plan.jobs(), progress) },
+		func() error { return out.export(stage, source, texts) },
+		func() error { return out.commit(stage, plan.manifest(sent, found, texts)) }, // manifest last, then in one step
+	} {
+		if err := step(); err != nil {
+			return nil, err
+		}
 	}
-	return fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
-			return err
+	return out, nil
+}
+
+// write makes the documents, several at once: each is composed, laid out, encoded, staged and forgotten. A document that cannot
+// be made stops no other; a mistake in a template is one of usage.
+func (o *Outcome) write(ctx context.Context, stage *output.Stage, texts *documentTemplates, list []*document, jobs int, progress Progress) error {
+	failed, missing := make([]error, len(list)), make([][]problem.Problem, len(list))
+	err := pool.Each(ctx, len(list), jobs, func(i int) error {
+		defer progress.step("documents", len(list))
+		var data []byte
+		d := list[i]
+		list[i] = nil // and so what it carries, when it was the last to carry it
+		if data, missing[i], failed[i] = d.render(texts); failed[i] != nil {
+			return nil
 		}
-		for _, pattern := range templateFiles() {
-			if fits, _ := path.Match(pattern, name); fits {
-				return nil
-			}
-		}
-		return usage(fmt.Sprintf("--templates: %s is no template", name), "known are "+strings.Join(templateFiles()[1:], ", "))
+		return stage.Write(d.path, data)
 	})
-}
-
-// begin opens templates and workbooks side by side, since neither needs the other, and computes every figure.
-func begin(o Options, templates fs.FS, progress Progress) (h *house, in *Input, err error) {
-	if err := checkFolder(o.Templates); err != nil {
-		return nil, nil, err
-	}
-	var wait sync.WaitGroup
-	var houseErr error
-	wait.Go(func() { h, houseErr = open(templates, o) })
-	in, err = openBooks(o, rulesOf(templates, o), progress)
-	wait.Wait()
-	if err = cmp.Or(err, houseErr); err != nil {
-		return nil, nil, err
-	}
-	in.Problems = append(in.Problems, h.notes...)
-	return h, in, in.compute(o)
-}
-
-// Check reads the templates and the workbooks and lists every problem. It writes nothing but the annotated copies that are
-// asked for.
-func Check(o Options, templates fs.FS, progress Progress) (*Outcome, error) {
-	if err := checkAnnotate(o); err != nil {
-		return nil, err
-	}
-	o.Languages = language.Open(templates).Known // a mistake in any of them is to be found
-	_, in, err := begin(o, templates, progress)
 	if err != nil {
-		return nil, err
-	}
-	out := &Outcome{Problems: in.Problems, Period: in.Period, Stopped: !in.HasData}
-	if o.Account {
-		in.Data.Account.Trace(in.sent())
-		out.Account = &Account{in.Data.Account, append(in.Unread, in.Data.Account.Unread()...)}
-	}
-	if o.Annotate != "" {
-		out.Copies, err = in.annotate(o, progress)
-	}
-	return out, err
-}
-
-// house is everything that comes from templates, opened once a run.
-type house struct {
-	kinds  []*compose.Kind
-	words  []*language.Words
-	own    bool              // each factory's own language too
-	others []*language.Words // the further languages there are files for, where that is asked for
-	noted  []string          // languages whose files were looked at
-	notes  []problem.Problem // about the language files
-	theme  layout.Theme
-	fonts  *layout.Fonts // that measure
-	embed  *pdf.FontSet  // that documents are given
-}
-
-// open loads the templates; every mistake in them is one of usage, found before anything is written.
-func open(templates fs.FS, o Options) (*house, error) {
-	h := &house{}
-	for _, step := range []func(fs.FS, Options) error{h.openKinds, h.openWords, h.openLook} {
-		if err := step(templates, o); err != nil {
-			if _, ok := IsUsage(err); ok {
-				return nil, err
-			}
-			return nil, usage(err.Error(), "")
-		}
-	}
-	return h, nil
-}
-
-func (h *house) openKinds(templates fs.FS, o Options) error {
-	all, err := compose.LoadKinds(templates)
-	if err != nil || len(o.Reports) == 0 {
-		h.kinds = all
 		return err
 	}
-	var names []string
-	for _, k := range all {
-		names = append(names, k.Name)
-	}
-	for _, wanted := range o.Reports {
-		i := slices.Index(names, wanted)
-		if i < 0 {
-			return usage(fmt.Sprintf("--reports: there is no kind of document %q", wanted), "one of "+strings.Join(names, ", "))
+	for i, err := range failed {
+		var mistake *compose.TemplateError
+		if errors.As(err, &mistake) {
+			return usage(mistake.Error(), "correct the template; nothing was written")
 		}
-		if !slices.Contains(h.kinds, all[i]) {
-			h.kinds = append(h.kinds, all[i])
+		if err != nil {
+			o.Failed = append(o.Failed, err)
+			continue
 		}
+		o.Problems = append(o.Problems, missing[i]...)
 	}
 	return nil
 }
 
-// fontFiles are the fonts that documents are set in.
-func fontFiles() map[layout.Face]string {
-	return map[layout.Face]string{layout.Regular: "NotoSans-Regular.ttf", layout.Bold: "NotoSans-Bold.ttf",
-		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
-}
-
-// openLook reads theme and fonts. Paper that is asked for takes the place of the theme's and of every kind's.
-func (h *house) openLook(templates fs.FS, o Options) (err error) {
-	if h.theme, err = layout.LoadTheme(templates); err != nil {
-		return err
-	}
-	if o.Paper != "" {
-		if h.theme, err = h.theme.On(o.Paper); err != nil {
-			return usage("--paper: "+err.Error(), "")
-		}
-		for _, kind := range h.kinds {
-			kind.Paper = o.Paper
-		}
-	}
-	raw := map[layout.Face][]byte{}
-	for face, name := range fontFiles() {
-		if raw[face], err = fs.ReadFile(templates, "fonts/"+name); err != nil {
+// export writes the tables. With the public document go the list of factories, and which limits keep its figures without a
+// verdict.
+func (o *Outcome) export(stage *output.Stage, source *compose.Source, texts *documentTemplates) error {
+	if texts.public() {
+		if err := stage.Write("factories.csv", export.Factories(source.Data.Factories, source.End())); err != nil {
 			return err
 		}
+		o.Problems = append(o.Problems, source.UnverifiedLimits()...)
 	}
-	if h.fonts, err = layout.NewFonts(raw); err != nil {
+	slices.SortStableFunc(o.Problems, problem.Problem.Compare)
+	if err := stage.Write("problems.csv", export.Problems(o.Problems)); err != nil {
 		return err
 	}
-	h.embed, err = pdf.NewFontSet(raw)
+	return stage.WriteFrom("results.csv", func(to io.Writer) error { return export.Results(to, source.Results) })
+}
+
+func (o *Outcome) commit(stage *output.Stage, m output.Manifest) error {
+	removed, err := stage.Commit(m)
+	for _, name := range removed {
+		o.Removed = append(o.Removed, path.Join(o.Period.String(), name))
+	}
+	o.Written = stage.Written()
 	return err
 }
 
-// addPublic adds what goes with the public document: the list of factories, and which limits keep its figures without a
-// verdict.
-func addPublic(files map[string][]byte, jobs []job, out *Outcome) {
-	at := slices.IndexFunc(jobs, func(j job) bool { return j.text.Kind.Public })
-	if at < 0 {
-		return
+// manifest says what took part in a run.
+func (p *plan) manifest(s *received, f *figures, texts *documentTemplates) output.Manifest {
+	m := output.Manifest{Version: p.Version, Revision: p.Revision, Period: f.Period.String(), Mappings: p.named, Previous: p.previous,
+		Templates: p.used.own(p.Templates), Arguments: output.Arguments{Period: p.Period, Reports: p.Reports, Languages: p.Languages,
+			Factories: p.Factories, Date: p.Date, Paper: p.Paper, Encoding: p.Encoding, Strict: p.Strict}}
+	for _, b := range s.books {
+		m.Inputs = append(m.Inputs, output.File{Name: b.File, Bytes: b.Size, SHA256: b.SHA256})
 	}
-	source := jobs[at].source
-	files["factories.csv"] = export.Factories(source.Data.Factories, source.End())
-	out.Problems = append(out.Problems, source.UnverifiedLimits()...)
-}
-
-// wantedResults are the results of the factories that were asked for.
-func wantedResults(in *Input, o Options) []*benchmark.Result {
-	if len(o.Factories) == 0 {
-		return in.Results
-	}
-	return slices.DeleteFunc(slices.Clone(in.Results), func(r *benchmark.Result) bool { return !slices.Contains(o.Factories, r.Factory.ID) })
-}
-
-// wantedFactories are the factories that were asked for; one that does not exist is a mistake of usage.
-func wantedFactories(in *Input, o Options) ([]*audit.Factory, error) {
-	if len(o.Factories) == 0 {
-		return in.Data.Factories, nil
-	}
-	var out []*audit.Factory
-	for _, id := range o.Factories {
-		i := slices.IndexFunc(in.Data.Factories, func(f *audit.Factory) bool { return f.ID == id })
-		if i < 0 {
-			return nil, usage(fmt.Sprintf("--factory: the workbooks have no factory %q", id), "see the sheet Factories")
+	for _, kind := range texts.kinds {
+		k := output.Kind{Name: kind.Name}
+		if kind.PerFactory {
+			k.Folder = kind.Folder
 		}
-		out = append(out, in.Data.Factories[i])
+		m.Kinds = append(m.Kinds, k)
 	}
-	slices.SortFunc(out, func(a, b *audit.Factory) int { return cmp.Compare(a.ID, b.ID) })
-	return slices.Compact(out), nil
+	return m
 }

@@ -65,7 +65,7 @@ func options(t *testing.T, paths ...string) Options {
 
 func mustRun(t *testing.T, o Options) *Outcome {
 	t.Helper()
-	out, err := Run(o, templates.Files, nil)
+	out, err := Run(t.Context(), o, templates.Files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,7 +186,7 @@ func TestUsageMistakes(t *testing.T) {
 	} {
 		o := options(t, good)
 		change(&o)
-		_, err := Run(o, templates.Files, nil)
+		_, err := Run(t.Context(), o, templates.Files, nil)
 		if _, ok := IsUsage(err); !ok {
 			t.Errorf("%s: %v is no error of usage", name, err)
 		}
@@ -217,7 +217,7 @@ func TestNewKindOfDocumentIsOneFile(t *testing.T) {
 	front := fstest.MapFS{"reports/letter.md": {Data: []byte("---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Attention}}- {{.}}\n{{end}}\n")}}
 	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
 	o.Reports = []string{"letter"}
-	out, err := Run(o, templates.Over(front, templates.Files), nil)
+	out, err := Run(t.Context(), o, templates.Over(front, templates.Files), nil)
 	if err != nil || len(out.Failed) > 0 || !slices.Contains(out.Written, "2026-Q3/letters/VN-1.en.pdf") {
 		t.Errorf("%v %v %v", err, out.Failed, out.Written)
 	}
@@ -237,7 +237,7 @@ func TestNewAreaIsOneFile(t *testing.T) {
 	sheets := mill("VN-1", "Mill")
 	sheets["Water"] = [][]any{{"Factory ID", "Date", "Tap", "Lead", "Unit", "People"}, {"VN-1", "2026-08-04", "Canteen", 12, "ug/L", 70}, {"VN-1", "2026-08-04", "Dormitory", 0.004, "mg/L", 30}}
 	o := options(t, book(t, t.TempDir(), "a.xlsx", sheets))
-	out, err := Run(o, templates.Over(front, templates.Files), nil)
+	out, err := Run(t.Context(), o, templates.Over(front, templates.Files), nil)
 	if err != nil || out.Errors() > 0 || len(out.Failed) > 0 {
 		t.Fatal(err, out)
 	}
@@ -268,7 +268,7 @@ func TestTemplateMistakesNameTheirLine(t *testing.T) {
 	} {
 		front := fstest.MapFS{"reports/letter.md": {Data: []byte(head + mistake)}}
 		o := options(t, workbook)
-		_, err := Run(o, templates.Over(front, templates.Files), nil)
+		_, err := Run(t.Context(), o, templates.Over(front, templates.Files), nil)
 		if _, ok := IsUsage(err); !ok || !strings.Contains(err.Error()+":", want) {
 			t.Errorf("%q: %v, not %s", mistake, err, want)
 		}
@@ -297,20 +297,12 @@ func themed(t *testing.T, file, height, alt string) (fstest.MapFS, int) {
 func TestLogoStandsInEveryDocument(t *testing.T) {
 	front, _ := themed(t, "mark.svg", "8", "Harbour [x] *Shoes*")
 	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
-	h, in, err := begin(o, templates.Over(front, templates.Files), nil)
-	if err != nil {
-		t.Fatal(err)
+	texts, list := prepared(t, o, templates.Over(front, templates.Files))
+	if len(list) != 3 {
+		t.Fatal(list)
 	}
-	jobs, err := h.jobs(in, o)
-	if err != nil || len(jobs) != 3 {
-		t.Fatal(jobs, err)
-	}
-	for _, j := range jobs {
-		m := &made{job: j}
-		if err := h.lay(m); err != nil {
-			t.Fatal(err)
-		}
-		found := slices.ContainsFunc(m.pages[0].Items, func(i layout.Item) bool {
+	for _, m := range list {
+		found := slices.ContainsFunc(laidOut(t, texts, m).pages[0].Items, func(i layout.Item) bool {
 			return i.Element != nil && i.Element.Alt == "Harbour [x] *Shoes*" && i.Path != nil && math.Abs(i.Element.Box.H-8) < 1e-9 && math.Abs(i.Element.Box.W-24) < 1e-9
 		})
 		if !found {
@@ -339,7 +331,7 @@ func TestLogoMistakesNameTheirLine(t *testing.T) {
 			want = strings.Replace(want, fmt.Sprintf("%%d+%d", more), strconv.Itoa(at+more), 1)
 		}
 		o := options(t, workbook)
-		_, err := Run(o, templates.Over(front, templates.Files), nil)
+		_, err := Run(t.Context(), o, templates.Over(front, templates.Files), nil)
 		if _, ok := IsUsage(err); !ok || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, not %s", err, want)
 		}

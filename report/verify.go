@@ -3,8 +3,6 @@ package report
 import (
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -15,18 +13,21 @@ import (
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/internal/pdf"
+	"plimsoll/report/output"
 )
 
 // Verified is what Verify found in a finished folder.
 type Verified struct {
-	Files       int      // that the manifests name
-	Documents   int      // of them that carry data
+	Files       int      // that were held against the sums of a manifest
+	Documents   int      // of them whose data was held against results.csv
+	Unread      int      // of them whose data was not, since results.csv cannot be read
 	Differences []string // each with its file
-	Others      []string // files that no manifest names: of earlier runs, or nobody's
+	Others      []string // files that no manifest names, and no documents
 }
 
-// Verify holds the folders of finished periods, or one of them, against their manifests: every file there, every sum right, and
-// the data inside every document equal to results.csv. An error is one of usage.
+// Verify holds the folders of finished periods, or one of them, against their manifests: every file there, every sum right, the
+// data inside every document equal to results.csv, every document there that the manifest's arguments promise, and none that
+// the manifest does not name. An error is one of usage.
 func Verify(folder string) (*Verified, error) {
 	periods, err := manifests(folder)
 	if err != nil {
@@ -41,12 +42,12 @@ func Verify(folder string) (*Verified, error) {
 
 // manifests lists the folders at and directly below a folder that hold a manifest, sorted.
 func manifests(folder string) ([]string, error) {
-	if _, err := os.Stat(filepath.Join(folder, manifestName)); err == nil {
+	if _, err := os.Stat(filepath.Join(folder, output.ManifestName)); err == nil {
 		return []string{"."}, nil
 	}
-	found, err := fs.Glob(os.DirFS(folder), "*/"+manifestName)
+	found, err := fs.Glob(os.DirFS(folder), "*/"+output.ManifestName)
 	if err != nil || len(found) == 0 {
-		return nil, usage(fmt.Sprintf("there is no %s in %s or directly below it", manifestName, folder), "name the folder that run wrote into")
+		return nil, usage(fmt.Sprintf("there is no %s in %s or directly below it", output.ManifestName, folder), "name the folder that run wrote into")
 	}
 	for i, name := range found {
 		found[i] = path.Dir(name)
@@ -60,15 +61,8 @@ func (v *Verified) differ(at, format string, args ...any) {
 
 // period checks the folder of one period.
 func (v *Verified) period(root fs.FS, folder string) {
-	var m manifest
-	at := path.Join(folder, manifestName)
-	text, err := fs.ReadFile(root, at)
-	if err == nil {
-		err = json.Unmarshal(text, &m)
-	}
-	if err == nil && (m.Version == "" || m.Period == "" || len(m.Outputs) == 0) {
-		err = errors.New("it names no version, period or file")
-	}
+	at := path.Join(folder, output.ManifestName)
+	m, err := output.ReadManifest(root, folder)
 	if err != nil {
 		v.differ(at, "cannot be read: %v", err)
 		return
@@ -77,8 +71,15 @@ func (v *Verified) period(root fs.FS, folder string) {
 	if err != nil {
 		v.differ(path.Join(folder, "results.csv"), "cannot be read: %v", err)
 	}
-	named := []string{manifestName}
+	for _, missing := range promised(m, figures) {
+		v.differ(at, "does not name %s, which its arguments promise", missing)
+	}
+	named := []string{output.ManifestName}
 	for _, out := range m.Outputs {
+		if !fs.ValidPath(out.Name) {
+			v.differ(at, "names %q, which is no file of the folder", out.Name)
+			continue
+		}
 		v.Files++
 		named = append(named, out.Name)
 		v.file(root, path.Join(folder, out.Name), out, figures)
@@ -87,20 +88,26 @@ func (v *Verified) period(root fs.FS, folder string) {
 }
 
 // file checks one file against its sum, and what it carries.
-func (v *Verified) file(root fs.FS, at string, want fileSum, figures *figureTable) {
+func (v *Verified) file(root fs.FS, at string, want output.File, figures *figureTable) {
 	data, err := fs.ReadFile(root, at)
 	if err != nil {
 		v.differ(at, "is missing")
 		return
 	}
-	if sumOf(want.Name, data) != want {
+	if output.Sum(want.Name, data) != want {
 		v.differ(at, "was changed: it has %d bytes and not the sum of the manifest", len(data))
 	}
-	if path.Ext(at) == ".pdf" && figures != nil {
+	switch {
+	case !isDocument(at):
+	case figures == nil:
+		v.Unread++
+	default:
 		v.Documents++
 		v.document(at, data, figures)
 	}
 }
+
+func isDocument(name string) bool { return strings.EqualFold(path.Ext(name), ".pdf") }
 
 // document compares the figures that a document carries with results.csv.
 func (v *Verified) document(at string, data []byte, figures *figureTable) {
@@ -124,10 +131,15 @@ func (v *Verified) document(at string, data []byte, figures *figureTable) {
 	}
 }
 
-// others lists files that are in the folder and not of the run.
+// others lists files that are in the folder and not of the run. A document among them is a difference: whoever sends the folder
+// on would send it too.
 func (v *Verified) others(root fs.FS, folder string, named []string) {
 	_ = fs.WalkDir(root, folder, func(at string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && !slices.Contains(named, strings.TrimPrefix(at, folder+"/")) {
+		switch {
+		case err != nil || d.IsDir() || slices.Contains(named, strings.TrimPrefix(at, folder+"/")):
+		case isDocument(at):
+			v.differ(at, "is a document that %s does not name", output.ManifestName)
+		default:
 			v.Others = append(v.Others, at)
 		}
 		return nil

@@ -1,68 +1,59 @@
 package main
 
 import (
+	"context"
 	"errors"
-	"flag"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 
 	"plimsoll/report"
+	"plimsoll/report/problem"
 )
 
-// mapRequest understands a command line of map: the workbooks, and the file that the proposal goes to, blank for standard
-// output.
-func mapRequest(args []string) (o report.Options, files fs.FS, into string, err error) {
-	var passwordFile string
-	f := flag.NewFlagSet("", flag.ContinueOnError)
-	f.SetOutput(io.Discard)
-	f.StringVar(&o.Templates, "templates", "", "")
-	f.StringVar(&o.Encoding, "encoding", "", "")
-	f.StringVar(&passwordFile, "password-file", "", "")
-	f.Var((*each)(&o.Mappings), "mapping", "")
-	f.StringVar(&into, "o", "", "")
-	f.StringVar(&into, "out", "", "")
-	if o.Paths, err = anyOrder(f, args); err != nil {
-		return o, nil, "", err
-	}
-	if len(o.Paths) == 0 {
-		return o, nil, "", errors.New("map takes a WORKBOOK, or several of one kind")
-	}
-	if o.Passwords, err = passwordsIn(passwordFile, os.Getenv("PLIMSOLL_PASSWORD")); err != nil {
-		return o, nil, "", err
-	}
-	files, err = templatesIn(o.Templates)
-	return o, files, into, err
+func mapCommand() *command {
+	return &command{name: "map", takes: "WORKBOOK...", hint: "plimsoll map --help explains it", accept: acceptMap, do: doMap,
+		about: `Proposes a mapping: a file that says how to read workbooks that are not laid out as the audit workbook. It holds what was
+recognised (tables, headers, columns, units, dates), how surely and by what, for you to review. What is not sure stands as a
+remark, or as ??? where something must stand; while one is left, the mapping does not load. Nothing is applied by itself.
+Give several workbooks of one kind together. What a --mapping reads already is not proposed again.
+`,
+		after: `A session:
+  $ plimsoll map lab.xlsx -o lab.yaml
+  $ $EDITOR lab.yaml
+  $ plimsoll check --mapping lab.yaml lab.xlsx
+  $ plimsoll run --mapping lab.yaml audits/
+
+Exit status: 0 proposed, 2 wrong usage, or the FILE exists already.
+`}
 }
 
-func mapCommand(args []string, stdout, stderr io.Writer) int {
-	o, files, into, err := mapRequest(args)
-	if errors.Is(err, errHelp) {
-		fmt.Fprint(stdout, mapText)
+func acceptMap(r *request) error {
+	if r.Paths = r.words; len(r.Paths) == 0 {
+		return errors.New("map takes a WORKBOOK, or several of one kind")
+	}
+	return nil
+}
+
+func doMap(_ context.Context, r *request, files fs.FS, to streams) int {
+	text, err := report.ProposeMapping(r.Options, files)
+	if err != nil {
+		return to.refused(err)
+	}
+	if r.into == "" {
+		fmt.Fprint(to.out, problem.PrintableText(text))
 		return exitOK
 	}
-	if err != nil {
-		return misused(stderr, err.Error(), "plimsoll map --help explains it")
+	if err := writeNew(r.into, text); err != nil {
+		return to.misused(err.Error(), "name a file that does not exist; nothing was written")
 	}
-	text, err := report.ProposeMapping(o, files)
-	if err != nil {
-		return refused(stderr, err)
-	}
-	if into == "" {
-		fmt.Fprint(stdout, text)
-		return exitOK
-	}
-	if err := writeNew(into, text); err != nil {
-		return misused(stderr, err.Error(), "name a file that does not exist; nothing was written")
-	}
-	fmt.Fprintf(stdout, "%s holds a proposal: review it, then plimsoll check --mapping %s …\n", into, into)
+	to.say("%s holds a proposal: review it, then plimsoll check --mapping %s …", r.into, r.into)
 	return exitOK
 }
 
 // writeNew writes a file that must not exist.
 func writeNew(name, text string) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return fmt.Errorf("--out %s: it exists already, or its folder does not", name)
 	}

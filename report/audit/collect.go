@@ -21,6 +21,7 @@ type collector struct {
 	said      map[string]int     // where the problems of the workbooks themselves stand among all; nil until one is looked for
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
+	referring []referring        // findings that name another, or a visit
 	origins   *Origins           // nil: nobody asks
 }
 
@@ -54,6 +55,8 @@ func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
 	c.finishFactories()
 	c.each(tables, func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
 	c.replaceEarnings()
+	c.resolve()
+	c.warnOfLogs()
 	c.sort()
 	return c.data, c.problems
 }
@@ -110,13 +113,21 @@ func (r *record) rejectedBy(problems []problem.Problem) {
 func (c *collector) readTable(t *table) {
 	c.origins.note(t)
 	keep := c.recorder(t)
+	beside := besideTable{c: c, t: t}
+	defer beside.end()
 	for i, row := range t.rows {
+		if beside.takes(c, i, row) {
+			continue
+		}
 		first := len(c.problems)
 		if p, bad := t.ragged[row.Index]; bad {
 			c.data.Account.omitRow(t, i, p)
 			continue
 		}
 		rec, ok := c.decodeRow(t, row)
+		if !ok && rec != nil && t.area != nil {
+			c.lose(rec)
+		}
 		if decoded := len(c.problems); ok {
 			if ok = keep(rec); !ok && len(c.problems) > decoded {
 				rec.rejectedBy(c.problems[first:])
@@ -128,7 +139,8 @@ func (c *collector) readTable(t *table) {
 	}
 }
 
-// recorder makes records of a table's rows; it says no where a row is left out after all, for the last problem reported.
+// recorder makes records of a table's rows; it says no where a row is left out after all, for the last problem
+// reported.
 func (c *collector) recorder(t *table) func(*record) bool {
 	if t.area != nil {
 		return c.addReading
@@ -148,10 +160,10 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 	}
 	c.order++
 	rec := &record{t: t, row: row, values: make([]value, len(t.decl.Columns)), order: c.order}
-	d := &decoder{c: c, who: t.factoryID(row)}
+	d := &decoder{c: c, who: t.factoryID(row), marks: &t.marks}
 	first := len(c.problems)
 	for i := range t.decl.Columns {
-		d.col, d.at = &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
+		d.column, d.col, d.at = i, &t.decl.Columns[i], t.Place(row.Index, t.columns[i])
 		v := d.decode(row.At(t.columns[i]))
 		rec.values[i] = v
 		switch {

@@ -4,6 +4,7 @@ package audit
 
 import (
 	"cmp"
+	"math"
 
 	"plimsoll/report/problem"
 	"plimsoll/report/standard"
@@ -14,6 +15,7 @@ type Data struct {
 	Programme  Programme
 	Factories  []*Factory // sorted by ID
 	Readings   []Reading  // by file, sheet and row
+	Lost       []Lost     // rows of measurements that could not be used
 	Audits     []Audit    // by date
 	Findings   []Finding  // by date raised
 	Training   []Training
@@ -31,7 +33,17 @@ type Programme struct {
 
 	YearStarts int    // month 1–12
 	DateOrder  string // dmy, mdy or blank: text dates are ISO only
+	Decimal    string // point, comma or blank: in numbers that are text
+
+	ApprovedBy, SignedBy, PoliciesURL, Targets string
+	ApprovedOn                                 standard.Date
+
+	// Spoken are texts for documents in one language: those of the keys that carry it, as Statement [zh-Hans] does.
+	Spoken map[SpokenKey]string
 }
+
+// SpokenKey is a key of the sheet Programme, as it is declared, in a language.
+type SpokenKey struct{ Key, Language string }
 
 // Factory is one row of the sheet Factories; numbers are NaN where they are not given.
 type Factory struct {
@@ -77,6 +89,7 @@ type Reading struct {
 	// pay).
 	Value    float64
 	Agent    *standard.Agent
+	Isomer   string // the one of the agent that the row names; blank where it names the substance itself
 	ByVolume bool
 	Below    bool // below the detection limit, which then is Value
 	AreaWide bool // an area sample; Personal: a personal one; neither where not said
@@ -86,10 +99,13 @@ type Reading struct {
 	Building                    string
 	Occupants, Toilets, Showers float64
 
-	Currency, Basis, Sex       string
+	Currency, Basis, Sex       string  // Basis is net, gross, or blank where the row does not say
 	Lowest, Ordinary, Overtime float64 // pay in Currency; hours a month
 	Weekly, Longest            float64 // hours a week
 }
+
+// HasWeek says that a row of pay gives the hours of a week, the mean or the longest.
+func (r *Reading) HasWeek() bool { return !math.IsNaN(r.Weekly) || !math.IsNaN(r.Longest) }
 
 // Audit is one visit.
 type Audit struct {
@@ -103,7 +119,8 @@ type Audit struct {
 // Finding is one finding with what became of it.
 type Finding struct {
 	ID, Area, Text, Action, AuditID, Requirement, Severity string
-	RootCause, Corrective, VerifiedBy, Repeats, Comment    string
+	RootCause, Corrective, VerifiedBy, Comment             string
+	Repeats, Owner                                         string
 	Factory                                                *Factory
 	Raised, Due, Closed                                    standard.Date
 	Place                                                  problem.Place
@@ -138,7 +155,7 @@ type Safety struct {
 	Factory                              *Factory
 	Period                               Period
 	Inspected, Guarded, Drills, Injuries float64
-	HoursWorked                          float64
+	HoursWorked, LostTime, Fatalities    float64
 	Place                                problem.Place
 }
 

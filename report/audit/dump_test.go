@@ -13,7 +13,7 @@ import (
 // out; so is a Programme that says nothing.
 func dump(d *Data) string {
 	var out strings.Builder
-	if d.Programme != (Programme{YearStarts: 1}) {
+	if !reflect.DeepEqual(d.Programme, Programme{YearStarts: 1}) {
 		out.WriteString("programme" + fieldsOf(d.Programme) + "\n")
 	}
 	for _, f := range d.Factories {
@@ -22,6 +22,9 @@ func dump(d *Data) string {
 		}
 	}
 	lines(&out, "reading", d.Readings)
+	for _, l := range d.Lost {
+		out.WriteString("lost" + fieldsOf(l.Reading) + strings.Repeat(" HoursUnread", oneIf(l.HoursUnread)) + "\n")
+	}
 	lines(&out, "audit", d.Audits)
 	lines(&out, "finding", d.Findings)
 	lines(&out, "training", d.Training)
@@ -33,6 +36,13 @@ func dump(d *Data) string {
 		out.WriteString("limit" + fieldsOf(*l) + "\n")
 	}
 	return out.String()
+}
+
+func oneIf(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func lines[T any](out *strings.Builder, name string, records []T) {
@@ -64,6 +74,15 @@ func field(v any) string {
 			return ""
 		}
 		return "(" + v.Name + ")"
+	case *float64:
+		if v == nil {
+			return ""
+		}
+		return fmt.Sprint(*v)
+	case map[SpokenKey]string:
+		if len(v) == 0 {
+			return ""
+		}
 	case Source:
 		return v.Place().String()
 	case Period:

@@ -16,14 +16,17 @@ func (c *collector) addLimit(rec *record) bool {
 		}
 		return 0
 	}
-	l := &standard.Limit{Area: rec.text("Area"), Indicator: rec.text("Indicator"), Subject: rec.text("Subject"),
-		Jurisdiction: rec.text("Jurisdiction"),
-		Limit:        rec.number("Limit"), Unit: rec.text("Unit"), Kind: rec.text("Kind"), Averaging: rec.text("Averaging"),
-		Exchange:    orZero("Exchange"),
-		Temperature: orZero("Temperature"), Basis: rec.text("Basis"), From: rec.date("From"), To: rec.date("To"),
-		Source: rec.text("Source"),
-		Clause: rec.text("Clause"), URL: rec.text("URL"), Verified: rec.text("Verified") == "yes",
-		Place: rec.place().String(), Own: true}
+	l := &standard.Limit{
+		Area: rec.text("Area"), Indicator: rec.text("Indicator"), Subject: rec.text("Subject"), Kind: rec.text("Kind"),
+		Jurisdiction: rec.text("Jurisdiction"), Limit: rec.number("Limit"), Unit: rec.text("Unit"),
+		Averaging: rec.text("Averaging"), Exchange: orZero("Exchange"), Temperature: orZero("Temperature"),
+		Basis: rec.text("Basis"), Normal: orZero("Normal"), From: rec.date("From"), To: rec.date("To"),
+		Source: rec.text("Source"), Clause: rec.text("Clause"), URL: rec.text("URL"),
+		Verified: rec.text("Verified") == "yes", Place: rec.place(), Own: true,
+	}
+	if v := rec.at("Deduction"); v.state == good {
+		l.Deduction = &v.number
+	}
 	if !c.isSoundLimit(rec, l) || !c.isNewLimit(rec, l) {
 		return false
 	}
@@ -34,6 +37,11 @@ func (c *collector) addLimit(rec *record) bool {
 // isSoundLimit completes a limit. One that could never be what its author meant is a problem.
 func (c *collector) isSoundLimit(rec *record, l *standard.Limit) bool {
 	written := l.Subject
+	if l.Deduction != nil && *l.Deduction >= 1 {
+		c.reportRow(rec, problem.OutOfRange.At(rec.cell("Deduction"), "Deduction is %s", numberText(*l.Deduction)).
+			Hinted("write the share of gross pay, from 0 up to but not 1: 0.3 for 30 %"))
+		return false
+	}
 	if err := c.std.Complete(l); err != nil {
 		c.rejectLimit(rec, err)
 		return false
@@ -60,8 +68,8 @@ func (c *collector) isSoundLimit(rec *record, l *standard.Limit) bool {
 // isNewLimit says whether a limit is the first of its key and first day. One that another workbook repeats word for
 // word contradicts nothing.
 func (c *collector) isNewLimit(rec *record, l *standard.Limit) bool {
-	key := fmt.Sprintf("Limits %q %d", []string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging},
-		l.From)
+	key := fmt.Sprintf("Limits %q %v %d", []string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging},
+		l.Exchange, l.From)
 	sig := key + rec.signature()
 	seen := c.seen[key]
 	switch {

@@ -8,80 +8,7 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
-	"plimsoll/report/standard"
 )
-
-// addSetting reads one setting of the programme; the first that stands, stands.
-func (c *collector) addSetting(rec *record) bool {
-	at := rec.t.decl.Key(rec.text("Key"))
-	if at < 0 {
-		c.reportRow(rec, problem.UnknownHeading.At(rec.cell("Key"),
-			"the setting %s is not known", problem.Quoted(rec.text("Key"))).
-			Hinted("known are "+keyNames(rec.t.decl)))
-		return false
-	}
-	key, written := rec.t.decl.Keys[at].Name, rec.text("Value")
-	seen, twice := c.seen["setting "+key]
-	if twice && c.seen["setting "+key+"="+written] == nil {
-		c.reportRow(rec, problem.DuplicateKey.At(rec.cell("Value"),
-			"%s is set to something else at %s, which stands", key, seen.first).As(problem.Warning).
-			Hinted("set it once"))
-		return false
-	}
-	if !c.set(rec, key, written) {
-		return false
-	}
-	if !twice {
-		c.seen["setting "+key] = &repeat{first: rec.cell("Value")}
-		c.seen["setting "+key+"="+written] = c.seen["setting "+key]
-	}
-	return true
-}
-
-// set gives a setting its value; false where it can have no such one.
-func (c *collector) set(rec *record, key, written string) bool {
-	p := &c.data.Programme
-	texts := map[string]*string{"Programme": &p.Name, "Company": &p.Company, "Contact": &p.Contact,
-		"Code of conduct": &p.CodeOfConduct,
-		"Statement":       &p.Statement, "Home country": &p.HomeCountry, "Assurance": &p.Assurance}
-	switch into := texts[key]; {
-	case into != nil:
-		*into = written
-	case key == "Year starts":
-		return c.setYearStarts(rec, written)
-	case key == "Date order":
-		return c.setDateOrder(rec, written)
-	}
-	return true
-}
-
-func keyNames(s *standard.Sheet) string {
-	names := make([]string, len(s.Keys))
-	for i, k := range s.Keys {
-		names[i] = k.Name
-	}
-	return strings.Join(names, ", ")
-}
-
-func (c *collector) setYearStarts(rec *record, written string) bool {
-	if month := number(written); month >= 1 && month <= 12 {
-		c.data.Programme.YearStarts = month
-		return true
-	}
-	c.reportRow(rec, problem.OutOfRange.At(rec.cell("Value"), "Year starts is %s", problem.Quoted(written)).
-		Hinted("write the month as a number from 1 to 12"))
-	return false
-}
-
-func (c *collector) setDateOrder(rec *record, written string) bool {
-	if order := strings.ToLower(written); order == "dmy" || order == "mdy" {
-		c.data.Programme.DateOrder = order
-		return true
-	}
-	c.reportRow(rec, problem.UnknownWord.At(rec.cell("Value"), "Date order is %s", problem.Quoted(written)).
-		Hinted("write dmy or mdy"))
-	return false
-}
 
 // once says whether a row with an id may stand: a different row with the same id may not, an identical one is dropped.
 func (c *collector) once(rec *record, sheet, id string) bool {
@@ -140,6 +67,9 @@ func (c *collector) addFinding(rec *record) bool {
 			Hinted("one of "+strings.Join(c.std.AreaIDs(), ", ")))
 	}
 	f.Area = area
+	if f.Repeats != "" || f.AuditID != "" {
+		c.referring = append(c.referring, referring{len(c.data.Findings), rec})
+	}
 	c.data.Findings = append(c.data.Findings, f)
 	return true
 }
@@ -173,10 +103,14 @@ func (c *collector) addSafety(rec *record) bool {
 	}
 	c.warn(rec, "Machines guarded", "the number of guarded machines", rec.number("Machines guarded"),
 		rec.number("Machines inspected"), "that of those inspected")
+	c.warn(rec, "Lost time", "the number of injuries with lost time", rec.number("Lost time"), rec.number("Injuries"),
+		"that of all injuries")
+	c.warn(rec, "Fatalities", "the number of deaths", rec.number("Fatalities"), rec.number("Injuries"), "that of all injuries")
 	c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period,
 		Inspected: rec.number("Machines inspected"),
 		Guarded:   rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),
-		HoursWorked: rec.number("Hours worked"), Place: rec.place()})
+		HoursWorked: rec.number("Hours worked"),
+		LostTime:    rec.number("Lost time"), Fatalities: rec.number("Fatalities"), Place: rec.place()})
 	return true
 }
 
@@ -192,12 +126,16 @@ func (c *collector) addProduction(rec *record) bool {
 }
 
 func (c *collector) addPrice(rec *record) bool {
-	country := strings.ToUpper(rec.text("Country"))
-	if !c.once(rec, "Prices", country+" "+rec.date("Month").MonthString()) {
-		return false
+	p := Price{Country: strings.ToUpper(rec.text("Country")), Month: rec.date("Month"), Index: rec.number("Index"),
+		Place: rec.place()}
+	at := slices.IndexFunc(c.data.Prices, func(q Price) bool { return q.Country == p.Country && q.Month == p.Month })
+	if at < 0 {
+		c.data.Prices = append(c.data.Prices, p)
+		return true
 	}
-	c.data.Prices = append(c.data.Prices, Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"),
-		Place: rec.place()})
+	c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
+		"%s %s stands at %s too; the later row is used", p.Country, p.Month.MonthString(), c.data.Prices[at].Place))
+	c.data.Prices[at] = p
 	return true
 }
 

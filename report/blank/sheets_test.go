@@ -52,7 +52,7 @@ func TestExamplesAreTrue(t *testing.T) {
 			if len(problems) > 0 {
 				t.Error(problems)
 			}
-			if rows != 14+9 || len(got.Readings) != 5 || len(got.Factories) != 1 || len(got.Limits) != 1 ||
+			if rows != 14+15 || len(got.Readings) != 5 || len(got.Factories) != 1 || len(got.Limits) != 1 ||
 				got.Programme.HomeCountry != "US" {
 				t.Errorf("%d rows gave %+v", rows, got)
 			}
@@ -120,7 +120,8 @@ func TestColumnsOfTheBlankWorkbook(t *testing.T) {
 		format, words string // words as a dropdown joins them; a closed list ends in a full stop
 	}{
 		"Programme Key": {"@",
-			"Programme,Company,Contact,Code of conduct,Statement,Year starts,Date order,Home country,Assurance"},
+			"Programme,Company,Contact,Code of conduct,Statement,Year starts,Date order,Home country,Assurance," +
+				"Decimal,Approved by,Approved on,Signed by,Policies URL,Targets"},
 		"Factories Dormitory": {"@", "yes,no."},
 		"Factories Workers":   {"General", ""},
 		"Audits Date":         {"yyyy-mm-dd", ""},

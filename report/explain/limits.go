@@ -25,7 +25,7 @@ func (x *explained) limits(u *benchmark.Unit) []Limit {
 	return each(list, func(c benchmark.Candidate) Limit {
 		l := c.Limit
 		return Limit{Value: Number(c.Worth), Unit: cmp.Or(l.Currency, x.Indicator.Unit), AsPrinted: with(l.Limit, l.Unit), Kind: l.Kind, Jurisdiction: l.Jurisdiction,
-			Subject: l.Subject, Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(), URL: l.URL, Place: l.Place, Verified: l.Verified,
+			Subject: l.Subject, Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(), URL: l.URL, Place: l.Place.String(), Verified: l.Verified,
 			Governs: c.Governs, Conversion: x.limitConversion(u, c), Why: whyLimit(x.Indicator, u, c, list)}
 	})
 }
@@ -70,9 +70,11 @@ func whyLimit(ind *standard.Indicator, u *benchmark.Unit, c benchmark.Candidate,
 	case c.Standing == standard.OtherExchange:
 		return fmt.Sprintf("not comparable: its exchange rate is %s dB, not 3", number(c.Exchange))
 	case c.Standing == standard.Replaced:
-		return "does not govern: the programme's own limit at " + c.By.Place + " takes its place"
+		return "does not govern: the programme's own limit at " + c.By.Place.String() + " takes its place"
 	case c.Standing == standard.Unsuited:
 		return "does not govern: " + unsuited(u, c.Limit)
+	case c.Standing == standard.BelowLaw:
+		return "does not govern: it lies below the legal minimum wage, so it is out of date"
 	case c.Kind == standard.Target:
 		return "does not govern: a target does only where neither law nor code draws a line"
 	}
@@ -129,6 +131,9 @@ func unsuited(u *benchmark.Unit, l *standard.Limit) string {
 	r := u.Rows()[0]
 	if l.Currency != r.Currency {
 		return fmt.Sprintf("it is in %s, the pay in %s", l.Currency, r.Currency)
+	}
+	if r.Basis == "" {
+		return fmt.Sprintf("it is %s, the pay does not say whether it is net or gross", l.Basis)
 	}
 	return fmt.Sprintf("it is %s, the pay %s", l.Basis, r.Basis)
 }

@@ -13,15 +13,15 @@ import (
 // Use says what became of a cell of a mapped worksheet.
 type Use uint8
 
-// The uses, the later ones counting more where a cell has several. Unread is a cell of which nothing is said: after Apply
-// only blank cells are. Aside is one outside of the tables, said in a note; NoColumn one in a column that has no meaning,
-// said once a column; LeftOut one that the mapping leaves out, or that a problem left out; Heading one that says what other
-// cells mean; Read one that a value was made of.
+// The uses, the later ones counting more where a cell has several. Unread is a cell of which nothing is said: after
+// Apply only blank cells are. Beside is one outside of the tables, said in a note; NoColumn one in a column that has no
+// meaning, said once a column; Omitted one that the mapping leaves out, or that a problem left out; Heading one that
+// says what other cells mean; Read one that a value was made of.
 const (
 	Unread Use = iota
-	Aside
+	Beside
 	NoColumn
-	LeftOut
+	Omitted
 	Heading
 	Read
 )
@@ -31,10 +31,10 @@ type Applied struct {
 	Sheet   *workbook.Sheet
 	Mapping string            // the name of its file
 	Made    []*workbook.Sheet // the tables made of it, in the order of the mapping
-	Left    []Left            // what was left out by declaration, in the order of the mapping's rules
+	Omitted []Omission        // what was left out by declaration, in the order of the mapping's rules
 
 	uses map[int][]Use // by row: one for each cell
-	from map[*workbook.Sheet]func(row, column int) []spot
+	from map[*workbook.Sheet]func(row, column int) []cellRef
 	said map[string]bool
 
 	headings map[int]string // by column
@@ -42,8 +42,8 @@ type Applied struct {
 	causes   map[[2]int]int // the problems by row and column
 }
 
-// Left is what one rule left out: rows or columns, or where it names none, the whole worksheet.
-type Left struct {
+// Omission is what one rule left out: rows or columns, or where it names none, the whole worksheet.
+type Omission struct {
 	Because string   // blank for columns that the mapping says it does not read
 	Rows    []int    // those of which something is left out, sorted
 	Columns []string // headings, or of a turned worksheet letters
@@ -51,7 +51,7 @@ type Left struct {
 
 func newApplied(sheet *workbook.Sheet, name string) *Applied {
 	a := &Applied{Sheet: sheet, Mapping: name, uses: make(map[int][]Use, len(sheet.Rows)), said: map[string]bool{},
-		from: map[*workbook.Sheet]func(row, column int) []spot{}, headings: map[int]string{}, causes: map[[2]int]int{}}
+		from: map[*workbook.Sheet]func(row, column int) []cellRef{}, headings: map[int]string{}, causes: map[[2]int]int{}}
 	for _, row := range sheet.Rows {
 		a.uses[row.Index] = make([]Use, len(row.Cells))
 	}
@@ -67,7 +67,8 @@ func (a *Applied) Use(row, column int) Use {
 	return uses[column-1]
 }
 
-// From gives the cells that a cell of a table was made of, in this worksheet or another of the workbook; none for a constant.
+// From gives the cells that a cell of a table was made of, in this worksheet or another of the workbook; none for a
+// constant.
 func (a *Applied) From(table *workbook.Sheet, row, column int) []problem.Place {
 	var out []problem.Place
 	if from := a.from[table]; from != nil {
@@ -81,15 +82,16 @@ func (a *Applied) From(table *workbook.Sheet, row, column int) []problem.Place {
 // Heading is what stands over a column, blank where nothing does.
 func (a *Applied) Heading(column int) string { return a.headings[column] }
 
-// Cause is the problem that says why a cell was left out: one at the cell, at its row, or the note of what the mapping leaves
-// out.
+// Cause is the problem that says why a cell was left out: one at the cell, at its row, or the note of what the mapping
+// leaves out.
 func (a *Applied) Cause(row, column int) problem.Problem {
 	for _, at := range [][2]int{{row, column}, {row, 0}, {}} {
 		if i, known := a.causes[at]; known {
 			return a.problems[i]
 		}
 	}
-	return problem.Problem{Place: a.place(0, 0), Severity: problem.Note, Code: "left-out", Message: "left out by the mapping " + a.Mapping}
+	return problem.Problem{Place: a.place(0, 0), Severity: problem.Note, Code: "left-out",
+		Message: "left out by the mapping " + a.Mapping}
 }
 
 // conclude keeps the problems of the worksheet, with notes that say what was understood of it, and gives them all.
@@ -112,12 +114,12 @@ func (a *Applied) mark(row, column int, use Use) {
 	}
 }
 
-func (a *Applied) left(because string) *Left {
-	at := slices.IndexFunc(a.Left, func(l Left) bool { return l.Because == because })
+func (a *Applied) omission(because string) *Omission {
+	at := slices.IndexFunc(a.Omitted, func(l Omission) bool { return l.Because == because })
 	if at < 0 {
-		a.Left, at = append(a.Left, Left{Because: because}), len(a.Left)
+		a.Omitted, at = append(a.Omitted, Omission{Because: because}), len(a.Omitted)
 	}
-	return &a.Left[at]
+	return &a.Omitted[at]
 }
 
 // place names a cell of the worksheet; column 0 is the row, row 0 the sheet.
@@ -137,7 +139,8 @@ func (a *Applied) notes() []problem.Problem {
 	}
 	if cells, n := a.unread(); n > 0 {
 		at := cells[0]
-		out = append(out, note(at, "unread-cells", "%s beside the table not read: %s", count(n, "cell is", "cells are"), cellList(cells, n)))
+		out = append(out, note(at, "unread-cells", "%s beside the table not read: %s", count(n, "cell is", "cells are"),
+			cellList(cells, n)))
 	}
 	return out
 }
@@ -167,12 +170,14 @@ func (a *Applied) made() string {
 
 func (a *Applied) leftText() string {
 	var parts []string
-	for _, l := range a.Left {
+	for _, l := range a.Omitted {
 		slices.Sort(l.Rows)
-		rows := slices.DeleteFunc(slices.Compact(l.Rows), func(row int) bool { return !slices.Contains(a.uses[row], LeftOut) })
+		rows := slices.DeleteFunc(slices.Compact(l.Rows),
+			func(row int) bool { return !slices.Contains(a.uses[row], Omitted) })
 		switch {
 		case len(l.Columns) > 0:
-			parts = append(parts, fmt.Sprintf("%s (%s%s)", count(len(l.Columns), "column", "columns"), reason(l.Because), strings.Join(l.Columns, ", ")))
+			parts = append(parts, fmt.Sprintf("%s (%s%s)", count(len(l.Columns), "column", "columns"), reason(l.Because),
+				strings.Join(l.Columns, ", ")))
 		case len(l.Rows) == 0 && l.Because != "":
 			parts = append(parts, "all of it ("+l.Because+")")
 		case len(rows) > 0:
@@ -199,7 +204,7 @@ func (a *Applied) unread() (cells []problem.Place, n int) {
 			if cell.Kind == workbook.Blank || a.Use(row.Index, i+1) != Unread {
 				continue
 			}
-			a.mark(row.Index, i+1, Aside)
+			a.mark(row.Index, i+1, Beside)
 			if n++; n <= shown {
 				cells = append(cells, a.place(row.Index, i+1))
 			}

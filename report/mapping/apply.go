@@ -1,6 +1,6 @@
-// Package mapping reads worksheets that are not laid out as the audit workbook, as mapping files describe them. It makes of
-// them tables that are, whose cells lead back to those that were sent; so that everything after it, the checks, problems and
-// sources, works as for any other workbook. It says of every cell what became of it.
+// Package mapping reads worksheets that are not laid out as the audit workbook, as mapping files describe them. It
+// makes of them tables that are, whose cells lead back to those that were sent; so that everything after it, the
+// checks, problems and sources, works as for any other workbook. It says of every cell what became of it.
 package mapping
 
 import (
@@ -13,8 +13,8 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// fit is an entry of a mapping whose headings a worksheet has.
-type fit struct {
+// match is an entry of a mapping whose headings a worksheet has.
+type match struct {
 	mapping *declaration.Mapping
 	entry   *declaration.Sheet
 	grid    *grid
@@ -23,34 +23,34 @@ type fit struct {
 
 // applying is one workbook while the mappings are applied to it.
 type applying struct {
-	set     *Set
-	book    *workbook.Book
-	sheets  []*workbook.Sheet // as they were sent
-	applied map[*workbook.Sheet]*Applied
-	outcome *Outcome
-	left    int // cells that may still be made
+	set       *Set
+	book      *workbook.Book
+	sheets    []*workbook.Sheet // as they were sent
+	applied   map[*workbook.Sheet]*Applied
+	outcome   *Outcome
+	cellsLeft int // cells that may still be made
 }
 
-// Apply puts in the place of the worksheets that a mapping describes the tables that are made of them. What is wrong with
-// them, and what was understood, are problems of the book.
+// Apply puts in the place of the worksheets that a mapping describes the tables that are made of them. What is wrong
+// with them, and what was understood, are problems of the book.
 func (s *Set) Apply(book *workbook.Book) *Outcome {
-	a := &applying{set: s, book: book, sheets: book.Sheets, left: s.most, applied: map[*workbook.Sheet]*Applied{},
-		outcome: &Outcome{fits: map[*declaration.Mapping]bool{}, misses: map[*declaration.Mapping]miss{}}}
-	fits := map[*workbook.Sheet][]fit{}
+	a := &applying{set: s, book: book, sheets: book.Sheets, cellsLeft: s.most, applied: map[*workbook.Sheet]*Applied{},
+		outcome: &Outcome{matched: map[*declaration.Mapping]bool{}, mismatches: map[*declaration.Mapping]mismatch{}}}
+	matches := map[*workbook.Sheet][]match{}
 	for _, m := range s.mappings {
 		if a.claims(m) {
-			a.fit(m, fits)
+			a.matchSheets(m, matches)
 		}
 	}
 	used := map[*declaration.Mapping]bool{}
 	for _, sheet := range a.sheets {
-		chosen := a.choose(sheet, fits[sheet])
+		chosen := a.choose(sheet, matches[sheet])
 		for _, f := range chosen {
 			used[f.mapping] = true
 		}
 		a.run(sheet, chosen)
 	}
-	a.reportMisses(used, fits)
+	a.reportMismatches(used, matches)
 	a.skip(used)
 	a.conclude()
 	return a.outcome
@@ -63,7 +63,7 @@ func (a *applying) claims(m *declaration.Mapping) bool {
 	}
 	for _, t := range m.Test {
 		if at, found := a.test(nil, t); found != "" {
-			a.nearest(m, miss{at: at, message: found, lacking: 1000})
+			a.nearest(m, mismatch{at: at, message: found, lacking: 1000})
 			return false
 		}
 	}
@@ -77,7 +77,8 @@ func (a *applying) test(sheet *workbook.Sheet, t declaration.Test) (at problem.P
 		if slices.ContainsFunc(t.Is, func(p declaration.Pattern) bool { return p.Fits(cell.Plain()) }) {
 			return at, ""
 		}
-		return in.Place(t.Row, t.Column), fmt.Sprintf("the cell holds %s, and the mapping expects %q", problem.Quoted(cell.Plain()), t.Is[0].Written)
+		return in.Place(t.Row, t.Column), fmt.Sprintf("the cell holds %s, and the mapping expects %q",
+			problem.Quoted(cell.Plain()), t.Is[0].Written)
 	}
 	return problem.Place{File: a.book.File}, fmt.Sprintf("there is no sheet %q", t.Sheet)
 }
@@ -104,48 +105,52 @@ func cellOf(s *workbook.Sheet, row, column int) workbook.Cell {
 	return workbook.Cell{}
 }
 
-// fit holds every worksheet against the entries of a mapping.
-func (a *applying) fit(m *declaration.Mapping, fits map[*workbook.Sheet][]fit) {
+// matchSheets holds every worksheet against the entries of a mapping.
+func (a *applying) matchSheets(m *declaration.Mapping, matches map[*workbook.Sheet][]match) {
 	for _, sheet := range a.sheets {
 		for _, entry := range m.Sheets {
 			if !entry.Named(sheet.Name) {
 				continue
 			}
-			f, x := a.hold(m, entry, sheet)
+			f, x := a.match(m, entry, sheet)
 			if x != nil {
 				a.nearest(m, *x)
 				continue
 			}
-			fits[sheet] = append(fits[sheet], f)
-			a.outcome.fits[m] = true
+			matches[sheet] = append(matches[sheet], f)
+			a.outcome.matched[m] = true
 		}
 	}
 }
 
-// hold looks whether a worksheet has what an entry needs.
-func (a *applying) hold(m *declaration.Mapping, entry *declaration.Sheet, sheet *workbook.Sheet) (fit, *miss) {
+// match looks whether a worksheet has what an entry needs.
+func (a *applying) match(m *declaration.Mapping, entry *declaration.Sheet, sheet *workbook.Sheet) (match, *mismatch) {
 	for _, t := range entry.Test {
 		if at, found := a.test(sheet, t); found != "" {
-			return fit{}, &miss{at: at, message: found, lacking: 1000}
+			return match{}, &mismatch{at: at, message: found, lacking: 1000}
 		}
 	}
 	for _, r := range entry.Refs() {
 		if a.sheet(sheet, r) == nil {
-			return fit{}, &miss{at: sheet.Place(0, 0), message: fmt.Sprintf("the workbook has no sheet %q, of which the mapping reads %s", r.Sheet, r), lacking: 1000}
+			return match{}, &mismatch{at: sheet.Place(0, 0),
+				message: fmt.Sprintf("the workbook has no sheet %q, of which the mapping reads %s", r.Sheet, r), lacking: 1000}
 		}
 	}
 	if twice := rowTwice(sheet); twice > 0 {
-		return fit{}, &miss{at: sheet.Place(twice, 0), message: "the sheet has two rows of that number", hint: "open it in a spreadsheet program and save it again", lacking: 1000}
+		return match{}, &mismatch{at: sheet.Place(twice, 0), message: "the sheet has two rows of that number",
+			hint: "open it in a spreadsheet program and save it again", lacking: 1000}
 	}
-	g := newGrid(&Applied{Sheet: sheet, Mapping: m.Name}, entry.Turned) // its cells are marked if the entry fits, elsewhere
+	// its cells are marked if the entry matches, elsewhere
+	g := newGrid(&Applied{Sheet: sheet, Mapping: m.Name}, entry.Turned)
 	if g == nil {
-		return fit{}, &miss{at: sheet.Place(0, 0), message: fmt.Sprintf("a sheet that is turned has at most %d rows", mostTurned), lacking: 1000}
+		return match{}, &mismatch{at: sheet.Place(0, 0), message: fmt.Sprintf("a sheet that is turned has at most %d rows",
+			mostTurned), lacking: 1000}
 	}
 	h, x := locate(g, entry)
 	if x != nil {
-		return fit{}, x
+		return match{}, x
 	}
-	return fit{m, entry, g, h}, nil
+	return match{m, entry, g, h}, nil
 }
 
 // rowTwice finds a row that stands in a sheet twice, or out of order; 0 where there is none.
@@ -158,31 +163,33 @@ func rowTwice(sheet *workbook.Sheet) int {
 	return 0
 }
 
-// choose takes the fits of one mapping: of those given for this run before those of the templates. Two mappings of equal
-// rank contradict each other.
-func (a *applying) choose(sheet *workbook.Sheet, fits []fit) []fit {
-	if slices.ContainsFunc(fits, func(f fit) bool { return f.mapping.Own }) {
-		fits = slices.DeleteFunc(fits, func(f fit) bool { return !f.mapping.Own })
+// choose takes the matches of one mapping: of those given for this run before those of the templates. Two mappings of
+// equal rank contradict each other.
+func (a *applying) choose(sheet *workbook.Sheet, matches []match) []match {
+	if slices.ContainsFunc(matches, func(f match) bool { return f.mapping.Own }) {
+		matches = slices.DeleteFunc(matches, func(f match) bool { return !f.mapping.Own })
 	}
-	for _, f := range fits {
-		if f.mapping != fits[0].mapping {
-			a.report(sheet.Place(0, 0), problem.Error, "mapping-mismatch", fmt.Sprintf("both mappings %s and %s describe the sheet; neither was applied", fits[0].mapping.Name, f.mapping.Name),
+	for _, f := range matches {
+		if f.mapping != matches[0].mapping {
+			a.report(sheet.Place(0, 0), problem.Error, "mapping-mismatch",
+				fmt.Sprintf("both mappings %s and %s describe the sheet; neither was applied", matches[0].mapping.Name,
+					f.mapping.Name),
 				"give the one that is meant with --mapping, or make their tests of headings and cells stricter")
 			return nil
 		}
 	}
-	return fits
+	return matches
 }
 
 // run applies the entries to a worksheet.
-func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
-	if len(fits) == 0 {
+func (a *applying) run(sheet *workbook.Sheet, matches []match) {
+	if len(matches) == 0 {
 		return
 	}
-	one, before := a.of(sheet, fits[0].mapping), a.left
-	var strangers []stranger
+	one, before := a.of(sheet, matches[0].mapping), a.cellsLeft
+	var extra []unmapped
 	var notRead []*heading
-	for _, f := range fits {
+	for _, f := range matches {
 		g := f.grid
 		g.Applied = one
 		for i := range f.header.headings {
@@ -196,21 +203,21 @@ func (a *applying) run(sheet *workbook.Sheet, fits []fit) {
 			s.tables = append(s.tables, newTable(s, t))
 		}
 		s.run()
-		if a.left < 0 {
+		if a.cellsLeft < 0 {
 			a.tooMuch(one)
-			a.left = before // for the sheets that follow
+			a.cellsLeft = before // for the sheets that follow
 			return
 		}
 		for _, t := range s.tables {
 			one.Made = append(one.Made, t.sheet())
 		}
 		one.problems = append(one.problems, s.problems...)
-		strangers, notRead = append(strangers, s.strangers...), append(notRead, s.notRead...)
+		extra, notRead = append(extra, s.unmapped...), append(notRead, s.notRead...)
 		a.markTests(one, f)
 	}
-	a.reportStrangers(one, strangers)
+	a.reportUnmapped(one, extra)
 	for _, x := range notRead {
-		if l := one.left(""); x.cells[0].use() == LeftOut && !slices.Contains(l.Columns, x.text) {
+		if l := one.omission(""); x.cells[0].use() == Omitted && !slices.Contains(l.Columns, x.text) {
 			l.Columns = append(l.Columns, x.text)
 		}
 	}
@@ -221,12 +228,13 @@ func (a *applying) tooMuch(one *Applied) {
 	one.Made = nil
 	for _, row := range one.Sheet.Rows {
 		for i := range row.Cells {
-			spot{one, int32(row.Index), int32(i + 1)}.leave()
+			cellRef{one, int32(row.Index), int32(i + 1)}.omit()
 		}
 	}
 	one.problems = append(one.problems, problem.Problem{Place: one.place(0, 0), Severity: problem.Error, Code: "too-large",
-		Message: fmt.Sprintf("the mapping %s makes more than %d cells of the workbook with this sheet; none of its rows were used", one.Mapping, a.set.most), Hint: "split the sheet, or take a mean of each day"})
-	one.left("too large")
+		Message: fmt.Sprintf("the mapping %s makes more than %d cells of the workbook with this sheet; "+
+			"none of its rows were used", one.Mapping, a.set.most), Hint: "split the sheet, or take a mean of each day"})
+	one.omission("too large")
 }
 
 // of is what is known of a worksheet, from the first time that it is touched.
@@ -238,7 +246,7 @@ func (a *applying) of(sheet *workbook.Sheet, m *declaration.Mapping) *Applied {
 }
 
 // markTests marks the cells that prove what a worksheet is.
-func (a *applying) markTests(here *Applied, f fit) {
+func (a *applying) markTests(here *Applied, f match) {
 	for _, t := range slices.Concat(f.mapping.Test, f.entry.Test) {
 		if in := a.sheet(here.Sheet, t.Ref); in != nil {
 			a.of(in, f.mapping).mark(t.Row, t.Column, Heading)
@@ -246,9 +254,9 @@ func (a *applying) markTests(here *Applied, f fit) {
 	}
 }
 
-// reportStrangers says once which columns no rule covers.
-func (a *applying) reportStrangers(one *Applied, strangers []stranger) {
-	for _, x := range strangers {
+// reportUnmapped says once which columns no rule covers.
+func (a *applying) reportUnmapped(one *Applied, extra []unmapped) {
+	for _, x := range extra {
 		if x.at.use() > NoColumn {
 			continue // another entry reads it
 		}
@@ -257,7 +265,9 @@ func (a *applying) reportStrangers(one *Applied, strangers []stranger) {
 		if x.text == "" {
 			name = "the column " + problem.ColumnName(x.column) + ", which has no heading,"
 		}
-		a.report(x.at.place(), problem.Warning, "unknown-heading", fmt.Sprintf("%s is not covered by the mapping %s", name, one.Mapping), "fill a column from it, or name it under not_read:; it was not read")
+		a.report(x.at.place(), problem.Warning, "unknown-heading",
+			fmt.Sprintf("%s is not covered by the mapping %s", name, one.Mapping),
+			"fill a column from it, or name it under not_read:; it was not read")
 	}
 }
 
@@ -269,24 +279,25 @@ func (a *applying) skip(used map[*declaration.Mapping]bool) {
 		}
 		for _, s := range m.Skip {
 			for _, sheet := range a.sheets {
-				if one := a.applied[sheet]; one != nil && len(one.Made) > 0 || !slices.ContainsFunc(s.Sheets, func(p declaration.Pattern) bool { return p.Names(sheet.Name) }) {
+				if one := a.applied[sheet]; one != nil && len(one.Made) > 0 ||
+					!slices.ContainsFunc(s.Sheets, func(p declaration.Pattern) bool { return p.Names(sheet.Name) }) {
 					continue
 				}
-				a.leaveSheet(a.of(sheet, m), s.Because)
+				a.omitSheet(a.of(sheet, m), s.Because)
 			}
 		}
 	}
 }
 
-func (a *applying) leaveSheet(one *Applied, because string) {
+func (a *applying) omitSheet(one *Applied, because string) {
 	for _, row := range one.Sheet.Rows {
 		for i, cell := range row.Cells {
 			if cell.Kind != workbook.Blank {
-				one.mark(row.Index, i+1, LeftOut)
+				one.mark(row.Index, i+1, Omitted)
 			}
 		}
 	}
-	one.left(because)
+	one.omission(because)
 }
 
 // conclude puts the tables in the place of the worksheets, and says what was understood.
@@ -294,7 +305,7 @@ func (a *applying) conclude() {
 	var sheets []*workbook.Sheet
 	for _, sheet := range a.sheets {
 		one := a.applied[sheet]
-		if one == nil || len(one.Made)+len(one.Left) == 0 && a.readable(sheet) { // a cell of it was looked at, no more
+		if one == nil || len(one.Made)+len(one.Omitted) == 0 && a.readable(sheet) { // a cell of it was looked at, no more
 			sheets = append(sheets, sheet)
 			continue
 		}
@@ -306,7 +317,8 @@ func (a *applying) conclude() {
 }
 
 func (a *applying) report(at problem.Place, severity problem.Severity, code, message, hint string) {
-	a.book.Problems = append(a.book.Problems, problem.Problem{Place: at, Severity: severity, Code: code, Message: message, Hint: hint})
+	a.book.Problems = append(a.book.Problems, problem.Problem{Place: at, Severity: severity, Code: code, Message: message,
+		Hint: hint})
 }
 
 // cell reads a cell by its reference, and says that it was read.

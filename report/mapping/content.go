@@ -10,16 +10,16 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// content is what a source gives: a cell, and where it stands. A constant stands nowhere; what is made of several cells stands
-// in the first of them, and also in the others.
+// content is what a source gives: a cell, and where it stands. A constant stands nowhere; what is made of several cells
+// stands in the first of them, and also in the others.
 type content struct {
 	cell workbook.Cell
-	at   spot
-	also []spot
+	at   cellRef
+	also []cellRef
 	why  *problem.Problem // of a refused cell
 }
 
-func textContent(s string, at spot) content {
+func textContent(s string, at cellRef) content {
 	if s == "" {
 		return content{at: at}
 	}
@@ -49,7 +49,7 @@ func (s *scan) labelled(c *declaration.Column) content {
 			if cell.Kind != workbook.Text || !declaration.SameName(cell.Text, c.Label) {
 				continue
 			}
-			at := s.spot(row.Index, i+1)
+			at := s.ref(row.Index, i+1)
 			at.mark(Heading)
 			if found = append(found, at.place()); len(found) == 1 {
 				out = s.beside(row.Index, i+1, c)
@@ -59,10 +59,14 @@ func (s *scan) labelled(c *declaration.Column) content {
 	switch {
 	case len(found) == 0 && c.Optional, len(found) == 1:
 	case len(found) == 0:
-		s.problem(spot{in: s.Applied}, problem.Error, "mapping-mismatch", fmt.Sprintf("no cell says %q, beside which %s stands", c.Label, c.Decl.Name), "correct the label in the mapping "+s.Mapping)
+		s.problem(cellRef{in: s.Applied}, problem.Error, "mapping-mismatch",
+			fmt.Sprintf("no cell says %q, beside which %s stands", c.Label, c.Decl.Name),
+			"correct the label in the mapping "+s.Mapping)
 	default:
-		why := s.problem(spot{in: s.Applied, row: int32(found[1].Row), column: int32(found[1].Column)}, problem.Error, "mapping-mismatch",
-			fmt.Sprintf("%q stands here and at %s, so it is not plain which is meant", c.Label, found[0].Cell()), "name the cell in the mapping: {cell: B4}")
+		why := s.problem(cellRef{in: s.Applied, row: int32(found[1].Row), column: int32(found[1].Column)}, problem.Error,
+			"mapping-mismatch",
+			fmt.Sprintf("%q stands here and at %s, so it is not plain which is meant", c.Label, found[0].Cell()),
+			"name the cell in the mapping: {cell: B4}")
 		return content{cell: workbook.Cell{Kind: workbook.Refused}, at: out.at, why: why}
 	}
 	return out
@@ -118,10 +122,12 @@ func (t *table) get(c *declaration.Column, row workbook.Row) content {
 func (t *table) named(c *declaration.Column, names ...string) content {
 	for _, name := range names {
 		if v, ok := c.Take.Value(name); ok {
-			return textContent(v, spot{})
+			return textContent(v, cellRef{})
 		}
 	}
-	why := t.problem(spot{in: t.Applied}, problem.Error, "unfit-value", fmt.Sprintf("%s: the name %q does not fit %q", c.Decl.Name, names[0], c.Take.Written), "correct the pattern, or the name")
+	why := t.problem(cellRef{in: t.Applied}, problem.Error, "unfit-value",
+		fmt.Sprintf("%s: the name %q does not fit %q", c.Decl.Name, names[0], c.Take.Written),
+		"correct the pattern, or the name")
 	return content{cell: workbook.Cell{Kind: workbook.Refused}, why: why}
 }
 
@@ -151,12 +157,12 @@ func headingContent(x *heading) content {
 	return textContent(x.text, x.cells[len(x.cells)-1])
 }
 
-// text fills the places of a text. A blank place makes the text blank where it is an id or required; elsewhere it stays blank
-// in the text, unless all of them are.
+// text fills the places of a text. A blank place makes the text blank where it is an id or required; elsewhere it stays
+// blank in the text, unless all of them are.
 func (t *table) text(c *declaration.Column, text declaration.Text, row workbook.Row, more map[string]string) content {
 	var b strings.Builder
-	var at spot
-	var all []spot
+	var at cellRef
+	var all []cellRef
 	places, blanks := 0, 0
 	for _, p := range text {
 		b.WriteString(p.Words)
@@ -191,7 +197,7 @@ func (t *table) text(c *declaration.Column, text declaration.Text, row workbook.
 		return content{at: at}
 	}
 	if places != 1 {
-		at = spot{}
+		at = cellRef{}
 	}
 	out := textContent(b.String(), at)
 	out.also = all

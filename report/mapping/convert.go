@@ -13,15 +13,16 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// convert brings what a source gives to what its column takes: pattern, words, units and the forms of numbers and dates, each
-// where it is declared. What does not fit is a problem, and the cell refused.
+// convert brings what a source gives to what its column takes: pattern, words, units and the forms of numbers and
+// dates, each where it is declared. What does not fit is a problem, and the cell refused.
 func (t *table) convert(c *declaration.Column, v content) content {
 	switch v.cell.Kind {
 	case workbook.Refused, workbook.ErrorValue, workbook.Uncached:
 		return v
 	}
 	also := v.also
-	for _, step := range []func(*declaration.Column, content) content{t.pattern, t.words, t.ifBlank, t.findUnit, t.number, t.times, t.date} {
+	for _, step := range []func(*declaration.Column, content) content{t.pattern, t.words, t.ifBlank, t.findUnit, t.number,
+		t.times, t.date} {
 		if v = step(c, v); v.cell.Kind == workbook.Refused {
 			break
 		}
@@ -55,7 +56,8 @@ func (t *table) pattern(c *declaration.Column, v content) content {
 	if t.std.NotMeasured(written) {
 		return v
 	}
-	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %s of %s", problem.Quoted(written), strings.Join(forms, " or "), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
+	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %s of %s", problem.Quoted(written),
+		strings.Join(forms, " or "), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
 }
 
 func (t *table) words(c *declaration.Column, v content) content {
@@ -85,9 +87,11 @@ func (t *table) findUnit(c *declaration.Column, v content) content {
 	case 1:
 		return textContent(units[0], v.at)
 	case 0:
-		return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names no unit of %s", problem.Quoted(v.cell.Plain()), c.FindUnit.Name), "write the unit in the mapping: {write: …}, one of "+c.FindUnit.UnitNames())
+		return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names no unit of %s", problem.Quoted(v.cell.Plain()),
+			c.FindUnit.Name), "write the unit in the mapping: {write: …}, one of "+c.FindUnit.UnitNames())
 	}
-	return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names several units: %s", problem.Quoted(v.cell.Plain()), strings.Join(units, ", ")), "write the unit in the mapping: {write: …}")
+	return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names several units: %s", problem.Quoted(v.cell.Plain()),
+		strings.Join(units, ", ")), "write the unit in the mapping: {write: …}")
 }
 
 // number rewrites a text in the declared form; marks such as N/A and ND are left to the audit.
@@ -103,7 +107,8 @@ func (t *table) number(c *declaration.Column, v content) content {
 	}
 	plain, ok := c.Numbers.Plain(written)
 	if !ok {
-		return t.refuse(v, "not-a-number", fmt.Sprintf("%s is not a number %s", problem.Quoted(v.cell.Text), c.Numbers), "correct the cell, or what the mapping "+t.Mapping+" declares of numbers")
+		return t.refuse(v, "not-a-number", fmt.Sprintf("%s is not a number %s", problem.Quoted(v.cell.Text), c.Numbers),
+			"correct the cell, or what the mapping "+t.Mapping+" declares of numbers")
 	}
 	return textContent(below+plain, v.at)
 }
@@ -131,7 +136,8 @@ func (t *table) times(c *declaration.Column, v content) content {
 		return v
 	}
 	n = n * c.Times.By / c.Times.Per
-	return content{cell: workbook.Cell{Kind: workbook.Number, Number: n, Text: strconv.FormatFloat(n, 'g', -1, 64)}, at: v.at}
+	return content{cell: workbook.Cell{Kind: workbook.Number, Number: n, Text: strconv.FormatFloat(n, 'g', -1, 64)},
+		at: v.at}
 }
 
 func float(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
@@ -152,11 +158,12 @@ func (t *table) date(c *declaration.Column, v content) content {
 		}
 		forms = append(forms, f.Written)
 	}
-	return t.refuse(v, "not-a-date", fmt.Sprintf("%s is not a date written as %s", problem.Quoted(written), strings.Join(forms, " or ")), "correct the cell, or what the mapping "+t.Mapping+" declares of dates")
+	return t.refuse(v, "not-a-date", fmt.Sprintf("%s is not a date written as %s", problem.Quoted(written),
+		strings.Join(forms, " or ")), "correct the cell, or what the mapping "+t.Mapping+" declares of dates")
 }
 
-// moment writes what a column needs of a date: its day, its month, its quarter or its year. Where the day is one that the
-// mapping chose, that is said.
+// moment writes what a column needs of a date: its day, its month, its quarter or its year. Where the day is one that
+// the mapping chose, that is said.
 func (t *table) moment(c *declaration.Column, m declaration.Moment, v content) string {
 	switch {
 	case c.Decl.Kind == "period" && m.Quarter > 0:
@@ -186,5 +193,7 @@ func (t *table) assume(c *declaration.Column, v content) {
 	if at.in == nil {
 		at.in = t.Applied
 	}
-	t.problem(at, problem.Warning, "assumed-date", fmt.Sprintf("%s of %s has no day; the mapping %s takes the %s day of what is written, here and below", c.Decl.Name, t.to.Sheet.Name, t.Mapping, c.Day), "give the day if it is known")
+	t.problem(at, problem.Warning, "assumed-date",
+		fmt.Sprintf("%s of %s has no day; the mapping %s takes the %s day of what is written, here and below", c.Decl.Name,
+			t.to.Sheet.Name, t.Mapping, c.Day), "give the day if it is known")
 }

@@ -39,8 +39,8 @@ func newDays(t *table) *days {
 	return &days{table: t, value: value, groups: map[string]*day{}}
 }
 
-// add gives the readings of a row to their day. They belong together where everything but the value is the same; a column of
-// its own is a series of its own. A row that says when, and has no value, counts as blank.
+// add gives the readings of a row to their day. They belong together where everything but the value is the same; a
+// column of its own is a series of its own. A row that says when, and has no value, counts as blank.
 func (d *days) add(row workbook.Row) {
 	if !d.hasAny(row) {
 		return
@@ -66,18 +66,19 @@ func (d *days) add(row workbook.Row) {
 
 // hasAny says whether a row has a value, or a day of which the value is blank.
 func (d *days) hasAny(row workbook.Row) bool {
-	return d.hasValue(row, nil) || slices.ContainsFunc(d.header.wide, func(w wideColumn) bool { return d.hasValue(row, &w) })
+	return d.hasValue(row, nil) || slices.ContainsFunc(d.header.wide,
+		func(w wideColumn) bool { return d.hasValue(row, &w) })
 }
 
 // leave leaves out a row that belongs to no day.
 func (d *days) leave(row workbook.Row, base []content) {
 	for _, c := range base {
 		if c.at.in == d.Applied && int(c.at.row) == row.Index {
-			c.at.leave()
+			c.at.omit()
 		}
 	}
 	for _, wide := range d.header.wide {
-		d.spot(row.Index, wide.column).mark(LeftOut)
+		d.ref(row.Index, wide.column).mark(Omitted)
 	}
 }
 
@@ -117,7 +118,7 @@ func (g *day) add(row workbook.Row, v content, d *days) {
 		if g.bad++; g.bad == 1 {
 			g.badOne = v
 		}
-		v.at.mark(LeftOut)
+		v.at.mark(Omitted)
 	}
 }
 
@@ -134,7 +135,8 @@ func (d *days) dayOf(cells []content) (string, bool) {
 		if v.blank() {
 			d.refuse(*v, "missing-value", "the row of the log has no date", "fill it in, or remove the row")
 		} else {
-			d.refuse(*v, "not-a-date", problem.Quoted(written)+" is not a date", "declare in the mapping "+d.Mapping+" how dates are written: dates: dmy, or a form such as DD/MM/YYYY hh:mm")
+			d.refuse(*v, "not-a-date", problem.Quoted(written)+" is not a date",
+				"declare in the mapping "+d.Mapping+" how dates are written: dates: dmy, or a form such as DD/MM/YYYY hh:mm")
 		}
 		return "", false
 	}
@@ -168,19 +170,26 @@ func (d *days) finish() {
 	for _, g := range d.order {
 		v := g.first
 		if g.bad > 0 {
-			d.problem(g.badOne.at, problem.Error, "not-a-number", fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date, count(g.bad, "value is", "values are"), problem.Quoted(g.badOne.cell.Plain())), "correct the log, or leave such rows out in the mapping")
+			d.problem(g.badOne.at, problem.Error, "not-a-number",
+				fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date,
+					count(g.bad, "value is", "values are"), problem.Quoted(g.badOne.cell.Plain())),
+				"correct the log, or leave such rows out in the mapping")
 		}
 		n := len(g.values)
-		enough := float64(n) >= mean.AtLeast*float64(mean.Values)
-		d.markDay(g, v, map[bool]Use{true: Read, false: LeftOut}[enough])
+		enough := float64(n) >= float64(mean.AtLeast)*float64(mean.Values)
+		d.markDay(g, v, map[bool]Use{true: Read, false: Omitted}[enough])
 		switch {
 		case n == 0:
 			continue
 		case !enough:
-			d.problem(v.at, problem.Note, "too-few-values", fmt.Sprintf("%s has %s of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made", g.date, count(n, "value", "values"), mean.Values, g.blanks, runs(g.rows, ", "), mean.AtLeast*100), "")
+			d.problem(v.at, problem.Note, "too-few-values",
+				fmt.Sprintf("%s has %s of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made",
+					g.date, count(n, "value", "values"), mean.Values, g.blanks, runs(g.rows, ", "), mean.AtLeast*100), "")
 			continue
-		case n > mean.Values:
-			d.problem(v.at, problem.Warning, "too-many-values", fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values), "look whether two logs were joined")
+		case n > int(mean.Values):
+			d.problem(v.at, problem.Warning, "too-many-values",
+				fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values),
+				"look whether two logs were joined")
 		}
 		d.keepDay(g, v)
 	}
@@ -189,7 +198,7 @@ func (d *days) finish() {
 // markDay says what became of the values of a day.
 func (d *days) markDay(g *day, v content, use Use) {
 	for _, row := range g.rows {
-		d.spot(row, int(v.at.column)).mark(use)
+		d.ref(row, int(v.at.column)).mark(use)
 	}
 }
 
@@ -198,9 +207,11 @@ func (d *days) keepDay(g *day, v content) {
 	mean := average(g.values, d.to.Energy())
 	rows := runs(g.rows, ",")
 	more := map[string]string{"values": fmt.Sprint(len(g.values)), "blanks": fmt.Sprint(g.blanks), "rows": rows}
-	g.cells[d.value] = d.times(d.to.Value(), content{cell: workbook.Cell{Kind: workbook.Number, Number: mean, Text: strconv.FormatFloat(mean, 'g', -1, 64)}, at: v.at})
+	g.cells[d.value] = d.times(d.to.Value(),
+		content{cell: workbook.Cell{Kind: workbook.Number, Number: mean, Text: strconv.FormatFloat(mean, 'g', -1, 64)},
+			at: v.at})
 	for _, row := range g.rows {
-		g.cells[d.value].also = append(g.cells[d.value].also, d.spot(row, int(v.at.column)))
+		g.cells[d.value].also = append(g.cells[d.value].also, d.ref(row, int(v.at.column)))
 	}
 	for i, c := range d.to.Columns {
 		if c.From == declaration.Written && c.Text.PerMean() {
@@ -211,7 +222,7 @@ func (d *days) keepDay(g *day, v content) {
 	if len(g.rows) == 1 {
 		span = ""
 	}
-	d.keep(g.cells, d.spot(g.rows[0], 0), span)
+	d.keep(g.cells, d.ref(g.rows[0], 0), span)
 }
 
 // average is the mean of numbers, or of the energies that decibels stand for.

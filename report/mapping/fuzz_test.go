@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	"plimsoll/report/mapping/drawn"
 	"plimsoll/report/workbook"
 )
 
@@ -50,11 +51,12 @@ sheets:
 `}
 
 // texts that a drawn cell may hold.
-var alphabet = []string{"", "Site", "Place", "Date", "Level", "in dB(A)", "Factory: CN-01", "2026 Q1", "2026 Q2", "84", "84,5 dB", "14.07.2026", "2026-07-14",
+var alphabet = []string{"", "Site", "Place", "Date", "Level", "in dB(A)", "Factory: CN-01", "2026 Q1", "2026 Q2", "84",
+	"84,5 dB", "14.07.2026", "2026-07-14",
 	"Total", "End", "CN-01", "→", "↑", "#N/A", "=uncached", "not this", "7:30", "x", "'1.200", "#1"}
 
-// FuzzApply draws worksheets and holds that none of them breaks the mappings, that something is said of every cell, and that
-// every cell that was made leads back to a cell that was sent.
+// FuzzApply draws worksheets and holds that none of them breaks the mappings, that something is said of every cell, and
+// that every cell that was made leads back to a cell that was sent.
 func FuzzApply(f *testing.F) {
 	s := set(f, everything...)
 	f.Add(uint8(0), []byte{1, 2, 3, 4, 0, 15, 22, 11, 9, 0, 13, 0, 9})
@@ -77,8 +79,9 @@ func FuzzApply(f *testing.F) {
 			last := &rows[len(rows)-1]
 			*last = append(*last, alphabet[int(b)%len(alphabet)])
 		}
-		sheet := drawn("a.xlsx", string(rune('A'+which%6)), rows)
-		cover := &workbook.Sheet{File: "a.xlsx", Name: "Z", Rows: []workbook.Row{{Index: 1, Cells: []workbook.Cell{{Kind: workbook.Text, Text: "China"}}}}}
+		sheet := drawn.Sheet("a.xlsx", string(rune('A'+which%6)), rows)
+		cover := &workbook.Sheet{File: "a.xlsx", Name: "Z",
+			Rows: []workbook.Row{{Index: 1, Cells: []workbook.Cell{{Kind: workbook.Text, Text: "China"}}}}}
 		book := &workbook.Book{File: "a.xlsx", Sheets: []*workbook.Sheet{sheet, cover}}
 		accounted(t, s.Apply(book), sheet, cover)
 		for _, made := range book.Sheets {

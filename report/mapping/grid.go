@@ -9,30 +9,30 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// spot is a cell of a worksheet as it was sent. The zero spot is none.
-type spot struct {
+// cellRef is a cell of a worksheet as it was sent. The zero value is none.
+type cellRef struct {
 	in          *Applied
 	row, column int32
 }
 
-func (s spot) place() problem.Place {
+func (s cellRef) place() problem.Place {
 	return s.in.place(int(s.row), int(s.column))
 }
 
-func (s spot) mark(use Use) {
+func (s cellRef) mark(use Use) {
 	if s.in != nil {
 		s.in.mark(int(s.row), int(s.column), use)
 	}
 }
 
-// leave marks a cell as left out, whatever it was marked before.
-func (s spot) leave() {
+// omit marks a cell as left out, whatever it was marked before.
+func (s cellRef) omit() {
 	if uses := s.in.uses[int(s.row)]; int(s.column) <= len(uses) && s.column > 0 {
-		uses[s.column-1] = LeftOut
+		uses[s.column-1] = Omitted
 	}
 }
 
-func (s spot) use() Use { return s.in.Use(int(s.row), int(s.column)) }
+func (s cellRef) use() Use { return s.in.Use(int(s.row), int(s.column)) }
 
 // grid is a worksheet as one entry of a mapping sees it: turned where that is declared, with its merged blocks at hand.
 type grid struct {
@@ -89,12 +89,12 @@ func (g *grid) turn() {
 	slices.SortFunc(g.blocks, func(a, b workbook.Block) int { return a.Row - b.Row })
 }
 
-// spot names a cell of the grid in the worksheet; column 0 is the row.
-func (g *grid) spot(row, column int) spot {
+// ref names a cell of the grid in the worksheet; column 0 is the row.
+func (g *grid) ref(row, column int) cellRef {
 	if g.turned {
 		row, column = column, row
 	}
-	return spot{g.Applied, int32(row), int32(column)}
+	return cellRef{g.Applied, int32(row), int32(column)}
 }
 
 // find is the position of a row, or of the first one below it.
@@ -111,14 +111,14 @@ func (g *grid) row(index int) workbook.Row {
 }
 
 // whole gives the cell at a place, or the one whose merged block covers it.
-func (g *grid) whole(row workbook.Row, column int) (workbook.Cell, spot) {
+func (g *grid) whole(row workbook.Row, column int) (workbook.Cell, cellRef) {
 	if cell := row.At(column); cell.Kind != workbook.Blank {
-		return cell, g.spot(row.Index, column)
+		return cell, g.ref(row.Index, column)
 	}
 	if b, ok := g.block(row.Index, column); ok {
-		return g.row(b.Row).At(b.Column), g.spot(b.Row, b.Column)
+		return g.row(b.Row).At(b.Column), g.ref(b.Row, b.Column)
 	}
-	return workbook.Cell{}, g.spot(row.Index, column)
+	return workbook.Cell{}, g.ref(row.Index, column)
 }
 
 // block finds the merged block over a cell.

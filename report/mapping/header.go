@@ -28,28 +28,28 @@ type wideColumn struct {
 	*heading
 }
 
-// miss says why an entry does not fit a worksheet: what it lacks, at the row that comes nearest.
-type miss struct {
+// mismatch says why an entry does not fit a worksheet: what it lacks, at the row that comes nearest.
+type mismatch struct {
 	at            problem.Place
 	message, hint string
 	lacking       int
 }
 
-// locate finds the header that an entry declares. The miss is the one of the row that comes nearest.
-func locate(g *grid, s *declaration.Sheet) (*header, *miss) {
+// locate finds the header that an entry declares. The mismatch is the one of the row that comes nearest.
+func locate(g *grid, s *declaration.Sheet) (*header, *mismatch) {
 	h := &s.Header
 	if h.None {
-		return match(g, s, 0, 0)
+		return readHeader(g, s, 0, 0)
 	}
 	if h.First > 0 {
-		return match(g, s, h.First, h.Last)
+		return readHeader(g, s, h.First, h.Last)
 	}
-	var nearest *miss
+	var nearest *mismatch
 	for _, row := range g.rows {
 		if row.Index > searched {
 			break
 		}
-		found, m := match(g, s, row.Index, row.Index+h.Rows-1)
+		found, m := readHeader(g, s, row.Index, row.Index+h.Rows-1)
 		if found != nil {
 			return found, nil
 		}
@@ -58,20 +58,20 @@ func locate(g *grid, s *declaration.Sheet) (*header, *miss) {
 		}
 	}
 	if nearest == nil {
-		nearest = &miss{at: g.place(0, 0), message: "the sheet is blank", lacking: 1}
+		nearest = &mismatch{at: g.place(0, 0), message: "the sheet is blank", lacking: 1}
 	}
 	return nil, nearest
 }
 
-// match reads the headings of rows and looks for every name of the entry among them.
-func match(g *grid, s *declaration.Sheet, top, bottom int) (*header, *miss) {
+// readHeader reads the headings of rows and looks for every name of the entry among them.
+func readHeader(g *grid, s *declaration.Sheet, top, bottom int) (*header, *mismatch) {
 	h := &header{top: top, bottom: bottom, columns: map[string]int{}}
 	if top > 0 {
-		h.headings = headings(g, top, bottom, s.Header.Carry)
+		h.headings = headings(g, top, bottom, bool(s.Carry))
 	}
-	m := &miss{at: g.spot(max(top, 1), 0).place()}
+	m := &mismatch{at: g.ref(max(top, 1), 0).place()}
 	if g.turned {
-		m.at = g.spot(1, max(top, 1)).place()
+		m.at = g.ref(1, max(top, 1)).place()
 		m.at.Row, m.at.Column = 0, 0
 	}
 	var lacking, twice []string
@@ -91,12 +91,15 @@ func match(g *grid, s *declaration.Sheet, top, bottom int) (*header, *miss) {
 	others := h.others(s)
 	switch {
 	case len(lacking) > 0:
-		m.message, m.hint = fmt.Sprintf("%s lacks the heading %s", rowName(top, bottom), strings.Join(lacking, ", ")), h.suggest(lacking)
+		m.message, m.hint = fmt.Sprintf("%s lacks the heading %s", rowName(top, bottom), strings.Join(lacking, ", ")),
+			h.suggest(lacking)
 	case len(twice) > 0:
-		m.message, m.hint = fmt.Sprintf("the heading %s stands over two columns", strings.Join(twice, ", ")), "name the column's letter in the mapping: {column: C}"
-	case s.Header.Exact && len(others) > 0:
+		m.message, m.hint = fmt.Sprintf("the heading %s stands over two columns", strings.Join(twice, ", ")),
+			"name the column's letter in the mapping: {column: C}"
+	case s.Exact && len(others) > 0:
 		m.lacking = len(others)
-		m.message, m.hint = fmt.Sprintf("the mapping allows no other heading, and there is %s", strings.Join(others, ", ")), "name it under not_read: if it belongs there"
+		m.message, m.hint = fmt.Sprintf("the mapping allows no other heading, and there is %s", strings.Join(others, ", ")),
+			"name it under not_read: if it belongs there"
 	default:
 		return h, nil
 	}

@@ -13,11 +13,11 @@ type heading struct {
 	column int
 	text   string
 	key    string // in which it is compared
-	cells  []spot
+	cells  []cellRef
 }
 
-// headings joins the stacked cells over each column. A merged block counts for all its cells, save in the last row to the
-// right, where it is one column's name.
+// headings joins the stacked cells over each column. A merged block counts for all its cells, save in the last row to
+// the right, where it is one column's name.
 func headings(g *grid, top, bottom int, carry bool) []heading {
 	var rows []workbook.Row
 	wide := 0
@@ -48,7 +48,8 @@ func headings(g *grid, top, bottom int, carry bool) []heading {
 	return out
 }
 
-// Headings joins the stacked headings of rows, by column; 0 for bottom means top alone. Where nothing stands it is blank.
+// Headings joins the stacked headings of rows, by column; 0 for bottom means top alone. Where nothing stands it is
+// blank.
 func Headings(sheet *workbook.Sheet, top, bottom int) []string {
 	g := newGrid(&Applied{Sheet: sheet}, false)
 	var out []string
@@ -64,11 +65,11 @@ func Headings(sheet *workbook.Sheet, top, bottom int) []string {
 // part is one cell of a heading.
 type part struct {
 	text string
-	at   spot
+	at   cellRef
 }
 
 func partOf(g *grid, row workbook.Row, column int, alone bool) part {
-	cell, at := row.At(column), g.spot(row.Index, column)
+	cell, at := row.At(column), g.ref(row.Index, column)
 	if !alone {
 		cell, at = g.whole(row, column)
 	}

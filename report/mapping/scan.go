@@ -20,34 +20,34 @@ type scan struct {
 	form   bool // it has no header and no rows: only cells, labels and titles are read
 	tables []*table
 
-	titles    []*title
-	above     map[int]carried // of columns that are filled down
-	uses      map[int]Use     // of columns with a heading: Heading where the entry reads them, LeftOut, or NoColumn
-	letters   map[int]bool    // columns that are named by their letter
-	ruling    map[int]bool    // columns that a rule looks at
-	values    map[int]bool    // columns that a mean is taken of: it says itself what became of their cells
-	labels    map[*declaration.Column]content
-	ended     bool
-	changed   int // counts changes of titles
-	strangers []stranger
-	notRead   []*heading // by declaration; another entry may read them
-	problems  []problem.Problem
+	titles   []*title
+	above    map[int]carried // of columns that are filled down
+	uses     map[int]Use     // of columns with a heading: Heading where the entry reads them, LeftOut, or NoColumn
+	letters  map[int]bool    // columns that are named by their letter
+	ruling   map[int]bool    // columns that a rule looks at
+	values   map[int]bool    // columns that a mean is taken of: it says itself what became of their cells
+	labels   map[*declaration.Column]content
+	ended    bool
+	changed  int // counts changes of titles
+	unmapped []unmapped
+	notRead  []*heading // by declaration; another entry may read them
+	problems []problem.Problem
 }
 
 // carried is the cell that stands for the blank ones below it.
 type carried struct {
 	cell workbook.Cell
-	at   spot
+	at   cellRef
 }
 
 // run reads the whole sheet.
 func (s *scan) run() {
 	s.prepare()
-	for i := 0; i < len(s.rows) && s.book.left >= 0; i++ {
+	for i := 0; i < len(s.rows) && s.book.cellsLeft >= 0; i++ {
 		row := s.rows[i]
 		switch {
 		case !filled(row):
-		case row.Index <= s.header.bottom, row.Index < s.entry.First, s.form:
+		case row.Index <= s.header.bottom, row.Index < s.entry.Rows.First, s.form:
 			s.takeTitles(row, true)
 		case s.isHeader(row):
 			i = s.find(s.header.bottom+1) - 1
@@ -62,10 +62,10 @@ func (s *scan) run() {
 
 // isHeader takes a header that stands above a further block.
 func (s *scan) isHeader(row workbook.Row) bool {
-	if !s.entry.Header.Repeats {
+	if !s.entry.Repeats {
 		return false
 	}
-	h, _ := match(s.grid, s.entry, row.Index, row.Index+s.entry.Header.Rows-1)
+	h, _ := readHeader(s.grid, s.entry, row.Index, row.Index+s.entry.Header.Rows-1)
 	if h == nil {
 		return false
 	}
@@ -89,8 +89,8 @@ func (s *scan) markHeadings(h *header) {
 			s.uses[x.column] = Heading
 			x.mark(Heading)
 		case notRead(s.entry, x.text):
-			s.uses[x.column] = LeftOut
-			x.mark(LeftOut)
+			s.uses[x.column] = Omitted
+			x.mark(Omitted)
 			s.notRead = append(s.notRead, x)
 		default:
 			s.uses[x.column] = NoColumn
@@ -109,14 +109,14 @@ func (x *heading) mark(use Use) {
 func (s *scan) dataRow(row workbook.Row) {
 	switch because := s.outside(row); {
 	case because != "":
-		s.leaveRow(row, because)
+		s.omitRow(row, because)
 		return
 	case s.takeTitles(row, false):
 		clear(s.above)
 		return
 	}
-	if because := s.leftOut(row); because != "" {
-		s.leaveRow(row, because)
+	if because := s.omitted(row); because != "" {
+		s.omitRow(row, because)
 		return
 	}
 	s.carryDown(row)
@@ -127,15 +127,15 @@ func (s *scan) dataRow(row workbook.Row) {
 }
 
 // read gives a cell of the data, that of its merged block where the entry says so.
-func (s *scan) read(row workbook.Row, column int) (workbook.Cell, spot) {
+func (s *scan) read(row workbook.Row, column int) (workbook.Cell, cellRef) {
 	if s.entry.Merged {
 		return s.whole(row, column)
 	}
-	return row.At(column), s.spot(row.Index, column)
+	return row.At(column), s.ref(row.Index, column)
 }
 
 // filledDown gives a cell of the data, or where that is declared and it is blank, the one above it.
-func (s *scan) filledDown(row workbook.Row, column int) (workbook.Cell, spot) {
+func (s *scan) filledDown(row workbook.Row, column int) (workbook.Cell, cellRef) {
 	cell, at := s.read(row, column)
 	if up, ok := s.above[column]; ok && cell.Kind == workbook.Blank {
 		return up.cell, up.at
@@ -154,18 +154,18 @@ func (s *scan) carryDown(row workbook.Row) {
 }
 
 // noColumn remembers a column that no rule covers, once.
-func (s *scan) noColumn(x *heading, at spot) {
+func (s *scan) noColumn(x *heading, at cellRef) {
 	key := fmt.Sprint(x.column, " ", x.key)
 	if !s.said[key] {
 		s.said[key] = true
-		s.strangers = append(s.strangers, stranger{x, at})
+		s.unmapped = append(s.unmapped, unmapped{x, at})
 	}
 }
 
-// stranger is a column that an entry has no use for, and its heading or first cell.
-type stranger struct {
+// unmapped is a column that an entry has no use for, and its heading or first cell.
+type unmapped struct {
 	*heading
-	at spot
+	at cellRef
 }
 
 // prepare finds what the entry needs of the sheet before its rows are read.
@@ -198,11 +198,11 @@ func (s *scan) prepare() {
 	}
 	s.findLabels()
 	s.markHeadings(s.header)
-	s.leaveRagged()
+	s.omitRagged()
 }
 
 // problem reports something at a cell, once, and gives it back.
-func (s *scan) problem(at spot, severity problem.Severity, code, message, hint string) *problem.Problem {
+func (s *scan) problem(at cellRef, severity problem.Severity, code, message, hint string) *problem.Problem {
 	p := problem.Problem{Place: at.place(), Severity: severity, Code: code, Message: message, Hint: hint}
 	key := p.String()
 	if !s.said[key] {

@@ -23,8 +23,8 @@ type Set struct {
 // mostMade bounds what is made: wide columns make many rows of one.
 const mostMade = 4_000_000
 
-// Load reads mappings/ of the templates and the files that were given for this run, which stand before them. An error is one
-// of declaration.Mistakes, or of the file system.
+// Load reads mappings/ of the templates and the files that were given for this run, which stand before them. An error
+// is one of declaration.Mistakes, or of the file system.
 func Load(templates fs.FS, own []declaration.Source, std *standard.Standard) (*Set, error) {
 	names, err := fs.Glob(templates, "mappings/*.yaml")
 	if err != nil {
@@ -59,21 +59,23 @@ func (s *Set) TextForm(name string) workbook.TextForm {
 type Outcome struct {
 	Applied []*Applied // in the order of its sheets
 
-	fits   map[*declaration.Mapping]bool // those that describe a sheet, or of which a miss was reported
-	misses map[*declaration.Mapping]miss // the one that came nearest
+	matched    map[*declaration.Mapping]bool     // those that describe a sheet, or of which a mismatch was reported
+	mismatches map[*declaration.Mapping]mismatch // the one that came nearest
 }
 
 // Unused warns of mappings that were given for this run and describe none of its workbooks.
 func (s *Set) Unused(outcomes []*Outcome) []problem.Problem {
 	var out []problem.Problem
 	for _, m := range s.mappings {
-		if !m.Own || slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.fits[m] }) {
+		if !m.Own || slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.matched[m] }) {
 			continue
 		}
-		p := problem.Problem{Severity: problem.Warning, Code: "mapping-unused", Message: fmt.Sprintf("the mapping %s describes none of the sheets", m.Name), Hint: "check its files:, from: and headings"}
-		var nearest *miss
+		p := problem.Problem{Severity: problem.Warning, Code: "mapping-unused",
+			Message: fmt.Sprintf("the mapping %s describes none of the sheets", m.Name),
+			Hint:    "check its files:, from: and headings"}
+		var nearest *mismatch
 		for _, o := range outcomes {
-			if x, any := o.misses[m]; any && (nearest == nil || x.lacking < nearest.lacking) {
+			if x, any := o.mismatches[m]; any && (nearest == nil || x.lacking < nearest.lacking) {
 				nearest = &x
 			}
 		}

@@ -16,19 +16,20 @@ type table struct {
 	to *declaration.Target
 
 	made     []workbook.Row
-	origins  [][]spot // per row: of the row itself, then of each column
-	spans    []string // per row: the rows it was made of, where they are several
+	origins  [][]cellRef // per row: of the row itself, then of each column
+	spans    []string    // per row: the rows it was made of, where they are several
 	seen     map[string]bool
 	at       int                             // the change of titles after which a row for the whole sheet was made
 	fixed    map[*declaration.Column]content // of columns that are the same all over the sheet
 	refusals map[[2]int]problem.Problem      // what was said of refused cells, by row and column
-	also     map[[2]int][]spot               // of cells made of several: where those stand, by row and column
+	also     map[[2]int][]cellRef            // of cells made of several: where those stand, by row and column
 	days     *days                           // nil where no mean is taken
 }
 
 // newTable begins a table.
 func newTable(s *scan, target *declaration.Target) *table {
-	t := &table{scan: s, to: target, seen: map[string]bool{}, also: map[[2]int][]spot{}, refusals: map[[2]int]problem.Problem{}, at: -1, fixed: map[*declaration.Column]content{}}
+	t := &table{scan: s, to: target, seen: map[string]bool{}, also: map[[2]int][]cellRef{},
+		refusals: map[[2]int]problem.Problem{}, at: -1, fixed: map[*declaration.Column]content{}}
 	if s.entry.Mean != nil && target.Value() != nil {
 		t.days = newDays(t)
 	}
@@ -142,7 +143,7 @@ func (t *table) take(c *declaration.Column, row workbook.Row) content {
 func (t *table) convertMarked(c *declaration.Column, v content) content {
 	out := t.convert(c, v)
 	if out.cell.Kind == workbook.Refused {
-		v.at.mark(LeftOut)
+		v.at.mark(Omitted)
 	} else {
 		v.at.mark(Read)
 	}
@@ -159,14 +160,14 @@ func (t *table) markPlaces(text declaration.Text, row workbook.Row) {
 // addRow makes one row of the target.
 func (t *table) addRow(row workbook.Row, base []content, wide *wideColumn) {
 	cells := t.cells(row, base, wide)
-	at, span := spot{in: t.Applied}, ""
+	at, span := cellRef{in: t.Applied}, ""
 	switch {
 	case row.Index == 0:
-		at = firstSpot(cells, at)
+		at = firstRef(cells, at)
 	case t.turned:
-		at, span = firstSpot(cells, at), problem.ColumnName(row.Index)
+		at, span = firstRef(cells, at), problem.ColumnName(row.Index)
 	default:
-		at = t.spot(row.Index, 0)
+		at = t.ref(row.Index, 0)
 	}
 	t.keep(cells, at, span)
 }
@@ -185,11 +186,11 @@ func (t *table) cells(row workbook.Row, base []content, wide *wideColumn) []cont
 	return cells
 }
 
-// firstSpot is where a row stands that is none of the sheet's: where the first of its cells does, in this sheet.
-func firstSpot(cells []content, none spot) spot {
+// firstRef is where a row stands that is none of the sheet's: where the first of its cells does, in this sheet.
+func firstRef(cells []content, none cellRef) cellRef {
 	for _, c := range cells {
 		if c.at.in == none.in && c.at.row > 0 {
-			return spot{c.at.in, c.at.row, 0}
+			return cellRef{c.at.in, c.at.row, 0}
 		}
 	}
 	return none
@@ -223,12 +224,12 @@ func (t *table) takeWide(c *declaration.Column, row workbook.Row, wide *wideColu
 
 // keep adds a finished row. Factories that stand in many rows are made once; a row that says otherwise stays, and is
 // reported as any other contradiction.
-func (t *table) keep(cells []content, at spot, span string) {
-	if t.book.left -= len(cells); t.book.left < 0 {
+func (t *table) keep(cells []content, at cellRef, span string) {
+	if t.book.cellsLeft -= len(cells); t.book.cellsLeft < 0 {
 		return // the sheet is left out as a whole
 	}
 	row := workbook.Row{Index: len(t.made) + 2, Cells: make([]workbook.Cell, len(cells))}
-	origin := make([]spot, len(cells)+1)
+	origin := make([]cellRef, len(cells)+1)
 	origin[0] = at
 	for i, c := range cells {
 		row.Cells[i] = c.cell
@@ -280,7 +281,7 @@ func (t *table) sheet() *workbook.Sheet {
 		}
 		return origin[0].place()
 	}
-	t.Applied.from[out] = func(row, column int) []spot {
+	t.Applied.from[out] = func(row, column int) []cellRef {
 		if row < 2 || row-2 >= len(origins) || column < 1 || column >= len(origins[row-2]) {
 			return nil
 		}
@@ -288,7 +289,7 @@ func (t *table) sheet() *workbook.Sheet {
 			return several
 		}
 		if at := origins[row-2][column]; at.in != nil {
-			return []spot{at}
+			return []cellRef{at}
 		}
 		return nil
 	}

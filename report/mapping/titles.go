@@ -10,7 +10,7 @@ type title struct {
 	pattern declaration.Pattern
 	rank    int // by first appearance: the outer ones come first; 0 = not seen yet
 	value   string
-	at      spot
+	at      cellRef
 	set     bool
 }
 
@@ -23,15 +23,15 @@ func (s *scan) titleOf(written string) *title {
 	return nil
 }
 
-// takeTitles looks for title lines in a row: in any of its cells above the data, among the data only if the first filled
-// cell is one. A title ends those that first came after it: the line of one factory says nothing of the next.
+// takeTitles looks for title lines in a row: in any of its cells above the data, among the data only if the first
+// filled cell is one. A title ends those that first came after it: the line of one factory says nothing of the next.
 func (s *scan) takeTitles(row workbook.Row, anywhere bool) bool {
 	taken := false
 	for i, cell := range row.Cells {
 		if cell.Kind == workbook.Blank {
 			continue
 		}
-		found := s.takeTitle(cell.Plain(), s.spot(row.Index, i+1))
+		found := s.takeTitle(cell.Plain(), s.ref(row.Index, i+1))
 		taken = taken || found
 		if !taken && !anywhere {
 			return false
@@ -44,7 +44,7 @@ func (s *scan) takeTitles(row workbook.Row, anywhere bool) bool {
 }
 
 // takeTitle holds a cell against every title; several may take parts of the same one.
-func (s *scan) takeTitle(text string, at spot) bool {
+func (s *scan) takeTitle(text string, at cellRef) bool {
 	var taken []*title
 	rank, last := 0, 0
 	for _, t := range s.titles {

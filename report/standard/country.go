@@ -69,13 +69,16 @@ func (s *Standard) CountryName(code, tag string) string {
 	return code
 }
 
-// CountryHint says what to write instead of a country that is not known: what a withdrawn code became, a name that looks like
-// it, or the form of a code.
+// CountryHint says what to write instead of a country: what a withdrawn code became, the code of a name, a name that looks
+// like it, or the form of a code.
 func (s *Standard) CountryHint(written string) string {
 	for _, code := range slices.Sorted(maps.Keys(s.countries.Former)) {
 		if f := s.countries.Former[code]; f.is(code, written) {
 			return fmt.Sprintf("%s (%s) ended in %d; write what it became: %s", code, f.Names[0], f.Until, s.listCountries(f.Now))
 		}
+	}
+	if code, known := s.Country(written); known {
+		return "write " + s.listCountries([]string{code})
 	}
 	if near := Nearest(written, s.englishNames()); near != "" {
 		return fmt.Sprintf("did you mean %s (%s)?", s.countries.codes[Fold(near)], near)

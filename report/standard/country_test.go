@@ -73,6 +73,7 @@ func TestCountryHint(t *testing.T) {
 		"SU":             "SU (Soviet Union) ended in 1992; write what it became: AM (Armenia), AZ (Azerbaijan), BY (Belarus)",
 		"Czechoslovakia": "write what it became: CZ (Czechia), ME (Montenegro), RS (Serbia), SK (Slovakia)",
 		"an":             "BQ (Caribbean Netherlands), CW (Curaçao), SX (Sint Maarten)",
+		"UK":             "write GB (United Kingdom)",
 		"Vietnm":         "did you mean VN (Vietnam)?",
 		"Atlantis":       "such as CN or VN",
 		"":               "such as CN or VN",
@@ -80,5 +81,21 @@ func TestCountryHint(t *testing.T) {
 		if got := std.CountryHint(written); !strings.Contains(got, want) {
 			t.Errorf("%q: %s, want %s", written, got, want)
 		}
+	}
+}
+
+// A language that a person adds brings the names of countries that CLDR has in it; the list's own stand before them.
+func TestCountriesOfAnAddedLanguage(t *testing.T) {
+	std, err := Load(edited(t, map[string]string{"languages/fr.yaml": "foot: {page: page}\n"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for written, want := range map[string]string{"Allemagne": "DE", "États-Unis": "US", "越南": "VN"} {
+		if code, known := std.Country(written); code != want || !known {
+			t.Errorf("%q is %q, %v, want %s", written, code, known, want)
+		}
+	}
+	if code, known := built(t).Country("Allemagne"); known {
+		t.Errorf("without French Allemagne is %s", code)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -39,10 +40,31 @@ func ParseDate(s string) (Date, bool) {
 	return DateOf(atoi(m[1]), atoi(m[2]), atoi(m[3]))
 }
 
+var clockText = regexp.MustCompile(`[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)? ?([AaPp][Mm])?`)
+
+// ParseClock is the time of day that ISO text carries behind its day, in seconds; 0 where it carries none.
+func ParseClock(s string) int {
+	m := clockText.FindStringSubmatch(s)
+	if m == nil {
+		return 0
+	}
+	hour := atoi(m[1])
+	if m[4] != "" {
+		hour %= 12
+	}
+	if strings.EqualFold(m[4], "pm") {
+		hour += 12
+	}
+	return hour*3600 + atoi(m[2])*60 + atoi(m[3])
+}
+
 func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 
 // Time is midnight UTC of the day.
 func (d Date) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+
+// Year is the date's year.
+func (d Date) Year() int { return d.Time().Year() }
 
 // Month is the first day of the date's month.
 func (d Date) Month() Date {

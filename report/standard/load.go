@@ -4,13 +4,10 @@ package standard
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"plimsoll/report/internal/yaml"
 )
@@ -22,19 +19,19 @@ type Standard struct {
 	Limits    []*Limit // built in
 	Languages []*Language
 
-	agents        *agents
-	processes     map[string]string // folded name or alias → id
-	processIDs    []string
-	yesNo         map[string]string
-	findingAreas  map[string]string
-	notMeasured   map[string]bool
-	belowDetected map[string]bool
-	areaNames     map[string]*Area
-	sheetNames    map[string]*Sheet // by folded name or alias, areas' too
-	exampleMarks  []string          // in lower case
-	countries     countries
-	channels      map[string]string // usual ones: folded name → id
-	pairs         map[string]string // folded words for pairs
+	agents       *agents
+	processes    map[string]string // folded name or alias → id
+	processIDs   []string
+	yesNo        map[string]string
+	findingAreas map[string]string
+	notMeasured  map[string]bool
+	detection    detection
+	areaNames    map[string]*Area
+	sheetNames   map[string]*Sheet // by folded name or alias, areas' too
+	exampleMarks []string          // in lower case
+	countries    countries
+	channels     map[string]string // usual ones: folded name → id
+	pairs        map[string]string // folded words for pairs
 }
 
 // Load reads areas/, limits/, sheets.yaml, agents.yaml, processes.yaml, countries.yaml and the names in languages/ of a
@@ -65,6 +62,7 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 		Findings    Words    `yaml:"finding_areas"`
 		NotMeasured []string `yaml:"not_measured"`
 		Below       []string `yaml:"below_detection"`
+		Behind      []string `yaml:"behind_detection_limit"`
 	}
 	text, err := decode(templates, "sheets.yaml", &file)
 	if err != nil {
@@ -75,7 +73,8 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 			return text.Locate(yaml.Below(err, "sheets", i))
 		}
 	}
-	s.Sheets, s.notMeasured, s.belowDetected = file.Sheets, signs(file.NotMeasured), signs(file.Below)
+	s.Sheets, s.notMeasured = file.Sheets, signs(file.NotMeasured)
+	s.detection = detection{words: signs(file.Below), behind: signs(file.Behind)}
 	if s.yesNo, err = file.YesNo.lookup(); err != nil {
 		return text.Locate(yaml.Below(err, "yesno"))
 	}
@@ -185,95 +184,6 @@ func rank(a *Area) int {
 	return a.Order
 }
 
-func (s *Standard) loadLimits(templates fs.FS) error {
-	names, err := fs.Glob(templates, "limits/*.yaml")
-	if err != nil {
-		return err
-	}
-	for _, name := range names {
-		var file struct {
-			Limits []*Limit `yaml:"limits"`
-		}
-		text, err := decode(templates, name, &file)
-		if err != nil {
-			return err
-		}
-		for i, l := range file.Limits {
-			if err := s.builtIn(l, path.Join("templates", name)); err != nil {
-				return text.Locate(yaml.Below(locateTerm(err), "limits", i))
-			}
-		}
-		s.Limits = append(s.Limits, file.Limits...)
-	}
-	return nil
-}
-
-// builtIn completes a limit of a template file.
-func (s *Standard) builtIn(l *Limit, place string) error {
-	l.Place = place
-	var fromOK, toOK bool
-	l.From, fromOK = ParseDate(l.FromText)
-	l.To, toOK = ParseDate(l.ToText)
-	switch {
-	case l.FromText != "" && !fromOK, l.ToText != "" && !toOK:
-		return yaml.Wrong(yaml.At("from"), "from %q, to %q: a date is written 2026-01-31", l.FromText, l.ToText)
-	case !slices.Contains([]string{Legal, Code, Target}, l.Kind):
-		return yaml.Wrong(yaml.At("kind"), "unknown kind %q (legal, code, target)", l.Kind)
-	case l.Source == "" || l.Jurisdiction == "":
-		return fmt.Errorf("a limit needs a source and a jurisdiction")
-	case l.From != 0 && l.To != 0 && l.To < l.From:
-		return yaml.Wrong(yaml.At("to"), "it ends (%s) before it starts (%s)", l.To, l.From)
-	}
-	if err := l.checkTerms(); err != nil {
-		return err
-	}
-	written := l.Subject
-	if err := s.Complete(l); err != nil {
-		return err
-	}
-	return s.checkSubject(l, written)
-}
-
-// checkSubject refuses a subject that no reading could have: the limit would govern nothing, without a word.
-func (s *Standard) checkSubject(l *Limit, written string) error {
-	if written == "" {
-		return nil
-	}
-	switch s.Area(l.Area).Subject() {
-	case "":
-		return yaml.Wrong(yaml.At("subject"), "a limit of %s has no subject", l.Area)
-	case "process":
-		if _, known := s.Process(written); !known {
-			return yaml.Wrong(yaml.At("subject"), "unknown process %q (one of %s)", written, strings.Join(s.processIDs, ", "))
-		}
-	}
-	return nil
-}
-
-// locateTerm leads from an unknown word to its key.
-func locateTerm(err error) error {
-	var unknown *Unknown
-	if errors.As(err, &unknown) {
-		return yaml.Below(err, unknown.What)
-	}
-	return err
-}
-
-// checkTerms refuses a misspelt term: a limit "averaging: 8hr" would otherwise govern nothing, without a word.
-func (l *Limit) checkTerms() error {
-	switch {
-	case !slices.Contains([]string{"", "8h", "15min", "ceiling"}, l.Averaging):
-		return yaml.Wrong(yaml.At("averaging"), "unknown averaging %q (8h, 15min, ceiling)", l.Averaging)
-	case !slices.Contains([]string{"", "net", "gross"}, l.Basis):
-		return yaml.Wrong(yaml.At("basis"), "unknown basis %q (net, gross)", l.Basis)
-	case !slices.Contains([]float64{0, 3, 5}, l.Exchange):
-		return yaml.Wrong(yaml.At("exchange"), "unknown exchange %v (3, 5)", l.Exchange)
-	case !slices.Contains([]float64{0, 20, 25}, l.Temperature):
-		return yaml.Wrong(yaml.At("temperature"), "unknown temperature %v (20, 25)", l.Temperature)
-	}
-	return nil
-}
-
 // Area finds an area by id, name or alias; nil where none is called so.
 func (s *Standard) Area(name string) *Area { return s.areaNames[Fold(name)] }
 
@@ -317,6 +227,3 @@ func (s *Standard) YesNo(written string) (yes, ok bool) {
 
 // NotMeasured says that a text stands for "nothing was measured here".
 func (s *Standard) NotMeasured(written string) bool { return s.notMeasured[FoldSign(written)] }
-
-// BelowDetection says that a text stands for "below the detection limit".
-func (s *Standard) BelowDetection(written string) bool { return s.belowDetected[FoldSign(written)] }

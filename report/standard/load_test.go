@@ -76,7 +76,7 @@ func TestLoadTakesANewArea(t *testing.T) {
 		t.Errorf("areas stand in the order %s", ids)
 	}
 	found := NewLimits(s.Limits, nil).Applying(Question{Area: "water", Indicator: "residual-chlorine", Region: "VN"}, nil)
-	if l := found[1]; l == nil || l.Value != 0.2 || l.Place != "templates/limits/water.yaml" {
+	if l := found[1]; l == nil || l.Value != 0.2 || l.Place.String() != "templates/limits/water.yaml" {
 		t.Errorf("its limit is %+v", l)
 	}
 }
@@ -138,6 +138,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"results that audit would not find", area("{name: Result, kind: number", "{name: Result, kind: concentration"), []string{"areas/water.yaml", "column Result", "Concentration"}},
 		{"an unknown kind of column", area("kind: number", "kind: float"), []string{"areas/water.yaml", `"float"`}},
 
+		{"a country that is none", limit(strings.Replace(pay, "CN", "SU-1", 1)), []string{"limits/own.yaml:2: ", `"SU" is no country's code (SU (Soviet Union) ended`}},
+		{"a country by another code", limit(strings.Replace(pay, "CN", "UK", 1)), []string{"limits/own.yaml:2: ", `"UK" is no country's code (write GB`}},
 		{"an unknown process", limit(light + ", subject: smithing"), []string{"limits/own.yaml:2: ", `unknown process "smithing" (one of cutting, `}},
 		{"an unknown agent", limit(air + ", subject: glue"), []string{"limits/own.yaml:2: ", `unknown agent "glue"`}},
 		{"a process of noise", limit(noise + ", subject: cutting"), []string{"limits/own.yaml:2: ", "a limit of noise has no subject"}},

@@ -17,7 +17,7 @@ func TestBuiltInLimitsAreComplete(t *testing.T) {
 	s := built(t)
 	jurisdiction := regexp.MustCompile(`^(\*|[A-Z]{2}(-[A-Za-z0-9]+)*)$`)
 	for _, l := range s.Limits {
-		about := strings.Join([]string{l.Place, l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging, l.FromText}, " ")
+		about := strings.Join([]string{l.Place.String(), l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging, l.FromText}, " ")
 		area := s.Area(l.Area)
 		if area == nil || area.Indicator(l.Indicator) == nil || !(l.Value > 0) || math.IsInf(l.Value, 0) {
 			t.Errorf("%s: not complete, value %v", about, l.Value)
@@ -58,7 +58,7 @@ func TestExampleOfLimits(t *testing.T) {
 	}
 	found := 0
 	for _, l := range s.Limits {
-		if l.Place != "templates/limits/example.yaml" {
+		if l.Place.String() != "templates/limits/example.yaml" {
 			continue
 		}
 		found++

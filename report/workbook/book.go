@@ -95,6 +95,7 @@ func (r Row) blank() bool {
 type Sheet struct {
 	File, Name string
 	Rows       []Row
+	Covered    int     // how many values lay under merged blocks, and were taken out
 	Merged     []Block // by row and column, none over another; the upper left cell alone holds a value
 
 	// What nobody sees who opens the workbook: all of the sheet, and rows and columns that hold something.

@@ -31,8 +31,9 @@ func (a Attachment) check() error {
 }
 
 // attachments writes the files and returns the entries of the catalog that name them, blank without any.
-func (w *writer) attachments(meta Meta) (string, error) {
-	sorted := slices.SortedFunc(slices.Values(meta.Attachments), func(a, b Attachment) int { return strings.Compare(a.Name, b.Name) })
+func (f *finisher) attachments(meta Meta) (string, error) {
+	byName := func(a, b Attachment) int { return strings.Compare(a.Name, b.Name) }
+	sorted := slices.SortedFunc(slices.Values(meta.Attachments), byName)
 	var all, names strings.Builder
 	for i, a := range sorted {
 		if err := a.check(); err != nil {
@@ -41,30 +42,32 @@ func (w *writer) attachments(meta Meta) (string, error) {
 		if i > 0 && sorted[i-1].Name == a.Name {
 			return "", fmt.Errorf("pdf: two attachments are called %s", a.Name)
 		}
-		r := w.attach(a, meta)
+		r := f.attach(a, meta)
 		fmt.Fprintf(&all, "%v ", r)
 		fmt.Fprintf(&names, "%s %v ", textString(a.Name), r)
 	}
 	if len(sorted) == 0 {
 		return "", nil
 	}
-	return fmt.Sprintf(" /AF [%s] /Names <</EmbeddedFiles <</Names [%s]>>>>", strings.TrimSpace(all.String()), strings.TrimSpace(names.String())), nil
+	return fmt.Sprintf(" /AF [%s] /Names <</EmbeddedFiles <</Names [%s]>>>>",
+		strings.TrimSpace(all.String()), strings.TrimSpace(names.String())), nil
 }
 
 // attach writes one file. Its sum is MD5, which PDF asks for; it guards against accidents and no more.
-func (w *writer) attach(a Attachment, meta Meta) ref {
+func (f *finisher) attach(a Attachment, meta Meta) ref {
 	changed := ""
 	if !meta.Date.IsZero() {
 		changed = " /ModDate " + date(meta.Date)
 	}
-	file := w.stream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /CheckSum <%x>%s>> ",
+	data := f.stream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /CheckSum <%x>%s>> ",
 		strings.ReplaceAll(a.MIME, "/", "#2F"), len(a.Data), md5Sum(a.Data), changed), a.Data)
 	description := ""
 	if a.Description != "" {
 		description = " /Desc " + textString(told(a.Description))
 	}
 	name := textString(a.Name)
-	return w.add("<</Type /Filespec /F %s /UF %[1]s /AFRelationship /%s%s /EF <</F %v /UF %[4]v>>>>", name, a.Relationship, description, file)
+	return f.add("<</Type /Filespec /F %s /UF %[1]s /AFRelationship /%s%s /EF <</F %v /UF %[4]v>>>>",
+		name, a.Relationship, description, data)
 }
 
 func md5Sum(data []byte) string {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -26,55 +27,49 @@ func (m Meta) told() Meta {
 	return m
 }
 
-// info is what the document says about itself in the old way.
-func (w *writer) info(meta Meta) ref {
-	var out strings.Builder
-	for _, entry := range []struct{ key, value string }{
-		{"Title", meta.Title}, {"Author", meta.Author}, {"Subject", meta.Subject}, {"Keywords", meta.Keywords}, {"Producer", meta.Producer},
-	} {
-		if entry.value != "" {
-			fmt.Fprintf(&out, "/%s %s ", entry.key, textString(entry.value))
-		}
+// writeCatalog writes what the document says about itself in the old way, and the root of all objects. fpdf's dates
+// have no zone, and it always names attachments of its own.
+func (f *finisher) writeCatalog(meta Meta) error {
+	info, err := f.fields(f.info, "")
+	if err != nil {
+		return err
 	}
+	dates := ""
 	if !meta.Date.IsZero() {
-		fmt.Fprintf(&out, "/CreationDate %s /ModDate %[1]s", date(meta.Date))
+		dates = fmt.Sprintf("/CreationDate %s /ModDate %[1]s", date(meta.Date))
 	}
-	return w.add("<<%s>>", out.String())
-}
-
-// catalog is the root of all objects.
-func (w *writer) catalog(meta Meta) (ref, error) {
-	outline, err := w.outline()
+	f.put(f.info, fmt.Sprintf("<<%v%s>>", info.without("CreationDate", "ModDate"), dates))
+	catalog, err := f.fields(f.catalog, "Catalog")
 	if err != nil {
-		return 0, err
+		return err
 	}
-	attached, err := w.attachments(meta)
+	attached, err := f.attachments(meta)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	lang := ""
 	if meta.Lang != "" {
 		lang = " /Lang " + textString(meta.Lang)
 	}
-	return w.add("<</Type /Catalog /Pages %v%s /MarkInfo <</Marked true>> /StructTreeRoot %v /Metadata %v /OutputIntents [%s]%s%s /ViewerPreferences <</DisplayDocTitle true>>>>",
-		w.tree, lang, w.structure(), w.metadata(meta), w.intent(), outline, attached), nil
+	f.put(f.catalog, fmt.Sprintf("<<%v%s/MarkInfo <</Marked true>> /StructTreeRoot %v /Metadata %v "+
+		"/OutputIntents [%s]%s /ViewerPreferences <</DisplayDocTitle true>>>>",
+		catalog.without("Names", "PageMode"), lang, f.structure(), f.metadata, f.intent(), attached))
+	return f.keepStream(f.metadata, f.metadata)
 }
 
 // intent says which colours the numbers mean.
-func (w *writer) intent() string {
-	return fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC 61966-2-1) /DestOutputProfile %v>>",
-		w.packed("/N 3 ", w.set.profile))
+func (f *finisher) intent() string {
+	r := f.reserve()
+	f.packed(r, "/N 3 ", f.set.profile)
+	return fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) "+
+		"/Info (sRGB IEC 61966-2-1) /DestOutputProfile %v>>", r)
 }
 
-// metadata is what the document says about itself in XMP, and which standards it keeps to. It stays uncompressed, for
+// xmp is what the document says about itself in XMP, and which standards it keeps to. It stays uncompressed, for
 // programs that look for it without knowing PDF.
-func (w *writer) metadata(meta Meta) ref {
-	var out strings.Builder
-	out.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n" +
-		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"" +
-		" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" +
-		" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n")
+func xmp(meta Meta) []byte {
+	var out bytes.Buffer
+	out.WriteString(opening)
 	element := func(format, value string) {
 		if value != "" {
 			fmt.Fprintf(&out, format+"\n", escaped(value))
@@ -91,10 +86,25 @@ func (w *writer) metadata(meta Meta) ref {
 		element("<xmp:CreateDate>%s</xmp:CreateDate>", at)
 		element("<xmp:ModifyDate>%s</xmp:ModifyDate>", at)
 	}
-	out.WriteString("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n" + extension +
-		"</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
-	return w.plain("/Type /Metadata /Subtype /XML ", []byte(out.String()))
+	out.WriteString("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n")
+	out.WriteString(extension + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	return out.Bytes()
 }
+
+// opening names the vocabularies that metadata is told in.
+const opening = "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>" + `
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+`
 
 // extension explains pdfuaid to PDF/A, which knows it not.
 const extension = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"strings"
 
 	"plimsoll/report/internal/layout"
@@ -10,90 +9,62 @@ import (
 // bookmark is a heading in the list that readers show beside the pages.
 type bookmark struct {
 	title string
+	level int // from 1
 	page  int
 	top   float64 // of the heading, in mm from the page's upper edge
-	below []*bookmark
-	ref
 }
 
-// outline writes the headings as bookmarks and returns the entry of the catalog, blank without any.
-func (w *writer) outline() (string, error) {
-	root := &bookmark{ref: 0}
-	open := []*bookmark{root}
-	for _, b := range w.tags.headings() {
-		level := min(b.level, len(open)) // one above that has no text has no bookmark
-		above := open[level-1]
-		above.below = append(above.below, b.bookmark)
-		open = append(open[:level], b.bookmark)
+// bookmarks has fpdf mark the headings. Levels begin at 0 and skip none, with which fpdf would lose its tree: a heading
+// without text, which has no bookmark, may stand above others.
+func (d *drawing) bookmarks() {
+	last := d.points(d.high) // fpdf counts from this page's edge, whichever the bookmark's is (line 5020)
+	for _, b := range d.tags.bookmarks() {
+		deepest := 0
+		if n := len(d.levels); n > 0 {
+			deepest = d.levels[n-1] + 1
+		}
+		level := min(b.level-1, deepest)
+		d.levels = append(d.levels, level)
+		d.doc.SetPage(b.page + 1)
+		d.doc.Bookmark(textBytes(b.title), level, last-d.points(d.tags.high[b.page]-b.top))
 	}
-	if len(root.below) == 0 {
-		return "", nil
-	}
-	root.ref = w.reserve()
-	shown, err := w.bookmarks(root, 1)
-	if err != nil {
-		return "", err
-	}
-	w.put(root.ref, fmt.Sprintf("<</Type /Outlines /First %v /Last %v /Count %d>>", root.below[0].ref, root.below[len(root.below)-1].ref, shown))
-	return fmt.Sprintf(" /Outlines %v", root.ref), nil
+	d.doc.SetPage(d.doc.PageCount()) // else the pages behind are lost (line 4129)
 }
 
 // shownLevels is how many levels of bookmarks are open at first.
 const shownLevels = 2
 
-// bookmarks writes those below one and says how many of them are seen when it is open.
-func (w *writer) bookmarks(above *bookmark, level int) (shown int, err error) {
-	for _, b := range above.below {
-		b.ref = w.reserve()
+// counts says of each bookmark how many of those below it are seen when it is open, as a negative number where it is
+// closed at first, and how many are seen in all.
+func counts(levels []int) (each []int, all int) {
+	each = make([]int, len(levels))
+	below := map[int]int{} // by level: those seen since the last bookmark of a higher level, from the end
+	for i := len(levels) - 1; i >= 0; i-- {
+		level := levels[i]
+		each[i] = below[level+1]
+		below[level+1] = 0
+		below[level]++
+		if level+1 < shownLevels {
+			below[level] += each[i]
+		} else {
+			each[i] = -each[i]
+		}
 	}
-	for i, b := range above.below {
-		entries := ""
-		if i > 0 {
-			entries += fmt.Sprintf(" /Prev %v", above.below[i-1].ref)
-		}
-		if i < len(above.below)-1 {
-			entries += fmt.Sprintf(" /Next %v", above.below[i+1].ref)
-		}
-		count, err := w.bookmarks(b, level+1)
-		if err != nil {
-			return 0, err
-		}
-		shown++
-		if count > 0 {
-			if level < shownLevels {
-				shown += count
-			} else {
-				count = -count
-			}
-			entries += fmt.Sprintf(" /First %v /Last %v /Count %d", b.below[0].ref, b.below[len(b.below)-1].ref, count)
-		}
-		top, ok := appendNumber(nil, (w.tags.high[b.page]-b.top)*pt, 2)
-		if !ok {
-			return 0, fmt.Errorf("pdf: a heading at %g mm", b.top)
-		}
-		w.put(b.ref, fmt.Sprintf("<</Title %s /Parent %v /Dest [%v /XYZ null %s null]%s>>", textString(b.title), above.ref, w.tags.pages[b.page], top, entries))
-	}
-	return shown, nil
+	return each, below[0]
 }
 
-// heading is a bookmark of a level, from 1.
-type heading struct {
-	*bookmark
-	level int
-}
-
-// headings are the elements H1 and so on, in reading order.
-func (s *structure) headings() []heading {
-	var out []heading
+// bookmarks are the elements H1 and so on that say something, in reading order.
+func (s *structure) bookmarks() []bookmark {
+	var out []bookmark
 	var walk func(e *layout.Node)
 	walk = func(e *layout.Node) {
 		if len(e.Role) == 2 && e.Role[0] == 'H' {
-			if b := s.bookmark(e); b.title != "" {
-				out = append(out, heading{b, int(e.Role[1] - '0')})
+			if b := bookmarkOf(e); b.title != "" {
+				out = append(out, b)
 			}
 			return
 		}
-		for _, p := range e.Parts {
+		for _, p := range e.Contents {
 			if p.Kid != nil {
 				walk(p.Kid)
 			}
@@ -103,13 +74,13 @@ func (s *structure) headings() []heading {
 	return out
 }
 
-// bookmark gathers the text of a heading and finds where it begins.
-func (s *structure) bookmark(e *layout.Node) *bookmark {
-	b := &bookmark{page: -1}
+// bookmarkOf gathers the text of a heading and finds where it begins.
+func bookmarkOf(e *layout.Node) bookmark {
+	b := bookmark{level: int(e.Role[1] - '0'), page: -1}
 	var title strings.Builder
 	var walk func(e *layout.Node)
 	walk = func(e *layout.Node) {
-		for _, p := range e.Parts {
+		for _, p := range e.Contents {
 			if p.Kid != nil {
 				walk(p.Kid)
 				continue

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"image"
 	"image/color"
@@ -63,7 +64,8 @@ type sample struct {
 var shared = sync.OnceValue(func() sample {
 	s := sample{raw: map[layout.Face][]byte{}}
 	for face, name := range map[layout.Face]string{
-		layout.Regular: "NotoSans-Regular", layout.Bold: "NotoSans-Bold", layout.HanRegular: "NotoSansSC-Regular", layout.HanBold: "NotoSansSC-Bold",
+		layout.Regular: "NotoSans-Regular", layout.Bold: "NotoSans-Bold",
+		layout.HanRegular: "NotoSansSC-Regular", layout.HanBold: "NotoSansSC-Bold",
 	} {
 		if s.raw[face], s.err = os.ReadFile(filepath.Join("../../../templates/fonts", name+".ttf")); s.err != nil {
 			return s
@@ -151,7 +153,8 @@ func TestConcurrentWrites(t *testing.T) {
 
 func TestWhatIsInIt(t *testing.T) {
 	o := open(t, write(t))
-	if o.dictionary(o.root["ViewerPreferences"])["DisplayDocTitle"] != true || text(o.root["Lang"]) != "en" || o.dictionary(o.root["MarkInfo"])["Marked"] != true {
+	shown, marked := o.dictionary(o.root["ViewerPreferences"])["DisplayDocTitle"], o.dictionary(o.root["MarkInfo"])["Marked"]
+	if shown != true || marked != true || text(o.root["Lang"]) != "en" {
 		t.Errorf("the catalog is %v", o.root)
 	}
 	for _, page := range o.pages {
@@ -160,7 +163,8 @@ func TestWhatIsInIt(t *testing.T) {
 		}
 	}
 	intent := o.dictionary(list(o.root["OutputIntents"])[0])
-	if profile := o.stream(intent["DestOutputProfile"]); len(profile) < 500 || int(u32([]byte(profile), 0)) != len(profile) {
+	profile := []byte(o.stream(intent["DestOutputProfile"]))
+	if len(profile) < 500 || int(binary.BigEndian.Uint32(profile)) != len(profile) {
 		t.Errorf("the profile has %d bytes", len(profile))
 	}
 	if bytes.Contains(write(t), []byte("/BaseFont /Helvetica")) {
@@ -171,7 +175,7 @@ func TestWhatIsInIt(t *testing.T) {
 // The structure in the file is that of the pages, whole and in order.
 func TestStructure(t *testing.T) {
 	s, _ := prepared(t)
-	want := layout.Read(s.pages).Dump()
+	want := layout.StructureOf(s.pages).Dump()
 	if diff := cmp.Diff(want, open(t, write(t)).told()); diff != "" {
 		t.Error(diff)
 	}
@@ -191,7 +195,8 @@ func TestArtifacts(t *testing.T) {
 			kinds[a]++
 		}
 	}
-	if kinds["Artifact Pagination Footer"] != len(o.pages) || kinds["Artifact Pagination "] != 1 || kinds["Artifact Layout "] == 0 {
+	footers, again, layout := kinds["Artifact Pagination Footer"], kinds["Artifact Pagination "], kinds["Artifact Layout "]
+	if footers != len(o.pages) || again != 1 || layout == 0 {
 		t.Errorf("%v", kinds)
 	}
 }
@@ -208,7 +213,8 @@ func TestBookmarks(t *testing.T) {
 		}
 	}
 	walk(o.dictionary(o.root["Outlines"])["First"], "")
-	if diff := cmp.Diff("Lanxi Second Shoe Co. on 0\n  Marks 兰 on 0\n    Deep on 0\n  Over pages on 1\n", out.String()); diff != "" {
+	want := "Lanxi Second Shoe Co. on 0\n  Marks 兰 on 0\n    Deep on 0\n  Over pages on 1\n"
+	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -252,7 +258,10 @@ func TestCrossReferences(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	for want, v := range map[string]float64{"0": -0.0004, "-0.001": -0.001, "12": 12, "0.5": 0.5, "100.05": 100.05, "-3.142": -math.Pi, "0.001": 0.0009999, "32767": 32767} {
+	for want, v := range map[string]float64{
+		"0": -0.0004, "-0.001": -0.001, "12": 12, "0.5": 0.5, "100.05": 100.05, "-3.142": -math.Pi, "0.001": 0.0009999,
+		"32767": 32767,
+	} {
 		if got, ok := appendNumber(nil, v, 3); string(got) != want || !ok {
 			t.Errorf("%g became %s", v, got)
 		}
@@ -304,20 +313,77 @@ func TestImages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Image: &layout.Image{Rect: layout.Rect{X: 10, Y: 5, W: 25.4, H: 12.7}, Pixels: logo.Pixels}}}}
+	shown := &layout.Image{Rect: layout.Rect{X: 10, Y: 5, W: 25.4, H: 12.7}, Pixels: logo.Pixels}
+	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Image: shown}}}
 	data, err := Write([]layout.Page{page, page}, meta, set)
 	if err != nil {
 		t.Fatal(err)
 	}
 	o := open(t, data)
-	drawn := "1 j\n/Artifact<</Type/Layout>>BDC\nq 72 0 0 36 28.35 91.56 cm /I1 Do Q\nEMC\n"
-	if diff := cmp.Diff([]string{drawn, drawn}, o.contents()); diff != "" {
-		t.Error(diff)
+	named := o.dictionary(o.dictionary(o.pages[1]["Resources"])["XObject"])
+	if len(named) != 1 {
+		t.Fatalf("%d pictures", len(named))
 	}
-	at := o.dictionary(o.dictionary(o.pages[1]["Resources"])["XObject"])["I1"]
-	if got := o.stream(at) + o.stream(o.dictionary(at)["SMask"]); got != "\xc8\x64\x07\xff\xff\xff\xff\x00" {
-		t.Errorf("the pixels are %x", got)
+	for called, at := range named {
+		drawn := "q 72.00000 0 0 36.00000 28.35000 91.56000 cm /" + string(called) + " Do Q"
+		for _, content := range o.contents() {
+			if !strings.Contains(content, "BDC\n"+drawn+"\nEMC\n") {
+				t.Errorf("%s draws no picture", content)
+			}
+		}
+		colours, mask := o.stream(at), o.stream(o.dictionary(at)["SMask"])
+		if colours[1:] != "\xc8\x64\x07\xff\xff\xff" || mask[1:] != "\xff\x00" { // a filter stands before each row
+			t.Errorf("the pixels are %x, %x", colours, mask)
+		}
 	}
+}
+
+// fpdf sorts pictures by their widths and nothing else, so that those of one width come in any order: here are the same
+// bytes all the same, and every picture shows its own pixels.
+func TestPicturesOfOneWidth(t *testing.T) {
+	_, set := prepared(t)
+	page := layout.Page{W: 50, H: 50}
+	for shade := range 6 {
+		m := image.NewNRGBA(image.Rect(0, 0, 3, 3))
+		for i := range m.Pix {
+			m.Pix[i] = byte(shade * 40)
+		}
+		var file bytes.Buffer
+		if err := png.Encode(&file, m); err != nil {
+			t.Fatal(err)
+		}
+		shown, err := picture.Read("a.png", file.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		box := layout.Rect{X: float64(shade), W: 1, H: 1}
+		page.Items = append(page.Items, layout.Item{Image: &layout.Image{Rect: box, Pixels: shown.Pixels}})
+	}
+	var first []byte
+	for range 20 {
+		data, err := Write([]layout.Page{page}, meta, set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = data
+		}
+		if !bytes.Equal(first, data) {
+			t.Fatal("two writes differ")
+		}
+	}
+	o := open(t, first)
+	masks := map[string]bool{}
+	for called, at := range o.dictionary(o.dictionary(o.pages[0]["Resources"])["XObject"]) {
+		masks[o.stream(o.dictionary(at)["SMask"])] = true
+		if !strings.Contains(o.contents()[0], "/"+string(called)+" Do") {
+			t.Errorf("%s is not shown", called)
+		}
+	}
+	if len(masks) != 6 {
+		t.Errorf("%d masks for six pictures", len(masks))
+	}
+	sound(t, first)
 }
 
 // A page must not begin with the dashes that the one before ended with.
@@ -327,13 +393,18 @@ func TestDashesEndWithThePage(t *testing.T) {
 	steps := []layout.Step{{Op: 'M'}, {Op: 'L', Points: [3]layout.Point{{X: 9, Y: 9}}}}
 	dashed := layout.Item{Path: &layout.Path{Steps: steps, Stroke: ink, Width: 1, Dash: []float64{1, 2}}}
 	solid := layout.Item{Path: &layout.Path{Steps: steps, Stroke: ink, Width: 1}}
-	data, err := Write([]layout.Page{{W: 50, H: 50, Items: []layout.Item{dashed}}, {W: 50, H: 50, Items: []layout.Item{solid}}}, meta, set)
+	pages := []layout.Page{{W: 50, H: 50, Items: []layout.Item{dashed}}, {W: 50, H: 50, Items: []layout.Item{solid}}}
+	data, err := Write(pages, meta, set)
 	if err != nil {
 		t.Fatal(err)
 	}
 	contents := open(t, data).contents()
-	if len(contents) != 2 || !strings.Contains(contents[0], "[ 2.83 5.67 ] 0 d") || strings.Contains(contents[1], "] 0 d") {
-		t.Errorf("%q", contents)
+	if len(contents) != 2 || !strings.Contains(contents[0], "[2.83 5.67] 0.00 d") {
+		t.Fatalf("%q", contents)
+	}
+	_, after, dashes := strings.Cut(contents[1], "[2.83 5.67] 0.00 d")
+	if dashes && !strings.Contains(after, "[] 0.00 d") {
+		t.Errorf("%q", contents[1])
 	}
 }
 
@@ -352,8 +423,8 @@ func TestErrors(t *testing.T) {
 	if _, err := Write(s.pages, meta, nil); err == nil {
 		t.Error("no error for no fonts")
 	}
-	far := []layout.Page{{W: 100, H: 100, Items: []layout.Item{{Text: &layout.Text{Face: layout.Regular, Size: 9, X: math.NaN()}}}}}
-	if _, err := Write(far, meta, set); err == nil {
+	far := layout.Item{Text: &layout.Text{Face: layout.Regular, Size: 9, X: math.NaN()}}
+	if _, err := Write([]layout.Page{{W: 100, H: 100, Items: []layout.Item{far}}}, meta, set); err == nil {
 		t.Error("no error for a place that is none")
 	}
 }

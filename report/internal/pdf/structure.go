@@ -8,8 +8,8 @@ import (
 
 // structure is the tree of elements of a document, and the way back to it from what stands on the pages.
 type structure struct {
-	layout.Reading
-	pages  []ref
+	layout.Structure
+	pages  []ref     // filled by the finisher
 	high   []float64 // of the pages, in mm
 	marks  [][]ref   // by page and mark: the element that each belongs to
 	links  map[*layout.Element]*link
@@ -30,7 +30,7 @@ type annotation struct {
 }
 
 func newStructure(pages []layout.Page) *structure {
-	s := &structure{Reading: layout.Read(pages), marks: make([][]ref, len(pages)), links: map[*layout.Element]*link{}}
+	s := &structure{Structure: layout.StructureOf(pages), marks: make([][]ref, len(pages)), links: map[*layout.Element]*link{}}
 	for i, p := range pages {
 		s.high = append(s.high, p.H)
 		s.marks[i] = make([]ref, s.Marks[i])
@@ -53,14 +53,14 @@ func (s *structure) link(e *layout.Element, a annotation) {
 func (s *structure) nextKey() int { return len(s.marks) + len(s.linked) }
 
 // structure writes the tree and returns its root.
-func (w *writer) structure() ref {
-	s := w.tags
-	root := w.reserve()
-	first := w.reserve()
+func (f *finisher) structure() ref {
+	s := f.drawn.tags
+	root := f.reserve()
+	first := f.reserve()
 	for range s.Root.Size - 1 {
-		w.reserve()
+		f.reserve()
 	}
-	w.element(s.Root, first, root)
+	f.element(s.Root, first, root)
 	ids := ""
 	for i, r := range s.notes {
 		ids += fmt.Sprintf("(%s) %v ", noteID(i), r)
@@ -68,20 +68,21 @@ func (w *writer) structure() ref {
 	if ids != "" {
 		ids = " /IDTree <</Names [" + ids + "]>>"
 	}
-	w.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K %v /ParentTree %v /ParentTreeNextKey %d%s>>", first, w.parents(), s.nextKey(), ids))
+	f.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K %v /ParentTree %v /ParentTreeNextKey %d%s>>",
+		first, f.parents(), s.nextKey(), ids))
 	return root
 }
 
 // element writes an element and those below it, which have the numbers behind its own.
-func (w *writer) element(e *layout.Node, self, parent ref) {
-	s := w.tags
-	out := append(append(append(w.begin(self), "<</S/"...), e.Role...), "/P "...)
+func (f *finisher) element(e *layout.Node, self, parent ref) {
+	s := f.drawn.tags
+	out := append(append(append(f.begin(self), "<</S/"...), e.Role...), "/P "...)
 	out = s.content(appendRef(out, parent), e, self)
-	w.loose = append(s.attributes(out, e, self), ">>\n"...)
+	f.loose = append(s.attributes(out, e, self), ">>\n"...)
 	kid := self + 1
-	for _, p := range e.Parts {
+	for _, p := range e.Contents {
 		if p.Kid != nil {
-			w.element(p.Kid, kid, self)
+			f.element(p.Kid, kid, self)
 			kid += ref(p.Kid.Size)
 		}
 	}
@@ -93,7 +94,7 @@ func appendRef(out []byte, r ref) []byte {
 
 // content writes what an element holds: marks of the page where it begins by their number alone.
 func (s *structure) content(out []byte, e *layout.Node, self ref) []byte {
-	parts, first, kid := e.Parts, -1, self+1
+	parts, first, kid := e.Contents, -1, self+1
 	for _, p := range parts {
 		if p.Kid == nil {
 			if first < 0 {
@@ -162,10 +163,10 @@ func (s *structure) attributes(out []byte, e *layout.Node, self ref) []byte {
 func noteID(n int) string { return fmt.Sprintf("note-%05d", n+1) }
 
 // parents writes the tree that leads from the marks of a page, and from an annotation, to their elements.
-func (w *writer) parents() ref {
-	s := w.tags
-	tree := w.reserve()
-	out := append(w.begin(tree), "<</Nums ["...)
+func (f *finisher) parents() ref {
+	s := f.drawn.tags
+	tree := f.reserve()
+	out := append(f.begin(tree), "<</Nums ["...)
 	for page, marks := range s.marks {
 		out = append(appendInt(out, int64(page)), " ["...)
 		for _, r := range marks {
@@ -177,6 +178,21 @@ func (w *writer) parents() ref {
 		out = append(appendInt(out, int64(len(s.marks)+i)), ' ')
 		out = append(appendRef(out, l.element), ' ')
 	}
-	w.loose = append(out, "]>>\n"...)
+	f.loose = append(out, "]>>\n"...)
 	return tree
+}
+
+// rectangle is one in points, of lengths in mm.
+func rectangle(left, bottom, right, top float64) (string, error) {
+	out := []byte{'['}
+	for i, v := range []float64{left, bottom, right, top} {
+		if i > 0 {
+			out = append(out, ' ')
+		}
+		var ok bool
+		if out, ok = appendNumber(out, v*pt, 2); !ok {
+			return "", fmt.Errorf("pdf: a length of %g points", v*pt)
+		}
+	}
+	return string(append(out, ']')), nil
 }

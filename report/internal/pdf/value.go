@@ -60,16 +60,19 @@ func appendEscaped(out []byte, b byte) []byte {
 	return append(out, b)
 }
 
-// textString is a string that people read: as it is when printable ASCII, else in UTF-16.
-func textString(s string) string {
+// textString is a string that people read.
+func textString(s string) string { return string(appendLiteral(nil, []byte(textBytes(s)))) }
+
+// textBytes is a string that people read as it is before it is escaped: in ASCII where that serves, else in UTF-16.
+func textBytes(s string) string {
 	if plain(s) {
-		return string(appendLiteral(nil, []byte(s)))
+		return s
 	}
 	wide := []byte{0xfe, 0xff}
 	for _, unit := range utf16.Encode([]rune(s)) {
 		wide = append(wide, byte(unit>>8), byte(unit))
 	}
-	return string(appendLiteral(nil, wide))
+	return string(wide)
 }
 
 func plain(s string) bool {
@@ -81,7 +84,7 @@ func plain(s string) bool {
 	return true
 }
 
-// uri is an address as a string. It must be ASCII: other bytes, and blanks, are escaped as addresses escape them.
+// uri is an address as PDF has it. It must be ASCII: other bytes, and blanks, are escaped as addresses escape them.
 func uri(address string) string {
 	var out strings.Builder
 	for i := range len(address) {
@@ -91,7 +94,7 @@ func uri(address string) string {
 			out.WriteByte(b)
 		}
 	}
-	return textString(out.String())
+	return out.String()
 }
 
 // date is a moment in UTC.

@@ -2,12 +2,10 @@ package picture
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"image"
 	"image/color"
 	"image/png"
-	"io"
 	"math"
 	"strings"
 	"testing"
@@ -130,19 +128,6 @@ func encoded(t *testing.T, m image.Image) []byte {
 	return out.Bytes()
 }
 
-func unpacked(t *testing.T, data []byte) []byte {
-	t.Helper()
-	r, err := zlib.NewReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := io.ReadAll(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
 func TestPixels(t *testing.T) {
 	m := image.NewNRGBA(image.Rect(0, 0, 2, 1))
 	m.SetNRGBA(0, 0, color.NRGBA{200, 100, 7, 255})
@@ -151,15 +136,30 @@ func TestPixels(t *testing.T) {
 	if err != nil || p.W != 2 || p.H != 1 {
 		t.Fatal(p, err)
 	}
-	if got := unpacked(t, p.Pixels.RGB); !bytes.Equal(got, []byte{200, 100, 7, 200, 100, 7}) {
-		t.Errorf("colours %v", got)
+	plain, err := png.Decode(bytes.NewReader(p.Pixels.PNG()))
+	if got, is := plain.(*image.NRGBA); err != nil || !is || !bytes.Equal(got.Pix, []byte{200, 100, 7, 255, 200, 100, 7, 128}) {
+		t.Errorf("the pixels are %v: %v", plain, err)
 	}
-	if got := unpacked(t, p.Pixels.Alpha); !bytes.Equal(got, []byte{255, 128}) {
-		t.Errorf("alpha %v", got)
-	}
-	m.SetNRGBA(1, 0, color.NRGBA{0, 0, 0, 255})
-	if p, err = Read("logo.png", encoded(t, m)); err != nil || p.Pixels.Alpha != nil {
-		t.Errorf("an opaque picture has alpha: %v", err)
+}
+
+// Whatever kind of PNG was sent, the one that is kept is RGB with 8 bits a colour, or RGBA where something shows
+// through.
+func TestKindsOfPNG(t *testing.T) {
+	paletted := image.NewPaletted(image.Rect(0, 0, 3, 2), color.Palette{color.Black, color.White})
+	wide := image.NewNRGBA64(image.Rect(0, 0, 3, 2))
+	for _, m := range []image.Image{paletted, wide, image.NewGray(wide.Rect), image.NewGray16(wide.Rect), image.NewRGBA(wide.Rect)} {
+		p, err := Read("logo.png", encoded(t, m))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _, _, alpha := m.At(0, 0).RGBA()
+		want := byte(2)
+		if alpha != 0xffff {
+			want = 6
+		}
+		if head := p.Pixels.PNG()[24:29]; !bytes.Equal(head, []byte{8, want, 0, 0, 0}) {
+			t.Errorf("%T became one of depth, kind, packing, filter and order %v", m, head)
+		}
 	}
 }
 

@@ -2,18 +2,21 @@ package picture
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"image"
+	"image/color"
 	"image/png"
 )
 
-// Pixels is a raster. It is compressed when it is read, once a run and not once a document.
+// Pixels is a raster. It is read and written anew once a run, so that every document gets a PNG of the plainest kind: 8
+// bits a colour, RGB or RGBA, not interlaced.
 type Pixels struct {
-	W, H  int
-	RGB   []byte // three bytes a pixel, row by row, zlib
-	Alpha []byte // one byte a pixel, row by row, zlib; nil when every pixel is opaque
+	W, H int
+	png  []byte
 }
+
+// PNG is the file; nobody may change it.
+func (p *Pixels) PNG() []byte { return p.png }
 
 // mostPixels is that of a logo as wide as a page at 300 dots an inch.
 const mostPixels = 1_500_000
@@ -24,47 +27,35 @@ func readPNG(data []byte) (*Picture, error) {
 		return nil, fmt.Errorf(" is not a PNG (%v)", err)
 	}
 	if config.Width*config.Height > mostPixels { // both are below 2^31
-		return nil, fmt.Errorf(" has %d × %d pixels, more than %d in all (make it smaller)", config.Width, config.Height, mostPixels)
+		return nil, fmt.Errorf(" has %d × %d pixels, more than %d in all (make it smaller)",
+			config.Width, config.Height, mostPixels)
 	}
 	decoded, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf(" is damaged (%v)", err)
 	}
-	return &Picture{W: float64(config.Width), H: float64(config.Height), Pixels: pixelsOf(decoded)}, nil
+	pixels, err := pixelsOf(decoded)
+	return &Picture{W: float64(config.Width), H: float64(config.Height), Pixels: pixels}, err
 }
 
-func pixelsOf(m image.Image) *Pixels {
+func pixelsOf(m image.Image) (*Pixels, error) {
 	box := m.Bounds()
-	rgb, alpha := make([]byte, 0, 3*box.Dx()*box.Dy()), make([]byte, 0, box.Dx()*box.Dy())
-	opaque := true
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		for x := box.Min.X; x < box.Max.X; x++ {
-			r, g, b, a := plain(m.At(x, y).RGBA())
-			rgb, alpha = append(rgb, r, g, b), append(alpha, a)
-			opaque = opaque && a == 0xff
+	plain := image.NewNRGBA(image.Rect(0, 0, box.Dx(), box.Dy()))
+	for y := range box.Dy() {
+		for x := range box.Dx() {
+			plain.SetNRGBA(x, y, straight(m.At(box.Min.X+x, box.Min.Y+y).RGBA()))
 		}
 	}
-	p := &Pixels{W: box.Dx(), H: box.Dy(), RGB: packed(rgb)}
-	if !opaque {
-		p.Alpha = packed(alpha)
-	}
-	return p
-}
-
-// plain takes the alpha out of the colours, which Go multiplies by it.
-func plain(r, g, b, a uint32) (byte, byte, byte, byte) {
-	if a == 0 {
-		return 0xff, 0xff, 0xff, 0
-	}
-	straight := func(v uint32) byte { return byte((v*0xffff/a + 0x80) * 0xff / 0xffff) }
-	return straight(r), straight(g), straight(b), byte(a >> 8)
-}
-
-func packed(data []byte) []byte {
 	var out bytes.Buffer
-	w := zlib.NewWriter(&out)
-	// A bytes.Buffer takes everything: neither call can fail.
-	_, _ = w.Write(data)
-	_ = w.Close()
-	return out.Bytes()
+	err := png.Encode(&out, plain)
+	return &Pixels{W: box.Dx(), H: box.Dy(), png: out.Bytes()}, err
+}
+
+// straight takes the alpha out of the colours, which Go multiplies by it. What nobody sees is white.
+func straight(r, g, b, a uint32) color.NRGBA {
+	if a == 0 {
+		return color.NRGBA{R: 0xff, G: 0xff, B: 0xff}
+	}
+	of := func(v uint32) uint8 { return uint8((v*0xffff/a + 0x80) * 0xff / 0xffff) }
+	return color.NRGBA{R: of(r), G: of(g), B: of(b), A: uint8(a >> 8)}
 }

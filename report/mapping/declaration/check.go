@@ -10,26 +10,27 @@ import (
 // checkColumn refuses what a column's kind has no use for. ownDates says that the dates were declared at the column.
 func (r *reader) checkColumn(c *Column, t *Target, ownDates bool) {
 	name, kind := c.Decl.Name, c.Decl.Kind
-	isNumber, isDate := kind == "number" || kind == "count" || kind == "share", kind == "date" || kind == "month" || kind == "period"
+	isNumber, isDate := kind == "number" || kind == "count" || kind == "share", kind == "date" || kind == "month" ||
+		kind == "period"
 	switch {
 	case c.Optional && c.From != Heading && c.From != Label:
-		r.fail(c.Line, "", "optional is for headings and labels that may be missing")
+		r.Fail(c.Line, "", "optional is for headings and labels that may be missing")
 	case c.Optional && c.Decl.Required && c.IfBlank == "":
-		r.fail(c.Line, "say with if_blank: what stands there then", "%s is required, so its heading cannot be optional", name)
+		r.Fail(c.Line, "say with if_blank: what stands there then", "%s is required, so its heading cannot be optional", name)
 	case (c.Right > 0 || c.Below > 0) && c.From != Label:
-		r.fail(c.Line, "", "right and below tell where the value of a label stands")
+		r.Fail(c.Line, "", "right and below tell where the value of a label stands")
 	case c.From == Label && standard.Fold(c.Label) == "":
-		r.fail(c.Line, "", "the label has no letter")
+		r.Fail(c.Line, "", "the label has no letter")
 	case c.FindUnit == nil && c.Decl.Field != "unit" && c.From == HeadingOf && len(c.Pattern) == 0:
-		r.fail(c.Line, `say with pattern: which part counts, or write find: unit`, "%s would be the whole heading", name)
+		r.Fail(c.Line, `say with pattern: which part counts, or write find: unit`, "%s would be the whole heading", name)
 	case c.Times.Unit != "" && !isNumber:
-		r.fail(c.Line, "", "%s is no number, so it has no unit", name)
+		r.Fail(c.Line, "", "%s is no number, so it has no unit", name)
 	case ownDates && !isDate:
-		r.fail(c.Line, "", "%s is no date", name)
+		r.Fail(c.Line, "", "%s is no date", name)
 	case c.Day != "" && kind != "date":
-		r.fail(c.Line, "", "day: is for dates, and %s is none", name)
+		r.Fail(c.Line, "", "day: is for dates, and %s is none", name)
 	case c.From == WideValue && t.Area != nil && c.Decl.Field != "value":
-		r.fail(c.Line, "give them to "+valueName(t), "%s cannot take the values of wide columns", name)
+		r.Fail(c.Line, "give them to "+valueName(t), "%s cannot take the values of wide columns", name)
 	}
 	r.checkDates(c, ownDates)
 	if c.From == Written {
@@ -47,8 +48,8 @@ func valueName(t *Target) string {
 	return "a number"
 }
 
-// checkDates wants of a form of dates what the column needs: a day, a month or a quarter. Forms that were declared for all
-// columns and do not suit this one are dropped.
+// checkDates wants of a form of dates what the column needs: a day, a month or a quarter. Forms that were declared for
+// all columns and do not suit this one are dropped.
 func (r *reader) checkDates(c *Column, own bool) {
 	var kept []*DateForm
 	for _, f := range c.Dates {
@@ -72,7 +73,7 @@ func (r *reader) checkDates(c *Column, own bool) {
 		case problem == "":
 			kept = append(kept, f)
 		case own:
-			r.fail(c.Line, "", "dates %q do not suit %s: %s", f.Written, c.Decl.Name, problem)
+			r.Fail(c.Line, "", "dates %q do not suit %s: %s", f.Written, c.Decl.Name, problem)
 		}
 	}
 	c.Dates = kept
@@ -85,7 +86,7 @@ func (r *reader) checkWords(c *Column, t *Target) {
 			r.checkWord(c, t, word)
 		}
 	}
-	if c.IfBlank != "" && c.IfBlank != blank {
+	if c.IfBlank != "" {
 		r.checkWord(c, t, c.IfBlank)
 	}
 }
@@ -93,9 +94,9 @@ func (r *reader) checkWords(c *Column, t *Target) {
 // checkConstant holds a text that is the same everywhere against what its column takes.
 func (r *reader) checkConstant(c *Column, t *Target) {
 	if len(c.Text) == 0 && c.Decl.Required {
-		r.fail(c.Line, "", "%s cannot be blank", c.Decl.Name)
+		r.Fail(c.Line, "", "%s cannot be blank", c.Decl.Name)
 	}
-	if c.Text.Constant() && len(c.Text) == 1 && c.Text[0].Words != blank {
+	if c.Text.Constant() && len(c.Text) == 1 {
 		r.checkWord(c, t, c.Text[0].Words)
 	}
 }
@@ -105,7 +106,7 @@ func (r *reader) checkWord(c *Column, t *Target, word string) {
 	if r.std.NotMeasured(word) {
 		return
 	}
-	fail := func(hint, what string) { r.fail(c.Line, hint, "%q is no %s", word, what) }
+	fail := func(hint, what string) { r.Fail(c.Line, hint, "%q is no %s", word, what) }
 	switch c.Decl.Kind {
 	case "word":
 		if _, ok := c.Decl.Word(word); !ok {

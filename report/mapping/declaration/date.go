@@ -1,7 +1,7 @@
 package declaration
 
 import (
-	"fmt"
+	"errors"
 	"regexp"
 	"strconv"
 	"strings"
@@ -9,7 +9,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// DateForm is how dates are written: an order (dmy, mdy, ymd, with a year of four digits) or a form such as DD.MM.YY hh:mm.
+// DateForm is how dates are written: an order (dmy, mdy, ymd, with a year of four digits) or a form such as DD.MM.YY
+// hh:mm.
 type DateForm struct {
 	Written string
 
@@ -27,7 +28,8 @@ const clock = `(?:[T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[
 // tokens of a form, the longer first.
 var tokens = []struct{ sign, part, shape string }{
 	{"YYYY", "year", `(\d{4})`}, {"YY", "short year", `(\d{2})`},
-	{"MMMM", "name", `(\p{L}+)\.?`}, {"MMM", "name", `(\p{L}+)\.?`}, {"MM", "month", `(\d{2})`}, {"M", "month", `(\d{1,2})`},
+	{"MMMM", "name", `(\p{L}+)\.?`}, {"MMM", "name", `(\p{L}+)\.?`}, {"MM", "month", `(\d{2})`},
+	{"M", "month", `(\d{1,2})`},
 	{"DD", "day", `(\d{2})`}, {"D", "day", `(\d{1,2})`}, {"N", "quarter", `([1-4])`},
 	{"hh", "", `\d{1,2}`}, {"mm", "", `\d{2}`}, {"ss", "", `\d{2}(?:[.,]\d+)?`}, {"AM", "", `[AaPp]\.?[Mm]\.?`},
 }
@@ -39,7 +41,8 @@ func NewDateForm(written string) (*DateForm, error) {
 	if order, ok := orders[strings.ToLower(written)]; ok {
 		f.parts = strings.Fields(order)
 		shapes := map[string]string{"day": `(\d{1,2})`, "month": `(\d{1,2})`, "year": `(\d{4})`}
-		f.shape = regexp.MustCompile("^" + shapes[f.parts[0]] + `[/. -]+` + shapes[f.parts[1]] + `[/. -]+` + shapes[f.parts[2]] + `\.?` + clock + "$")
+		f.shape = regexp.MustCompile("^" + shapes[f.parts[0]] + `[/. -]+` + shapes[f.parts[1]] + `[/. -]+` +
+			shapes[f.parts[2]] + `\.?` + clock + "$")
 		return f, nil
 	}
 	var shape strings.Builder
@@ -86,9 +89,12 @@ func (f *DateForm) check() error {
 	f.quarter = count["quarter"] == 1
 	switch {
 	case years != 1:
-		return fmt.Errorf("a form of dates has the year once (YYYY or YY): write it as in DD/MM/YYYY, or write dmy, mdy or ymd")
-	case months > 1 || count["day"] > 1 || count["quarter"] > 1 || f.quarter && months+count["day"] > 0 || count["day"] > months:
-		return fmt.Errorf("the form of dates does not go together; it is made of YYYY, MM (or MMM for a name) and DD, or of YYYY and N for the quarter")
+		return errors.New("a form of dates has the year once (YYYY or YY): write it as in DD/MM/YYYY, " +
+			"or write dmy, mdy or ymd")
+	case months > 1 || count["day"] > 1 || count["quarter"] > 1 || f.quarter && months+count["day"] > 0 ||
+		count["day"] > months:
+		return errors.New("the form of dates does not go together; it is made of YYYY, MM (or MMM for a name) and DD, " +
+			"or of YYYY and N for the quarter")
 	}
 	return nil
 }
@@ -165,7 +171,8 @@ func (f *DateForm) Has() (month, day, quarter bool) {
 	return month, day, f.quarter
 }
 
-// First and Last are the first and the last day of what is written: a day, a month, a quarter of the calendar or a year.
+// First and Last are the first and the last day of what is written: a day, a month, a quarter of the calendar or a
+// year.
 func (m Moment) First() standard.Date {
 	month := max(m.Month, 1)
 	if m.Quarter > 0 {

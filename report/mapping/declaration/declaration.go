@@ -1,13 +1,14 @@
-// Package declaration reads mapping files: what somebody says about a workbook that is not laid out as the audit workbook.
-// It holds every name in them against the standard, so that a mapping that loads means something.
+// Package declaration reads mapping files: what somebody says about a workbook that is not laid out as the audit
+// workbook. It holds every name in them against the standard, so that a mapping that loads means something.
 package declaration
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"plimsoll/report/internal/yaml"
 	"plimsoll/report/problem"
-
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
@@ -28,6 +29,8 @@ type Mapping struct {
 type Test struct {
 	Ref
 	Is []Pattern
+
+	line int
 }
 
 // Ref names a cell; a blank Sheet is the sheet that is spoken of.
@@ -52,33 +55,36 @@ type Skip struct {
 
 // Sheet describes one kind of worksheet and the tables that are made of it.
 type Sheet struct {
-	Line     int
-	From     []Pattern
-	Except   []Pattern
-	Test     []Test
-	Header   Header
-	Turned   bool // its rows are columns
-	Merged   bool // a merged value counts for its whole block
-	First    int  // row of the data; 0 = below the header
-	Last     int  // 0 = to the end
-	Ends     []Pattern
-	FillDown []string
-	LeaveOut []LeaveOut
-	NotRead  []Pattern
-	Wide     []*Wide
-	Mean     *Mean
-	Targets  []*Target
+	yaml.Line `called:"a sheet"`
+	From      []Pattern  `yaml:"from"`
+	Except    []Pattern  `yaml:"except"`
+	Test      tests      `yaml:"test"`
+	Header    Header     `yaml:"header"`
+	Carry     toRight    `yaml:"carry"`   // a heading of an upper row counts for the blank cells to its right
+	Exact     bool       `yaml:"exact"`   // no heading stands there that the mapping does not name
+	Repeats   bool       `yaml:"repeats"` // the header stands above every block
+	Turned    bool       `yaml:"turned"`  // its rows are columns
+	Merged    bool       `yaml:"merged"`  // a merged value counts for its whole block
+	Rows      Rows       `yaml:"rows"`
+	Ends      []Pattern  `yaml:"ends"`
+	FillDown  []string   `yaml:"fill_down"`
+	LeaveOut  []LeaveOut `yaml:"leave_out"`
+	NotRead   []Pattern  `yaml:"not_read"`
+	Mean      *Mean      `yaml:"mean"`
+	Wide      []*Wide
+	Targets   []*Target
 }
 
-// Header says where the headings stand: in a row, in several stacked rows, or in the first row (or rows) that hold them all.
+// Header says where the headings stand: in a row, in several stacked rows, or in the first row (or rows) that hold them
+// all.
 type Header struct {
 	None        bool
-	First, Last int  // 0 = to be found
-	Rows        int  // how many are stacked
-	Carry       bool // a heading of an upper row counts for the blank cells to its right
-	Exact       bool // no heading stands there that the mapping does not name
-	Repeats     bool // it stands above every block
+	First, Last int // 0 = to be found
+	Rows        int // how many are stacked
 }
+
+// Rows are those of the data: First is 0 where they begin below the header, Last where they go to the end.
+type Rows struct{ First, Last int }
 
 // LeaveOut describes rows that are no data: totals, averages, sub-headings.
 type LeaveOut struct {
@@ -119,9 +125,15 @@ type Wide struct {
 
 // Mean makes one row of all rows of a day.
 type Mean struct {
-	Values  int     // of a whole day
-	AtLeast float64 // the share of them without which there is no mean
+	Values  Count // of a whole day
+	AtLeast Share // the part of them without which there is no mean
 }
+
+// Count is how many there are, Share a part of a whole, above 0 and at most 1.
+type (
+	Count int
+	Share float64
+)
 
 // Target is a table of the audit workbook that is made of the sheet.
 type Target struct {
@@ -277,4 +289,38 @@ func (s *Sheet) Refs() []Ref {
 		}
 	}
 	return out
+}
+
+// PerRow says whether a table of the entry has a row for each row of the sheet.
+func (s *Sheet) PerRow() bool {
+	for _, t := range s.Targets {
+		if t.PerRow() {
+			return true
+		}
+	}
+	return false
+}
+
+// PerRow says whether the target has a row for each row of the sheet; else it has one in all.
+func (t *Target) PerRow() bool { return slices.ContainsFunc(t.Columns, (*Column).PerRow) }
+
+// PerWide says whether the target has a row for each wide column too.
+func (t *Target) PerWide() bool {
+	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return c.From == WideValue })
+}
+
+// Value is the column of a reading's value, nil where the target has none.
+func (t *Target) Value() *Column {
+	for _, c := range t.Columns {
+		if t.Area != nil && c.Decl.Field == "value" {
+			return c
+		}
+	}
+	return nil
+}
+
+// Energy says that a mean of the target's values is one of energies, as with decibels.
+func (t *Target) Energy() bool {
+	return t.Area != nil && slices.ContainsFunc(t.Area.Indicators,
+		func(i standard.Indicator) bool { return i.Level == "energy-mean" })
 }

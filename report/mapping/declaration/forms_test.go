@@ -141,7 +141,8 @@ func TestMomentsEnd(t *testing.T) {
 
 // TestEveryDayIsReadBack holds that a day written in a form is that day, over years with and without a leap day.
 func TestEveryDayIsReadBack(t *testing.T) {
-	forms := map[string]string{"dmy": "02.01.2006", "mdy": "1/2/2006", "ymd": "2006/01/02", "D MMM YYYY": "2 Jan 2006", "YYYYMMDD": "20060102", "YYYY年M月D日": "2006年1月2日"}
+	forms := map[string]string{"dmy": "02.01.2006", "mdy": "1/2/2006", "ymd": "2006/01/02", "D MMM YYYY": "2 Jan 2006",
+		"YYYYMMDD": "20060102", "YYYY年M月D日": "2006年1月2日"}
 	from, _ := standard.DateOf(2024, 1, 1)
 	for form, layout := range forms {
 		f, err := NewDateForm(form)

@@ -36,7 +36,8 @@ func newNumberForm(decimal, thousands string) (*NumberForm, error) {
 	case !known && f.Thousands != "none":
 		return nil, fmt.Errorf("unknown thousands %q (none, point, comma, space, apostrophe)", thousands)
 	case f.Thousands == f.Decimal:
-		return nil, fmt.Errorf("%s cannot be both the decimal mark and the mark between thousands; declare decimal: %s too", f.Decimal, map[string]string{"point": "comma", "comma": "point"}[f.Decimal])
+		return nil, fmt.Errorf("%s cannot be both the decimal mark and the mark between thousands; declare decimal: %s too",
+			f.Decimal, map[string]string{"point": "comma", "comma": "point"}[f.Decimal])
 	}
 	whole := `\d+`
 	if known {

@@ -10,8 +10,9 @@ import (
 	"plimsoll/report/standard"
 )
 
-// Pattern is a text in which * stands for anything, ? for one character and # for one digit. What stands between < and >
-// is its value; without them the value is what its only * stands for. A backslash takes the meaning from the next one.
+// Pattern is a text in which * stands for anything, ? for one character and # for one digit. What stands between < and
+// > is its value; without them the value is what its only * stands for. A backslash takes the meaning from the next
+// one.
 type Pattern struct {
 	Written string
 
@@ -62,7 +63,7 @@ func NewPattern(written string) (Pattern, error) {
 	}
 	flush()
 	if (from > 0) != (to > 0) || from > 0 && to == from+1 {
-		return p, errors.New("< and > stand around the part that counts, as in \"air <*> 2026\"; write \\< for the sign itself")
+		return p, errors.New(`< and > stand around the part that counts, as in "air <*> 2026"; write \< for the sign itself`)
 	}
 	p.whole = regexp.MustCompile(whole.String() + "$")
 	if wild {
@@ -93,7 +94,8 @@ func (p Pattern) Names(name string) bool {
 	return p.name.MatchString(standard.Fold(name))
 }
 
-// Value is what the pattern takes of a text; ok is false where the text does not fit. Upper and lower case do not matter.
+// Value is what the pattern takes of a text; ok is false where the text does not fit. Upper and lower case do not
+// matter.
 func (p Pattern) Value(s string) (value string, ok bool) {
 	m := p.whole.FindStringSubmatch(spaced(s))
 	if m == nil {

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"plimsoll/report/internal/yaml"
 	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
 )
 
 // Source is a mapping file. Own says that it was given by name for this run.
@@ -50,33 +52,28 @@ func (w Words) Find(list, written string) (word string, ok bool) {
 	return word, ok
 }
 
-// Read reads mapping files; an error is one of Mistakes. The lists of words of a file serve in all of them; the list countries
-// is the standard's, unless a file has one.
+// blank is what a proposed mapping has where a person must decide.
+const blank = "???"
+
+// Read reads mapping files; an error is one of Mistakes. The lists of words of a file serve in all of them, so that
+// every file is decoded before the first is held against the standard. The list countries is the standard's, unless a
+// file has one.
 func Read(sources []Source, std *standard.Standard) ([]*Mapping, Words, error) {
 	all := Words{}
 	var readers []*reader
-	var mistakes Mistakes
 	for _, s := range sources {
-		r := &reader{file: s.Name, own: s.Own, std: std, words: all}
-		root, mistake := treeOf(s.Data)
-		if mistake != nil {
-			r.add(*mistake)
-		} else {
-			r.root = root
-			r.readLists()
-		}
-		readers = append(readers, r)
+		readers = append(readers, decode(s, std, all))
 	}
 	if all["countries"] == nil {
 		all["countries"] = std.CountryCodes()
 	}
 	var mappings []*Mapping
+	var mistakes Mistakes
 	for _, r := range readers {
 		if m := r.mapping(); m != nil {
 			mappings = append(mappings, m)
 		}
-		slices.SortStableFunc(r.mistakes, func(a, b Mistake) int { return a.Line - b.Line })
-		mistakes = append(mistakes, r.mistakes...)
+		mistakes = append(mistakes, r.mistakes()...)
 	}
 	if len(mistakes) > 0 {
 		return nil, nil, mistakes
@@ -84,139 +81,113 @@ func Read(sources []Source, std *standard.Standard) ([]*Mapping, Words, error) {
 	return mappings, all, nil
 }
 
-// reader reads one file and gathers its mistakes.
+// reader makes a mapping of one file and gathers its mistakes.
 type reader struct {
-	file     string
-	own      bool
-	std      *standard.Standard
-	words    Words
-	root     *node
-	mistakes Mistakes
+	yaml.Decoder
+	source Source
+	std    *standard.Standard
+	words  Words
+	file   *file // nil where it is blank, or no YAML
 }
 
-func (r *reader) add(m Mistake) {
-	m.File = r.file
-	r.mistakes = append(r.mistakes, m)
-}
-
-func (r *reader) fail(line int, hint, message string, args ...any) {
-	r.add(Mistake{Line: line, Message: fmt.Sprintf(message, args...), Hint: hint})
-}
-
-// blank is what a proposed mapping has where a person must decide.
-const blank = "???"
-
-// keys are what a map of the file may hold, and what reads each.
-type keys map[string]func(*node)
-
-// read goes through a map. A key that is not known is a mistake that says which may be meant.
-func (r *reader) read(n *node, what string, known keys) {
-	if n.kind != table {
-		r.fail(n.line, "write it as name: value lines, indented below", "%s was expected here", what)
-		return
-	}
-	for _, p := range n.pairs {
-		if do, ok := known[p.key]; ok {
-			do(p.value)
-			continue
-		}
-		if r.unfilled(p) {
-			continue
-		}
-		var names []string
-		for name := range known {
-			names = append(names, name)
-		}
-		slices.Sort(names)
-		hint := "one of " + strings.Join(names, ", ")
-		if near := standard.Nearest(p.key, names); near != "" {
-			hint = "did you mean " + near + "?"
-		}
-		r.fail(p.line, hint, "%s has no key %q", what, p.key)
-	}
-}
-
-// unfilled says whether the key is one that a proposal leaves blank, and reports it.
-func (r *reader) unfilled(p pair) bool {
-	if p.key == blank {
-		r.scalar(&node{line: p.line, kind: text, text: blank})
-	}
-	return p.key == blank
-}
-
-// scalar is a text; what is left blank by a proposal is a mistake.
-func (r *reader) scalar(n *node) string {
+// decode reads a file into structs, and its lists of words into those of all files.
+func decode(s Source, std *standard.Standard, all Words) *reader {
+	r := &reader{Decoder: yaml.Decoder{Blank: blank, Suggest: didYouMean}, source: s, std: std, words: all}
+	root, fault := yaml.Parse(s.Data)
 	switch {
-	case n.kind == nothing:
-		return ""
-	case n.kind != text:
-		r.fail(n.line, "", "a text was expected here")
-	case n.text == blank:
-		r.fail(n.line, "write what belongs there; the comment beside it says what", "%s is still to be filled in", blank)
+	case fault != nil:
+		r.Faults = append(r.Faults, *fault)
+	case root.Kind == yaml.Nothing:
+		r.Fail(1, "templates/mappings/README.md shows what a mapping looks like", "the file is blank")
+	case root.Kind != yaml.Table:
+		r.Fail(root.Line, "write it as name: value lines", "a mapping was expected here")
+	default:
+		r.file = &file{}
+		r.Decode(root, r.file)
+		r.readLists()
 	}
-	return n.text
+	return r
 }
 
-// scalars is a text, or a list of them.
-func (r *reader) scalars(n *node) []string { return oneOrMore(n, r.scalar) }
-
-// oneOrMore reads a thing, or each of a list of them.
-func oneOrMore[T any](n *node, read func(*node) T) []T {
-	if n.kind != list {
-		return []T{read(n)}
+func (r *reader) mistakes() (out Mistakes) {
+	for _, f := range r.Faults {
+		out = append(out, Mistake{r.source.Name, f.Line, f.Message, f.Hint})
 	}
-	var out []T
-	for _, item := range n.items {
-		out = append(out, read(item))
+	slices.SortStableFunc(out, func(a, b Mistake) int { return a.Line - b.Line })
+	return out
+}
+
+func didYouMean(written string, known []string) string {
+	if near := standard.Nearest(written, known); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return "one of " + strings.Join(known, ", ")
+}
+
+// readLists reads the named lists of words of the file.
+func (r *reader) readLists() {
+	for _, l := range r.file.Words {
+		if r.words[l.Key.S] != nil {
+			r.Fail(l.Key.Line, "give one of them another name", "there is a list of words called %q already", l.Key.S)
+		}
+		r.words[l.Key.S] = r.wordList(l.Value)
+	}
+}
+
+// wordList reads word: [as written, …] lines. The word itself is one of the ways to write it.
+func (r *reader) wordList(list yaml.Pairs[[]yaml.Text]) map[string]string {
+	out := map[string]string{}
+	for _, word := range list {
+		ways := word.Value
+		if word.Key.S != "" {
+			ways = append(ways, word.Key)
+		}
+		for _, way := range ways {
+			if other, taken := out[Key(way.S)]; taken && other != word.Key.S {
+				r.Fail(word.Key.Line, "keep it under one of the two",
+					"%q stands for both %q and %q", way.S, other, word.Key.S)
+			}
+			out[Key(way.S)] = word.Key.S
+		}
 	}
 	return out
 }
 
-func (r *reader) yes(n *node) bool {
-	s := strings.ToLower(r.scalar(n))
-	switch s {
-	case "yes", "true":
-		return true
-	case "no", "false", blank:
-		return false
+// mapping makes the mapping of the file; nil where it holds lists of words alone.
+func (r *reader) mapping() *Mapping {
+	f := r.file
+	if f == nil || f.Sheets == nil && r.onlyWords() {
+		return nil
 	}
-	r.fail(n.line, "write yes or no", "%q is neither yes nor no", s)
-	return false
+	m := &Mapping{Name: r.source.Name, Own: r.source.Own, About: f.About, Files: f.Files, Test: f.Test, Skip: f.Skip}
+	if f.Text != nil {
+		m.Text = &workbook.TextForm{Encoding: string(f.Text.Encoding), Delimiter: byte(f.Text.Delimiter)}
+	}
+	r.checkTop(m)
+	for _, e := range f.Sheets {
+		m.Sheets = append(m.Sheets, r.sheet(e))
+	}
+	return m
 }
 
-// one is a text of a closed list.
-func (r *reader) one(n *node, what string, of ...string) string {
-	s := r.scalar(n)
-	if s != blank && !slices.Contains(of, s) {
-		r.fail(n.line, "one of "+strings.Join(of, ", "), "unknown %s %q", what, s)
-	}
-	return s
+// onlyWords says that a file is no mapping but a collection of words.
+func (r *reader) onlyWords() bool {
+	f := r.file
+	return len(f.Words) > 0 && len(f.Files)+len(f.Test)+len(f.Skip) == 0 && f.Text == nil
 }
 
-func (r *reader) patterns(n *node) []Pattern {
-	var out []Pattern
-	for _, s := range r.scalars(n) {
-		out = append(out, r.patternOf(n.line, s))
+func (r *reader) checkTop(m *Mapping) {
+	line := int(r.file.Line)
+	if r.file.Sheets == nil {
+		r.Fail(line, "list under sheets: which sheets there are and what is made of them", "the mapping has no sheets")
 	}
-	return out
-}
-
-func (r *reader) patternOf(line int, s string) Pattern {
-	p, err := NewPattern(s)
-	switch {
-	case s == "":
-		r.fail(line, "* stands for anything", "the pattern is blank")
-	case err != nil:
-		r.fail(line, err.Error(), "the pattern %q has no meaning", s)
+	if m.Text != nil && (len(m.Files) == 0 || slices.ContainsFunc(m.Files, Pattern.Anything)) {
+		r.Fail(line, "say in files: which are meant",
+			"a mapping that says how text is written must say of which files")
 	}
-	return p
-}
-
-// taking is a pattern of which a part is the value.
-func (r *reader) taking(n *node) Pattern {
-	p := r.patternOf(n.line, r.scalar(n))
-	if p.whole != nil && !p.hasValue() {
-		r.fail(n.line, `put < and > around the part that counts, as in "air <*> *"`, "the pattern %q does not say which part counts", p.Written)
+	for _, t := range m.Test {
+		if t.Row > 0 && t.Sheet == "" {
+			r.Fail(t.line, "write it with its sheet, as in Cover!B4", "%q does not say of which sheet", t.Ref)
+		}
 	}
-	return p
 }

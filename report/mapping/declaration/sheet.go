@@ -1,149 +1,157 @@
 package declaration
 
 import (
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
-	"plimsoll/report/standard"
+	"plimsoll/report/internal/yaml"
 )
 
-func (r *reader) sheets(n *node, m *Mapping, d *defaults) {
-	if n.kind != list || len(n.items) == 0 {
-		r.fail(n.line, "begin each with - from:", "a list of sheets was expected here")
-		return
+// sheet makes an entry of the list of sheets.
+func (r *reader) sheet(e *entry) *Sheet {
+	s, line := &e.Sheet, int(e.Line)
+	if s.Header.Rows == 0 {
+		s.Header.Rows = 1
 	}
-	for _, item := range n.items {
-		m.Sheets = append(m.Sheets, r.sheet(item, *d))
-	}
-}
-
-// sheet reads one entry of the list of sheets.
-func (r *reader) sheet(n *node, d defaults) *Sheet {
-	s := &Sheet{Line: n.line, Header: Header{Rows: 1}}
-	var to, wide *node
-	r.read(n, "a sheet", keys{
-		"from":      func(n *node) { s.From = r.patterns(n) },
-		"except":    func(n *node) { s.Except = r.patterns(n) },
-		"test":      func(n *node) { s.Test = r.tests(n, false) },
-		"header":    func(n *node) { r.header(n, &s.Header) },
-		"carry":     func(n *node) { s.Header.Carry = r.one(n, "carry", "right") == "right" },
-		"exact":     func(n *node) { s.Header.Exact = r.yes(n) },
-		"repeats":   func(n *node) { s.Header.Repeats = r.yes(n) },
-		"turned":    func(n *node) { s.Turned = r.yes(n) },
-		"merged":    func(n *node) { s.Merged = r.yes(n) },
-		"rows":      func(n *node) { s.First, s.Last = r.rows(n) },
-		"ends":      func(n *node) { s.Ends = r.patterns(n) },
-		"fill_down": func(n *node) { s.FillDown = r.scalars(n) },
-		"leave_out": func(n *node) { s.LeaveOut = r.leaveOut(n) },
-		"not_read":  func(n *node) { s.NotRead = r.patterns(n) },
-		"mean":      func(n *node) { s.Mean = r.mean(n) },
-		"decimal":   d.number(r, &d.decimal),
-		"thousands": d.number(r, &d.thousands),
-		"dates":     func(n *node) { d.dates = r.dates(n) },
-		"wide":      func(n *node) { wide = n },
-		"to":        func(n *node) { to = n },
-	})
 	if len(s.From) == 0 {
-		r.fail(n.line, `write from: "*" for sheets of any name`, "the entry does not say from which sheet")
+		r.Fail(line, `write from: "*" for sheets of any name`, "the entry does not say from which sheet")
 	}
-	if to == nil {
-		r.fail(n.line, "name the table and its columns under to:", "nothing is made of the sheet")
-		return s
+	switch {
+	case e.To == nil:
+		r.Fail(line, "name the table and its columns under to:", "nothing is made of the sheet")
+	case r.targets(e):
+		r.checkSheet(s)
 	}
-	r.targets(to, wide, s, &d)
-	r.checkSheet(n.line, s)
 	return s
 }
 
-func (r *reader) mean(n *node) *Mean {
-	m := &Mean{}
-	r.read(n, "mean", keys{
-		"over": func(n *node) { r.one(n, "time to take a mean over", "day") },
-		"values": func(n *node) {
-			m.Values, _ = strconv.Atoi(r.scalar(n))
-			if m.Values < 1 && n.text != blank {
-				r.fail(n.line, "one a minute makes 1440", "values is how many a whole day has")
-			}
-		},
-		"at_least": func(n *node) { m.AtLeast = r.share(n) },
-	})
-	if m.Values == 0 || m.AtLeast == 0 {
-		r.fail(n.line, "write mean: {over: day, values: 1440, at_least: 75 %}", "a mean must say how many values a day has and how many of them there must be")
+// ReadNode reads {over: day, values: 1440, at_least: 75 %}.
+func (m *Mean) ReadNode(d *yaml.Decoder, n *yaml.Node) {
+	var own struct {
+		yaml.Line `called:"mean"`
+		Over      dayLong `yaml:"over"`
+		Values    Count   `yaml:"values"`
+		AtLeast   Share   `yaml:"at_least"`
 	}
-	return m
+	before := len(d.Faults)
+	d.Decode(n, &own)
+	if m.Values, m.AtLeast = own.Values, own.AtLeast; (m.Values == 0 || m.AtLeast == 0) && len(d.Faults) == before {
+		d.Fail(n.Line, "write mean: {over: day, values: 1440, at_least: 75 %}",
+			"a mean must say how many values a day has and how many of them there must be")
+	}
 }
 
-func (r *reader) share(n *node) float64 {
-	written, percent := strings.CutSuffix(strings.TrimSpace(r.scalar(n)), "%")
-	v, err := strconv.ParseFloat(strings.TrimSpace(written), 64)
-	if percent {
-		v /= 100
+// dayLong is the one time that a mean is taken over.
+type dayLong bool
+
+func (t *dayLong) UnmarshalText(text []byte) error {
+	s, err := oneOf(text, "time to take a mean over", "day")
+	*t = s != ""
+	return err
+}
+
+// ReadNode reads {heading: X, is: "Total*"}, {blank: X}, {only: X} or {first: "Total*"}.
+func (l *LeaveOut) ReadNode(d *yaml.Decoder, n *yaml.Node) {
+	var r rule
+	before := len(d.Faults)
+	if d.Decode(n, &r); len(d.Faults) > before {
+		return
 	}
-	if (err != nil || !(v > 0 && v <= 1)) && n.text != blank {
-		r.fail(n.line, "write it as 75 %", "%q is no share", n.text)
+	how := r.conditions()
+	switch {
+	case len(how) > 1:
+		d.Fail(n.Line, "begin another one with a dash", "one rule has both %s and %s", how[0], how[1])
+	case len(how) == 0 || how[0] == "is" && !r.named() || how[0] == "first" && r.named():
+		d.Fail(n.Line, `write {heading: Name, is: "Total*"}, {blank: Name}, {only: Name} or {first: "Total*"}`,
+			"the rule does not say which rows are left out")
 	}
-	return v
+	if len(how) == 0 {
+		return
+	}
+	*l = LeaveOut{How: how[0], Is: append(r.Is, r.First...), Because: r.Because}
+	l.Column = Name{Headings: slices.Concat(r.Heading, r.Blank, r.Only), Letter: int(r.Column)}
+	if l.Because == "" {
+		l.Because = l.reason()
+	}
+}
+
+// conditions are the keys of a rule that say which rows it means.
+func (r *rule) conditions() (how []string) {
+	for _, c := range []struct {
+		name  string
+		given bool
+	}{{"is", r.Is != nil}, {"blank", r.Blank != nil}, {"only", r.Only != nil}, {"first", r.First != nil}} {
+		if c.given {
+			how = append(how, c.name)
+		}
+	}
+	return how
+}
+
+func (r *rule) named() bool { return len(r.Heading) > 0 || r.Column > 0 }
+
+// reason says in words which rows a rule leaves out.
+func (l *LeaveOut) reason() string {
+	var is []string
+	for _, p := range l.Is {
+		is = append(is, p.Written)
+	}
+	switch l.How {
+	case "is":
+		return fmt.Sprintf("%s is %s", l.Column, strings.Join(is, " or "))
+	case "first":
+		return "it begins with " + strings.Join(is, " or ")
+	case "blank":
+		if n := len(l.Column.Headings); n > 1 {
+			return strings.ReplaceAll(l.Column.String(), " or ", " and ") + " are blank"
+		}
+		return l.Column.String() + " is blank"
+	}
+	return "nothing but " + l.Column.String() + " is filled"
+}
+
+// Names lists the columns that a rule looks at: of blank, all of the headings.
+func (l LeaveOut) Names() []Name {
+	if l.How != "blank" {
+		if l.Column.Letter == 0 && len(l.Column.Headings) == 0 {
+			return nil
+		}
+		return []Name{l.Column}
+	}
+	var out []Name
+	for _, h := range l.Column.Headings {
+		out = append(out, Name{Headings: []string{h}})
+	}
+	return out
 }
 
 // checkSheet holds together what an entry says.
-func (r *reader) checkSheet(line int, s *Sheet) {
-	h := &s.Header
+func (r *reader) checkSheet(s *Sheet) {
+	h, line := &s.Header, int(s.Line)
 	switch {
-	case h.None && (h.Exact || h.Repeats || h.Carry):
-		r.fail(line, "", "a sheet without a header cannot be exact, repeat it or carry it")
-	case h.None && s.First == 0 && s.PerRow():
-		r.fail(line, "write rows: 7- for all from row 7 on", "a sheet without a header must say in which row its data begin")
-	case h.Repeats && (h.First > 0 || s.First > 0):
-		r.fail(line, "leave out the row of the header and rows:", "a header that repeats is found by its headings")
-	case h.First > 0 && s.First > 0 && s.First <= h.Last:
-		r.fail(line, "", "the data begin in row %d, which is the header's", s.First)
+	case h.None && (s.Exact || s.Repeats || bool(s.Carry)):
+		r.Fail(line, "", "a sheet without a header cannot be exact, repeat it or carry it")
+	case h.None && s.Rows.First == 0 && s.PerRow():
+		r.Fail(line, "write rows: 7- for all from row 7 on",
+			"a sheet without a header must say in which row its data begin")
+	case s.Repeats && (h.First > 0 || s.Rows.First > 0):
+		r.Fail(line, "leave out the row of the header and rows:", "a header that repeats is found by its headings")
+	case h.First > 0 && s.Rows.First > 0 && s.Rows.First <= h.Last:
+		r.Fail(line, "", "the data begin in row %d, which is the header's", s.Rows.First)
 	case s.Turned && s.Mean != nil:
-		r.fail(line, "", "a mean is made of rows, so the sheet cannot be turned")
-	case h.Carry && h.Rows < 2:
-		r.fail(line, "", "carry: right is for stacked headers")
+		r.Fail(line, "", "a mean is made of rows, so the sheet cannot be turned")
+	case bool(s.Carry) && h.Rows < 2:
+		r.Fail(line, "", "carry: right is for stacked headers")
 	}
 	for _, t := range s.Targets {
 		for _, c := range t.Columns {
 			if h.None && (len(c.Name.Headings) > 0 || c.Name.Like != nil) {
-				r.fail(c.Line, "write {column: C}", "a sheet without a header has no heading %s", c.Name)
+				r.Fail(c.Line, "write {column: C}", "a sheet without a header has no heading %s", c.Name)
 			}
 		}
 	}
 	if s.Mean != nil && !slices.ContainsFunc(s.Targets, func(t *Target) bool { return t.Value() != nil }) {
-		r.fail(line, "make a table of readings of it", "there is nothing to take a mean of")
+		r.Fail(line, "make a table of readings of it", "there is nothing to take a mean of")
 	}
-}
-
-// PerRow says whether a table of the entry has a row for each row of the sheet.
-func (s *Sheet) PerRow() bool {
-	for _, t := range s.Targets {
-		if t.PerRow() {
-			return true
-		}
-	}
-	return false
-}
-
-// PerRow says whether the target has a row for each row of the sheet; else it has one in all.
-func (t *Target) PerRow() bool { return slices.ContainsFunc(t.Columns, (*Column).PerRow) }
-
-// PerWide says whether the target has a row for each wide column too.
-func (t *Target) PerWide() bool {
-	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return c.From == WideValue })
-}
-
-// Value is the column of a reading's value, nil where the target has none.
-func (t *Target) Value() *Column {
-	for _, c := range t.Columns {
-		if t.Area != nil && c.Decl.Field == "value" {
-			return c
-		}
-	}
-	return nil
-}
-
-// Energy says that a mean of the target's values is one of energies, as with decibels.
-func (t *Target) Energy() bool {
-	return t.Area != nil && slices.ContainsFunc(t.Area.Indicators, func(i standard.Indicator) bool { return i.Level == "energy-mean" })
 }

@@ -10,8 +10,8 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// above finds a value that holds for the whole table: in a line such as "Factory: CN-01", beside a label, or where sheets of
-// several names have one header, in the name of the sheet.
+// above finds a value that holds for the whole table: in a line such as "Factory: CN-01", beside a label, or where
+// sheets of several names have one header, in the name of the sheet.
 func (p *proposer) above(g *guess, decl *standard.Column, names []string) string {
 	if perRow(decl) {
 		return ""
@@ -71,7 +71,8 @@ func (p *proposer) log(w *writer, g *guess) {
 		}
 	}
 	if most >= manyADay {
-		w.line(4, "# mean: {over: day, values: "+fmt.Sprint(most)+", at_least: 75 %}", "a log? The fullest day has so many rows; how many has a whole one?")
+		w.line(4, "# mean: {over: day, values: "+fmt.Sprint(most)+", at_least: 75 %}",
+			"a log? The fullest day has so many rows; how many has a whole one?")
 	}
 }
 
@@ -83,7 +84,8 @@ func dayOf(c workbook.Cell) string {
 			return c.Plain()
 		}
 	case workbook.Text:
-		if day, clock, found := strings.Cut(strings.ReplaceAll(c.Text, "T", " "), " "); found && strings.Contains(clock, ":") {
+		if day, clock, found := strings.Cut(strings.ReplaceAll(c.Text, "T", " "), " "); found &&
+			strings.Contains(clock, ":") {
 			return declaration.Key(day)
 		}
 	}

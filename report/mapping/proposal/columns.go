@@ -50,7 +50,8 @@ func (p *proposer) column(w *writer, g *guess, decl *standard.Column, names []st
 	case len(g.quarters) > 0 && decl.Kind == "period":
 		w.line(8, key+"{wide: heading, dates: "+g.form+"}", "sure")
 	case len(g.quarters) > 0 && decl.Field == "date":
-		w.line(8, key+"{wide: heading, dates: "+g.form+", day: last}", "the sheet gives quarters alone; their last day stands in, and each run warns of it")
+		w.line(8, key+"{wide: heading, dates: "+g.form+", day: last}",
+			"the sheet gives quarters alone; their last day stands in, and each run warns of it")
 	case c != nil && r.how > unsure:
 		w.line(8, key+p.source(decl, c), r.how.String()+": "+r.because+seen(c))
 	case decl.Field == "unit":
@@ -68,11 +69,12 @@ func (p *proposer) column(w *writer, g *guess, decl *standard.Column, names []st
 
 // toldByAgents says whether the sets of wide columns tell what a column holds.
 func (p *proposer) toldByAgents(g *guess, decl *standard.Column) bool {
-	return decl.Kind == "agent" || g.means[decl] == nil && (decl.Field == "unit" || decl.Field == "place" && p.besideAgent(g.agents[0]) != "")
+	return decl.Kind == "agent" || g.means[decl] == nil && (decl.Field == "unit" || decl.Field == "place" &&
+		p.besideAgent(g.agents[0]) != "")
 }
 
-// takesWide says whether a column takes the values of the wide columns: that of a reading's value, or where the target is no
-// area, the first number that no other column fills.
+// takesWide says whether a column takes the values of the wide columns: that of a reading's value, or where the target
+// is no area, the first number that no other column fills.
 func (p *proposer) takesWide(g *guess, decl *standard.Column) bool {
 	if g.area != nil {
 		return decl.Field == "value"
@@ -107,7 +109,8 @@ func seen(c *column) string {
 func (p *proposer) unit(w *writer, g *guess, decl *standard.Column) {
 	value := g.column("value")
 	if c := g.means[value]; c != nil && g.readings[value].how > unsure && len(g.area.UnitsIn(c.heading)) == 1 {
-		w.line(8, decl.Name+": {heading_of: "+value.Name+", find: unit}", "sure: the heading says "+g.area.UnitsIn(c.heading)[0])
+		w.line(8, decl.Name+": {heading_of: "+value.Name+", find: unit}",
+			"sure: the heading says "+g.area.UnitsIn(c.heading)[0])
 		return
 	}
 	for _, row := range g.sheet.Rows {

@@ -36,7 +36,8 @@ var inBrackets = regexp.MustCompile(`[(\[（【].*?[)\]）】]`)
 func parts(heading string, area *standard.Area) []string {
 	bare := inBrackets.ReplaceAllString(heading, " ")
 	list := []string{bare}
-	list = append(list, strings.FieldsFunc(bare, func(r rune) bool { return strings.ContainsRune("\n/|,;:：，；", r) })...)
+	between := func(r rune) bool { return strings.ContainsRune("\n/|,;:：，；", r) }
+	list = append(list, strings.FieldsFunc(bare, between)...)
 	list = append(list, scripts(bare)...)
 	if area != nil {
 		for _, p := range append(list[:len(list):len(list)], heading) {
@@ -133,7 +134,8 @@ func (t *text) resembles(n name) reading {
 	switch {
 	case t.holds(n):
 		return reading{unsure, "the heading speaks of " + strings.ToLower(n.written), float64(len(n.words))}
-	case len(n.key) >= slipLength && abs(len(n.key)-len(t.key)) <= 2 && standard.Nearest(t.written, []string{n.written}) != "":
+	case len(n.key) >= slipLength && abs(len(n.key)-len(t.key)) <= 2 &&
+		standard.Nearest(t.written, []string{n.written}) != "":
 		return reading{unsure, "the heading looks like " + n.written, 0.3}
 	}
 	return reading{}

@@ -1,6 +1,6 @@
-// Package proposal writes a first mapping of somebody else's workbook: what was recognised, how surely and by what, for a
-// person to review. What is not sure stands as a comment, or as ??? where something must stand; a proposal with a ??? in it
-// does not load.
+// Package proposal writes a first mapping of somebody else's workbook: what was recognised, how surely and by what, for
+// a person to review. What is not sure stands as a comment, or as ??? where something must stand; a proposal with a ???
+// in it does not load.
 package proposal
 
 import (
@@ -28,7 +28,8 @@ type proposer struct {
 }
 
 func newProposer(set *mapping.Set, std *standard.Standard) *proposer {
-	p := &proposer{std: std, set: set, areas: map[*standard.Sheet]*standard.Area{}, names: map[*standard.Column][]name{}, others: map[string][]name{}}
+	p := &proposer{std: std, set: set, areas: map[*standard.Sheet]*standard.Area{}, names: map[*standard.Column][]name{},
+		others: map[string][]name{}}
 	for _, a := range std.Areas {
 		p.areas[&a.Sheet] = a
 	}
@@ -53,7 +54,8 @@ func Propose(books []*workbook.Book, set *mapping.Set, std *standard.Standard) s
 		names = append(names, b.File)
 	}
 	w.line(0, "# Proposed by plimsoll map for "+strings.Join(names, ", ")+".", "")
-	w.line(0, "# Review every line: the remarks say how sure it is. Fill in each "+blank+"; while one is left, the mapping does not load.", "")
+	w.line(0, "# Review every line: the remarks say how sure it is. Fill in each "+blank+
+		"; while one is left, the mapping does not load.", "")
 	w.line(0, "# What a mapping can say is explained in templates/mappings/README.md.", "")
 	w.line(0, "about: "+scalar(strings.Join(names, ", ")), "what kind of workbook it is, in your words")
 	w.line(0, "# files: "+scalar(commonPattern(names)), "only files of such names")
@@ -98,7 +100,8 @@ func (p *proposer) sheets(w *writer, books []*workbook.Book) {
 	}
 	found, left := best(found)
 	for _, s := range left {
-		remarks = append(remarks, fmt.Sprintf("sheet %q: a table with %d columns, in which little was recognised", s.names[0], len(s.columns)))
+		remarks = append(remarks, fmt.Sprintf("sheet %q: a table with %d columns, in which little was recognised",
+			s.names[0], len(s.columns)))
 	}
 	for _, r := range remarks {
 		w.line(0, "# "+strings.Join(strings.Fields(r), " "), "")
@@ -147,7 +150,8 @@ func (p *proposer) mapped(b *workbook.Book) map[*workbook.Sheet]string {
 }
 
 // place adds a worksheet to those found, to one with the same header where there is one.
-func (p *proposer) place(found []*seenSheet, remarks []string, sheet *workbook.Sheet, name string) ([]*seenSheet, []string) {
+func (p *proposer) place(found []*seenSheet, remarks []string, sheet *workbook.Sheet, name string) ([]*seenSheet,
+	[]string) {
 	g, others := p.recognise(sheet)
 	if g == nil || !g.certain() {
 		if form := p.form(sheet); form != nil {
@@ -158,7 +162,8 @@ func (p *proposer) place(found []*seenSheet, remarks []string, sheet *workbook.S
 		return found, append(remarks, name+": no table was recognised; it begins with "+firstTexts(sheet))
 	}
 	for _, s := range found {
-		if s.target == g.target && s.top == g.top && s.bottom == g.bottom && slices.EqualFunc(s.columns, g.columns, sameHeading) {
+		if s.target == g.target && s.top == g.top && s.bottom == g.bottom &&
+			slices.EqualFunc(s.columns, g.columns, sameHeading) {
 			if !slices.Contains(s.names, sheet.Name) {
 				s.names = append(s.names, sheet.Name)
 			}

@@ -70,7 +70,8 @@ func (p *proposer) guesses(sheet *workbook.Sheet, top, bottom int) []*guess {
 	columns := columnsOf(headings, sample(below, headings))
 	var out []*guess
 	for _, target := range p.std.AllSheets() {
-		g := &guess{sheet: sheet, target: target, area: p.areas[target], top: top, bottom: bottom, below: below, columns: columns}
+		g := &guess{sheet: sheet, target: target, area: p.areas[target], top: top, bottom: bottom, below: below,
+			columns: columns}
 		if p.understand(g); len(g.means)+len(g.agents)+len(g.quarters) > 0 {
 			out = append(out, g)
 		}
@@ -101,8 +102,8 @@ func sample(below []workbook.Row, headings []string) []workbook.Row {
 	return out
 }
 
-// enough is the score from which a target is proposed: two columns, and a hint at what is measured. Below it the target is
-// asked for.
+// enough is the score from which a target is proposed: two columns, and a hint at what is measured. Below it the target
+// is asked for.
 const enough = 8
 
 // certain says whether the target was recognised.
@@ -129,8 +130,8 @@ func texts(row workbook.Row) int {
 	return n
 }
 
-// bottoms are the last rows that a header from a row on may have: the row itself, or where cells of it are merged with those to
-// their right, the next one too; where they are merged with those below, the next one.
+// bottoms are the last rows that a header from a row on may have: the row itself, or where cells of it are merged with
+// those to their right, the next one too; where they are merged with those below, the next one.
 func (p *proposer) bottoms(sheet *workbook.Sheet, i int) []int {
 	top := sheet.Rows[i].Index
 	out := []int{top}

@@ -38,7 +38,10 @@ func (p *proposer) understand(g *guess) {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b pairing) int { return cmp.Or(cmp.Compare(b.how, a.how), cmp.Compare(b.words, a.words)) })
+	slices.SortStableFunc(all, func(a,
+		b pairing) int {
+		return cmp.Or(cmp.Compare(b.how, a.how), cmp.Compare(b.words, a.words))
+	})
 	taken := map[*column]bool{}
 	for _, x := range all {
 		if g.means[x.decl] == nil && !taken[x.col] {
@@ -79,7 +82,8 @@ func (p *proposer) byValues(g *guess, decl *standard.Column, c *column) reading 
 		return reading{likely, "its values are substances", 1}
 	case decl.Field == "value" && g.area != nil && len(g.area.UnitsIn(c.heading)) == 1 && c.numeric():
 		return reading{likely, "numbers under a unit of " + g.area.Name, 1}
-	case decl.Field == "unit" && g.area != nil && c.areMostly("units of "+g.area.ID, func(s string) bool { _, ok := g.area.UnitOf(s); return ok }):
+	case decl.Field == "unit" && g.area != nil && c.areMostly("units of "+g.area.ID,
+		func(s string) bool { _, ok := g.area.UnitOf(s); return ok }):
 		return reading{likely, "its values are units of " + g.area.Name, 1}
 	case decl.Field == "date" && c.dated() && g.onlyDates(c):
 		return reading{likely, "no other column holds dates", 1}
@@ -99,7 +103,8 @@ func (g *guess) onlyDates(c *column) bool {
 }
 
 func (g *guess) isWide(c *column) bool {
-	return slices.Contains(g.quarters, c) || slices.ContainsFunc(g.agents, func(a agentColumn) bool { return a.column == c })
+	return slices.Contains(g.quarters, c) || slices.ContainsFunc(g.agents,
+		func(a agentColumn) bool { return a.column == c })
 }
 
 // points say how well a sheet fits a target: by the columns found, the units, and the names of the sheet.
@@ -120,19 +125,22 @@ func (p *proposer) points(g *guess) float64 {
 		}
 		score += weight
 	}
-	if g.area != nil && slices.ContainsFunc(g.columns, func(c *column) bool { return len(g.area.UnitsIn(c.heading)) > 0 }) {
+	if g.area != nil && slices.ContainsFunc(g.columns,
+		func(c *column) bool { return len(g.area.UnitsIn(c.heading)) > 0 }) {
 		score += 4
 	}
 	switch title := newText(g.sheet.Name, nil); {
 	case g.target.Named(g.sheet.Name):
 		score += 5
-	case slices.ContainsFunc(append([]string{g.target.Name}, g.target.Aliases...), func(s string) bool { return title.holds(newName(s)) }):
+	case slices.ContainsFunc(append([]string{g.target.Name}, g.target.Aliases...),
+		func(s string) bool { return title.holds(newName(s)) }):
 		score += 3
 	}
 	if len(g.agents) > 0 {
 		score += float64(3 * len(g.agents))
 	}
-	if len(g.quarters) > 0 && slices.ContainsFunc(g.target.Columns, func(c standard.Column) bool { return c.Kind == "period" }) {
+	if len(g.quarters) > 0 && slices.ContainsFunc(g.target.Columns,
+		func(c standard.Column) bool { return c.Kind == "period" }) {
 		score += 3
 	}
 	return score - 0.3*float64(missing)
@@ -166,7 +174,8 @@ func (p *proposer) findWide(g *guess) {
 	}
 	var found []agentColumn
 	for _, c := range g.columns {
-		if agent := p.agentIn(c, g.area); agent != nil && (c.numeric() || c.filled() == 0 || c.is("below", func() bool { return c.share(p.std.BelowDetection) > 0 })) {
+		if agent := p.agentIn(c, g.area); agent != nil && (c.numeric() || c.filled() == 0 ||
+			c.is("below", func() bool { return c.share(p.std.BelowDetection) > 0 })) {
 			unit := ""
 			if units := g.area.UnitsIn(c.heading); len(units) == 1 {
 				unit = units[0]

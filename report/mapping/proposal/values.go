@@ -99,7 +99,8 @@ var (
 )
 
 func isNumber(s string) bool {
-	return plainNumber.MatchString(s) || commaNumber.MatchString(s) || threeDigits.MatchString(s) || pointComma.MatchString(s) || commaPoint.MatchString(s) || spaceComma.MatchString(s)
+	return plainNumber.MatchString(s) || commaNumber.MatchString(s) || threeDigits.MatchString(s) ||
+		pointComma.MatchString(s) || commaPoint.MatchString(s) || spaceComma.MatchString(s)
 }
 
 // numeric says that a column holds numbers, as numbers or as text.
@@ -129,7 +130,8 @@ func (c *column) areMostly(kind string, is func(string) bool) bool {
 
 // forms are ways to write a date that a proposal tries, besides the three orders.
 func forms() []string {
-	return []string{"YYYY年M月D日", "YYYYMMDD", "D MMM YYYY", "DD-MMM-YYYY", "D-MMM-YY", "MMM D, YYYY", "D.M.YY", "MM/YYYY", "YYYY/MM", "YYYY-MM", "MMM YYYY", "MMM-YY"}
+	return []string{"YYYY年M月D日", "YYYYMMDD", "D MMM YYYY", "DD-MMM-YYYY", "D-MMM-YY", "MMM D, YYYY", "D.M.YY", "MM/YYYY",
+		"YYYY/MM", "YYYY-MM", "MMM YYYY", "MMM-YY"}
 }
 
 // isDate says that a text is a date in some form or other.
@@ -181,8 +183,8 @@ func (c *column) dated() bool {
 	})
 }
 
-// order is how the texts of columns write dates: an order that at least one of them proves and none contradicts, or a form
-// that fits them all. It is blank where no text is a date, and asked where both orders could be.
+// order is how the texts of columns write dates: an order that at least one of them proves and none contradicts, or a
+// form that fits them all. It is blank where no text is a date, and asked where both orders could be.
 func order(columns []*column) (form, because string, certain bool) {
 	var texts []string
 	for _, c := range columns {
@@ -216,7 +218,8 @@ func order(columns []*column) (form, because string, certain bool) {
 // telling is a date that proves an order.
 func telling(texts []string) string {
 	for _, t := range texts {
-		if m := dayNumbers.FindStringSubmatch(t); m != nil && (m[1] > "12" && len(m[1]) == 2 || m[2] > "12" && len(m[2]) == 2) {
+		if m := dayNumbers.FindStringSubmatch(t); m != nil && (m[1] > "12" && len(m[1]) == 2 || m[2] > "12" &&
+			len(m[2]) == 2) {
 			return t
 		}
 	}

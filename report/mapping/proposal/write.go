@@ -73,7 +73,8 @@ func (p *proposer) entry(w *writer, g *guess, names, others []string) {
 	w.line(4, "to:", "")
 	switch {
 	case !g.certain():
-		w.line(6, blank+":", "unsure: perhaps "+strings.Join(append([]string{g.target.Name}, others...), " or ")+"; the columns below are those of "+g.target.Name)
+		w.line(6, blank+":", "unsure: perhaps "+strings.Join(append([]string{g.target.Name}, others...),
+			" or ")+"; the columns below are those of "+g.target.Name)
 	case len(others) > 0:
 		w.line(6, g.target.Name+":", "it may be "+strings.Join(others, " or ")+" instead")
 	default:
@@ -93,7 +94,10 @@ func header(g *guess) string {
 
 // mergedBelow says whether data are merged.
 func (p *proposer) mergedBelow(g *guess) bool {
-	return slices.ContainsFunc(g.sheet.Merged, func(b workbook.Block) bool { return b.Row > g.bottom && b.LastRow > b.Row })
+	return slices.ContainsFunc(g.sheet.Merged, func(b workbook.Block) bool {
+		return b.Row > g.bottom &&
+			b.LastRow > b.Row
+	})
 }
 
 // again is the row in which the header stands a second time.
@@ -149,8 +153,8 @@ func (p *proposer) marks(w *writer, g *guess) {
 	}
 }
 
-// kinds are the columns that were recognised as dates and as numbers, as they stand in the whole sheet. Of a form they are
-// its labels' values.
+// kinds are the columns that were recognised as dates and as numbers, as they stand in the whole sheet. Of a form they
+// are its labels' values.
 func (g *guess) kinds(whole []*column) (dates, numbers []*column) {
 	add := func(list *[]*column, c *column) {
 		if c.at > 0 {
@@ -203,7 +207,8 @@ func (p *proposer) wide(w *writer, g *guess) {
 		for _, c := range g.quarters {
 			names = append(names, c.heading)
 		}
-		w.line(6, "- headings: "+scalars(names), "sure: each names a quarter; like: "+scalar(pattern(names[0]))+" takes later ones too")
+		w.line(6, "- headings: "+scalars(names),
+			"sure: each names a quarter; like: "+scalar(pattern(names[0]))+" takes later ones too")
 	}
 }
 

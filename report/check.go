@@ -1,0 +1,34 @@
+package report
+
+import (
+	"context"
+	"io/fs"
+
+	"plimsoll/report/language"
+)
+
+// Check reads the templates and the workbooks and lists every problem. It writes nothing but the annotated copies that are
+// asked for.
+func Check(ctx context.Context, o Options, templates fs.FS, progress Progress) (*Outcome, error) {
+	if err := checkAnnotate(o); err != nil {
+		return nil, err
+	}
+	o.Languages = language.Open(templates).Known // a mistake in any of them is to be found
+	plan, texts, err := planDocuments(o, templates)
+	if err != nil {
+		return nil, err
+	}
+	sent, err := plan.read(ctx, progress)
+	if err != nil {
+		return nil, err
+	}
+	found := plan.compute(sent, texts.notes)
+	out := &Outcome{Problems: found.Problems, Period: found.Period, Stopped: !found.HasData}
+	if o.Account {
+		out.Account = accountOf(sent, found)
+	}
+	if o.Annotate != "" {
+		out.Copies, err = plan.annotate(ctx, sent, found.Problems, progress)
+	}
+	return out, err
+}

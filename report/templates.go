@@ -1,0 +1,177 @@
+package report
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+
+	"plimsoll/report/compose"
+	"plimsoll/report/internal/layout"
+	"plimsoll/report/internal/pdf"
+	"plimsoll/report/output"
+	"plimsoll/report/problem"
+)
+
+// documentTemplates is what documents are made by, parsed once a run.
+type documentTemplates struct {
+	kinds []kindTexts
+	theme layout.Theme
+	fonts *layout.Fonts // that measure
+	embed *pdf.FontSet  // that documents are given
+	notes []problem.Problem
+}
+
+// kindTexts is a kind of document with its template in each language.
+type kindTexts struct {
+	*compose.Kind
+	all []*compose.Template // in the languages of every document
+	own []*compose.Template // in the further languages there are files for, where each factory's own is asked for
+}
+
+// loadDocuments parses kinds, languages, theme and fonts. Every mistake in them is one of usage.
+func loadDocuments(templates fs.FS, o Options) (*documentTemplates, error) {
+	d := &documentTemplates{}
+	err := d.load(templates, o)
+	if _, ok := IsUsage(err); err != nil && !ok {
+		err = usage(err.Error(), "")
+	}
+	return d, err
+}
+
+func (d *documentTemplates) load(templates fs.FS, o Options) error {
+	kinds, err := wantedKinds(templates, o)
+	if err != nil {
+		return err
+	}
+	if err := d.loadLook(templates, o); err != nil {
+		return err
+	}
+	words, err := loadLanguages(templates, o.Languages)
+	if err != nil {
+		return err
+	}
+	d.notes = words.notes
+	for _, kind := range kinds {
+		texts, err := words.texts(kind)
+		if err != nil {
+			return usage(err.Error(), "correct the template")
+		}
+		d.kinds = append(d.kinds, texts)
+	}
+	return nil
+}
+
+// public says whether the public document is among those that are made.
+func (d *documentTemplates) public() bool {
+	return slices.ContainsFunc(d.kinds, func(k kindTexts) bool { return k.Public })
+}
+
+// wantedKinds are the kinds of documents that were asked for, on the paper that was.
+func wantedKinds(templates fs.FS, o Options) ([]*compose.Kind, error) {
+	all, err := compose.LoadKinds(templates)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, k := range all {
+		names = append(names, k.Name)
+		if o.Paper != "" {
+			k.Paper = o.Paper
+		}
+	}
+	if len(o.Reports) == 0 {
+		return all, nil
+	}
+	var wanted []*compose.Kind
+	for _, name := range o.Reports {
+		i := slices.Index(names, name)
+		if i < 0 {
+			return nil, usage(fmt.Sprintf("--reports: there is no kind of document %q", name), "one of "+strings.Join(names, ", "))
+		}
+		if !slices.Contains(wanted, all[i]) {
+			wanted = append(wanted, all[i])
+		}
+	}
+	return wanted, nil
+}
+
+// fontFiles are the fonts that documents are set in.
+func fontFiles() map[layout.Face]string {
+	return map[layout.Face]string{layout.Regular: "NotoSans-Regular.ttf", layout.Bold: "NotoSans-Bold.ttf",
+		layout.HanRegular: "NotoSansSC-Regular.ttf", layout.HanBold: "NotoSansSC-Bold.ttf"}
+}
+
+// loadLook reads theme and fonts. Paper that is asked for takes the place of the theme's.
+func (d *documentTemplates) loadLook(templates fs.FS, o Options) (err error) {
+	if d.theme, err = layout.LoadTheme(templates); err != nil {
+		return err
+	}
+	if o.Paper != "" {
+		if d.theme, err = d.theme.OnPaper(o.Paper); err != nil {
+			return usage("--paper: "+err.Error(), "")
+		}
+	}
+	raw := map[layout.Face][]byte{}
+	for face, name := range fontFiles() {
+		if raw[face], err = fs.ReadFile(templates, "fonts/"+name); err != nil {
+			return err
+		}
+	}
+	if d.fonts, err = layout.NewFonts(raw); err != nil {
+		return err
+	}
+	d.embed, err = pdf.NewFontSet(raw)
+	return err
+}
+
+// recorder is a folder of templates that remembers which files were read, for the manifest.
+type recorder struct {
+	fs.FS
+	mu   sync.Mutex
+	read map[string]output.File
+}
+
+// ReadDir lists a folder of templates.
+func (r *recorder) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(r.FS, name) }
+
+// ReadFile reads a template.
+func (r *recorder) ReadFile(name string) ([]byte, error) {
+	data, err := fs.ReadFile(r.FS, name)
+	if err == nil {
+		r.note(output.Sum(name, data))
+	}
+	return data, err
+}
+
+func (r *recorder) note(file output.File) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.read == nil {
+		r.read = map[string]output.File{}
+	}
+	r.read[file.Name] = file
+}
+
+func (r *recorder) add(other *recorder) {
+	for _, file := range other.read {
+		r.note(file)
+	}
+}
+
+// own are the files of the user's own folder that were read, by name; the built-in ones belong to the version.
+func (r *recorder) own(folder string) []output.File {
+	var own []output.File
+	if folder == "" {
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.read)) {
+		if _, err := fs.Stat(os.DirFS(folder), name); err == nil {
+			own = append(own, r.read[name])
+		}
+	}
+	return own
+}

@@ -1,0 +1,186 @@
+// Package told decides what may be said of results, inside and in public, before any word is chosen or picture drawn.
+//
+// In come the results of benchmark; New indexes them by factory and area. Out come, for documents inside, where a factory stands in
+// each area (AreaStatus) and which columns of its results stay blank (Behind); for the public document what is left of both
+// (PublicArea, Published). Printers, charts, alternative texts, attachments and indexes ask here and read nothing past it, so that a
+// rule of privacy is written once:
+//
+//	p := told.New(data, standard, limits, results, period)
+//	for _, st := range p.Areas(factory) {
+//		public := p.Public(st)  // public.Suppressed, public.Judged …
+//	}
+package told
+
+import (
+	"math"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
+)
+
+// Programme is the results of a programme up to a quarter. It does not change.
+type Programme struct {
+	Data     *audit.Data
+	Standard *standard.Standard
+	Limits   *standard.Limits
+	Results  []*benchmark.Result
+	Period   standard.Quarter // the reported quarter
+	First    standard.Quarter // of the common time axis
+
+	byFactory map[*audit.Factory][]*benchmark.Result
+	statuses  map[*audit.Factory][]*AreaStatus
+}
+
+// mostQuarters bounds the time axis of charts: five years.
+const mostQuarters = 20
+
+// New indexes results, which are in the order of results.csv.
+func New(data *audit.Data, std *standard.Standard, limits *standard.Limits, results []*benchmark.Result, period standard.Quarter) *Programme {
+	p := &Programme{Data: data, Standard: std, Limits: limits, Results: results, Period: period, First: period,
+		byFactory: map[*audit.Factory][]*benchmark.Result{}, statuses: map[*audit.Factory][]*AreaStatus{}}
+	for _, r := range results {
+		p.byFactory[r.Factory] = append(p.byFactory[r.Factory], r)
+		p.First = min(p.First, r.Period)
+	}
+	p.First = max(p.First, p.Period-mostQuarters+1)
+	for f := range p.byFactory {
+		p.statuses[f] = p.statusesOf(f)
+	}
+	return p
+}
+
+// Start is the first day of the reported quarter.
+func (p *Programme) Start() standard.Date { return p.Period.Start(p.Data.Programme.YearStarts) }
+
+// End is its last day.
+func (p *Programme) End() standard.Date { return p.Period.End(p.Data.Programme.YearStarts) }
+
+// Of lists the results of a factory, oldest first.
+func (p *Programme) Of(f *audit.Factory) []*benchmark.Result { return p.byFactory[f] }
+
+// AreaStatus is where a factory stands in one area.
+type AreaStatus struct {
+	Factory *audit.Factory
+	Area    *standard.Area
+	Overall *benchmark.Result   // the row of the reported quarter
+	Last    *benchmark.Result   // the row that its figures come from; nil where nothing was ever measured
+	Rows    []*benchmark.Result // the indicators of that quarter
+	Lead    *benchmark.Result   // the one that speaks for the area; nil without any
+}
+
+// IsStale says that the last figures are too old to speak of now.
+func (st *AreaStatus) IsStale() bool { return st.Overall.Status == benchmark.Stale }
+
+// Baseline is the row of the area's baseline, nil where the last row is the first of its series.
+func (st *AreaStatus) Baseline() *benchmark.Result {
+	if st.Last == nil || len(st.Last.Series) == 0 || st.Last.Series[0] == st.Last {
+		return nil
+	}
+	return st.Last.Series[0]
+}
+
+// Areas is where a factory stands in every area that has a row for it.
+func (p *Programme) Areas(f *audit.Factory) []*AreaStatus { return p.statuses[f] }
+
+// Area is where a factory stands in an area; nil where it has no row there.
+func (p *Programme) Area(f *audit.Factory, area *standard.Area) *AreaStatus {
+	for _, st := range p.statuses[f] {
+		if st.Area == area {
+			return st
+		}
+	}
+	return nil
+}
+
+func (p *Programme) statusesOf(f *audit.Factory) []*AreaStatus {
+	var out []*AreaStatus
+	for _, area := range p.Standard.Areas {
+		if st := p.statusOf(f, area); st != nil {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+func (p *Programme) statusOf(f *audit.Factory, area *standard.Area) *AreaStatus {
+	st := &AreaStatus{Factory: f, Area: area}
+	for _, r := range p.byFactory[f] {
+		if r.Area != area || r.Indicator != nil {
+			continue
+		}
+		if r.Period == p.Period {
+			st.Overall = r
+		}
+		if !r.Carried && r.Status != benchmark.NotMeasured {
+			st.Last = r
+		}
+	}
+	if st.Overall == nil {
+		return nil
+	}
+	if st.Last != nil {
+		st.Rows = p.indicators(f, area, st.Last.Period)
+		st.Lead = leading(area, st.Rows)
+	}
+	return st
+}
+
+func (p *Programme) indicators(f *audit.Factory, area *standard.Area, period standard.Quarter) []*benchmark.Result {
+	var rows []*benchmark.Result
+	for _, r := range p.byFactory[f] {
+		if r.Area == area && r.Period == period && r.Indicator != nil {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// leading picks the row that speaks for an area: its lead indicator; of several subjects the one nearest to or furthest
+// beyond its limit where less is better, the one of most people where more is.
+func leading(area *standard.Area, rows []*benchmark.Result) *benchmark.Result {
+	var best *benchmark.Result
+	for _, r := range rows {
+		if best == nil || speaksBefore(area, r, best) {
+			best = r
+		}
+	}
+	return best
+}
+
+func speaksBefore(area *standard.Area, r, best *benchmark.Result) bool {
+	if a, b := r.Indicator.ID == area.Lead, best.Indicator.ID == area.Lead; a != b {
+		return a
+	}
+	if r.Indicator.Higher() {
+		return r.Weight > best.Weight
+	}
+	return limitRatio(r) > limitRatio(best)
+}
+
+// limitRatio is the level as a share of its limit, −1 where there is none.
+func limitRatio(r *benchmark.Result) float64 {
+	if r.Limit == nil || math.IsNaN(r.Level) || r.LimitValue == 0 {
+		return -1
+	}
+	return r.Level / r.LimitValue
+}
+
+// History is the rows of one line, oldest first, within the time axis.
+func (p *Programme) History(r *benchmark.Result) []*benchmark.Result {
+	var out []*benchmark.Result
+	for _, o := range p.byFactory[r.Factory] {
+		if o.Area == r.Area && o.IndicatorID() == r.IndicatorID() && o.Subject == r.Subject && o.Period >= p.First && !o.Carried {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// FirstOf is the row that a series begins with.
+func FirstOf(r *benchmark.Result) *benchmark.Result {
+	if len(r.Series) == 0 {
+		return r
+	}
+	return r.Series[0]
+}
