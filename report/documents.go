@@ -28,31 +28,25 @@ type document struct {
 }
 
 // source is what documents are made of.
-func (p *plan) source(f *figures, d *documentTemplates) (*compose.Source, error) {
-	factories, err := p.wantedFactories(f)
-	if err != nil {
-		return nil, err
-	}
-	s := &compose.Source{Programme: told.New(f.Data, p.standard, f.Limits, f.Results, f.Period), Problems: f.Problems,
-		Chosen: factories, Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
-		Restated: benchmark.Restatements(p.earlier, f.Results, f.Period.String())}
+func (p *plan) source(f *figures, d *documentTemplates) *compose.Source {
+	programme := told.New(f.Data, p.standard, f.Limits, f.Results, f.Period)
+	issue := compose.Issue{Problems: f.Problems, Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
+		Restated: benchmark.Restatements(p.earlier, f.Results, f.Period.String()), Issued: cmp.Or(p.issued, programme.End())}
 	if d.theme.Logo != nil {
-		s.Logo = d.theme.Logo.Alt
+		issue.Logo = d.theme.Logo.Alt
 	}
-	s.Issued = cmp.Or(p.issued, s.End())
-	return s, nil
+	return compose.NewSource(programme, issue)
 }
 
-// documents lists the documents of a run. Those that carry the same data follow each other.
-func (d *documentTemplates) documents(source *compose.Source) ([]*document, error) {
+// documents lists the documents of a run, by the names of the factories' files. Those that carry the same data follow each other.
+func (d *documentTemplates) documents(source *compose.Source, names map[*audit.Factory]string) ([]*document, error) {
 	var list []*document
-	names := fileNames(source.Data.Factories)
 	for _, kind := range d.kinds {
 		if !kind.PerFactory {
 			list = append(list, documentsOf(source, kind.all, nil, kind.Name)...)
 			continue
 		}
-		for _, f := range source.Chosen {
+		for _, f := range source.Data.Factories {
 			texts := slices.Clone(kind.all)
 			for _, text := range kind.own {
 				if f.Languages != "" && language.Speaks(f, text.Words.Lang) {
@@ -68,7 +62,7 @@ func (d *documentTemplates) documents(source *compose.Source) ([]*document, erro
 // documentsOf lists the documents of one kind about one factory, or the programme, in each language.
 func documentsOf(source *compose.Source, texts []*compose.Template, f *audit.Factory, at string) []*document {
 	var list []*document
-	carries := sync.OnceValue(func() []pdf.Attachment { return attachments(source, texts[0], f) })
+	carries := sync.OnceValue(func() []pdf.Attachment { return attachments(source, texts[0].Kind, f) })
 	for _, text := range texts {
 		list = append(list, &document{source, text, f, at + "." + text.Words.Label() + ".pdf", carries})
 	}
@@ -86,23 +80,6 @@ func collide(list []*document) error {
 		taken[key] = d.text.Kind.Name
 	}
 	return nil
-}
-
-// wantedFactories are the factories that were asked for; one that does not exist is a mistake of usage.
-func (p *plan) wantedFactories(f *figures) ([]*audit.Factory, error) {
-	if len(p.Factories) == 0 {
-		return f.Data.Factories, nil
-	}
-	var out []*audit.Factory
-	for _, id := range p.Factories {
-		i := slices.IndexFunc(f.Data.Factories, func(f *audit.Factory) bool { return f.ID == id })
-		if i < 0 {
-			return nil, usage(fmt.Sprintf("--factory: the workbooks have no factory %q", id), "see the sheet Factories")
-		}
-		out = append(out, f.Data.Factories[i])
-	}
-	slices.SortFunc(out, func(a, b *audit.Factory) int { return cmp.Compare(a.ID, b.ID) })
-	return slices.Compact(out), nil
 }
 
 // fileNames gives every factory a name that is safe in any file system and no other factory's, also where upper and

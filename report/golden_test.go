@@ -54,11 +54,11 @@ func prepared(t testing.TB, o Options, files fs.FS) (*documentTemplates, []*docu
 	if err != nil {
 		t.Fatal(err)
 	}
-	source, err := p.source(found, texts)
-	if err != nil {
+	names := fileNames(found.Data.Factories)
+	if err := found.choose(o.Factories); err != nil {
 		t.Fatal(err)
 	}
-	list, err := texts.documents(source)
+	list, err := texts.documents(p.source(found, texts), names)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +91,7 @@ func TestGoldenScorecard(t *testing.T) {
 	m := laid(t, o)
 	golden(t, "CN-03.document.txt", m.Doc.Dump())
 	golden(t, "CN-03.pages.txt", layout.Dump(m.pages))
-	golden(t, "CN-03.reading.txt", layout.Read(m.pages).Dump())
+	golden(t, "CN-03.reading.txt", layout.StructureOf(m.pages).Dump())
 }
 
 func BenchmarkRun(b *testing.B) {

@@ -103,8 +103,35 @@ func (f *figures) choosePeriod(p *plan) {
 	if f.HasData {
 		f.Problems = append(f.Problems, f.Data.Until(f.Period, asked)...)
 	}
-	if asked && len(f.Data.Readings) == 0 {
-		f.Problems = append(f.Problems, problem.Problem{Severity: problem.Warning, Code: "not-measured",
-			Message: fmt.Sprintf("no reading lies in %s or before it", f.Period), Hint: "check --period"})
+	if asked && !f.hasNews() {
+		f.Problems = append(f.Problems, problem.NotMeasured.At(problem.Place{},
+			"no reading lies in %s or the %d quarters before it", f.Period, benchmark.StaleAfter).As(problem.Warning).Hinted("check --period"))
 	}
+}
+
+// hasNews says whether there is something to report: a reading of the period, or one that is not stale yet.
+func (f *figures) hasNews() bool {
+	return f.HasData && slices.ContainsFunc(f.Data.Readings, func(r audit.Reading) bool {
+		return standard.QuarterOf(r.Date, f.Data.Programme.YearStarts) >= f.Period-benchmark.StaleAfter
+	})
+}
+
+// choose leaves out what is of other factories than those that were asked for, in all that is written; none = all. They were
+// peers of those that stay. One that does not exist is a mistake of usage.
+func (f *figures) choose(ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	var chosen []*audit.Factory
+	for _, id := range ids {
+		i := slices.IndexFunc(f.Data.Factories, func(f *audit.Factory) bool { return f.ID == id })
+		if i < 0 {
+			return usage(fmt.Sprintf("--factory: the workbooks have no factory %q", id), "see the sheet Factories")
+		}
+		chosen = append(chosen, f.Data.Factories[i])
+	}
+	f.Data = f.Data.Only(chosen)
+	f.Results = slices.DeleteFunc(f.Results, func(r *benchmark.Result) bool { return !slices.Contains(chosen, r.Factory) })
+	f.Problems = slices.DeleteFunc(f.Problems, func(p problem.Problem) bool { return p.Factory != "" && !slices.Contains(ids, p.Factory) })
+	return nil
 }

@@ -8,7 +8,6 @@ import (
 	"path"
 	"slices"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/export"
 	"plimsoll/report/internal/pool"
@@ -52,16 +51,16 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 		return nil, err
 	}
 	found := plan.compute(sent, texts.notes) // rows → records → figures
-	out := &Outcome{Problems: found.Problems, Period: found.Period}
-	if !found.HasData || o.Strict && out.Errors() > 0 {
-		out.Stopped = true
-		return out, nil
-	}
-	source, err := plan.source(found, texts)
-	if err != nil {
+	names := fileNames(found.Data.Factories)
+	if err := found.choose(o.Factories); err != nil {
 		return nil, err
 	}
-	documents, err := texts.documents(source)
+	out := &Outcome{Problems: found.Problems, Period: found.Period}
+	if out.Stopped = !found.hasNews() || o.Strict && out.Errors() > 0; out.Stopped {
+		return out, nil
+	}
+	source := plan.source(found, texts)
+	documents, err := texts.documents(source, names)
 	if err != nil {
 		return nil, err
 	}
@@ -126,15 +125,7 @@ func (o *Outcome) export(stage *output.Stage, source *compose.Source, texts *doc
 	if err := stage.Write("problems.csv", export.Problems(o.Problems)); err != nil {
 		return err
 	}
-	return stage.WriteFrom("results.csv", func(to io.Writer) error { return export.Results(to, wantedResults(source)) })
-}
-
-// wantedResults are the results of the factories that were asked for.
-func wantedResults(source *compose.Source) []*benchmark.Result {
-	if len(source.Chosen) == len(source.Data.Factories) {
-		return source.Results
-	}
-	return slices.DeleteFunc(slices.Clone(source.Results), func(r *benchmark.Result) bool { return !slices.Contains(source.Chosen, r.Factory) })
+	return stage.WriteFrom("results.csv", func(to io.Writer) error { return export.Results(to, source.Results) })
 }
 
 func (o *Outcome) commit(stage *output.Stage, m output.Manifest) error {

@@ -32,7 +32,7 @@ func TestAnnotateSays(t *testing.T) {
 		{[]string{"run", "-q", "--annotate", to, sent}, exitUsage, "", "there is no flag -annotate"},
 	} {
 		var stdout, stderr bytes.Buffer
-		status := run(step.args, &stdout, &stderr)
+		status := run(t.Context(), step.args, &stdout, &stderr)
 		if status != step.status || !strings.HasPrefix(stdout.String(), step.stdout) || !strings.Contains(stderr.String(), step.stderr) {
 			t.Errorf("%v: status %d\n%s%s", step.args, status, &stdout, &stderr)
 		}

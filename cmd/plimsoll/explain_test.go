@@ -30,7 +30,7 @@ func TestExplainCommand(t *testing.T) {
 		{"explain CN-01 air --subject toluene " + sample, exitOK, "air concentration of toluene (108-88-3): 16.6667 mg/m3", ""},
 	} {
 		var stdout, stderr bytes.Buffer
-		status := run(strings.Fields(step.args), &stdout, &stderr)
+		status := run(t.Context(), strings.Fields(step.args), &stdout, &stderr)
 		said := strings.Join(strings.Fields(stdout.String()), " ")
 		if status != step.status || !strings.Contains(said, step.stdout) || !strings.Contains(stderr.String(), step.stderr) || (stderr.Len() > 0) != (step.stderr != "") {
 			t.Errorf("%s: status %d\n%s%s", step.args, status, &stdout, &stderr)
@@ -41,7 +41,7 @@ func TestExplainCommand(t *testing.T) {
 // TestExplainJSON holds the names that other programs look for.
 func TestExplainJSON(t *testing.T) {
 	var stdout, stderr bytes.Buffer
-	if status := run(strings.Fields("explain US-01 air --json ../../sample-data"), &stdout, &stderr); status != exitOK {
+	if status := run(t.Context(), strings.Fields("explain US-01 air --json ../../sample-data"), &stdout, &stderr); status != exitOK {
 		t.Fatalf("status %d: %s", status, &stderr)
 	}
 	var e struct {

@@ -1,46 +1,39 @@
 package main
 
 import (
+	"context"
 	"errors"
-	"flag"
-	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 
 	"plimsoll/report"
 )
 
-// initRequest understands a command line of init: the folder to write into, the language of the workbook, and the
-// templates to start from.
-func initRequest(args []string) (folder, lang string, files fs.FS, err error) {
-	f := flag.NewFlagSet("", flag.ContinueOnError)
-	f.SetOutput(io.Discard)
-	own := f.String("templates", "", "")
-	f.StringVar(&lang, "lang", "en", "")
-	paths, err := anyOrder(f, args)
-	switch {
-	case err != nil:
-		return "", "", nil, err
-	case len(paths) != 1 || paths[0] == "":
-		return "", "", nil, errors.New("init takes one DIR")
-	}
-	files, err = templatesIn(*own)
-	return paths[0], lang, files, err
+func initCommand() *command {
+	return &command{name: "init", takes: "DIR", hint: "plimsoll init --help explains it", accept: acceptInit, do: doInit,
+		about: `Writes what a programme starts with into the folder DIR, which is made if there is none:
+
+  audit-workbook.xlsx  every sheet with its headings, notes that explain them, dropdowns and an example row
+  templates/           a copy of the templates (areas, limits, languages, reports, …) to change; run them with --templates
+`,
+		after: `Nothing is ever overwritten. With --templates, the workbook has the areas of those files too. A DIR that begins with a dash
+goes after --.
+
+Exit status: 0 both written, 2 wrong usage, or one of the two is there already and nothing was written, 3 the disk failed.
+`}
 }
 
-func initCommand(args []string, stdout, stderr io.Writer) int {
-	folder, lang, files, err := initRequest(args)
-	if errors.Is(err, errHelp) {
-		fmt.Fprint(stdout, initText)
-		return exitOK
+func acceptInit(r *request) error {
+	if len(r.words) != 1 || r.words[0] == "" {
+		return errors.New("init takes one DIR")
 	}
-	if err != nil {
-		return misused(stderr, err.Error(), "plimsoll init --help explains it")
+	return nil
+}
+
+func doInit(_ context.Context, r *request, files fs.FS, to streams) int {
+	if err := report.Init(r.words[0], r.lang, files); err != nil {
+		return to.refused(err)
 	}
-	if err := report.Init(folder, lang, files); err != nil {
-		return refused(stderr, err)
-	}
-	fmt.Fprintf(stdout, "audit-workbook.xlsx and templates are in %s\n", filepath.Clean(folder))
+	to.say("audit-workbook.xlsx and templates are in %s", filepath.Clean(r.words[0]))
 	return exitOK
 }

@@ -28,7 +28,7 @@ func TestInitCommand(t *testing.T) {
 		{"check -q --templates " + templates + " " + folder, exitOK, "0 errors, 0 warnings, 0 notes", ""},
 	} {
 		var stdout, stderr bytes.Buffer
-		status := run(strings.Fields(step.args), &stdout, &stderr)
+		status := run(t.Context(), strings.Fields(step.args), &stdout, &stderr)
 		if status != step.status || !strings.Contains(stdout.String(), step.stdout) || !strings.Contains(stderr.String(), step.stderr) || (stderr.Len() > 0) != (step.stderr != "") {
 			t.Errorf("%s: status %d\n%s%s", step.args, status, &stdout, &stderr)
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -104,7 +105,7 @@ type called struct {
 
 func call(args string) called {
 	var stdout, stderr bytes.Buffer
-	status := run(strings.Fields(args), &stdout, &stderr)
+	status := run(context.Background(), strings.Fields(args), &stdout, &stderr)
 	return called{status, stderr.String() + stdout.String()}
 }
 
@@ -117,7 +118,7 @@ func session(t *testing.T, shown string) {
 		if args, isCommand := strings.CutPrefix(line, "$ plimsoll "); isCommand {
 			command, rest, _ := strings.Cut(args, " ")
 			if command != "map" {
-				rest = "-q " + rest
+				rest = "-q --show note " + rest
 			}
 			said = call(command + " " + rest).said
 			continue

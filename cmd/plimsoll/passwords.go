@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
 	"strings"
+
+	"plimsoll/report/problem"
 )
 
 // longestPasswordFile is in bytes.
@@ -38,6 +41,15 @@ func passwordsIn(file, environment string) ([]string, error) {
 		}
 	}
 	return passwords, nil
+}
+
+// passwords are those of passwordsIn; a file that every user of the machine can read is a warning.
+func (to streams) passwords(file, environment string) ([]string, error) {
+	passwords, err := passwordsIn(file, environment)
+	if info, statErr := os.Stat(file); err == nil && statErr == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o004 != 0 {
+		fmt.Fprintf(to.err, "warning: --password-file %s can be read by every user of this machine (hint: chmod 600 it)\n", problem.Printable(file))
+	}
+	return passwords, err
 }
 
 // withoutPath is an error of the operating system without the path, which the caller names as it was given.

@@ -37,7 +37,7 @@ func TestTextsAndPasswords(t *testing.T) {
 		{[]string{"check", "-q", "--password", "secret", folder}, exitUsage, "there is no flag -password"},
 	} {
 		var stdout, stderr bytes.Buffer
-		status := run(step.args, &stdout, &stderr)
+		status := run(t.Context(), step.args, &stdout, &stderr)
 		if status != step.status || !strings.Contains(stderr.String(), step.stderr) || (stderr.Len() > 0) != (step.stderr != "") {
 			t.Errorf("%v: status %d\n%s%s", step.args, status, &stdout, &stderr)
 		}

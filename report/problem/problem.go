@@ -4,7 +4,6 @@ package problem
 
 import (
 	"cmp"
-	"fmt"
 )
 
 // Severity says what became of the value: Error = left out, Warning = used, but look, Note = for information.
@@ -32,16 +31,19 @@ type Problem struct {
 // Places are all places of a problem.
 func (p *Problem) Places() []Place { return append([]Place{p.Place}, p.More...) }
 
-// String is the line that goes to standard error.
-func (p Problem) String() string {
-	s := fmt.Sprintf("%s %s %s: %s", p.Severity, p.Place, p.Code, p.Message)
-	if p.Place.File == "" {
-		s = fmt.Sprintf("%s %s: %s", p.Severity, p.Code, p.Message)
+// String is the line that goes to standard error: severity place code: message (hint: …). Nothing in it steers a terminal.
+func (p Problem) String() string { return p.line(p.Place.String()) }
+
+func (p Problem) line(where string) string {
+	s := p.Severity.String() + " "
+	if where != "" {
+		s += where + " "
 	}
+	s += p.Code + ": " + p.Message
 	if p.Hint != "" {
 		s += " (hint: " + p.Hint + ")"
 	}
-	return s
+	return Printable(s)
 }
 
 // Compare orders problems by place, then severity, code and message.

@@ -1,0 +1,70 @@
+package problem
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Cause is problems of one kind that have one cause: what is said of the first is true of all.
+type Cause struct {
+	Problem
+	also []Place // where the others are
+}
+
+// ByCause puts together the problems of one sheet that are of one severity and code and say the same, in the order of the first of
+// each. Those of a code that has a sentence for many (Code.Many) are one cause wherever they are, whatever each of them says.
+func ByCause(problems []Problem) []Cause {
+	type key struct {
+		severity            Severity
+		file, sheet         string
+		code, message, hint string
+	}
+	many := map[string]string{}
+	for _, c := range codes {
+		many[c.Name] = c.Many
+	}
+	at := map[key]int{}
+	var out []Cause
+	for _, p := range problems {
+		k := key{p.Severity, p.File, p.Sheet, p.Code, p.Message, p.Hint}
+		if many[p.Code] != "" {
+			k.file, k.sheet, k.message = "", "", ""
+		}
+		if i, is := at[k]; is {
+			out[i].also = append(out[i].also, p.Place)
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, Cause{Problem: p})
+	}
+	for i := range out {
+		if sentence := many[out[i].Code]; sentence != "" && len(out[i].also) > 0 {
+			out[i].Message = fmt.Sprintf(sentence, 1+len(out[i].also))
+		}
+	}
+	return out
+}
+
+// namedPlaces is how many places of one cause are named; problems.csv has all.
+const namedPlaces = 3
+
+// String is the line that goes to standard error: a.xlsx!Noise!I6, I10, I14 and 9 more. Nothing in it steers a terminal.
+func (c Cause) String() string {
+	p := c.Problem
+	places := append([]Place{c.Place}, c.also...)
+	var named []string
+	for i, at := range places[:min(len(places), namedPlaces)] {
+		switch cell := at.Cell(); {
+		case i > 0 && at == places[i-1]:
+		case i > 0 && cell != "" && at.File == places[i-1].File && at.Sheet == places[i-1].Sheet:
+			named = append(named, cell)
+		case at != Place{}:
+			named = append(named, at.String())
+		}
+	}
+	where := strings.Join(named, ", ")
+	if more := len(places) - namedPlaces; more > 0 {
+		where += fmt.Sprintf(" and %d more", more)
+	}
+	return p.line(strings.TrimSpace(where))
+}
