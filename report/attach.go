@@ -17,20 +17,23 @@ const (
 
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
 // document may not tell is blank in them too. They are the same in every language.
-func attachments(source *compose.Source, text *compose.Template, f *audit.Factory) []pdf.Attachment {
+func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) []pdf.Attachment {
 	var behind []told.Result
 	columns := benchmark.Columns()
 	switch {
-	case text.Kind.Public:
-		behind, columns = source.Published(source.Data.Factories), told.PublicColumns()
+	case kind.Public:
+		behind, columns = source.Published(), told.PublicColumns()
 	case f != nil:
 		behind = source.Behind(f)
 	default:
-		behind = source.BehindAll(source.Data.Factories)
+		behind = source.BehindAll()
 	}
 	limits := told.LimitsBehind(behind)
-	if text.Kind.Public {
-		limits = source.PublishedLimits(text.Words)
+	if kind.Public {
+		limits = nil
+		for _, use := range source.PublishedLimits() {
+			limits = append(limits, use.Limit)
+		}
 	}
 	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
 		for _, t := range behind {

@@ -29,14 +29,13 @@ type document struct {
 
 // source is what documents are made of.
 func (p *plan) source(f *figures, d *documentTemplates) *compose.Source {
-	s := &compose.Source{Programme: told.New(f.Data, p.standard, f.Limits, f.Results, f.Period), Problems: f.Problems,
-		Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
-		Restated: benchmark.Restatements(p.earlier, f.Results, f.Period.String())}
+	programme := told.New(f.Data, p.standard, f.Limits, f.Results, f.Period)
+	issue := compose.Issue{Problems: f.Problems, Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
+		Restated: benchmark.Restatements(p.earlier, f.Results, f.Period.String()), Issued: cmp.Or(p.issued, programme.End())}
 	if d.theme.Logo != nil {
-		s.Logo = d.theme.Logo.Alt
+		issue.Logo = d.theme.Logo.Alt
 	}
-	s.Issued = cmp.Or(p.issued, s.End())
-	return s
+	return compose.NewSource(programme, issue)
 }
 
 // documents lists the documents of a run, by the names of the factories' files. Those that carry the same data follow each other.
@@ -63,7 +62,7 @@ func (d *documentTemplates) documents(source *compose.Source, names map[*audit.F
 // documentsOf lists the documents of one kind about one factory, or the programme, in each language.
 func documentsOf(source *compose.Source, texts []*compose.Template, f *audit.Factory, at string) []*document {
 	var list []*document
-	carries := sync.OnceValue(func() []pdf.Attachment { return attachments(source, texts[0], f) })
+	carries := sync.OnceValue(func() []pdf.Attachment { return attachments(source, texts[0].Kind, f) })
 	for _, text := range texts {
 		list = append(list, &document{source, text, f, at + "." + text.Words.Label() + ".pdf", carries})
 	}

@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"plimsoll/report/compose"
+	"plimsoll/report/compose/disclosure"
+	"plimsoll/report/compose/quarterly"
+	"plimsoll/report/compose/scorecard"
 	"plimsoll/report/internal/layout"
 	"plimsoll/report/internal/pdf"
 	"plimsoll/report/problem"
@@ -11,7 +14,7 @@ import (
 
 // rendered is a document on its pages.
 type rendered struct {
-	*compose.Made
+	*compose.Document
 	pages   []layout.Page
 	missing []problem.Problem // characters that no shipped font has
 }
@@ -46,7 +49,7 @@ func (d *document) layout(t *documentTemplates) (*rendered, error) {
 }
 
 func (d *document) layoutWith(t *documentTemplates, pageOf func(heading string) int) (*rendered, error) {
-	made, err := d.source.Make(d.text, d.factory, pageOf)
+	made, err := d.compose(pageOf)
 	if err != nil {
 		return nil, err
 	}
@@ -56,11 +59,22 @@ func (d *document) layoutWith(t *documentTemplates, pageOf func(heading string) 
 	if err != nil {
 		return nil, &compose.TemplateError{Err: err}
 	}
-	r := &rendered{Made: made, pages: pages}
+	r := &rendered{Document: made, pages: pages}
 	for _, gap := range gaps {
 		r.missing = append(r.missing, d.missingGlyph(gap))
 	}
 	return r, nil
+}
+
+// compose makes the document by the data of its kind.
+func (d *document) compose(pageOf func(heading string) int) (*compose.Document, error) {
+	switch {
+	case d.factory != nil:
+		return scorecard.Document(d.source, d.text, d.factory)
+	case d.text.Kind.Public:
+		return disclosure.Document(compose.NewProgramme(d.source, d.text.Words), d.text, pageOf)
+	}
+	return quarterly.Document(compose.NewProgramme(d.source, d.text.Words), d.text)
 }
 
 // missingGlyph says that no shipped font has a character.

@@ -36,6 +36,8 @@ type ledger struct {
 	decl       *standard.Sheet // nil of a sheet that is not known
 	origin     func(row, column int) problem.Place
 	cells      int
+	covered    int // values under merged blocks, which are left out, and why
+	coveredBy  mark
 	index      []int       // of each row that holds something, its number in the sheet
 	rowAt      map[int]int // of a worksheet that tables were made of: where its rows stand in index
 	marks      [][]mark    // by row and column
@@ -53,7 +55,8 @@ type Account struct {
 	rows    []rowMarks // by Source.Order, from 1
 	causes  []problem.Problem
 	unread  []problem.Problem
-	setBy   map[string]int // the row that gave a factory what it has, by factory and heading
+	merged  map[problem.Place]mark // by file and sheet: what leaves out the values under merged blocks
+	setBy   map[string]int         // the row that gave a factory what it has, by factory and heading
 }
 
 // rowMarks finds the cells of a row that was decoded.
@@ -63,15 +66,19 @@ type rowMarks struct {
 }
 
 func newAccount(books []*workbook.Book) *Account {
-	a := &Account{of: map[*workbook.Sheet]*ledger{}, setBy: map[string]int{}}
+	a := &Account{of: map[*workbook.Sheet]*ledger{}, setBy: map[string]int{}, merged: map[problem.Place]mark{}}
 	for _, book := range books {
 		for _, p := range book.Problems {
-			if p.Severity == problem.Error {
+			switch {
+			case p.Severity == problem.Error:
 				a.unread = append(a.unread, p)
+			case problem.MergedCells.Is(p):
+				a.merged[p.Place] = a.because(p)
 			}
 		}
 		for _, sheet := range book.Sheets {
 			l := &ledger{file: sheet.File, name: sheet.Name, origin: sheet.Origin, cells: countCells(sheet.Rows)}
+			a.cover(l, sheet)
 			for _, row := range sheet.Rows {
 				l.index, l.marks = append(l.index, row.Index), append(l.marks, make([]mark, len(row.Cells)))
 			}
@@ -79,6 +86,13 @@ func newAccount(books []*workbook.Book) *Account {
 		}
 	}
 	return a
+}
+
+// cover counts the values under merged blocks among those that are left out. No row holds them any more.
+func (a *Account) cover(l *ledger, sheet *workbook.Sheet) {
+	if sheet.Covered > 0 {
+		l.covered, l.coveredBy = sheet.Covered, a.merged[problem.Place{File: sheet.File, Sheet: sheet.Name}]
+	}
 }
 
 // countCells counts the cells that hold something. It looks at nothing else, so that an account can be held against it.
@@ -145,16 +159,23 @@ func (a *Account) header(t *table, found []problem.Problem) {
 	l.fillAll(t.Sheet.Rows[:at], mark{outcome: Above})
 	row := t.Sheet.Rows[at]
 	l.decl, l.areaFields = t.decl, t.area != nil
-	l.columns, l.declared, l.headings = make([]mark, len(row.Cells)), make([]int, len(row.Cells)), make([]string,
-		len(row.Cells))
+	width := max(len(row.Cells), slices.Max(t.columns))
+	for column := range t.lost {
+		width = max(width, column)
+	}
+	l.columns, l.declared, l.headings = make([]mark, width), make([]int, width), make([]string, width)
 	for i, column := range t.columns {
 		if column > 0 {
 			l.declared[column-1], l.columns[column-1] = i+1, mark{outcome: Used}
 		}
 	}
-	for j, cell := range row.Cells {
+	for j := range width {
+		cell := row.At(j + 1)
 		l.headings[j] = cell.Text
-		if l.declared[j] == 0 {
+		switch {
+		case t.isMoved(j + 1):
+			l.columns[j] = mark{outcome: Used}
+		case l.declared[j] == 0:
 			l.columns[j] = a.notRead(t, row.Index, j+1, found)
 		}
 		if cell.Kind != workbook.Blank {
@@ -163,8 +184,17 @@ func (a *Account) header(t *table, found []problem.Problem) {
 	}
 }
 
-// notRead is what becomes of a column that is not read: its heading stands twice, or means nothing here.
+// isMoved says whether a column holds the heading of another, over which it is merged.
+func (t *table) isMoved(column int) bool {
+	i := slices.Index(t.heads, column)
+	return i >= 0 && t.columns[i] != column && t.columns[i] > 0
+}
+
+// notRead is what becomes of a column that is not read: its heading stands twice, means nothing here, or stands for several.
 func (a *Account) notRead(t *table, row, column int, found []problem.Problem) mark {
+	if p, lost := t.lost[column]; lost {
+		return a.because(p)
+	}
 	i := slices.IndexFunc(found,
 		func(p problem.Problem) bool { return p.Severity == problem.Error && p.Place == t.Place(row, column) })
 	if i < 0 {

@@ -23,9 +23,9 @@ import (
 //	error audits.xlsx!Noise!D2 not-a-number: …
 //	-- records --
 //
-// Cells stand between tabs. What looks like a number is one; '84 is the text 84; =date:2026-07-14, =time:7:30, =true and
+// Cells stand between tabs. What looks like a number is one; '84 is the text 84; =date:2026-07-14, =moment:2026-07-14 09:30, =time:7:30, =long:30:15 (a length of time), =true and
 // =uncached (a formula without its value) are what they say, and #N/A an error. A line of "@25" alone says that the next
-// row is the 25th. A file called .csv is a text file. The factories CN-01, US-01 and VN-01 are known unless the case has a sheet Factories. With a section
+// row is the 25th, one of "@merge E1:G1" that these cells are merged. A file called .csv is a text file. The factories CN-01, US-01 and VN-01 are known unless the case has a sheet Factories. With a section
 // "period", the default period is looked for ("default"), or the one that it names is asked for.
 type testCase struct {
 	name, text string
@@ -105,6 +105,10 @@ func textSheet(t testing.TB, file, name, body string) *workbook.Sheet {
 	index := 0
 	for line := range strings.Lines(body) {
 		line = strings.TrimRight(line, "\n")
+		if block, ok := strings.CutPrefix(line, "@merge "); ok {
+			sheet.Merged = append(sheet.Merged, textBlock(t, block))
+			continue
+		}
 		if at, ok := strings.CutPrefix(line, "@"); ok {
 			index, _ = strconv.Atoi(at)
 			index--
@@ -120,6 +124,18 @@ func textSheet(t testing.TB, file, name, body string) *workbook.Sheet {
 		}
 	}
 	return sheet
+}
+
+// textBlock reads the name of a block whose columns have one letter.
+func textBlock(t testing.TB, name string) workbook.Block {
+	t.Helper()
+	var b workbook.Block
+	var from, to rune
+	if _, err := fmt.Sscanf(name, "%c%d:%c%d", &from, &b.Row, &to, &b.LastRow); err != nil {
+		t.Fatalf("%q: %v", name, err)
+	}
+	b.Column, b.LastColumn = int(from-'A')+1, int(to-'A')+1
+	return b
 }
 
 func textRow(t testing.TB, index int, line string) workbook.Row {
@@ -157,6 +173,18 @@ func textCell(t testing.TB, text string) workbook.Cell {
 			t.Fatal(err)
 		}
 		return workbook.Cell{Kind: workbook.Date, Number: (hours + minutes/60) / 24}
+	case kind == "=long":
+		var hours, minutes float64
+		if _, err := fmt.Sscanf(rest, "%f:%f", &hours, &minutes); err != nil {
+			t.Fatal(err)
+		}
+		return workbook.Cell{Kind: workbook.Date, Duration: true, Number: (hours + minutes/60) / 24}
+	case kind == "=moment":
+		day, ok := standard.ParseDate(rest)
+		if !ok {
+			t.Fatalf("%q is no date", text)
+		}
+		return workbook.Cell{Kind: workbook.Date, Number: float64(day) + 25569 + float64(standard.ParseClock(rest))/86400}
 	case text == "=uncached":
 		return workbook.Cell{Kind: workbook.Uncached}
 	case text == "=true":

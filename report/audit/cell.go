@@ -25,10 +25,12 @@ type value struct {
 	text   string
 	number float64
 	date   standard.Date
+	clock  int // seconds of the day, of a date
 	period Period
 	below  bool // number is a detection limit
 	noted  bool // below, and the limit stands in a column of its own
 	agent  *standard.Agent
+	isomer string // of the agent, where one is named
 }
 
 // decoder reads the cells of one row.
@@ -130,7 +132,7 @@ func shown(cell workbook.Cell) string {
 		return cell.Plain()
 	}
 	minutes := int(cell.Number*24*60 + 0.5)
-	if cell.Number < 1 {
+	if cell.Number < 1 || cell.Duration {
 		return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 	}
 	return cell.Plain()

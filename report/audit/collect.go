@@ -56,6 +56,7 @@ func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
 	c.each(tables, func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
 	c.replaceEarnings()
 	c.resolve()
+	c.warnOfLogs()
 	c.sort()
 	return c.data, c.problems
 }
@@ -112,13 +113,21 @@ func (r *record) rejectedBy(problems []problem.Problem) {
 func (c *collector) readTable(t *table) {
 	c.origins.note(t)
 	keep := c.recorder(t)
+	beside := besideTable{c: c, t: t}
+	defer beside.end()
 	for i, row := range t.rows {
+		if beside.takes(c, i, row) {
+			continue
+		}
 		first := len(c.problems)
 		if p, bad := t.ragged[row.Index]; bad {
 			c.data.Account.omitRow(t, i, p)
 			continue
 		}
 		rec, ok := c.decodeRow(t, row)
+		if !ok && rec != nil && t.area != nil {
+			c.lose(rec)
+		}
 		if decoded := len(c.problems); ok {
 			if ok = keep(rec); !ok && len(c.problems) > decoded {
 				rec.rejectedBy(c.problems[first:])

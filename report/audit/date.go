@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 
@@ -41,7 +42,19 @@ func (d *decoder) date(cell workbook.Cell) value {
 	case d.col.Kind == "month":
 		date = date.Month()
 	}
-	return value{state: good, date: date}
+	return value{state: good, date: date, clock: d.clock(cell)}
+}
+
+// clock is the time of day of a date, in seconds: two samples of one day are not the same because all else agrees.
+func (d *decoder) clock(cell workbook.Cell) int {
+	switch {
+	case d.col.Kind == "month":
+		return 0
+	case cell.Kind == workbook.Date:
+		_, fraction := math.Modf(cell.Number)
+		return int(math.Round(fraction * 86400))
+	}
+	return standard.ParseClock(cell.Text)
 }
 
 func (d *decoder) notADate(cell workbook.Cell, hint string) value {
@@ -51,8 +64,8 @@ func (d *decoder) notADate(cell workbook.Cell, hint string) value {
 func (d *decoder) calendarDay(cell workbook.Cell) (standard.Date, bool) {
 	switch cell.Kind {
 	case workbook.Date:
-		if cell.Number < 1 {
-			return 0, false // a time of day alone
+		if cell.Number < 1 || cell.Duration {
+			return 0, false // a time of day, or a length of time
 		}
 		return standard.SerialDate(cell.Number)
 	case workbook.Text:
@@ -125,7 +138,7 @@ func (p Period) inYear(year int) string {
 func (d *decoder) agent(cell workbook.Cell) value {
 	written := cell.Plain()
 	if agent, ok := d.c.std.Agent(written); ok && cell.Kind != workbook.Date {
-		return value{state: good, text: agent.ID, agent: agent}
+		return value{state: good, text: agent.ID, agent: agent, isomer: d.c.std.Isomer(written)}
 	}
 	if date, ok := standard.ParseDate(written); ok {
 		return d.agentOfDate(date)
@@ -153,7 +166,7 @@ func (d *decoder) agentOfDate(date standard.Date) value {
 		d.report(problem.AgentWasDate.At(d.at,
 			"the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas,
 			agent.Name))
-		return value{state: good, text: agent.ID, agent: agent}
+		return value{state: good, text: agent.ID, agent: agent, isomer: d.c.std.Isomer(cas)}
 	}
 	return d.reject(problem.UnknownAgent.At(d.at, "the agent is the date %s", date.Time().Format("2006-01-02")).
 		Hinted("a spreadsheet turned a CAS number into a date: format the column as text and write it again"))

@@ -126,12 +126,16 @@ func (c *collector) addProduction(rec *record) bool {
 }
 
 func (c *collector) addPrice(rec *record) bool {
-	country := strings.ToUpper(rec.text("Country"))
-	if !c.once(rec, "Prices", country+" "+rec.date("Month").MonthString()) {
-		return false
+	p := Price{Country: strings.ToUpper(rec.text("Country")), Month: rec.date("Month"), Index: rec.number("Index"),
+		Place: rec.place()}
+	at := slices.IndexFunc(c.data.Prices, func(q Price) bool { return q.Country == p.Country && q.Month == p.Month })
+	if at < 0 {
+		c.data.Prices = append(c.data.Prices, p)
+		return true
 	}
-	c.data.Prices = append(c.data.Prices, Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"),
-		Place: rec.place()})
+	c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
+		"%s %s stands at %s too; the later row is used", p.Country, p.Month.MonthString(), c.data.Prices[at].Place))
+	c.data.Prices[at] = p
 	return true
 }
 

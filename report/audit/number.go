@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -110,6 +111,8 @@ func (t *table) isText() bool { return len(t.rows) > 0 && t.rows[0].Fields > 0 }
 
 func (d *decoder) number(cell workbook.Cell) value {
 	switch {
+	case cell.Duration && d.col.Hours:
+		return d.plausible(value{state: good, number: hoursOfDays(cell.Number)})
 	case cell.Kind == workbook.Number:
 		return d.plausible(value{state: good, number: cell.Number})
 	case cell.Kind == workbook.Text && d.c.std.NotMeasured(cell.Text):
@@ -151,6 +154,10 @@ func (d *decoder) textNumber(cell workbook.Cell, s string) (float64, value) {
 	}
 	return number, value{state: good}
 }
+
+// hoursOfDays is a length of time in hours. A spreadsheet keeps it in days, so that hours and minutes come out by a hair less
+// or more: to the second they are exact.
+func hoursOfDays(days float64) float64 { return math.Round(days*24*3600) / 3600 }
 
 func (d *decoder) notANumber(cell workbook.Cell) value {
 	return d.reject(problem.NotANumber.At(d.at, "%s is not a number",

@@ -25,11 +25,11 @@ var (
 // numberHint says what to write instead; where the text shows a number, it names that.
 func (d *decoder) numberHint(cell workbook.Cell) string {
 	written := shown(cell)
-	if m := clock.FindStringSubmatch(written); m != nil {
+	if m := clock.FindStringSubmatch(written); m != nil && (d.col.Hours || cell.Kind == workbook.Text) {
 		return "write hours as a number: " + hoursOf(m) + ", and format the cell as a number"
 	}
 	if cell.Kind == workbook.Date {
-		return "the cell is formatted as a date: format it as a number and write the value again"
+		return "the cell is formatted as a date or a time: format it as a number and write the value again"
 	}
 	plain := plainText(written)
 	if plain != written && plainNumber.MatchString(plain) {

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -18,7 +17,9 @@ type table struct {
 	*workbook.Sheet
 	decl    *standard.Sheet
 	area    *standard.Area          // of a sheet of readings
-	columns []int                   // per declared column: its column in the sheet, 0 = not there
+	columns []int                   // per declared column: its column in the sheet, 0 = not there, or not read
+	heads   []int                   // per declared column: where its heading stands
+	lost    map[int]problem.Problem // columns of the sheet that nobody can tell what they are, and why
 	first   int                     // of the rows below the header, counted in the sheet's rows
 	rows    []workbook.Row          // below the header
 	ragged  map[int]problem.Problem // rows that are left out whole, by their index
@@ -63,7 +64,6 @@ func (c *collector) tables(book *workbook.Book) []*table {
 		decl, area := c.sheetOf(sheet.Name)
 		if decl == nil {
 			unknown = append(unknown, sheet)
-			c.data.Account.noSheet(sheet)
 			continue
 		}
 		if t := c.table(sheet, decl, area); t != nil {
@@ -71,21 +71,79 @@ func (c *collector) tables(book *workbook.Book) []*table {
 			c.problems = append(c.problems, sheet.Notes()...)
 		}
 	}
-	known := len(book.Sheets) > len(unknown)
-	if !known && len(book.Problems) == 0 {
-		c.report(problem.UnknownSheet.At(problem.Place{File: book.File},
-			"none of its sheets is called as the audit workbook's").As(problem.Error).
-			Hinted("name them " + strings.Join(c.sheetNames(),
-				", ") + "; or say how it is laid out: plimsoll map proposes a mapping"))
-		return nil
-	}
-	for _, sheet := range unknown {
-		c.reportUnknown(sheet)
-	}
+	c.reportUnknown(book, unknown)
 	return tables
 }
 
-func (c *collector) reportUnknown(sheet *workbook.Sheet) {
+// reportUnknown says which sheets of a book were not read.
+func (c *collector) reportUnknown(book *workbook.Book, unknown []*workbook.Sheet) {
+	known := len(book.Sheets) > len(unknown)
+	for _, sheet := range unknown {
+		if like := c.sheetLike(sheet); like != nil {
+			c.reportLost(book, sheet, like)
+			known = true
+			continue
+		}
+		c.data.Account.noSheet(sheet)
+	}
+	if !known && len(book.Problems) == 0 {
+		c.report(problem.UnknownSheet.At(problem.Place{File: book.File},
+			"none of its sheets is called as the audit workbook's").As(problem.Error).
+			Hinted("name them " + strings.Join(c.sheetNames(), ", ") +
+				"; or say how it is laid out: plimsoll map proposes a mapping"))
+		return
+	}
+	for _, sheet := range unknown {
+		if c.sheetLike(sheet) == nil {
+			c.reportUnread(sheet)
+		}
+	}
+}
+
+// reportLost says that a sheet has the headings of a known one, and another name: its rows are missing from every figure.
+func (c *collector) reportLost(book *workbook.Book, sheet *workbook.Sheet, like *standard.Sheet) {
+	hint := "call it " + like.Name
+	if slices.ContainsFunc(book.Sheets, func(s *workbook.Sheet) bool { return like.Named(s.Name) }) {
+		hint = "move its rows to the sheet " + like.Name + ", or remove it if they do not belong to the data"
+	}
+	p := problem.UnknownSheet.At(sheet.Place(0, 0),
+		"the sheet %q holds the headings of %s, but is not called so, and none of its rows were read", sheet.Name, like.Name).
+		As(problem.Error).Hinted(hint)
+	c.report(p)
+	c.data.Account.omitSheet(sheet, p)
+}
+
+// sheetLike finds the known sheet all of whose required headings stand in a row where a header may stand; of several that
+// with the most of its headings there.
+func (c *collector) sheetLike(sheet *workbook.Sheet) *standard.Sheet {
+	var like *standard.Sheet
+	most := 0
+	for _, decl := range c.sheets() {
+		for _, row := range sheet.Rows {
+			if row.Index > headerRows {
+				break
+			}
+			columns, missing := match(row, decl)
+			there := len(columns) - countZeros(columns)
+			if len(missing) == 0 && there > most {
+				like, most = decl, there
+			}
+		}
+	}
+	return like
+}
+
+func countZeros(list []int) int {
+	n := 0
+	for _, v := range list {
+		if v == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *collector) reportUnread(sheet *workbook.Sheet) {
 	if len(sheet.Rows) == 0 {
 		return
 	}
@@ -98,139 +156,19 @@ func (c *collector) reportUnknown(sheet *workbook.Sheet) {
 		Hinted(hint))
 }
 
+// sheets are all that an audit workbook may have.
+func (c *collector) sheets() []*standard.Sheet {
+	sheets := slices.Clone(c.std.Sheets)
+	for _, a := range c.std.Areas {
+		sheets = append(sheets, &a.Sheet)
+	}
+	return sheets
+}
+
 func (c *collector) sheetNames() []string {
 	var names []string
-	for _, s := range c.std.Sheets {
+	for _, s := range c.sheets() {
 		names = append(names, s.Name)
 	}
-	for _, a := range c.std.Areas {
-		names = append(names, a.Sheet.Name)
-	}
 	return names
-}
-
-// table finds the header: the first row, within the first twenty, that holds all required headings.
-func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *standard.Area) *table {
-	var nearest workbook.Row
-	least := len(decl.Columns) + 1
-	for i, row := range sheet.Rows {
-		if row.Index > headerRows {
-			break
-		}
-		columns, missing := match(row, decl)
-		if len(missing) == 0 {
-			t := &table{Sheet: sheet, decl: decl, area: area, columns: columns, first: i + 1, rows: sheet.Rows[i+1:],
-				kept: make([]bool, len(columns))}
-			t.marks = marks{t, map[int]decimalMark{}}
-			if at := t.factoryColumn(); at >= 0 {
-				t.kept[at] = true // by every record, as its factory
-			}
-			_, ragged := sheet.Ragged(row, t.rows)
-			c.omitRagged(t, ragged)
-			before := len(c.problems)
-			c.checkHeadings(t, row)
-			c.unheaded(t, row)
-			c.data.Account.header(t, c.problems[before:])
-			return t
-		}
-		if len(missing) < least {
-			nearest, least = row, len(missing)
-		}
-	}
-	c.missingHeading(sheet, decl, nearest)
-	return nil
-}
-
-// omitRagged notes the rows that do not fit the header of a text file.
-func (c *collector) omitRagged(t *table, problems []problem.Problem) {
-	c.problems = append(c.problems, problems...)
-	t.ragged = map[int]problem.Problem{}
-	for _, p := range problems {
-		if p.Severity == problem.Error {
-			t.ragged[p.Row] = p
-		}
-	}
-}
-
-// match looks for the declared columns in a row; missing are the required ones that it lacks.
-func match(row workbook.Row, decl *standard.Sheet) (columns []int, missing []string) {
-	columns = make([]int, len(decl.Columns))
-	for i := range row.Cells {
-		if at := decl.Column(heading(row.At(i + 1))); at >= 0 && columns[at] == 0 {
-			columns[at] = i + 1
-		}
-	}
-	for i, col := range decl.Columns {
-		if col.Required && columns[i] == 0 {
-			missing = append(missing, col.Name)
-		}
-	}
-	return columns, missing
-}
-
-func heading(cell workbook.Cell) string {
-	if cell.Kind != workbook.Text {
-		return ""
-	}
-	return cell.Text
-}
-
-func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, nearest workbook.Row) {
-	switch {
-	case sheet.Pictures > 0:
-		c.report(problem.MissingHeading.At(sheet.Place(0, 0), "the sheet holds a picture and no row").
-			Hinted("a picture of a table cannot be read: type it into cells"))
-		return
-	case len(sheet.Rows) == 0:
-		c.report(problem.MissingHeading.At(sheet.Place(0, 0), "the sheet is empty").As(problem.Note).Hinted(""))
-		return
-	}
-	_, missing := match(nearest, decl)
-	c.report(problem.MissingHeading.At(sheet.Place(nearest.Index, 0),
-		"no row within the first %d holds all required headings of %s; missing here: %s", headerRows, decl.Name,
-		strings.Join(missing, ", ")))
-	c.data.Account.omitSheet(sheet, c.problems[len(c.problems)-1])
-}
-
-// checkHeadings lists headings that mean nothing here, and those that stand twice.
-func (c *collector) checkHeadings(t *table, row workbook.Row) {
-	for i := range row.Cells {
-		cell := row.At(i + 1)
-		if cell.Kind == workbook.Blank {
-			continue
-		}
-		at, place := t.decl.Column(heading(cell)), t.Place(row.Index, i+1)
-		switch {
-		case at < 0:
-			hint := "it was not read; known are " + strings.Join(t.decl.ColumnNames(), ", ")
-			if near := c.nearest(t.decl.Name, cell.Text, t.decl.ColumnNames); near != "" {
-				hint = "write " + near + " if that is meant; the column was not read"
-			}
-			c.report(problem.UnknownHeading.At(place, "the heading %s is not known", problem.Quoted(cell.Text)).
-				Hinted(hint))
-		case t.columns[at] != i+1:
-			c.report(problem.DuplicateKey.At(place,
-				"the heading %s means %s, which stands in column %s already", problem.Quoted(cell.Text),
-				t.decl.Columns[at].Name, problem.ColumnName(t.columns[at])).
-				Hinted("remove one of the two; the first was read"))
-		}
-	}
-}
-
-// unheaded notes the columns that hold something under no heading at all.
-func (c *collector) unheaded(t *table, header workbook.Row) {
-	cells := map[int]int{} // by column
-	for _, row := range t.rows {
-		for j := range row.Cells {
-			if header.At(j+1).Kind == workbook.Blank && row.Cells[j].Kind != workbook.Blank {
-				cells[j+1]++
-			}
-		}
-	}
-	for _, column := range slices.Sorted(maps.Keys(cells)) {
-		c.report(problem.UnknownHeading.At(t.Place(header.Index, column),
-			"column %s has no heading and was not read; cells below: %d", problem.ColumnName(column),
-			cells[column]).As(problem.Note).
-			Hinted("give it a heading if it belongs to the data"))
-	}
 }

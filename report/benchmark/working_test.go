@@ -2,6 +2,7 @@ package benchmark_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"plimsoll/report/benchmark"
@@ -51,11 +52,12 @@ func TestWorkingGivesTheFigures(t *testing.T) {
 }
 
 func strongest(parts []benchmark.Contribution) benchmark.State {
-	most := benchmark.Unlimited
-	for _, p := range parts {
-		most = max(most, p.Counts)
+	for _, state := range []benchmark.State{benchmark.IsBeyond, benchmark.Unjudged, benchmark.IsWithin} {
+		if slices.ContainsFunc(parts, func(p benchmark.Contribution) bool { return p.Counts == state }) {
+			return state
+		}
 	}
-	return most
+	return benchmark.Unlimited
 }
 
 func indexOf(parts []benchmark.Contribution) float64 {

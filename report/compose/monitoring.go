@@ -8,19 +8,34 @@ import (
 	"plimsoll/report/told"
 )
 
-// monitoring tells how it was monitored: who went, announced or not, and what was and was not measured.
-func (o *overview) monitoring() Monitoring {
+// Monitoring is how the quarter was monitored.
+type Monitoring struct {
+	Visits      []VisitRow
+	Coverage    Markup
+	NotMeasured []Markup
+	NotVisited  []Markup
+}
+
+// VisitRow sums up the visits of one kind.
+type VisitRow struct {
+	Kind                                                    Markup
+	Visits, Days, Interviewed, Announced, Semi, Unannounced string
+}
+
+// Monitoring tells how it was monitored: who went, announced or not, and what was and was not measured. Numbers of
+// people print by a function, since the public is told fewer of them.
+func (o *Programme) Monitoring(people func(float64) string) Monitoring {
 	v := Monitoring{}
-	visits := o.audits()
+	visits := o.Audits()
 	for _, kind := range []string{"internal", "third-party", "self", ""} {
-		if row, any := o.visitRow(visits, kind); any {
+		if row, any := o.visitRow(visits, kind, people); any {
 			v.Visits = append(v.Visits, row)
 		}
 	}
 	measured, expected := 0, 0
-	for _, s := range o.active() {
-		for _, st := range s.list {
-			if st.Area.Kind.InDormitories() && s.f.Dormitory == "no" || !st.Area.Always {
+	for _, s := range o.Active() {
+		for _, st := range s.Statuses {
+			if st.Area.Kind.InDormitories() && s.F.Dormitory == "no" || !st.Area.Always {
 				continue
 			}
 			expected++
@@ -31,10 +46,10 @@ func (o *overview) monitoring() Monitoring {
 			v.NotMeasured = append(v.NotMeasured, o.unmeasured(s, st))
 		}
 	}
-	v.Coverage = o.w.Say("report.coverage", "measured", measured, "expected", expected)
-	for _, s := range o.active() {
-		if !visited(visits, s.f) {
-			v.NotVisited = append(v.NotVisited, o.w.Say("report.named", "id", s.f.ID, "name", o.w.NameOf(s.f)))
+	v.Coverage = o.W.Say("report.coverage", "measured", measured, "expected", expected)
+	for _, s := range o.Active() {
+		if !visited(visits, s.F) {
+			v.NotVisited = append(v.NotVisited, o.W.Say("report.named", "id", s.F.ID, "name", o.W.NameOf(s.F)))
 		}
 	}
 	return v
@@ -49,16 +64,16 @@ func visited(visits []*audit.Audit, f *audit.Factory) bool {
 	return false
 }
 
-func (o *overview) unmeasured(s *stand, st *told.AreaStatus) Markup {
-	area := o.w.Area(st.Area)
+func (o *Programme) unmeasured(s *FactoryRow, st *told.AreaStatus) Markup {
+	area := o.W.Area(st.Area)
 	if st.Last == nil {
-		return o.w.Say("report.unmeasured.never", "id", s.f.ID, "area", area)
+		return o.W.Say("report.unmeasured.never", "id", s.F.ID, "area", area)
 	}
-	return o.w.Say("report.unmeasured.last", "id", s.f.ID, "area", area, "date", o.w.Date(st.Last.Measured))
+	return o.W.Say("report.unmeasured.last", "id", s.F.ID, "area", area, "date", o.W.Date(st.Last.Measured))
 }
 
 // visitRow sums up the visits of one kind.
-func (o *overview) visitRow(visits []*audit.Audit, kind string) (row VisitRow, any bool) {
+func (o *Programme) visitRow(visits []*audit.Audit, kind string, people func(float64) string) (row VisitRow, any bool) {
 	counts := map[string]int{}
 	n, days, interviewed := 0, 0.0, 0.0
 	for _, a := range visits {
@@ -67,91 +82,20 @@ func (o *overview) visitRow(visits []*audit.Audit, kind string) (row VisitRow, a
 		}
 		n++
 		counts[a.Announced]++
-		days, interviewed = days+zeroIfNone(a.Days), interviewed+zeroIfNone(a.Interviewed)
+		days, interviewed = days+ZeroIfNone(a.Days), interviewed+ZeroIfNone(a.Interviewed)
 	}
-	row = VisitRow{Kind: o.w.Word("report.visits.unsaid"), Visits: strconv.Itoa(n), Days: o.w.Count(days), Interviewed: o.w.Count(interviewed),
+	row = VisitRow{Kind: o.W.Word("report.visits.unsaid"), Visits: strconv.Itoa(n), Days: o.W.Count(days), Interviewed: people(interviewed),
 		Announced: strconv.Itoa(counts["announced"]), Semi: strconv.Itoa(counts["semi-announced"]), Unannounced: strconv.Itoa(counts["unannounced"])}
 	if kind != "" {
-		row.Kind = o.w.Name("kind", kind)
+		row.Kind = o.W.Name("kind", kind)
 	}
 	return row, n > 0
 }
 
-// zeroIfNone lets what a visit does not say add nothing to a sum.
-func zeroIfNone(v float64) float64 {
+// ZeroIfNone lets what a visit does not say add nothing to a sum.
+func ZeroIfNone(v float64) float64 {
 	if math.IsNaN(v) {
 		return 0
 	}
 	return v
-}
-
-// people sums up training, feedback and safety of the quarter.
-func (o *overview) people() ReportPeople {
-	v := ReportPeople{}
-	for _, audience := range []string{"workers", "management"} {
-		sessions, people, hours, factories := 0, 0.0, 0.0, map[*audit.Factory]bool{}
-		for _, t := range o.Data.Training {
-			if t.Audience == audience && t.Date >= o.Start() && t.Date <= o.End() {
-				sessions, people, hours = sessions+1, people+t.People, hours+t.People*t.Hours
-				factories[t.Factory] = true
-			}
-		}
-		v.Training = append(v.Training, TrainingRow{Audience: o.w.Name("audience", audience), Sessions: strconv.Itoa(sessions),
-			People: o.w.Count(people), Hours: o.w.Count(hours), Factories: strconv.Itoa(len(factories))})
-	}
-	for _, s := range o.each {
-		for _, row := range s.feedback() {
-			v.Feedback = append(v.Feedback, FactoryFeedback{Factory: Text(s.f.ID), FeedbackRow: row})
-		}
-		if list := s.safety(); len(list) > 0 {
-			v.Safety = append(v.Safety, FactorySafety{Factory: Text(s.f.ID), Lines: list})
-		}
-	}
-	v.Injuries = o.injuries()
-	return v
-}
-
-// injuries counts injuries of the quarter with the exact Poisson interval of their number at 95 % (Garwood 1936), and
-// the hours they happened in: never a rate.
-func (o *overview) injuries() Markup {
-	count, hours, factories := 0.0, 0.0, 0
-	for _, s := range o.Data.Safety {
-		if s.Period.Quarter == o.Period && !s.Period.Year && !math.IsNaN(s.Injuries) && !math.IsNaN(s.HoursWorked) {
-			count, hours, factories = count+s.Injuries, hours+s.HoursWorked, factories+1
-		}
-	}
-	if factories == 0 {
-		return o.w.Word("report.injuries.none")
-	}
-	low, high := poissonInterval(count)
-	return o.w.Say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", o.w.Decimal(low, 1), "high", o.w.Decimal(high, 1))
-}
-
-// poissonInterval is the exact two-sided 95 % interval of a Poisson count: the means under which a count as large, or as
-// small, has a probability of 2.5 %.
-func poissonInterval(count float64) (low, high float64) {
-	atMost := func(mean, n float64) float64 { // P(X ≤ n)
-		term, sum := math.Exp(-mean), 0.0
-		for k := 0.0; k <= n; k++ {
-			sum += term
-			term *= mean / (k + 1)
-		}
-		return sum
-	}
-	solve := func(target, n float64) float64 {
-		from, to := 0.0, 10*count+50
-		for range 200 {
-			middle := (from + to) / 2
-			if atMost(middle, n) > target {
-				from = middle
-			} else {
-				to = middle
-			}
-		}
-		return from
-	}
-	if count > 0 {
-		low = solve(0.975, count-1)
-	}
-	return low, solve(0.025, count)
 }

@@ -13,6 +13,7 @@ package language
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"text/template"
@@ -115,6 +116,21 @@ func (w *Words) SayOf(group, id, general string, pairs ...any) Markup {
 		return w.Say(group+id, pairs...)
 	}
 	return w.Say(group+general, pairs...)
+}
+
+// SayPlain is Say for a place that is no Markdown, such as the foot of a page: values stand as they are.
+func (w *Words) SayPlain(key string, pairs ...any) string {
+	s, ok := w.findFor(key, countOf(pairs))
+	if !ok {
+		return "[" + key + "]"
+	}
+	plain := slices.Clone(pairs)
+	for i := 1; i < len(plain); i += 2 {
+		if text, ok := plain[i].(string); ok {
+			plain[i] = Markup(text)
+		}
+	}
+	return tidy(w.fill(s, plain))
 }
 
 // fill puts values in the place of {names}; a placeholder without a value stays.

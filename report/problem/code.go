@@ -13,10 +13,8 @@ const (
 	Author
 )
 
-func (m Mender) String() string { return [...]string{"sender", "programme", "author"}[m] }
-
 // Code is one kind of problem: its stable name, how grave it is and what helps where nothing more is known, and who can mend it.
-// A Code makes problems of its kind:
+// The README lists them by who can mend them. A Code makes problems of its kind:
 //
 //	problem.NotANumber.At(place, "%s is not a number", problem.Quoted(written)).Hinted("write the level without its unit")
 type Code struct {
@@ -56,9 +54,6 @@ func (p Problem) Of(factory string) Problem {
 // codes are all kinds, in the order in which they stand below.
 var codes []*Code
 
-// Codes lists all kinds of problems.
-func Codes() []*Code { return codes }
-
 func code(name string, severity Severity, mender Mender, hint string) *Code {
 	codes = append(codes, &Code{Name: name, Severity: severity, Mender: mender, Hint: hint})
 	return codes[len(codes)-1]
@@ -89,6 +84,8 @@ var (
 var (
 	UnknownSheet   = code("unknown-sheet", Note, Sender, "")
 	MissingHeading = code("missing-heading", Error, Sender, "write the headings into one row; none of this sheet's rows were used")
+	MergedHeading  = code("merged-heading", Error, Sender,
+		"undo the merging and give each column a heading of its own, or say in a mapping which column is meant")
 	UnknownHeading = code("unknown-heading", Warning, Sender, "")
 	DuplicateKey   = code("duplicate-key", Error, Sender, "keep one of the two; the first stands")
 	DuplicateRow   = code("duplicate-row", Warning, Sender, "")
@@ -131,12 +128,19 @@ var (
 	HoursOverDay        = code("hours-over-day", Warning, Sender, "check the hours and the worker code")
 	DetectionAboveLimit = code("detection-limit-above-limit", Warning, Sender, "ask the laboratory for a lower detection limit")
 	NoLimit             = code("no-limit", Warning, Programme, "add one to the sheet Limits")
-	NoExposure          = code("no-exposure", Warning, Sender, "write the hours a day spent there")
-	EmptyRoom           = code("empty-room", Note, Sender, "")
-	RoomAgain           = code("room-again", Note, Sender, "")
-	MissingWorkers      = code("missing-workers", Warning, Sender, "fill in Workers in every row")
-	UnverifiedLimit     = code("unverified-limit", Note, Programme, "").
-				many("%d limits are not verified, so the public document gives no verdict on what is held against them")
+	ZeroHours           = code("zero-hours", Warning, Sender, "write the hours a day spent there")
+	DayNotWhole         = code("day-not-whole", Warning, Sender, "repair the row that was left out")
+	PartsWithoutWorker  = code("parts-without-worker", Warning, Sender, "give the parts of one person's day the same worker code")
+	MixtureNotWhole     = code("mixture-not-whole", Warning, Sender, "repair the row that was left out")
+	BasisNotSaid        = code("basis-not-said", Warning, Sender, "say under Basis whether the pay is net or gross")
+	TargetBelowLaw      = code("target-below-law", Warning, Programme, "bring the target up to date")
+	LongLog             = code("long-log", Warning, Sender,
+		"if an instrument wrote them, let a mapping make one reading of each day of them: mean: {over: day, values: …}")
+	EmptyRoom       = code("empty-room", Note, Sender, "")
+	RoomAgain       = code("room-again", Note, Sender, "")
+	MissingWorkers  = code("missing-workers", Warning, Sender, "fill in Workers in every row")
+	UnverifiedLimit = code("unverified-limit", Note, Programme, "").
+			many("%d limits are not verified, so the public document gives no verdict on what is held against them")
 )
 
 // What is wrong with a mapping, with other templates, or between them and what was sent.
@@ -148,7 +152,7 @@ var (
 	TooFewValues    = code("too-few-values", Note, Author, "")
 	TooManyValues   = code("too-many-values", Warning, Author, "")
 	LeftOut         = code("left-out", Note, Author, "")
-	UnreadCells     = code("unread-cells", Note, Author, "")
+	UnreadCells     = code("unread-cells", Note, Sender, "")
 	MissingWord     = code("missing-word", Warning, Author, "add them to the file")
 	MissingGlyph    = code("missing-glyph", Warning, Author, "write the name with characters of the shipped fonts if it must print")
 )

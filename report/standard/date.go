@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -37,6 +38,24 @@ func ParseDate(s string) (Date, bool) {
 		return 0, false
 	}
 	return DateOf(atoi(m[1]), atoi(m[2]), atoi(m[3]))
+}
+
+var clockText = regexp.MustCompile(`[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)? ?([AaPp][Mm])?`)
+
+// ParseClock is the time of day that ISO text carries behind its day, in seconds; 0 where it carries none.
+func ParseClock(s string) int {
+	m := clockText.FindStringSubmatch(s)
+	if m == nil {
+		return 0
+	}
+	hour := atoi(m[1])
+	if m[4] != "" {
+		hour %= 12
+	}
+	if strings.EqualFold(m[4], "pm") {
+		hour += 12
+	}
+	return hour*3600 + atoi(m[2])*60 + atoi(m[3])
 }
 
 func atoi(s string) int { n, _ := strconv.Atoi(s); return n }

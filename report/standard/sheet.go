@@ -32,6 +32,7 @@ type Column struct {
 	Max      *float64 `yaml:"max"`    // largest plausible value
 	Above    *float64 `yaml:"above"`  // plausible values lie above this one
 	Years    bool     `yaml:"years"`  // of a period: a whole year is one too
+	Hours    bool     `yaml:"hours"`  // of a number: a length of time counts as its hours
 	Old      bool     `yaml:"old"`    // of a date: may lie before 1990
 	Spoken   bool     `yaml:"spoken"` // of a key: documents print it, in the language it may carry
 	Hint     string   `yaml:"hint"`

@@ -1,8 +1,6 @@
 package told
 
 import (
-	"slices"
-
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 )
@@ -22,13 +20,11 @@ func (p *Programme) Behind(f *audit.Factory) []Result {
 	return out
 }
 
-// BehindAll lists the results behind a document about several factories, in the order of results.csv.
-func (p *Programme) BehindAll(chosen []*audit.Factory) []Result {
+// BehindAll lists the results behind a document about all factories, in the order of results.csv.
+func (p *Programme) BehindAll() []Result {
 	var out []Result
 	for _, f := range p.Data.Factories {
-		if slices.Contains(chosen, f) {
-			out = append(out, p.Behind(f)...)
-		}
+		out = append(out, p.Behind(f)...)
 	}
 	return out
 }
@@ -42,12 +38,13 @@ func payBlanks(r *benchmark.Result) []benchmark.Column {
 	var blank []benchmark.Column
 	if OfTooFew(r, r.Weight) {
 		blank = append(blank, benchmark.ColumnLevel, benchmark.ColumnBaselineLevel, benchmark.ColumnChange,
-			benchmark.ColumnGapClosed, benchmark.ColumnTrend, benchmark.ColumnWorst, benchmark.ColumnWorstPlace)
+			benchmark.ColumnRealChange, benchmark.ColumnGapClosed, benchmark.ColumnTrend, benchmark.ColumnWorst, benchmark.ColumnWorstPlace)
 	} else if OfTooFew(r, r.WorstWeight) {
 		blank = append(blank, benchmark.ColumnWorst, benchmark.ColumnWorstPlace)
 	}
 	if OfTooFew(FirstOf(r), FirstOf(r).Weight) {
-		blank = append(blank, benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnGapClosed)
+		blank = append(blank, benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnRealChange,
+			benchmark.ColumnGapClosed)
 	}
 	return blank
 }

@@ -29,6 +29,7 @@ type Programme struct {
 	First    standard.Quarter // of the common time axis
 
 	byFactory map[*audit.Factory][]*benchmark.Result
+	statuses  map[*audit.Factory][]*AreaStatus
 }
 
 // mostQuarters bounds the time axis of charts: five years.
@@ -37,12 +38,15 @@ const mostQuarters = 20
 // New indexes results, which are in the order of results.csv.
 func New(data *audit.Data, std *standard.Standard, limits *standard.Limits, results []*benchmark.Result, period standard.Quarter) *Programme {
 	p := &Programme{Data: data, Standard: std, Limits: limits, Results: results, Period: period, First: period,
-		byFactory: map[*audit.Factory][]*benchmark.Result{}}
+		byFactory: map[*audit.Factory][]*benchmark.Result{}, statuses: map[*audit.Factory][]*AreaStatus{}}
 	for _, r := range results {
 		p.byFactory[r.Factory] = append(p.byFactory[r.Factory], r)
 		p.First = min(p.First, r.Period)
 	}
 	p.First = max(p.First, p.Period-mostQuarters+1)
+	for f := range p.byFactory {
+		p.statuses[f] = p.statusesOf(f)
+	}
 	return p
 }
 
@@ -76,19 +80,30 @@ func (st *AreaStatus) Baseline() *benchmark.Result {
 	return st.Last.Series[0]
 }
 
-// Areas finds where a factory stands in every area that has a row for it.
-func (p *Programme) Areas(f *audit.Factory) []*AreaStatus {
+// Areas is where a factory stands in every area that has a row for it.
+func (p *Programme) Areas(f *audit.Factory) []*AreaStatus { return p.statuses[f] }
+
+// Area is where a factory stands in an area; nil where it has no row there.
+func (p *Programme) Area(f *audit.Factory, area *standard.Area) *AreaStatus {
+	for _, st := range p.statuses[f] {
+		if st.Area == area {
+			return st
+		}
+	}
+	return nil
+}
+
+func (p *Programme) statusesOf(f *audit.Factory) []*AreaStatus {
 	var out []*AreaStatus
 	for _, area := range p.Standard.Areas {
-		if st := p.Area(f, area); st != nil {
+		if st := p.statusOf(f, area); st != nil {
 			out = append(out, st)
 		}
 	}
 	return out
 }
 
-// Area finds where a factory stands in an area; nil where it has no row there.
-func (p *Programme) Area(f *audit.Factory, area *standard.Area) *AreaStatus {
+func (p *Programme) statusOf(f *audit.Factory, area *standard.Area) *AreaStatus {
 	st := &AreaStatus{Factory: f, Area: area}
 	for _, r := range p.byFactory[f] {
 		if r.Area != area || r.Indicator != nil {
@@ -168,23 +183,4 @@ func FirstOf(r *benchmark.Result) *benchmark.Result {
 		return r
 	}
 	return r.Series[0]
-}
-
-// LimitsBehind lists the limits that results were held against, each once, in the order in which they are met.
-func LimitsBehind(results []Result) []*standard.Limit {
-	var out []*standard.Limit
-	seen := map[*standard.Limit]bool{}
-	add := func(l *standard.Limit) {
-		if l != nil && !seen[l] {
-			seen[l] = true
-			out = append(out, l)
-		}
-	}
-	for _, r := range results {
-		add(r.Limit)
-		for i := range r.Units {
-			add(r.Units[i].Limit)
-		}
-	}
-	return out
 }

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
 )
@@ -111,12 +110,9 @@ func PublicColumns() []benchmark.Column {
 
 // Published lists the results that the public document tells: of each factory and area the share within and the indicator
 // that speaks for it, in the reported quarter. What it suppresses, or gives no verdict on, is blank here too.
-func (p *Programme) Published(chosen []*audit.Factory) []Result {
+func (p *Programme) Published() []Result {
 	var out []Result
 	for _, f := range p.Data.Factories {
-		if !slices.Contains(chosen, f) {
-			continue
-		}
 		for _, st := range p.Areas(f) {
 			if st.Last == nil {
 				continue

@@ -42,6 +42,9 @@ const (
 	White    Color = "white"
 )
 
+// Colors are the roles that a theme must give a colour, in the order above.
+func Colors() []Color { return []Color{Ink, Muted, Hairline, Accent, Warm, Grey, Tint, White} }
+
 // Point is a place in a drawing.
 type Point struct{ X, Y float64 }
 

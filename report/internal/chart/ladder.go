@@ -51,7 +51,7 @@ func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
 	}
 	g.columns = []column{median, lowest, living}
 	g.place(width, height, measure, false, values)
-	marks := append(g.ground(), l.minimum(g)...)
+	marks := append(g.background(), l.minimum(g)...)
 	for i, row := range rows {
 		marks = append(marks, row.draw(g, i)...)
 	}
@@ -83,7 +83,7 @@ func (l Ladder) minimum(g *lanes) []Item {
 	if len(g.rows) == 0 {
 		return nil
 	}
-	line, _ := samples("line-warm")
+	line, _ := lineSample("line-warm")
 	x := g.x.at(1)
 	line.Points = []Point{{x, g.top}, {x, g.bottom()}}
 	marks := []Item{line}

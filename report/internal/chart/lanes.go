@@ -47,7 +47,7 @@ const (
 	plotShare = 0.4  // for the plot at least
 	headRoom  = 4.2
 	tickRoom  = 4.4
-	lip       = 0.2 // above the rows of a figure without heads
+	topMargin = 0.2 // above the rows of a figure without heads
 )
 
 // laneHeight is the natural height of so many rows.
@@ -82,7 +82,7 @@ func (g *lanes) place(width, height float64, measure Measure, log bool, series .
 	}
 }
 
-func (g *lanes) size() float64 { return low(nameSize, g.pitch) }
+func (g *lanes) size() float64 { return sizeFor(nameSize, g.pitch) }
 
 // idWidth is that of the bold column before the names, with its gap.
 func (g *lanes) idWidth() float64 {
@@ -107,8 +107,8 @@ func (g *lanes) nameWidth() float64 {
 	return g.label
 }
 
-func (g *lanes) tickSize() float64 { return low(tickSize, g.foot*0.7) }
-func (g *lanes) headSize() float64 { return low(tickSize, g.top*0.8) }
+func (g *lanes) tickSize() float64 { return sizeFor(tickSize, g.foot*0.7) }
+func (g *lanes) headSize() float64 { return sizeFor(tickSize, g.top*0.8) }
 
 // columnGap lies between two columns.
 const columnGap = 3
@@ -140,8 +140,8 @@ func (g *lanes) y(row int) float64 { return g.top + (float64(row)+0.5)*g.pitch }
 
 func (g *lanes) bottom() float64 { return g.top + float64(len(g.rows))*g.pitch }
 
-// ground is what marks stand on: lines, ticks and all text.
-func (g *lanes) ground() []Item {
+// background is what marks stand on: lines, ticks and all text.
+func (g *lanes) background() []Item {
 	if len(g.rows) == 0 {
 		return g.nothing()
 	}
@@ -166,7 +166,7 @@ func (g *lanes) nothing() []Item {
 	if g.noData == "" {
 		return nil
 	}
-	size := low(lastSize, g.height)
+	size := sizeFor(lastSize, g.height)
 	l := Label{At: Point{g.width / 2, g.height/2 + middle(size)}, Text: g.noData, Size: size, Color: Muted, Anchor: Middle}
 	return []Item{g.measure.inside(l, 0, g.width)}
 }
@@ -192,7 +192,7 @@ func (g *lanes) ticks() []Item {
 		marks = append(marks, l)
 	}
 	unit := Label{At: Point{0, g.bottom() + g.foot*0.72}, Text: g.unit, Size: g.tickSize(), Color: Muted}
-	if unit = g.measure.fit(unit, math.Max(0, free)); unit.Text != "" {
+	if unit = g.measure.shortened(unit, math.Max(0, free)); unit.Text != "" {
 		marks = append(marks, unit)
 	}
 	return marks
@@ -203,7 +203,7 @@ func (g *lanes) name(row int) []Item {
 	y, indent := g.y(row)+middle(g.size()), g.idWidth()
 	id := Label{At: Point{0, y}, Text: g.rows[row].id, Size: g.size(), Bold: true, Color: Ink}
 	name := Label{At: Point{indent, y}, Text: g.rows[row].name, Size: g.size(), Color: Ink}
-	for _, l := range []Label{g.measure.fit(id, indent), g.measure.fit(name, g.label-indent)} {
+	for _, l := range []Label{g.measure.shortened(id, indent), g.measure.shortened(name, g.label-indent)} {
 		if l.Text != "" {
 			marks = append(marks, l)
 		}
@@ -224,7 +224,7 @@ func (g *lanes) cells() []Item {
 			labels = append(labels, Label{At: at, Text: text, Size: g.size(), Bold: c.bold, Color: c.color, Anchor: End})
 		}
 		for _, l := range labels {
-			if l = g.measure.fit(l, room); l.Text != "" {
+			if l = g.measure.shortened(l, room); l.Text != "" {
 				marks = append(marks, l)
 			}
 		}
@@ -238,7 +238,7 @@ func (g *lanes) upright(row int, v float64, status string) []Item {
 	if !present(v) {
 		return nil
 	}
-	line, _ := samples(status)
+	line, _ := lineSample(status)
 	x, y, half := g.x.at(v), g.y(row), g.pitch*0.38
 	line.Points = []Point{{x, y - half}, {x, y + half}}
 	return []Item{line}
@@ -247,7 +247,7 @@ func (g *lanes) upright(row int, v float64, status string) []Item {
 // missing says that a row has no value, clear of what stands in it.
 func (g *lanes) missing(row int, values ...float64) []Item {
 	l := Label{At: Point{g.left, g.y(row) + middle(g.size())}, Text: g.noData, Size: g.size(), Color: Muted}
-	l = g.measure.fit(l, g.right-g.left)
+	l = g.measure.shortened(l, g.right-g.left)
 	if l.Text == "" {
 		return nil
 	}
@@ -259,7 +259,7 @@ func (g *lanes) missing(row int, values ...float64) []Item {
 		}
 	}
 	for _, start := range append(starts, g.right-w) {
-		if start+w <= g.right+0.01 && g.clear(start, start+w, values) {
+		if start+w <= g.right+0.01 && g.isFree(start, start+w, values) {
 			l.At.X = start
 			break
 		}
@@ -267,7 +267,7 @@ func (g *lanes) missing(row int, values ...float64) []Item {
 	return g.measure.backed(l, g.width)
 }
 
-func (g *lanes) clear(from, to float64, values []float64) bool {
+func (g *lanes) isFree(from, to float64, values []float64) bool {
 	for _, v := range values {
 		if x := g.x.at(v); present(v) && x > from-g.r-0.5 && x < to+g.r+0.5 {
 			return false

@@ -185,7 +185,7 @@ func TestSwarm(t *testing.T) {
 		}
 		g := &lanes{x: axis{from: 0, to: 100, share: func(v float64) float64 { return v / 100 }}}
 		dots = row.dots(g, 0.7, 0.7)
-		if over := stack(dots, 3.7); over > 0 {
+		if overlapping := stackDots(dots, 3.7); overlapping > 0 {
 			continue
 		}
 		for i, a := range dots {
@@ -206,8 +206,8 @@ func TestCrowdedSwarmStaysInItsRow(t *testing.T) {
 	for i := range dots {
 		dots[i] = dot{x: 10, r: 0.6}
 	}
-	if over := stack(dots, 3.7); over < 4000 {
-		t.Errorf("only %d lie over others", over)
+	if overlapping := stackDots(dots, 3.7); overlapping < 4000 {
+		t.Errorf("only %d lie over others", overlapping)
 	}
 	for _, d := range dots {
 		if math.Abs(d.dy)+d.r > 3.7+1e-9 {

@@ -15,7 +15,7 @@ type Mark struct{ Status string }
 // line-target, line-break, line-limit, line-living. Samples look best three
 // times as wide as high, the last three upright.
 func NewMark(name string) (Figure, error) {
-	if _, ok := samples(name); ok {
+	if _, ok := lineSample(name); ok {
 		return Sample{Name: name}, nil
 	}
 	if symbol(name, Point{1, 1}, 1) == nil {
@@ -112,7 +112,7 @@ type Sample struct{ Name string }
 
 // Draw draws the line over the box's width, in the middle of its height.
 func (s Sample) Draw(width, height float64, _ Measure) Drawing {
-	line, ok := samples(s.Name)
+	line, ok := lineSample(s.Name)
 	if !ok {
 		return Drawing{W: width, H: height}
 	}
@@ -125,7 +125,7 @@ func (s Sample) Draw(width, height float64, _ Measure) Drawing {
 	return Drawing{W: width, H: height, Marks: []Item{line}}
 }
 
-func samples(name string) (Line, bool) {
+func lineSample(name string) (Line, bool) {
 	switch name {
 	case "line-accent":
 		return Line{Color: Accent, Width: 0.55}, true

@@ -10,10 +10,10 @@ import (
 // leading is the height of a line of text, in its size.
 const leading = 1.3
 
-// low is the size in points of text in a row of this height in mm: the wanted
+// sizeFor is the size in points of text in a row of this height in mm: the wanted
 // one, or less where the row is too low for it, in whole hundredths as
 // documents state it.
-func low(size, height float64) float64 {
+func sizeFor(size, height float64) float64 {
 	room := height / (mmPerPoint * leading)
 	if size <= room {
 		return size
@@ -45,9 +45,9 @@ func (m Measure) backed(l Label, width float64) []Item {
 	return []Item{back, l}
 }
 
-// fit shortens a label that is wider than its room, to … or, where even that
+// shortened shortens a label that is wider than its room, to … or, where even that
 // has none, to nothing.
-func (m Measure) fit(l Label, room float64) Label {
+func (m Measure) shortened(l Label, room float64) Label {
 	if m(l.Text, l.Size, l.Bold) <= room {
 		return l
 	}
@@ -63,7 +63,7 @@ func (m Measure) fit(l Label, room float64) Label {
 
 // inside moves a label to between two places; one that is wider is shortened.
 func (m Measure) inside(l Label, from, to float64) Label {
-	l = m.fit(l, math.Max(0, to-from))
+	l = m.shortened(l, math.Max(0, to-from))
 	x, w := m.span(l)
 	l.At.X += math.Max(0, from-x) - math.Max(0, x+w-to)
 	return l
@@ -102,9 +102,9 @@ func (m Measure) thinned(labels []Label, gap float64) []Label {
 	return out
 }
 
-// regular is the last label and as many before it as have room: each, every
+// newestFirst is the last label and as many before it as have room: each, every
 // second, every fourth.
-func (m Measure) regular(labels []Label) []Item {
+func (m Measure) newestFirst(labels []Label) []Item {
 	for every := 1; ; every *= 2 {
 		var some []Label
 		var marks []Item

@@ -142,7 +142,8 @@ func TestPixels(t *testing.T) {
 	}
 }
 
-// Whatever kind of PNG was sent, the one that is kept is RGB with 8 bits a colour, or RGBA where something shows through.
+// Whatever kind of PNG was sent, the one that is kept is RGB with 8 bits a colour, or RGBA where something shows
+// through.
 func TestKindsOfPNG(t *testing.T) {
 	paletted := image.NewPaletted(image.Rect(0, 0, 3, 2), color.Palette{color.Black, color.White})
 	wide := image.NewNRGBA64(image.Rect(0, 0, 3, 2))

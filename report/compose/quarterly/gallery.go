@@ -1,0 +1,187 @@
+package quarterly
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
+	"plimsoll/report/compose"
+	"plimsoll/report/internal/chart"
+	"plimsoll/report/standard"
+	"plimsoll/report/told"
+)
+
+// charts draws what a template names: chart:strip?area=air, chart:spark?factory=0&of=defects.
+func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
+	if kind == "spark" {
+		return q.spark(query.Get("factory"), query.Get("of"))
+	}
+	area := q.Standard.Area(query.Get("area"))
+	if area == nil {
+		return nil, fmt.Errorf("there is no area %q", query.Get("area"))
+	}
+	some := q.of(q.measuredIn(area, query))
+	switch kind {
+	case "dumbbell":
+		return some.dumbbell(area), nil
+	case "strip":
+		return some.strip(area), nil
+	case "ladder":
+		return some.ladder(area), nil
+	}
+	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
+}
+
+// of is the report of some of its factories.
+func (q *report) of(some []*compose.FactoryRow) *report {
+	return &report{&compose.Programme{Source: q.Source, W: q.W, Rows: some}}
+}
+
+// measured are the factories with a figure in an area.
+func (q *report) measured(area *standard.Area) []*compose.FactoryRow {
+	var all []*compose.FactoryRow
+	for _, s := range q.Rows {
+		if st := s.At(area); st != nil && st.Last != nil {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// measuredIn are the same: all, or count of them from a number on.
+func (q *report) measuredIn(area *standard.Area, query url.Values) []*compose.FactoryRow {
+	all := q.measured(area)
+	from, errFrom := strconv.Atoi(query.Get("from"))
+	count, errCount := strconv.Atoi(query.Get("count"))
+	if errFrom != nil || errCount != nil || from < 0 || count < 0 || from+count > len(all) {
+		return all
+	}
+	return all[from : from+count]
+}
+
+// dumbbell draws the share within of every factory, from its baseline to now.
+func (q *report) dumbbell(area *standard.Area) chart.Dumbbell {
+	d := chart.Dumbbell{Unit: "%", NoData: string(q.W.Name("status", benchmark.NotMeasured)), Format: q.W.Tick}
+	for _, s := range q.Rows {
+		st := s.At(area)
+		if st == nil || st.Last == nil {
+			continue
+		}
+		row := chart.DumbbellRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Baseline: math.NaN(), Now: st.Last.Within * 100, Limit: 100, Status: st.Overall.Status, Text: q.W.Share(st.Last.Within)}
+		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
+			row.Baseline = st.Last.BaselineLevel * 100
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	return d
+}
+
+// strip draws every unit of every factory as a share of its own limit: 1 is the line. Noise is drawn in its own unit,
+// since a share of decibels says nothing.
+func (q *report) strip(area *standard.Area) chart.Strip {
+	own := area.Lead == "exposure"
+	c := chart.Strip{Unit: string(q.W.Word("strip.unit")), NoData: string(q.W.Name("status", benchmark.NotMeasured)), Log: area.Kind.OfAgents(), Format: q.W.Tick}
+	if own {
+		c.Unit = string(q.W.Unit(area.Unit))
+	}
+	for _, s := range q.Rows {
+		st := s.At(area)
+		if st == nil || st.Last == nil || st.Overall.Status == benchmark.Stale {
+			continue
+		}
+		if row := stripRow(st, own); len(row.Points) > 0 {
+			row.ID, row.Label = s.F.ID, q.W.NameOf(s.F)
+			c.Rows = append(c.Rows, row)
+		}
+	}
+	return c
+}
+
+// stripRow gathers the judged units of a factory's indicators; targets are no line here.
+func stripRow(st *told.AreaStatus, own bool) chart.StripRow {
+	row := chart.StripRow{Limits: []float64{1}}
+	for _, r := range st.Rows {
+		for _, u := range r.Units {
+			if u.Limit == nil || u.Limit.Kind == standard.Target || u.LimitValue <= 0 || r.Indicator.Wage || math.IsNaN(u.Value) {
+				continue
+			}
+			value, scale := u.Value, u.LimitValue
+			if u.Below {
+				value = u.Detection
+			}
+			if own {
+				scale, row.Limits = 1, []float64{u.LimitValue}
+			}
+			row.Points = append(row.Points, chart.StripPoint{Value: value / scale, Below: u.Below, Beyond: u.State == benchmark.IsBeyond})
+		}
+	}
+	return row
+}
+
+// ladder draws pay of every factory in multiples of its own minimum wage.
+func (q *report) ladder(area *standard.Area) chart.Ladder {
+	l := chart.Ladder{Unit: string(q.W.Word("ladder.unit")), NoData: string(q.W.Name("status", benchmark.NotMeasured)), MinimumLabel: string(q.W.Word("ladder.minimum")),
+		Format:      func(v float64) string { return q.W.Decimal(v, 2) },
+		LowestLabel: string(q.W.Word("ladder.lowest")), MedianLabel: string(q.W.Word("ladder.median")), LivingLabel: string(q.W.Word("ladder.living"))}
+	for _, s := range q.Rows {
+		st := s.At(area)
+		if st == nil || st.Last == nil {
+			continue
+		}
+		row := chart.LadderRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
+		for _, r := range st.Rows {
+			switch {
+			case r.Indicator.IsMinimum() && compose.OnScale(r):
+				row.Minimum, row.Median = r.LimitValue, r.Level
+				if !told.OfTooFew(r, r.WorstWeight) {
+					row.Lowest = r.Worst
+				}
+				if r.HasBaseline {
+					if real, ok := benchmark.Real(q.Data, s.F.Country, r.Level, r.Period, r.BaselinePeriod); ok {
+						row.MedianReal = real
+					}
+				}
+			case r.Indicator.IsLiving() && compose.OnScale(r):
+				row.Living = r.LimitValue
+			}
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l
+}
+
+// spark draws one rate of one factory's production, quarter by quarter. The factory is named by its place in the list,
+// from 0, since an id may hold anything.
+func (q *report) spark(factory, of string) (chart.Figure, error) {
+	at, err := strconv.Atoi(factory)
+	if err != nil || at < 0 || at >= len(q.Rows) {
+		return nil, fmt.Errorf("chart:spark: factory=%s is no number of the list", factory)
+	}
+	values := q.rates(at, of)
+	if values == nil {
+		return nil, fmt.Errorf("chart:spark: of=%s (known are defects, ontime, turnover, absence)", of)
+	}
+	return chart.Spark{Values: values, Limit: math.NaN()}, nil
+}
+
+// rates are one rate of a factory's production, by quarter of the time axis; nil for a rate that there is none of.
+func (q *report) rates(factory int, of string) []float64 {
+	rate, known := map[string]func(audit.Production) float64{
+		"defects": func(p audit.Production) float64 { return p.Defects }, "ontime": func(p audit.Production) float64 { return p.OnTime },
+		"turnover": func(p audit.Production) float64 { return p.Turnover }, "absence": func(p audit.Production) float64 { return p.Absence },
+	}[of]
+	if !known {
+		return nil
+	}
+	values := slices.Repeat([]float64{math.NaN()}, int(q.Period-q.First)+1)
+	for _, p := range q.Data.Production {
+		if i := int(p.Period.Quarter - q.First); p.Factory == q.Rows[factory].F && !p.Period.Year && i >= 0 && i < len(values) {
+			values[i] = rate(p)
+		}
+	}
+	return values
+}

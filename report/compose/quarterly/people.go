@@ -1,0 +1,69 @@
+package quarterly
+
+import (
+	"math"
+)
+
+// people sums up training, feedback and safety of the quarter.
+func (q *report) people() ReportPeople {
+	v := ReportPeople{}
+	for _, t := range q.TrainingOf(nil) {
+		v.Training = append(v.Training, TrainingRow{Audience: q.W.Name("audience", t.Audience), Sessions: t.Sessions,
+			People: q.W.Count(t.People), Hours: q.W.Count(t.Hours), Factories: t.Factories})
+	}
+	for _, s := range q.Rows {
+		for _, row := range s.Feedback() {
+			v.Feedback = append(v.Feedback, FactoryFeedback{Factory: Text(s.F.ID), FeedbackRow: row})
+		}
+		if list := s.Safety(); len(list) > 0 {
+			v.Safety = append(v.Safety, FactorySafety{Factory: Text(s.F.ID), Lines: list})
+		}
+	}
+	v.Injuries = q.injuries()
+	return v
+}
+
+// injuries counts injuries of the quarter with the exact Poisson interval of their number at 95 % (Garwood 1936), and
+// the hours they happened in: never a rate.
+func (q *report) injuries() Markup {
+	count, hours, factories := 0.0, 0.0, 0
+	for _, s := range q.Data.Safety {
+		if s.Period.Quarter == q.Period && !s.Period.Year && !math.IsNaN(s.Injuries) && !math.IsNaN(s.HoursWorked) {
+			count, hours, factories = count+s.Injuries, hours+s.HoursWorked, factories+1
+		}
+	}
+	if factories == 0 {
+		return q.W.Word("report.injuries.none")
+	}
+	low, high := poissonInterval(count)
+	return q.W.Say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", q.W.Decimal(low, 1), "high", q.W.Decimal(high, 1))
+}
+
+// poissonInterval is the exact two-sided 95 % interval of a Poisson count: the means under which a count as large, or as
+// small, has a probability of 2.5 %.
+func poissonInterval(count float64) (low, high float64) {
+	atMost := func(mean, n float64) float64 { // P(X ≤ n)
+		term, sum := math.Exp(-mean), 0.0
+		for k := 0.0; k <= n; k++ {
+			sum += term
+			term *= mean / (k + 1)
+		}
+		return sum
+	}
+	solve := func(target, n float64) float64 {
+		from, to := 0.0, 10*count+50
+		for range 200 {
+			middle := (from + to) / 2
+			if atMost(middle, n) > target {
+				from = middle
+			} else {
+				to = middle
+			}
+		}
+		return from
+	}
+	if count > 0 {
+		low = solve(0.975, count-1)
+	}
+	return low, solve(0.025, count)
+}

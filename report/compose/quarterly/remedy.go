@@ -1,0 +1,119 @@
+package quarterly
+
+import (
+	"slices"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/compose"
+	"plimsoll/report/standard"
+)
+
+// severities in the order of documents; the last is for findings that name none.
+func severities() []string { return []string{"critical", "major", "minor", ""} }
+
+// findings tells the findings of all factories at the end of the quarter.
+func (q *report) findings() ReportFindings {
+	list := q.Raised()
+	v := ReportFindings{Any: len(list) > 0, Actions: q.byAction(list), Areas: q.byArea(list), Ages: q.ages(list), Path: q.path(list)}
+	for _, f := range list {
+		if compose.IsOverdue(f, q.End()) {
+			t := compose.NewFactoryText(q.Source, q.W, f.Factory)
+			row := t.FindingRow(f)
+			row.Factory = Text(f.Factory.ID)
+			v.Overdue = append(v.Overdue, row)
+		}
+	}
+	return v
+}
+
+// byAction counts by what is done about findings.
+func (q *report) byAction(list []*audit.Finding) []compose.ActionRow {
+	var out []compose.ActionRow
+	var total compose.Tally
+	for _, action := range compose.Actions() {
+		var n compose.Tally
+		for _, f := range list {
+			if f.Action == action {
+				n.Count(f, q.Start(), q.End())
+				total.Count(f, q.Start(), q.End())
+			}
+		}
+		out = append(out, compose.ActionRow{Action: q.W.Name("action", action), Tally: n})
+	}
+	last := compose.ActionRow{Action: q.W.Word("action.all"), Tally: total}
+	last.Total = true
+	return append(out, last)
+}
+
+// byArea counts open findings by area and severity.
+func (q *report) byArea(list []*audit.Finding) []AreaFindings {
+	counts := map[string]map[string]int{}
+	var areas []string
+	for _, f := range list {
+		if !compose.IsOpen(f, q.End()) {
+			continue
+		}
+		if counts[f.Area] == nil {
+			counts[f.Area] = map[string]int{}
+			areas = append(areas, f.Area)
+		}
+		counts[f.Area][f.Severity]++
+	}
+	rank := func(id string) int {
+		return (slices.Index(q.Standard.AreaIDs(), id) + len(counts)*100) % (len(counts) * 100)
+	}
+	slices.SortStableFunc(areas, func(a, b string) int { return rank(a) - rank(b) })
+	var out []AreaFindings
+	for _, id := range areas {
+		row := AreaFindings{Area: q.W.AreaID(q.Standard, id)}
+		all := 0
+		for _, severity := range severities() {
+			n := counts[id][severity]
+			row.Counts, all = append(row.Counts, n), all+n
+		}
+		row.All = all
+		out = append(out, row)
+	}
+	return out
+}
+
+// ages counts open findings by the days since they were raised.
+func (q *report) ages(list []*audit.Finding) []AgeRow {
+	bounds := []standard.Date{30, 90, 180, 365}
+	counts := make([]int, len(bounds)+1)
+	for _, f := range list {
+		if !compose.IsOpen(f, q.End()) {
+			continue
+		}
+		at := slices.IndexFunc(bounds, func(b standard.Date) bool { return q.End()-f.Raised <= b })
+		if at < 0 {
+			at = len(bounds)
+		}
+		counts[at]++
+	}
+	var out []AgeRow
+	for i, n := range counts {
+		label := q.W.Say("report.age.over", "days", int(bounds[len(bounds)-1]))
+		if i < len(bounds) {
+			label = q.W.Say("report.age.upto", "days", int(bounds[i]))
+		}
+		out = append(out, AgeRow{label, n})
+	}
+	return out
+}
+
+// path counts the way from open over overdue and repeated to an ended relationship.
+func (q *report) path(list []*audit.Finding) []AgeRow {
+	var n compose.Tally
+	for _, f := range list {
+		n.Count(f, q.Start(), q.End())
+	}
+	ended := 0
+	for _, s := range q.Rows {
+		if s.F.Ended != 0 && s.F.Ended <= q.End() {
+			ended++
+		}
+	}
+	return []AgeRow{{q.W.Word("report.path.open"), n.Open}, {q.W.Word("report.path.overdue"), n.Overdue},
+		{q.W.Word("report.path.repeated"), n.Repeat}, {q.W.Word("report.path.ended"), ended}}
+}

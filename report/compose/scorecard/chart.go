@@ -1,0 +1,121 @@
+package scorecard
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"slices"
+	"strings"
+
+	"plimsoll/report/benchmark"
+	"plimsoll/report/compose"
+	"plimsoll/report/internal/chart"
+	"plimsoll/report/standard"
+	"plimsoll/report/told"
+)
+
+// charts draws what a template names: chart:track?area=air, chart:trend?area=air.
+func (c *card) charts(name string, parameters url.Values) (chart.Figure, error) {
+	if name != "track" && name != "trend" {
+		return nil, fmt.Errorf("there is no figure chart:%s (known are chart:track, chart:trend)", name)
+	}
+	area := c.Standard.Area(parameters.Get("area"))
+	if area == nil {
+		return nil, fmt.Errorf("there is no area %q (known are %s)", parameters.Get("area"), strings.Join(c.Standard.AreaIDs(), ", "))
+	}
+	st := c.Area(c.F, area)
+	if st == nil {
+		st = &told.AreaStatus{Factory: c.F, Area: area}
+	}
+	if name == "track" {
+		return c.track(st), nil
+	}
+	return c.trend(st), nil
+}
+
+// track draws the share within of an area, from its baseline to now.
+func (c *card) track(st *told.AreaStatus) chart.Track {
+	track := chart.Track{Baseline: math.NaN(), Now: math.NaN(), Status: benchmark.NotMeasured}
+	if st.Last != nil {
+		track.Status, track.Now = st.Overall.Status, st.Last.Within
+		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
+			track.Baseline = st.Last.BaselineLevel
+		}
+	}
+	return track
+}
+
+// trend draws the lead line of an area over the common time axis.
+func (c *card) trend(st *told.AreaStatus) chart.Trend {
+	n := int(c.Period-c.First) + 1
+	t := chart.Trend{BreakLabel: string(c.W.Word("chart.break")), NoData: string(c.W.Word("chart.none")), Format: c.W.Tick,
+		Periods: make([]string, n), Values: make([]chart.TrendPoint, n), Limit: gaps(n), Peers: gaps(n)}
+	for i := range n {
+		t.Periods[i] = c.W.CellQuarter(c.First + standard.Quarter(i))
+		t.Values[i].Value = math.NaN()
+	}
+	if st.Lead == nil {
+		return t
+	}
+	c.fillTrend(&t, st)
+	return t
+}
+
+func (c *card) fillTrend(t *chart.Trend, st *told.AreaStatus) {
+	rows := c.History(st.Lead)
+	for _, r := range rows {
+		i := int(r.Period - c.First)
+		t.Values[i] = chart.TrendPoint{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
+		t.Peers[i] = r.PeersMedian
+		if compose.OnScale(r) {
+			t.Limit[i] = r.LimitValue
+		}
+	}
+	carryOver(t.Limit)
+	if target := c.target(st, len(t.Limit)); target != nil {
+		t.Target, t.TargetLabel = target, string(c.W.Word("chart.living"))
+	}
+	if last := st.Lead; !math.IsNaN(last.Level) {
+		t.LastLabel = c.W.Figure(last.Indicator, last.Level, last.LimitValue)
+		if last.Below {
+			t.LastLabel = "<" + t.LastLabel
+		}
+	}
+}
+
+// target is the living wage over time, where the area has one beside its lead.
+func (c *card) target(st *told.AreaStatus, n int) []float64 {
+	out, found := gaps(n), false
+	for _, r := range st.Rows {
+		if !r.Indicator.IsLiving() || r == st.Lead {
+			continue
+		}
+		for _, h := range c.History(r) {
+			if compose.OnScale(h) {
+				out[h.Period-c.First], found = h.LimitValue, true
+			}
+		}
+	}
+	if !found {
+		return nil
+	}
+	carryOver(out)
+	return out
+}
+
+// carryOver draws a limit on through quarters without a reading: it stays in force.
+func carryOver(v []float64) {
+	for i := 1; i < len(v); i++ {
+		if math.IsNaN(v[i]) {
+			v[i] = v[i-1]
+		}
+	}
+	for i := len(v) - 2; i >= 0; i-- {
+		if math.IsNaN(v[i]) {
+			v[i] = v[i+1]
+		}
+	}
+}
+
+// gaps are n numbers that there are none of.
+func gaps(n int) []float64 { return slices.Repeat([]float64{math.NaN()}, n) }

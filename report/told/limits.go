@@ -1,0 +1,89 @@
+package told
+
+import (
+	"slices"
+
+	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
+)
+
+// LimitUse is a limit with a result that was held against it.
+type LimitUse struct {
+	*standard.Limit
+	Result        *benchmark.Result
+	OtherExchange bool // it is in force, but no reading here can be held against it
+}
+
+// LimitsOf lists the limits that the shown figures of an area were held against, each once, and those of noise on another exchange
+// rate.
+func (p *Programme) LimitsOf(st *AreaStatus) []LimitUse {
+	var out []LimitUse
+	seen := map[*standard.Limit]bool{}
+	for _, r := range st.Rows {
+		for i := range r.Units {
+			if l := r.Units[i].Limit; l != nil && !seen[l] {
+				seen[l] = true
+				out = append(out, LimitUse{Limit: l, Result: r})
+			}
+		}
+	}
+	return append(out, p.otherExchange(st)...)
+}
+
+func (p *Programme) otherExchange(st *AreaStatus) []LimitUse {
+	var out []LimitUse
+	if st.Lead == nil {
+		return nil
+	}
+	for _, l := range p.Limits.About(st.Area.ID, st.Factory.Region, st.Factory.WageRegion, p.End()) {
+		if l.Exchange != 3 && l.Indicator == st.Lead.Indicator.ID {
+			out = append(out, LimitUse{Limit: l, Result: st.Lead, OtherExchange: true})
+		}
+	}
+	return out
+}
+
+// AllLimits lists every limit that figures of the reported quarter were held against, once: by area, then by factory.
+func (p *Programme) AllLimits() []LimitUse {
+	var out []LimitUse
+	seen := map[*standard.Limit]bool{}
+	for _, area := range p.Standard.Areas {
+		for _, f := range p.Data.Factories {
+			st := p.Area(f, area)
+			if st == nil {
+				continue
+			}
+			for _, use := range p.LimitsOf(st) {
+				if !seen[use.Limit] {
+					seen[use.Limit] = true
+					out = append(out, use)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// PublishedLimits are those of all limits that the public document prints: verified ones.
+func (p *Programme) PublishedLimits() []LimitUse {
+	return slices.DeleteFunc(p.AllLimits(), func(l LimitUse) bool { return !l.Verified })
+}
+
+// LimitsBehind lists the limits that results were held against, each once, in the order in which they are met.
+func LimitsBehind(results []Result) []*standard.Limit {
+	var out []*standard.Limit
+	seen := map[*standard.Limit]bool{}
+	add := func(l *standard.Limit) {
+		if l != nil && !seen[l] {
+			seen[l] = true
+			out = append(out, l)
+		}
+	}
+	for _, r := range results {
+		add(r.Limit)
+		for i := range r.Units {
+			add(r.Units[i].Limit)
+		}
+	}
+	return out
+}
