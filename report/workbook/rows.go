@@ -161,9 +161,9 @@ func (s *sheetReader) readCell() error {
 			return err
 		}
 	}
-	cell := s.values.cell(raw)
-	if cell.Kind == Blank {
-		return nil
+	cell, err := s.values.cell(raw)
+	if err != nil || cell.Kind == Blank {
+		return err
 	}
 	s.computed = s.computed || raw.formula && cell.Kind != Uncached
 	return s.keep(column, cell)
