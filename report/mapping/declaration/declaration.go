@@ -71,6 +71,7 @@ type Sheet struct {
 	LeaveOut  []LeaveOut `yaml:"leave_out"`
 	NotRead   []Pattern  `yaml:"not_read"`
 	Mean      *Mean      `yaml:"mean"`
+	Group     []string   `yaml:"group"` // headings; rows that are alike under them make one row
 	Wide      []*Wide
 	Targets   []*Target
 }
@@ -159,6 +160,9 @@ const (
 	WideValue
 	WideHeading
 	WideConstant
+	Sum   // of several columns, and of the rows that are grouped
+	Tally // how many cells of them are filled
+	Average
 )
 
 // Column says how one column of a target is filled.
@@ -174,6 +178,7 @@ type Column struct {
 	Titles   []Pattern // of Title: any of them
 	Take     Pattern   // of FileName and SheetName
 	Text     Text      // of Written
+	Over     []Name    // of Sum, Tally and Average
 	Of       string    // of HeadingOf: the column of the target whose heading is meant
 	Optional bool      // the heading may be missing
 
@@ -191,7 +196,7 @@ type Column struct {
 // PerRow says whether the column's values differ from row to row of the sheet.
 func (c *Column) PerRow() bool {
 	switch c.From {
-	case Heading, WideValue:
+	case Heading, WideValue, Sum, Tally, Average:
 		return true
 	case Written:
 		return len(c.Text.Names()) > 0
@@ -326,3 +331,6 @@ func (t *Target) Energy() bool {
 	return t.Area != nil && slices.ContainsFunc(t.Area.Indicators,
 		func(i standard.Indicator) bool { return i.Level == "energy-mean" })
 }
+
+// Gathers says whether a column is made of several cells of a row, or of rows.
+func (c *Column) Gathers() bool { return c.From == Sum || c.From == Tally || c.From == Average }

@@ -203,6 +203,9 @@ type source struct {
 	Write     *Text       `yaml:"write"`
 	HeadingOf *string     `yaml:"heading_of"`
 	Wide      *widePart   `yaml:"wide"`
+	Sum       []string    `yaml:"sum"`
+	Count     []string    `yaml:"count"`
+	Mean      []string    `yaml:"mean"`
 
 	Right    steps    `yaml:"right"`
 	Below    steps    `yaml:"below"`

@@ -141,6 +141,8 @@ func (r *reader) checkSheet(s *Sheet) {
 		r.Fail(line, "", "the data begin in row %d, which is the header's", s.Rows.First)
 	case s.Turned && s.Mean != nil:
 		r.Fail(line, "", "a mean is made of rows, so the sheet cannot be turned")
+	case len(s.Group) > 0 && (s.Mean != nil || len(s.Wide) > 0):
+		r.Fail(line, "make two entries of it", "rows that are grouped have neither wide columns nor a mean of each day")
 	case bool(s.Carry) && h.Rows < 2:
 		r.Fail(line, "", "carry: right is for stacked headers")
 	}

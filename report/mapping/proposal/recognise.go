@@ -132,8 +132,8 @@ func texts(row workbook.Row) int {
 	return n
 }
 
-// bottoms are the last rows that a header from a row on may have: the row itself, or where cells of it are merged with
-// those to their right, the next one too; where they are merged with those below, the next one.
+// bottoms are the last rows that a header from a row on may have: the row itself; where cells of it are merged with those below,
+// the next one; where they are merged with those to their right, the next one too, and a row of units below that.
 func (p *proposer) bottoms(sheet *workbook.Sheet, i int) []int {
 	top := sheet.Rows[i].Index
 	out := []int{top}
@@ -146,9 +146,19 @@ func (p *proposer) bottoms(sheet *workbook.Sheet, i int) []int {
 			return []int{top + 1}
 		case b.Row == top && b.LastRow == top && len(out) == 1:
 			out = append(out, top+1)
+			if i+2 < len(sheet.Rows) && sheet.Rows[i+2].Index == top+2 && onlyTexts(sheet.Rows[i+2]) {
+				out = append(out, top+2)
+			}
 		}
 	}
 	return out
+}
+
+// onlyTexts says that a row holds words and no values.
+func onlyTexts(row workbook.Row) bool {
+	return texts(row) > 0 && !slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool {
+		return c.Kind != workbook.Text && c.Kind != workbook.Blank || c.Kind == workbook.Text && isNumber(c.Text)
+	})
 }
 
 // likeHeadings says whether texts may be headings: two of them or more, short, none of them twice.
