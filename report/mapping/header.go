@@ -183,6 +183,9 @@ func needed(s *declaration.Sheet) []declaration.Name {
 			switch {
 			case c.From == declaration.Heading && !c.Optional:
 				add(c.Name)
+				if c.Time != nil {
+					add(*c.Time)
+				}
 			case c.From == declaration.Written:
 				add(c.Text.Names()...)
 			case c.Gathers():

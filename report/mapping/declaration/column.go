@@ -24,6 +24,9 @@ func (r *reader) column(line int, s *source, decl *standard.Column, t *Target, f
 		c.Pattern = append(c.Pattern, p.Pattern)
 	}
 	c.Words = r.wordsOf(&s.Words)
+	if s.Time != nil {
+		c.Time = &Name{Headings: []string{*s.Time}}
+	}
 	if s.Find {
 		c.FindUnit = r.findUnit(line, decl, t)
 	}

@@ -124,18 +124,6 @@ type Wide struct {
 	Constants []*Column
 }
 
-// Mean makes one row of all rows of a day.
-type Mean struct {
-	Values  Count // of a whole day
-	AtLeast Share // the part of them without which there is no mean
-}
-
-// Count is how many there are, Share a part of a whole, above 0 and at most 1.
-type (
-	Count int
-	Share float64
-)
-
 // Target is a table of the audit workbook that is made of the sheet.
 type Target struct {
 	Line    int
@@ -189,6 +177,7 @@ type Column struct {
 	Numbers  *NumberForm
 	Dates    []*DateForm
 	Era      Era    // of dates
+	Time     *Name  // of a date: the column of the time of day, where that is another one
 	Day      string // first, last or blank
 	Times    Factor
 }
@@ -214,7 +203,8 @@ type Factor struct {
 // Text is a text with places to be filled: F-{row}.
 type Text []Part
 
-// Part is a piece of a Text: words, or a place named row, file, sheet, values, blanks or rows, or else a heading.
+// Part is a piece of a Text: words, or a place named row, file, sheet, values, blanks, rows, shift name or
+// shift hours, or else a heading.
 type Part struct {
 	Words string
 	Place string
@@ -246,7 +236,7 @@ func (t Text) Constant() bool {
 func (t Text) PerMean() bool {
 	for _, p := range t {
 		switch p.Place {
-		case "values", "blanks", "rows":
+		case "values", "blanks", "rows", "shift name", "shift hours":
 			return true
 		}
 	}

@@ -215,6 +215,7 @@ type source struct {
 	IfBlank  string   `yaml:"if_blank"`
 	Find     unitWord `yaml:"find"`
 	Day      dayWord  `yaml:"day"`
+	Time     *string  `yaml:"time"`
 	Unit     Factor   `yaml:"unit"`
 	forms
 
