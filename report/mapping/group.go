@@ -6,8 +6,8 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// groups gather the rows of a sheet that are alike under some headings into one row each: a list of people into the rooms in
-// which they sleep.
+// groups gather the rows of a sheet that are alike under some headings into one row each: a list of people into the
+// rooms in which they sleep.
 type groups struct {
 	*table
 	byKey map[string]*group
@@ -39,8 +39,8 @@ func (g *groups) add(row workbook.Row) {
 	one.rows = append(one.rows, row)
 }
 
-// agree holds a further row against the first one. What it says otherwise is a problem of the group: of two words nobody knows
-// which holds.
+// agree holds a further row against the first one. What it says otherwise is a problem of the group: of two words
+// nobody knows which holds.
 func (g *group) agree(cells []content, t *table) {
 	for i, c := range t.to.Columns {
 		first, now := &g.cells[i], cells[i].cell.Plain()
@@ -74,8 +74,8 @@ func (g *groups) finish() {
 	}
 }
 
-// gather adds up the numbers of columns over rows, takes their mean, or counts what is filled. Blank cells count for nothing;
-// where all are blank there is nothing to say.
+// gather adds up the numbers of columns over rows, takes their mean, or counts what is filled. Blank cells count for
+// nothing; where all are blank there is nothing to say.
 func (t *table) gather(c *declaration.Column, rows []workbook.Row) content {
 	var values []float64
 	var cells []cellRef

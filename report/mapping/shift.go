@@ -12,8 +12,9 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// shiftOf finds the shift in which a row of a log was written, and brings its day to that on which the shift began: the small
-// hours of a night belong to the evening before. It is nil where means are those of days; ok is false for a row of no shift.
+// shiftOf finds the shift in which a row of a log was written, and brings its day to that on which the shift began: the
+// small hours of a night belong to the evening before. It is nil where means are those of days; ok is false for a row
+// of no shift.
 func (d *days) shiftOf(row workbook.Row, base []content) (shift *declaration.Shift, ok bool) {
 	if len(d.entry.Mean.Shifts) == 0 {
 		return nil, true
@@ -21,7 +22,8 @@ func (d *days) shiftOf(row workbook.Row, base []content) (shift *declaration.Shi
 	at := slices.IndexFunc(d.to.Columns, func(c *declaration.Column) bool { return c.Decl.Field == "date" })
 	hour, where, ok := d.clockOf(d.to.Columns[at], row)
 	if !ok {
-		d.refuse(content{at: where}, problem.NotADate, "name the column of the time in the mapping: Date: {heading: …, time: …}",
+		d.refuse(content{at: where}, problem.NotADate,
+			"name the column of the time in the mapping: Date: {heading: …, time: …}",
 			"no time of day stands here, and the mapping %s takes means of shifts", d.Mapping)
 		return nil, false
 	}
@@ -40,7 +42,8 @@ func (d *days) shiftOf(row workbook.Row, base []content) (shift *declaration.Shi
 	return nil, false
 }
 
-// clockOf is the time of day of a row in hours: of the column of the time where one is named, else of the date's own cell.
+// clockOf is the time of day of a row in hours: of the column of the time where one is named, else of the date's own
+// cell.
 func (d *days) clockOf(c *declaration.Column, row workbook.Row) (hours float64, at cellRef, ok bool) {
 	name := c.Name
 	if c.Time != nil {

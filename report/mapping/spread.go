@@ -8,8 +8,9 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// undoMerges finds the columns of headings that are merged over several. Where one of those alone holds something below, it is
-// the heading's; where several do, the heading names none of them for sure. Stacked headings and letters say which is meant.
+// undoMerges finds the columns of headings that are merged over several. Where one of those alone holds something
+// below, it is the heading's; where several do, the heading names none of them for sure. Stacked headings and letters
+// say which is meant.
 func (h *header) undoMerges(g *grid) {
 	if h.bottom == 0 {
 		return
@@ -56,8 +57,8 @@ func (t *table) spreadHeading(column int, b workbook.Block) content {
 	return content{cell: workbook.Cell{Kind: workbook.Refused}, why: why}
 }
 
-// isSpread says whether a worksheet that has the names of one of the audit workbook's has a heading there that names several
-// columns, so that it is not read as it stands.
+// isSpread says whether a worksheet that has the names of one of the audit workbook's has a heading there that names
+// several columns, so that it is not read as it stands.
 func isSpread(sheet *workbook.Sheet, header int) bool {
 	g := newGrid(&Applied{Sheet: sheet}, false)
 	return slices.ContainsFunc(sheet.Merged, func(b workbook.Block) bool {

@@ -49,12 +49,39 @@ func (t *table) add(row workbook.Row) {
 		t.addWhole(row)
 	case t.to.PerWide():
 		t.addWide(row)
-	case !t.hasValue(row, nil):
+	case !t.hasValue(row, nil), t.elsewhere(row):
 	case t.groups != nil:
 		t.groups.add(row)
 	default:
 		t.addRow(row, t.base(row), nil)
 	}
+}
+
+// elsewhere says that a row holds the reading of another area and none of this one: a blank cell under noise, beside a
+// filled one under light, is no noise that somebody forgot to write down.
+func (t *table) elsewhere(row workbook.Row) bool {
+	if t.measured(row) != blankValue {
+		return false
+	}
+	return slices.ContainsFunc(t.scan.tables, func(o *table) bool { return o != t && o.measured(row) == filledValue })
+}
+
+// What a row holds of a table's values.
+const (
+	noValue = iota // the table has no column of values
+	blankValue
+	filledValue
+)
+
+func (t *table) measured(row workbook.Row) int {
+	value := t.to.Value()
+	if value == nil || value.From != declaration.Heading {
+		return noValue
+	}
+	if cell, _ := t.read(row, t.header.column(value.Name)); cell.Kind == workbook.Blank {
+		return blankValue
+	}
+	return filledValue
 }
 
 // finish makes what is left to be made after the last row.
