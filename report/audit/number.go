@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
@@ -63,6 +64,7 @@ func (p *Programme) decimalMark() decimalMark {
 // may have had a hand in it, one program wrote a text file.
 type marks struct {
 	t     *table
+	std   *standard.Standard
 	known map[int]decimalMark // by declared column; −1 for all of a text file
 }
 
@@ -90,7 +92,11 @@ func (m *marks) look(column int) decimalMark {
 			if cell.Kind != workbook.Text {
 				continue
 			}
-			switch shows := markOf(strings.TrimPrefix(cell.Text, "<")); {
+			number := cell.Text
+			if limit, below := m.std.DetectionLimit(number); below && limit != "" {
+				number = limit
+			}
+			switch shows := markOf(number); {
 			case shows == unknownMark:
 			case found != unknownMark && shows != found:
 				return unknownMark
