@@ -13,10 +13,8 @@ const (
 	Author
 )
 
-func (m Mender) String() string { return [...]string{"sender", "programme", "author"}[m] }
-
 // Code is one kind of problem: its stable name, how grave it is and what helps where nothing more is known, and who can mend it.
-// A Code makes problems of its kind:
+// The README lists them by who can mend them. A Code makes problems of its kind:
 //
 //	problem.NotANumber.At(place, "%s is not a number", problem.Quoted(written)).Hinted("write the level without its unit")
 type Code struct {
@@ -55,9 +53,6 @@ func (p Problem) Of(factory string) Problem {
 
 // codes are all kinds, in the order in which they stand below.
 var codes []*Code
-
-// Codes lists all kinds of problems.
-func Codes() []*Code { return codes }
 
 func code(name string, severity Severity, mender Mender, hint string) *Code {
 	codes = append(codes, &Code{Name: name, Severity: severity, Mender: mender, Hint: hint})

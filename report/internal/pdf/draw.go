@@ -129,7 +129,7 @@ func artifact(kind layout.Artifact) string {
 	switch kind {
 	case layout.Footer:
 		return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
-	case layout.Again:
+	case layout.RepeatedHead:
 		return "/Artifact<</Type/Pagination>>BDC"
 	}
 	return "/Artifact<</Type/Layout>>BDC"

@@ -64,7 +64,7 @@ func (s *structure) bookmarks() []bookmark {
 			}
 			return
 		}
-		for _, p := range e.Parts {
+		for _, p := range e.Contents {
 			if p.Kid != nil {
 				walk(p.Kid)
 			}
@@ -80,7 +80,7 @@ func bookmarkOf(e *layout.Node) bookmark {
 	var title strings.Builder
 	var walk func(e *layout.Node)
 	walk = func(e *layout.Node) {
-		for _, p := range e.Parts {
+		for _, p := range e.Contents {
 			if p.Kid != nil {
 				walk(p.Kid)
 				continue

@@ -175,7 +175,7 @@ func TestWhatIsInIt(t *testing.T) {
 // The structure in the file is that of the pages, whole and in order.
 func TestStructure(t *testing.T) {
 	s, _ := prepared(t)
-	want := layout.Read(s.pages).Dump()
+	want := layout.StructureOf(s.pages).Dump()
 	if diff := cmp.Diff(want, open(t, write(t)).told()); diff != "" {
 		t.Error(diff)
 	}
