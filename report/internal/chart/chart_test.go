@@ -204,7 +204,8 @@ func TestMarksDiffer(t *testing.T) {
 	seen := map[string]string{}
 	for _, name := range []string{
 		"within", "beyond", "stale", "not-measured", "not-applicable", "no-limit", "not-judged", "improved", "worsened",
-		"up", "down", "flat", "below-detection", "baseline", "line-accent", "line-grey", "line-warm", "line-target", "line-break", "lowest", "line-limit", "line-living",
+		"up", "down", "flat", "below-detection", "baseline", "lowest", "line-accent", "line-grey", "line-warm", "line-target",
+		"line-break", "line-limit", "line-living",
 	} {
 		figure, err := NewMark(name)
 		if err != nil {

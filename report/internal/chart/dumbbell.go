@@ -28,16 +28,16 @@ func (d Dumbbell) Height() float64 { return laneHeight(len(d.Rows), dumbbellPitc
 
 // Draw draws the rows in their order.
 func (d Dumbbell) Draw(width, height float64, measure Measure) Drawing {
-	g := &lanes{unit: d.Unit, noData: d.NoData, format: d.Format, natural: dumbbellPitch, head: topMargin}
+	t := laneTable{unit: d.Unit, noData: d.NoData, format: d.Format, log: d.Log, natural: dumbbellPitch, head: topMargin}
 	now := column{bold: true, color: Ink}
 	var values []float64
 	for _, row := range d.Rows {
-		g.rows = append(g.rows, lane{row.ID, row.Label})
+		t.rows = append(t.rows, lane{row.ID, row.Label})
 		now.cells = append(now.cells, d.text(row))
 		values = append(values, row.Baseline, row.Now, row.Limit)
 	}
-	g.columns = []column{now}
-	g.place(width, height, measure, d.Log, values)
+	t.columns = []column{now}
+	g := newLanes(t, width, height, measure, values)
 	marks := g.background()
 	for i, row := range d.Rows {
 		marks = append(marks, row.draw(g, i)...)

@@ -43,7 +43,8 @@ func symbol(status string, at Point, r float64) []Item {
 	case "not-measured":
 		return []Item{polygon(at, r*0.76, White, Muted, thin, square()...)}
 	case "not-applicable":
-		slash := Line{Points: []Point{{at.X - r*0.76, at.Y + r*0.76}, {at.X + r*0.76, at.Y - r*0.76}}, Color: Muted, Width: thin}
+		from, to := Point{at.X - r*0.76, at.Y + r*0.76}, Point{at.X + r*0.76, at.Y - r*0.76}
+		slash := Line{Points: []Point{from, to}, Color: Muted, Width: thin}
 		return []Item{polygon(at, r*0.76, White, Muted, thin, square()...), slash}
 	case "no-limit":
 		return []Item{polygon(at, r*0.88, White, Muted, thin, Point{0, -1}, Point{1, 0}, Point{0, 1}, Point{-1, 0})}

@@ -19,7 +19,8 @@ func (p *plotArea) grid() []Item {
 	}
 	if _, _, ok := extent(p.numbers()); !ok && p.NoData != "" {
 		at := Point{(p.left + p.right) / 2, (p.top+p.bottom)/2 + middle(lastSize)}
-		marks = append(marks, p.measure.backed(Label{At: at, Text: p.NoData, Size: lastSize, Color: Muted, Anchor: Middle}, p.width)...)
+		l := Label{At: at, Text: p.NoData, Size: lastSize, Color: Muted, Anchor: Middle}
+		marks = append(marks, p.measure.backed(l, p.width)...)
 	}
 	return marks
 }
@@ -51,7 +52,9 @@ func (p *plotArea) breaks() []Item {
 			continue
 		}
 		x := p.x(i) - p.pitch()/2
-		marks = append(marks, Line{Points: []Point{{x, p.top - 0.6}, {x, p.bottom}}, Color: Muted, Width: 0.25, Dash: []float64{0.25, 0.75}})
+		line, _ := lineSample("line-break")
+		line.Points = []Point{{x, p.top - 0.6}, {x, p.bottom}}
+		marks = append(marks, line)
 		l := p.inDrawing(Label{At: Point{x, p.top - 1.3}, Text: p.BreakLabel, Size: tickSize, Color: Muted, Anchor: Middle})
 		if left, w := p.measure.span(l); p.BreakLabel != "" && left > free+1 {
 			marks = append(marks, l)

@@ -89,7 +89,8 @@ func (p *plotArea) values() []Item {
 
 // downwards is the hollow marker of a reading below detection.
 func downwards(at Point, r float64) Item {
-	return Area{Points: []Point{{at.X - r, at.Y - r*0.7}, {at.X + r, at.Y - r*0.7}, {at.X, at.Y + r}}, Fill: White, Stroke: Accent, Width: 0.3}
+	points := []Point{{at.X - r, at.Y - r*0.7}, {at.X + r, at.Y - r*0.7}, {at.X, at.Y + r}}
+	return Area{Points: points, Fill: White, Stroke: Accent, Width: 0.3}
 }
 
 // last labels the newest value at the line's end.
@@ -100,7 +101,8 @@ func (p *plotArea) last() []Item {
 			continue
 		}
 		at := p.at(i, numbers[i])
-		l := Label{At: Point{at.X + inset + 0.6, at.Y + middle(lastSize)}, Text: p.LastLabel, Size: lastSize, Bold: true, Color: Accent}
+		after := Point{at.X + inset + 0.6, at.Y + middle(lastSize)}
+		l := Label{At: after, Text: p.LastLabel, Size: lastSize, Bold: true, Color: Accent}
 		if i == len(p.Periods)-1 {
 			l.At.X = p.right + 0.8
 			return []Item{l}
@@ -116,7 +118,8 @@ func (p *plotArea) last() []Item {
 // targetPlaces is how many places along the target's line its label may take.
 const targetPlaces = 9
 
-// targetLabel stands above or below the target's line, at the first place from the left where the fewest readings are near.
+// targetLabel stands above or below the target's line, at the first place from the left where the fewest readings are
+// near.
 func (p *plotArea) targetLabel() []Item {
 	if p.TargetLabel == "" {
 		return nil

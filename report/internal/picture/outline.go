@@ -217,8 +217,10 @@ func rectangle(attrs []xml.Attr) ([]Step, error) {
 	if !(rx > 0 && ry > 0) {
 		rx, ry = 0, 0
 	}
-	return outline(fmt.Sprintf("M%g %gH%gA%g %g 0 0 1 %g %gV%gA%g %g 0 0 1 %g %gH%gA%g %g 0 0 1 %g %gV%gA%g %g 0 0 1 %g %gZ",
-		x+rx, y, x+w-rx, rx, ry, x+w, y+ry, y+h-ry, rx, ry, x+w-rx, y+h, x+rx, rx, ry, x, y+h-ry, y+ry, rx, ry, x+rx, y))
+	corner := func(x, y float64) string { return fmt.Sprintf("A%g %g 0 0 1 %g %g", rx, ry, x, y) }
+	return outline(fmt.Sprintf("M%g %gH%g%sV%g%sH%g%sV%g%sZ",
+		x+rx, y, x+w-rx, corner(x+w, y+ry), y+h-ry, corner(x+w-rx, y+h),
+		x+rx, corner(x, y+h-ry), y+ry, corner(x+rx, y)))
 }
 
 // ellipse reads an ellipse or a circle.
