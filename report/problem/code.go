@@ -146,6 +146,7 @@ var (
 // What is wrong with a mapping, with other templates, or between them and what was sent.
 var (
 	MappingMismatch = code("mapping-mismatch", Error, Author, "correct files:, from: or the headings of the mapping")
+	NearlyFits      = code("nearly-fits", Note, Author, "")
 	MappingUnused   = code("mapping-unused", Warning, Author, "check its files:, from: and headings")
 	UnfitValue      = code("unfit-value", Error, Author, "correct the cell, or the pattern of the mapping")
 	AssumedDate     = code("assumed-date", Warning, Author, "")
