@@ -90,6 +90,7 @@ var (
 	DuplicateKey   = code("duplicate-key", Error, Sender, "keep one of the two; the first stands")
 	DuplicateRow   = code("duplicate-row", Warning, Sender, "")
 	FactoryChanged = code("factory-changed", Note, Sender, "")
+	OddID          = code("odd-id", Warning, Sender, "begin it with a letter or a digit")
 )
 
 // What is wrong with a value.
@@ -146,6 +147,7 @@ var (
 // What is wrong with a mapping, with other templates, or between them and what was sent.
 var (
 	MappingMismatch = code("mapping-mismatch", Error, Author, "correct files:, from: or the headings of the mapping")
+	NearlyFits      = code("nearly-fits", Note, Author, "")
 	MappingUnused   = code("mapping-unused", Warning, Author, "check its files:, from: and headings")
 	UnfitValue      = code("unfit-value", Error, Author, "correct the cell, or the pattern of the mapping")
 	AssumedDate     = code("assumed-date", Warning, Author, "")

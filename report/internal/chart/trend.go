@@ -2,7 +2,7 @@ package chart
 
 import "math"
 
-// Reading is one quarter of a trend.
+// TrendPoint is one quarter of a trend.
 type TrendPoint struct {
 	Value float64 // NaN where nothing was measured
 	Below bool    // below detection; Value is the limit of detection
@@ -15,13 +15,13 @@ type Trend struct {
 	Periods []string // labels of the shared axis, oldest first
 	Values  []TrendPoint
 	Limit   []float64 // NaN where none was in force; drawn as a dashed step line
-	Target  []float64 // a second line to be held against, such as a living wage; NaN for none
+	Target  []float64 // a second line to compare with, such as a living wage; NaN for none
 	Peers   []float64 // NaN where they are too few
 
 	LastLabel   string // stands at the last value
 	BreakLabel  string // stands at each change of method
 	TargetLabel string // stands at the target
-	NoData      string // stands in a frame without values
+	NoData      string // stands in a plot without values
 
 	Format func(float64) string // of ticks; nil for plain digits
 }
@@ -112,7 +112,7 @@ func (p *plotArea) at(period int, v float64) Point {
 	return Point{X: p.x(period), Y: p.bottom - p.y.at(v)*(p.bottom-p.top)}
 }
 
-// has tells whether a series has a value at a period that the axis has too.
+// has reports whether a series has a value at a period that the axis has too.
 func (p *plotArea) has(series []float64, period int) bool {
 	return period >= 0 && period < len(series) && period < len(p.Periods) && present(series[period])
 }

@@ -2,7 +2,7 @@ package chart
 
 import "math"
 
-// runs are the unbroken stretches of a series: a gap, or a period that starts
+// runs are the unbroken parts of a series: a gap, or a period that starts
 // anew, ends one.
 func (p *plotArea) runs(series []float64, anew func(period int) bool) [][]Point {
 	var runs [][]Point

@@ -168,16 +168,11 @@ func labels(list *Element, ordered bool) string {
 func (l *layouter) item(blocks []markdown.Block, mark string, col column) ([]strip, error) {
 	li := l.element("LI", col.parent)
 	var label markdown.Inline = &markdown.Text{String: mark, Classes: []string{"muted"}}
-	line := 0
-	if len(blocks) > 0 {
-		if p, ok := blocks[0].(*markdown.Paragraph); ok {
-			if image, rest := startsWithImage(p); image != nil {
-				label, line = image, p.Line
-				blocks = append([]markdown.Block{rest}, blocks[1:]...)
-			}
-		}
+	image, lineNumber, rest := leadingImage(blocks)
+	if image != nil {
+		label, blocks = image, rest
 	}
-	marks, err := l.label(label, col.inside(li), line)
+	marks, err := l.label(label, col.inside(li), lineNumber)
 	if err != nil {
 		return nil, err
 	}
@@ -213,24 +208,25 @@ func (l *layouter) figure(b *markdown.Figure, col column) ([]strip, error) {
 		return nil, err
 	}
 	drawing = drawing.fitted(col.width)
-	var e *Element
-	if b.Alt != "-" {
-		e = l.element("Figure", col.parent)
-		e.Alt = b.Alt
-	}
+	e := l.figureElement(b.Alt, col.parent)
 	strips := []strip{{height: drawing.H, items: l.paint(drawing, 0, 0, e)}}
 	if b.Caption != nil {
-		col.style = col.style.with(l.Theme.Classes["small"]).with(l.Theme.Classes["muted"])
 		role := "Caption"
 		if e == nil {
-			role = "P"
+			role = "P" // there is nothing that it is the caption of
 		}
-		lines, err := l.lines(b.Caption, col.inside(l.element(role, col.parent)), b.Line)
+		caption, err := l.caption(b, col.inside(l.element(role, col.parent)))
 		if err != nil {
 			return nil, err
 		}
-		strips = append(strips, spaced(stripsOf(lines), l.Theme.Gap.Item, 0)...)
+		strips = append(strips, caption...)
 	}
 	chain(strips, true)
 	return spaced(strips, l.Theme.Gap.Paragraph, l.Theme.Gap.Paragraph), nil
+}
+
+func (l *layouter) caption(b *markdown.Figure, col column) ([]strip, error) {
+	col.style = col.style.with(l.Theme.Classes["small"]).with(l.Theme.Classes["muted"])
+	lines, err := l.lines(b.Caption, col, b.Line)
+	return spaced(stripsOf(lines), l.Theme.Gap.Item, 0), err
 }

@@ -27,5 +27,15 @@ func (l *layouter) element(role string, parent *Element) *Element {
 	return e
 }
 
+// figureElement is nil for mere decoration, whose alternative text is "-".
+func (l *layouter) figureElement(alt string, parent *Element) *Element {
+	if alt == "-" {
+		return nil
+	}
+	e := l.element("Figure", parent)
+	e.Alt = alt
+	return e
+}
+
 // dropKids takes away the elements that an attempt hung below a parent which had so many before.
 func (e *Element) dropKids(kids int) { e.Kids = e.Kids[:kids] }

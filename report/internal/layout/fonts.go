@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
@@ -125,6 +126,16 @@ func sharedMark(r rune) bool {
 // its neighbours.
 func invisible(r rune) bool {
 	return r >= 0x200b && r <= 0x200f || r == 0x2060 || r == 0xfeff || r >= 0xfe00 && r <= 0xfe0f || r == 0xad
+}
+
+// visible is a text without characters that only guide.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // Runes are the characters in use, by face, so that fonts can be cut to them.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"plimsoll/report/internal/chart"
@@ -98,11 +99,7 @@ func (l *layouter) imagePiece(image *markdown.Image, col column, lineNumber int)
 		return piece{}, err
 	}
 	drawing = drawing.fitted(col.width)
-	var e *Element
-	if image.Alt != "-" {
-		e = l.element("Figure", col.parent)
-		e.Alt = image.Alt
-	}
+	e := l.figureElement(image.Alt, col.parent)
 	return piece{text: string(objectReplacement), style: col.style, element: e, figure: &drawing}, nil
 }
 
@@ -221,23 +218,26 @@ func (l *layouter) needs(inlines []markdown.Inline, col column, lineNumber int) 
 	return least, most, err
 }
 
-// startsWithImage takes the image off that a paragraph begins with, to serve as
-// the mark of a list's item.
-func startsWithImage(p *markdown.Paragraph) (*markdown.Image, *markdown.Paragraph) {
-	if len(p.Text) == 0 {
-		return nil, p
+// leadingImage takes the image off that the first paragraph of an item begins with, to serve as its mark. It is nil where
+// there is none.
+func leadingImage(blocks []markdown.Block) (image *markdown.Image, lineNumber int, rest []markdown.Block) {
+	if len(blocks) == 0 {
+		return nil, 0, blocks
 	}
-	image, ok := p.Text[0].(*markdown.Image)
-	if !ok {
-		return nil, p
+	p, ok := blocks[0].(*markdown.Paragraph)
+	if !ok || len(p.Text) == 0 {
+		return nil, 0, blocks
 	}
-	rest := &markdown.Paragraph{Line: p.Line, Text: append([]markdown.Inline(nil), p.Text[1:]...)}
-	if len(rest.Text) > 0 {
-		if t, ok := rest.Text[0].(*markdown.Text); ok {
+	if image, ok = p.Text[0].(*markdown.Image); !ok {
+		return nil, 0, blocks
+	}
+	text := slices.Clone(p.Text[1:])
+	if len(text) > 0 {
+		if t, ok := text[0].(*markdown.Text); ok {
 			trimmed := *t
 			trimmed.String = strings.TrimLeft(t.String, " \u00a0")
-			rest.Text[0] = &trimmed
+			text[0] = &trimmed
 		}
 	}
-	return image, rest
+	return image, p.Line, append([]markdown.Block{&markdown.Paragraph{Line: p.Line, Text: text}}, blocks[1:]...)
 }

@@ -125,33 +125,23 @@ func (l *layouter) textItems(x, y float64, text string, st style, e *Element) []
 	return l.cleanItems(x, y, l.clean(text, st), st, e)
 }
 
+// cleanItems is the same for text that is clean.
 func (l *layouter) cleanItems(x, y float64, text string, st style, e *Element) []Item {
 	var items []Item
 	var open *Text
 	from := 0
+	text = visible(text)
 	for i, r := range text {
 		face, width := l.runeWidth(r, st)
-		if invisible(r) {
-			if open != nil {
-				open.String += text[from:i]
-			}
-			from = i + utf8.RuneLen(r)
-			continue
-		}
 		if open == nil || open.Face != face {
-			if open != nil {
-				open.String += text[from:i]
-			}
 			from = i
 			open = &Text{X: x, Y: y, Size: st.size, Spacing: st.spacing * st.size * mm, Face: face,
 				Color: l.Theme.color(st.color)}
 			items = append(items, Item{Element: e, Text: open})
 		}
+		open.String = text[from : i+utf8.RuneLen(r)]
 		open.Width += width
 		x += width
-	}
-	if open != nil {
-		open.String += text[from:]
 	}
 	return items
 }
