@@ -16,7 +16,7 @@ func TestLogAxis(t *testing.T) {
 		if random.IntN(10) == 0 {
 			hi = lo
 		}
-		for _, a := range axes(true, []float64{hi, lo, 0, -3, nan}) {
+		for _, a := range (laneTable{log: true}).axes([]float64{hi, lo, 0, -3, nan}) {
 			first, last := a.lines[0], a.lines[len(a.lines)-1]
 			if first > lo*(1+1e-6) || last < hi*(1-1e-6) || first == last || len(a.ticks) == 0 {
 				t.Fatalf("%g to %g: %v, labels %v", lo, hi, a.lines, a.ticks)
@@ -45,7 +45,7 @@ func TestLogTicks(t *testing.T) {
 
 func TestAxisWithoutValues(t *testing.T) {
 	for _, log := range []bool{false, true} {
-		a := axes(log, []float64{nan, math.Inf(-1)})[0]
+		a := laneTable{log: log}.axes([]float64{nan, math.Inf(-1)})[0]
 		a.from, a.to = 10, 20
 		if len(a.ticks) > 0 || a.at(3) != 15 {
 			t.Errorf("log %t: ticks %v, 3 at %g", log, a.ticks, a.at(3))
