@@ -33,8 +33,8 @@ type Restatement struct {
 	Reason                                    string // readings, limit, sources, recomputed, gone
 }
 
-// Restatements compares an earlier run's figures with this one's: every level, share within or status of a quarter up to the
-// reported one that is not what it was.
+// Restatements compares an earlier run's figures with this one's: every level, share within or status of a quarter up
+// to the reported one that is not what it was.
 func Restatements(earlier []Earlier, results []*Result, period string) []Restatement {
 	if len(earlier) == 0 {
 		return nil

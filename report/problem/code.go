@@ -5,16 +5,16 @@ import "fmt"
 // Mender says who can put a thing right.
 type Mender uint8
 
-// The menders: who sent the workbook, who runs the programme (its settings, limits and the command's flags), and who wrote a
-// mapping or another file of the templates.
+// The menders: who sent the workbook, who runs the programme (its settings, limits and the command's flags), and who
+// wrote a mapping or another file of the templates.
 const (
 	Sender Mender = iota
 	Programme
 	Author
 )
 
-// Code is one kind of problem: its stable name, how grave it is and what helps where nothing more is known, and who can mend it.
-// The README lists them by who can mend them. A Code makes problems of its kind:
+// Code is one kind of problem: its stable name, how grave it is and what helps where nothing more is known, and who can
+// mend it. The README lists them by who can mend them. A Code makes problems of its kind:
 //
 //	problem.NotANumber.At(place, "%s is not a number", problem.Quoted(written)).Hinted("write the level without its unit")
 type Code struct {
