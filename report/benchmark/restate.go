@@ -59,7 +59,8 @@ func Restatements(earlier []Earlier, results []*Result, period string) []Restate
 
 func (e Earlier) restated(what, old, now, reason string) Restatement {
 	k := e.key()
-	return Restatement{k[ColumnFactory], k[ColumnPeriod], k[ColumnArea], k[ColumnIndicator], k[ColumnSubject], what, old, now, reason}
+	return Restatement{k[ColumnFactory], k[ColumnPeriod], k[ColumnArea], k[ColumnIndicator], k[ColumnSubject], what,
+		old, now, reason}
 }
 
 // changes lists what differs in one row, with what is known of the reason.
