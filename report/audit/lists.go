@@ -31,6 +31,7 @@ func (c *collector) addAudit(rec *record) bool {
 	if !c.once(rec, "Audits", rec.text("Audit ID")) {
 		return false
 	}
+	c.warnOfID(rec, "Audit ID")
 	c.data.Audits = append(c.data.Audits, Audit{ID: rec.text("Audit ID"), Factory: rec.who, Date: rec.date("Date"),
 		Auditor: rec.text("Auditor"),
 		Kind:    rec.text("Kind"), Announced: rec.text("Announced"), Days: rec.number("Auditor days"),
@@ -43,6 +44,7 @@ func (c *collector) addFinding(rec *record) bool {
 	if !c.once(rec, "Findings", rec.text("Finding ID")) {
 		return false
 	}
+	c.warnOfID(rec, "Finding ID")
 	f := Finding{ID: rec.text("Finding ID"), Factory: rec.who, Raised: rec.date("Raised"), Text: rec.text("Finding"),
 		Action:  rec.text("Action"),
 		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"),
@@ -102,7 +104,8 @@ func (c *collector) addSafety(rec *record) bool {
 		rec.number("Machines inspected"), "that of those inspected")
 	c.warn(rec, "Lost time", "the number of injuries with lost time", rec.number("Lost time"), rec.number("Injuries"),
 		"that of all injuries")
-	c.warn(rec, "Fatalities", "the number of deaths", rec.number("Fatalities"), rec.number("Injuries"), "that of all injuries")
+	c.warn(rec, "Fatalities", "the number of deaths", rec.number("Fatalities"), rec.number("Injuries"),
+		"that of all injuries")
 	c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period,
 		Inspected: rec.number("Machines inspected"),
 		Guarded:   rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),

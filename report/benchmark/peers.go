@@ -28,8 +28,8 @@ func lineOf(r *Result) line {
 	return l
 }
 
-// comparePeers fills in, for every row, the other factories of its line with a figure in its quarter or the four before,
-// each with its latest.
+// comparePeers fills in, for every row, the other factories of its line with a figure in its quarter or the four
+// before, each with its latest.
 func comparePeers(rows []*Result) {
 	lines := map[line][]*Result{}
 	for _, r := range rows {

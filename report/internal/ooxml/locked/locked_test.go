@@ -45,7 +45,8 @@ func agileOf(t *testing.T, data []byte, password string, spins int, change func(
 	verifier := []byte("sixteen bytes...")
 	info := fmt.Sprintf(`<?xml version="1.0"?>`+
 		`<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"><keyData %s/><keyEncryptors>`+
-		`<keyEncryptor><p:encryptedKey spinCount="%d" %s encryptedVerifierHashInput="%s" encryptedVerifierHashValue="%s" encryptedKeyValue="%s"/></keyEncryptor></keyEncryptors></encryption>`,
+		`<keyEncryptor><p:encryptedKey spinCount="%d" %s encryptedVerifierHashInput="%s"`+
+		` encryptedVerifierHashValue="%s" encryptedKeyValue="%s"/></keyEncryptor></keyEncryptors></encryption>`,
 		common, spins, common, with(forVerifier, verifier), with(forHash, hashed(a.hash(), verifier)),
 		with(forKey, key))
 	if change != nil {
@@ -189,8 +190,14 @@ func unzipped(data []byte) string {
 // FuzzLock reads any description of an encryption, and opens nothing with it but what its own verifier allows.
 func FuzzLock(f *testing.F) {
 	f.Add([]byte("\x03\x00\x02\x00\x24\x00\x00\x00\x24\x00\x00\x00" + strings.Repeat("\x00", 200)))
-	f.Add([]byte("\x04\x00\x04\x00\x40\x00\x00\x00" +
-		`<encryption><keyData saltSize="16" blockSize="16" keyBits="128" hashSize="20" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA1" saltValue="MDEyMzQ1Njc4OWFiY2RlZg=="/><encryptedKey spinCount="1" saltSize="16" blockSize="16" keyBits="128" hashSize="20" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA1" saltValue="MDEyMzQ1Njc4OWFiY2RlZg==" encryptedVerifierHashInput="MDEyMzQ1Njc4OWFiY2RlZg==" encryptedVerifierHashValue="MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=" encryptedKeyValue="MDEyMzQ1Njc4OWFiY2RlZg=="/></encryption>`))
+	const salt = "MDEyMzQ1Njc4OWFiY2RlZg=="
+	const common = ` saltSize="16" blockSize="16" keyBits="128" hashSize="20" cipherAlgorithm="AES"` +
+		` cipherChaining="ChainingModeCBC" hashAlgorithm="SHA1" saltValue="` + salt + `"`
+	f.Add([]byte("\x04\x00\x04\x00\x40\x00\x00\x00" + `<encryption><keyData` + common +
+		`/><encryptedKey spinCount="1"` + common +
+		` encryptedVerifierHashInput="` + salt +
+		`" encryptedVerifierHashValue="MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="` +
+		` encryptedKeyValue="` + salt + `"/></encryption>`))
 	f.Fuzz(func(t *testing.T, info []byte) {
 		l, err := readLock(info)
 		if err != nil || l.spins > 1000 {
@@ -203,4 +210,40 @@ func FuzzLock(f *testing.F) {
 			t.Error(err)
 		}
 	})
+}
+
+// TestExcelizeOpensAlike holds our opening to excelize's, which is right where the password is: its package goes on to
+// the end of the last block.
+func TestExcelizeOpensAlike(t *testing.T) {
+	data, err := excelize.Encrypt(sent(t), &excelize.Options{Password: "secret"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, err := Unlock(data, []string{"secret"})
+	theirs, err2 := excelize.Decrypt(data, &excelize.Options{Password: "secret"})
+	if err != nil || err2 != nil || !bytes.HasPrefix(theirs, ours) {
+		t.Error(err, err2)
+	}
+}
+
+// TestWhyExcelizeUnlocksNothing shows in small what its functions do with a wrong password, and with a short package:
+// that is written where no reader looks for it, excelize's own among them. When it fails, excelize has mended that.
+func TestWhyExcelizeUnlocksNothing(t *testing.T) {
+	plain := sent(t)
+	data, err := excelize.Encrypt(plain, &excelize.Options{Password: "secret"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if opened, err := excelize.Decrypt(data, &excelize.Options{Password: "wrong"}); err != nil ||
+		bytes.HasPrefix(opened, plain) {
+		t.Errorf("a wrong password: %v", err)
+	}
+	short := []byte("PK, and little more")
+	if data, err = excelize.Encrypt(short, &excelize.Options{Password: "secret"}); err != nil {
+		t.Fatal(err)
+	}
+	if opened, err := excelize.Decrypt(data, &excelize.Options{Password: "secret"}); err == nil &&
+		bytes.HasPrefix(opened, short) {
+		t.Error("a short package is opened")
+	}
 }
