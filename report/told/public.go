@@ -31,9 +31,10 @@ func (p *Programme) Public(st *AreaStatus) PublicArea {
 	return a
 }
 
-// LevelWithheld says that too few people stand behind the level, or behind that of its baseline: the two are told together.
+// LevelWithheld says that too few people stand behind the level, behind that of its baseline, or on one side of a limit, since a
+// level weighs people: what belongs together is told together.
 func (a PublicArea) LevelWithheld() bool {
-	return a.Speaks.Withholds(benchmark.ColumnLevel) || a.Speaks.Withholds(benchmark.ColumnBaselineLevel)
+	return a.Suppressed || a.Speaks.Withholds(benchmark.ColumnLevel) || a.Speaks.Withholds(benchmark.ColumnBaselineLevel)
 }
 
 // KnowsTenBeyond says that verified limits alone show ten people or more beyond them: where another limit behind the figure is not
