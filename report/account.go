@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"plimsoll/report/problem"
 
@@ -52,18 +51,18 @@ func (a *Account) String() string {
 	total := audit.SheetAccount{File: "all"}
 	rows := [][]string{{"file", "sheet", "cells", "used", "information", "left out", "later", "example", "above", "no column", "no sheet"}}
 	for i := range sheets {
-		rows = append(rows, fateRow(&sheets[i]))
+		rows = append(rows, outcomeRow(&sheets[i]))
 		total.Cells += sheets[i].Cells
 		for outcome, n := range sheets[i].Outcomes {
 			total.Outcomes[outcome] += n
 		}
 	}
 	var out strings.Builder
-	out.WriteString(aligned(append(rows, fateRow(&total)), "llr"))
+	out.WriteString(aligned(append(rows, outcomeRow(&total)), "llr"))
 	chapter(&out, "left out, and why", causeRows(sheets))
 	chapter(&out, "columns that nobody reads", columnRows(sheets, audit.NoColumn))
 	chapter(&out, "columns for information: nothing is made of them", columnRows(sheets, audit.Information))
-	chapter(&out, "sheets that nobody reads", strangerRows(sheets))
+	chapter(&out, "sheets that nobody reads", unmappedRows(sheets))
 	chapter(&out, "not read at all", unreadRows(a.unread))
 	fmt.Fprintf(&out, "\n%d cells hold something, %d are accounted for\n", total.Cells, total.Settled())
 	if lost := total.Cells - total.Settled(); lost != 0 {
@@ -78,8 +77,8 @@ func chapter(out *strings.Builder, title string, rows [][]string) {
 	}
 }
 
-func fateRow(s *audit.SheetAccount) []string {
-	row := []string{printable(s.File), printable(s.Sheet), strconv.Itoa(s.Cells)}
+func outcomeRow(s *audit.SheetAccount) []string {
+	row := []string{problem.Printable(s.File), problem.Printable(s.Sheet), strconv.Itoa(s.Cells)}
 	for _, n := range s.Outcomes[audit.Used:] {
 		if n == 0 {
 			row = append(row, ".")
@@ -92,7 +91,7 @@ func fateRow(s *audit.SheetAccount) []string {
 
 // sheetName is a sheet as places name it, for one column of a list.
 func sheetName(s *audit.SheetAccount) string {
-	return printable(problem.Place{File: s.File, Sheet: s.Sheet}.String())
+	return problem.Printable(problem.Place{File: s.File, Sheet: s.Sheet}.String())
 }
 
 func causeRows(sheets []audit.SheetAccount) (rows [][]string) {
@@ -131,7 +130,7 @@ func columnRows(sheets []audit.SheetAccount, outcome audit.Outcome) (rows [][]st
 			}
 			heading := "no heading"
 			if c.Heading != "" {
-				heading = strconv.Quote(printable(c.Heading))
+				heading = strconv.Quote(problem.Printable(c.Heading))
 			}
 			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells), problem.ColumnName(c.Column) + " " + heading})
 		}
@@ -139,7 +138,7 @@ func columnRows(sheets []audit.SheetAccount, outcome audit.Outcome) (rows [][]st
 	return rows
 }
 
-func strangerRows(sheets []audit.SheetAccount) (rows [][]string) {
+func unmappedRows(sheets []audit.SheetAccount) (rows [][]string) {
 	for i := range sheets {
 		if n := sheets[i].Outcomes[audit.NoSheet]; n > 0 {
 			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(n)})
@@ -150,19 +149,9 @@ func strangerRows(sheets []audit.SheetAccount) (rows [][]string) {
 
 func unreadRows(problems []problem.Problem) (rows [][]string) {
 	for _, p := range problems {
-		rows = append(rows, []string{printable(p.Place.String()), "", p.Code + ": " + printable(p.Message)})
+		rows = append(rows, []string{problem.Printable(p.Place.String()), "", p.Code + ": " + problem.Printable(p.Message)})
 	}
 	return rows
-}
-
-// printable keeps a name of a hostile workbook from moving the cursor.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
 }
 
 // aligned lays rows out in columns, l for those to the left and r for those to the right; the last letter is for all that

@@ -10,7 +10,7 @@ import (
 	"plimsoll/templates"
 )
 
-// TestAccountText holds the account of a small folder, one fate of every kind in it.
+// TestAccountText holds the account of a small folder, one outcome of every kind in it.
 func TestAccountText(t *testing.T) {
 	dir := t.TempDir()
 	sheets := mill("VN-01", "Mill")

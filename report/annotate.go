@@ -85,8 +85,8 @@ func lies(path, folder string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// sending is one workbook with problems.
-type sending struct {
+// workbookCopy is that of one workbook with problems.
+type workbookCopy struct {
 	workbook.File
 	at       string // of its copy
 	sum      string // of the bytes that were read
@@ -97,14 +97,14 @@ type sending struct {
 // annotate writes the copies. All places are looked at before the first is written.
 func (p *plan) annotate(ctx context.Context, sent *received, found []problem.Problem, progress Progress) (*Copies, error) {
 	out := &Copies{Folder: p.Annotate}
-	var list []*sending
+	var list []*workbookCopy
 	problems, taken := byFile(found), map[string]bool{}
 	for i, f := range sent.files {
 		if len(problems[f.Name]) == 0 {
 			out.Whole++
 			continue
 		}
-		s := &sending{File: f, at: filepath.Join(p.Annotate, copyName(f.Name)), sum: sent.books[i].SHA256, problems: problems[f.Name]}
+		s := &workbookCopy{File: f, at: filepath.Join(p.Annotate, copyName(f.Name)), sum: sent.books[i].SHA256, problems: problems[f.Name]}
 		if _, err := os.Lstat(s.at); err == nil || taken[strings.ToLower(s.at)] {
 			return nil, usage(fmt.Sprintf("--annotate: %s is there already, or two copies would be", s.at), "name another folder; nothing is overwritten")
 		}
@@ -151,7 +151,7 @@ func byFile(problems []problem.Problem) map[string][]problem.Problem {
 }
 
 // copy makes the copy of the bytes that were read, and writes it. Large files wait for each other.
-func (s *sending) copy(large *sync.Mutex, reading workbook.Options) {
+func (s *workbookCopy) copy(large *sync.Mutex, reading workbook.Options) {
 	if s.sum == "" {
 		s.not = errors.New("it could not be read")
 		return

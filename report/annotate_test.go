@@ -140,7 +140,7 @@ func TestAnnotateRefuses(t *testing.T) {
 // TestCopyOfWhatWasRead holds that a workbook that changes between reading and copying has no copy.
 func TestCopyOfWhatWasRead(t *testing.T) {
 	at := book(t, t.TempDir(), "a.xlsx", mill("VN-01", "Mill"))
-	s := &sending{File: workbook.File{Path: at, Name: "a.xlsx"}, sum: "other", at: at + ".copy.xlsx"}
+	s := &workbookCopy{File: workbook.File{Path: at, Name: "a.xlsx"}, sum: "other", at: at + ".copy.xlsx"}
 	s.copy(&sync.Mutex{}, workbook.Options{})
 	if _, err := os.Stat(s.at); s.not == nil || s.not.Error() != "it was changed meanwhile" || err == nil {
 		t.Error(s.not, err)

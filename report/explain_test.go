@@ -116,7 +116,7 @@ func agrees(t *testing.T, e *explain.Explanation, r *benchmark.Result) {
 				t.Errorf("%s: the reading has no cells", read.Place)
 			}
 		}
-		if r.Indicator == nil && u.State != strongest(u.JudgedBy) {
+		if r.Indicator == nil && u.Hindrance == "" && u.State != strongest(u.JudgedBy) {
 			t.Errorf("%s %s %s: %s, but it is judged by %v", e.Factory.ID, e.Area, u.Name, u.State, u.JudgedBy)
 		}
 	}
@@ -133,7 +133,7 @@ func agrees(t *testing.T, e *explain.Explanation, r *benchmark.Result) {
 
 // strongest is the state of a place by what is judged there.
 func strongest(parts []explain.Contribution) string {
-	order := []string{benchmark.NoLimit, benchmark.NotJudged, benchmark.Within, benchmark.Beyond}
+	order := []string{benchmark.NoLimit, benchmark.Within, benchmark.NotJudged, benchmark.Beyond}
 	most := 0
 	for _, p := range parts {
 		most = max(most, slices.Index(order, p.State))

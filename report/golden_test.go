@@ -91,7 +91,7 @@ func TestGoldenScorecard(t *testing.T) {
 	m := laid(t, o)
 	golden(t, "CN-03.document.txt", m.Doc.Dump())
 	golden(t, "CN-03.pages.txt", layout.Dump(m.pages))
-	golden(t, "CN-03.reading.txt", layout.Read(m.pages).Dump())
+	golden(t, "CN-03.reading.txt", layout.StructureOf(m.pages).Dump())
 }
 
 func BenchmarkRun(b *testing.B) {

@@ -160,16 +160,16 @@ func TestAccountOfMapped(t *testing.T) {
 	want := []string{"lab.xlsx!Cover 3: 1 used, 2 above", "lab.xlsx!Messwerte 15: 10 used, 5 left out"}
 	var got []string
 	for _, s := range out.Account.kept.Sheets() {
-		got = append(got, sheetName(&s)+" "+strings.Join(fateRow(&s)[2:3], "")+": "+fatesInWords(&s))
+		got = append(got, sheetName(&s)+" "+strings.Join(outcomeRow(&s)[2:3], "")+": "+outcomesInWords(&s))
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q\n%s", got, out.Account)
 	}
 }
 
-func fatesInWords(s *audit.SheetAccount) string {
+func outcomesInWords(s *audit.SheetAccount) string {
 	var parts []string
-	for i, n := range fateRow(s)[3:] {
+	for i, n := range outcomeRow(s)[3:] {
 		if n != "." {
 			parts = append(parts, n+" "+[]string{"used", "information", "left out", "later", "example", "above", "no column", "no sheet"}[i])
 		}

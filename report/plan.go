@@ -173,18 +173,46 @@ func withoutPath(err error) error {
 	return err
 }
 
-// readMappings reads the mappings that were named for this run.
+// readMappings reads the mappings that were named for this run: files, and all of a folder.
 func (p *plan) readMappings() ([]declaration.Source, error) {
 	var own []declaration.Source
-	for _, name := range p.Mappings {
-		data, err := os.ReadFile(name)
+	for _, named := range p.Mappings {
+		files, err := mappingsIn(named)
 		if err != nil {
-			return nil, usage(fmt.Sprintf("--mapping %s: it cannot be read", name), "check the path")
+			return nil, err
 		}
-		own = append(own, declaration.Source{Name: name, Own: true, Data: data})
-		p.named = append(p.named, output.Sum(filepath.Base(name), data))
+		for _, name := range files {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				return nil, usage(fmt.Sprintf("--mapping %s: it cannot be read", name), "check the path")
+			}
+			own = append(own, declaration.Source{Name: name, Own: true, Data: data})
+			p.named = append(p.named, output.Sum(filepath.Base(name), data))
+		}
 	}
 	return own, nil
+}
+
+// mappingsIn are the files that a path of --mapping stands for: itself, or where it is a folder, the mappings in it by name.
+func mappingsIn(path string) ([]string, error) {
+	if at, err := os.Stat(path); err != nil || !at.IsDir() {
+		return []string{path}, nil
+	}
+	inside, err := os.ReadDir(path)
+	if err != nil {
+		return nil, usage(fmt.Sprintf("--mapping %s: it cannot be read", path), "check the path")
+	}
+	var files []string
+	for _, f := range inside {
+		hidden, ending := strings.HasPrefix(f.Name(), "."), strings.ToLower(filepath.Ext(f.Name()))
+		if !f.IsDir() && !hidden && (ending == ".yaml" || ending == ".yml") {
+			files = append(files, filepath.Join(path, f.Name()))
+		}
+	}
+	if len(files) == 0 {
+		return nil, usage(fmt.Sprintf("--mapping %s: the folder holds no mapping", path), "mappings end in .yaml")
+	}
+	return files, nil
 }
 
 // jobs is the number of things to do at once.

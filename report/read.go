@@ -42,13 +42,29 @@ func (p *plan) read(ctx context.Context, progress Progress) (*received, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.books = workbook.OpenAll(s.files, s.reading, p.jobs(), func() { progress.step("reading", len(s.files)) })
+	if err := unlessStopped(ctx, func() {
+		s.books = workbook.OpenAll(s.files, s.reading, p.jobs(), func() { progress.step("reading", len(s.files)) })
+	}); err != nil {
+		return nil, err
+	}
 	s.mapped = make([]*mapping.Outcome, len(s.books))
 	if err := pool.Each(ctx, len(s.books), p.jobs(), func(i int) error { s.mapped[i] = p.mappings.Apply(s.books[i]); return nil }); err != nil {
 		return nil, err
 	}
 	s.problems = append(s.problems, p.mappings.Unused(s.mapped)...)
 	return s, nil
+}
+
+// unlessStopped waits for work, or for the end of the context: what only reads can be left to itself.
+func unlessStopped(ctx context.Context, work func()) error {
+	done := make(chan struct{})
+	go func() { defer close(done); work() }()
+	select {
+	case <-done:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // find lists the workbooks at the paths, and says how they are opened. What a mapping declares of a text file comes before what

@@ -20,7 +20,7 @@ func TestEveryFigureIsTold(t *testing.T) {
 		states = append(states, string(texts.kinds[0].all[0].Words.Name("status", status)))
 	}
 	for _, m := range list {
-		r := layout.Read(laidOut(t, texts, m).pages)
+		r := layout.StructureOf(laidOut(t, texts, m).pages)
 		figures, level := 0, 0
 		var walk func(e *layout.Node)
 		walk = func(e *layout.Node) {
@@ -30,10 +30,10 @@ func TestEveryFigureIsTold(t *testing.T) {
 				if !strings.ContainsAny(e.Alt, "0123456789") && !slices.Contains(states, e.Alt) {
 					t.Errorf("%s: a figure is told as %q", m.path, e.Alt)
 				}
-			case e.Role == "TR" && len(e.Parts) != len(e.Parent.Kids[0].Kids):
-				t.Errorf("%s: a row has %d cells, the first %d", m.path, len(e.Parts), len(e.Parent.Kids[0].Kids))
+			case e.Role == "TR" && len(e.Contents) != len(e.Parent.Kids[0].Kids):
+				t.Errorf("%s: a row has %d cells, the first %d", m.path, len(e.Contents), len(e.Parent.Kids[0].Kids))
 			}
-			for _, p := range e.Parts {
+			for _, p := range e.Contents {
 				if p.Kid != nil {
 					walk(p.Kid)
 				}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -75,7 +76,7 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 		func() error { return out.commit(stage, plan.manifest(sent, found, texts)) }, // manifest last, then in one step
 	} {
 		if err := step(); err != nil {
-			return nil, err
+			return nil, cmp.Or(ctx.Err(), err) // whoever stops a run discards the stage under its feet
 		}
 	}
 	return out, nil

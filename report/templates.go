@@ -111,7 +111,7 @@ func (d *documentTemplates) loadLook(templates fs.FS, o Options) (err error) {
 		return err
 	}
 	if o.Paper != "" {
-		if d.theme, err = d.theme.On(o.Paper); err != nil {
+		if d.theme, err = d.theme.OnPaper(o.Paper); err != nil {
 			return usage("--paper: "+err.Error(), "")
 		}
 	}

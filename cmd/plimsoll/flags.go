@@ -62,7 +62,7 @@ func options() []option {
 		{"lang", "zh-Hans", "the language of the workbook (default en)", "init", func(r *request) any { return &r.lang }},
 		{"factory", "ID", "only this factory; may be given several times", "run", func(r *request) any { return (*each)(&r.Factories) }},
 		{"templates", "DIR", "files here stand in front of the built-in ones, file by file", all, func(r *request) any { return &r.Templates }},
-		{"mapping", "FILE", "how to read workbooks laid out in another way; may be given several times (plimsoll map --help)", readers,
+		{"mapping", "FILE", "how to read workbooks laid out in another way, or a folder of such files; may be given several times (plimsoll map --help)", readers,
 			func(r *request) any { return (*each)(&r.Mappings) }},
 		{"previous", "FILE", "results.csv of an earlier run: what is not the same now is restated in the quarterly report", "run",
 			func(r *request) any { return &r.Previous }},

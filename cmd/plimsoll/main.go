@@ -45,6 +45,7 @@ type command struct {
 	takes        string // what is no flag, as help has it
 	about, after string // the help before the flags, and after them
 	hint         string // of a mistake in the command line
+	tidies       bool   // it has something to clear away where it is stopped
 	accept       func(r *request) error
 	do           func(ctx context.Context, r *request, files fs.FS, to streams) int
 }
@@ -109,7 +110,17 @@ func (c *command) run(ctx context.Context, args []string, to streams) int {
 	if err != nil {
 		return to.misused(err.Error(), c.hint)
 	}
-	return c.do(ctx, r, files, to)
+	if c.tidies {
+		return c.do(ctx, r, files, to)
+	}
+	done := make(chan int, 1)
+	go func() { done <- c.do(ctx, r, files, to) }()
+	select {
+	case status := <-done:
+		return status
+	case <-ctx.Done():
+		return exitStopped
+	}
 }
 
 // templatesIn are the built-in templates, with those of a folder in front where one is given.

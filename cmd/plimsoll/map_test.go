@@ -148,6 +148,11 @@ func fits(got, shown string) bool {
 func TestMapCommand(t *testing.T) {
 	dir := t.TempDir()
 	theirs(t, dir)
+	letter := filepath.Join(dir, "letter.csv")
+	if os.WriteFile(letter, []byte("Dear all,\nplease find the report attached.\n"), 0o600) != nil ||
+		os.Mkdir(filepath.Join(dir, "empty"), 0o700) != nil {
+		t.Fatal("no folder")
+	}
 	lab, into := filepath.Join(dir, "lab.xlsx"), filepath.Join(dir, "lab.yaml")
 	for _, step := range []struct {
 		args   string
@@ -162,7 +167,11 @@ func TestMapCommand(t *testing.T) {
 		{"map " + lab + " -o " + into, exitOK, into + " holds a proposal"},
 		{"map " + lab + " -o " + into, exitUsage, "it exists already"},
 		{"map --mapping " + into + " " + lab, exitUsage, "??? is still to be filled in"},
-		{"map " + filepath.Join(dir, "programme.xlsx"), exitOK, "There is nothing to be mapped."},
+		{"map " + filepath.Join(dir, "programme.xlsx"), exitOK, "nothing is to be mapped: every sheet is read as it stands"},
+		{"map " + letter + " -o " + filepath.Join(dir, "none.yaml"), exitLeftOut, "error: nothing can be mapped"},
+		{"map " + lab + " " + filepath.Join(dir, "programme.xlsx"), exitOK, "Factory ID: Client code"},
+		{"check -q --mapping " + filepath.Join(dir, "empty") + " " + lab, exitUsage, "the folder holds no mapping"},
+		{"check -q --mapping " + dir + " " + lab, exitUsage, into + ":"},
 	} {
 		if got := call(step.args); got.status != step.status || !strings.Contains(got.said, step.says) {
 			t.Errorf("%s: status %d\n%s", step.args, got.status, got.said)

@@ -16,7 +16,7 @@ import (
 )
 
 func runCommand() *command {
-	return &command{name: "run", takes: "PATH...", hint: "--help lists the flags", accept: acceptRun, do: doRun,
+	return &command{name: "run", takes: "PATH...", tidies: true, hint: "--help lists the flags", accept: acceptRun, do: doRun,
 		about: `Reads every workbook (.xlsx, .xlsm) and text table (.csv, .tsv) at the paths (folders with all they hold) and writes the
 documents of the period into the output folder, all of them or none: an edition that was there before is replaced in one step,
 and stays as it was where something goes wrong. A PATH that begins with a dash goes after --.

@@ -36,6 +36,8 @@ type ledger struct {
 	decl       *standard.Sheet // nil of a sheet that is not known
 	origin     func(row, column int) problem.Place
 	cells      int
+	covered    int // values under merged blocks, which are left out, and why
+	coveredBy  mark
 	index      []int       // of each row that holds something, its number in the sheet
 	rowAt      map[int]int // of a worksheet that tables were made of: where its rows stand in index
 	marks      [][]mark    // by row and column
@@ -53,7 +55,8 @@ type Account struct {
 	rows    []rowMarks // by Source.Order, from 1
 	causes  []problem.Problem
 	unread  []problem.Problem
-	setBy   map[string]int // the row that gave a factory what it has, by factory and heading
+	merged  map[problem.Place]mark // by file and sheet: what leaves out the values under merged blocks
+	setBy   map[string]int         // the row that gave a factory what it has, by factory and heading
 }
 
 // rowMarks finds the cells of a row that was decoded.
@@ -63,15 +66,19 @@ type rowMarks struct {
 }
 
 func newAccount(books []*workbook.Book) *Account {
-	a := &Account{of: map[*workbook.Sheet]*ledger{}, setBy: map[string]int{}}
+	a := &Account{of: map[*workbook.Sheet]*ledger{}, setBy: map[string]int{}, merged: map[problem.Place]mark{}}
 	for _, book := range books {
 		for _, p := range book.Problems {
-			if p.Severity == problem.Error {
+			switch {
+			case p.Severity == problem.Error:
 				a.unread = append(a.unread, p)
+			case problem.MergedCells.Is(p):
+				a.merged[p.Place] = a.because(p)
 			}
 		}
 		for _, sheet := range book.Sheets {
 			l := &ledger{file: sheet.File, name: sheet.Name, origin: sheet.Origin, cells: countCells(sheet.Rows)}
+			a.cover(l, sheet)
 			for _, row := range sheet.Rows {
 				l.index, l.marks = append(l.index, row.Index), append(l.marks, make([]mark, len(row.Cells)))
 			}
@@ -79,6 +86,13 @@ func newAccount(books []*workbook.Book) *Account {
 		}
 	}
 	return a
+}
+
+// cover counts the values under merged blocks among those that are left out. No row holds them any more.
+func (a *Account) cover(l *ledger, sheet *workbook.Sheet) {
+	if sheet.Covered > 0 {
+		l.covered, l.coveredBy = sheet.Covered, a.merged[problem.Place{File: sheet.File, Sheet: sheet.Name}]
+	}
 }
 
 // countCells counts the cells that hold something. It looks at nothing else, so that an account can be held against it.

@@ -231,3 +231,16 @@ func junk(random *rand.Rand, rows []string) []string {
 	}
 	return append(rows, "total\t"+pick(), pick())
 }
+
+// TestAccountOfCoveredValues holds that values under merged blocks, which no row holds any more, are cells that were left out.
+func TestAccountOfCoveredValues(t *testing.T) {
+	c := &testCase{sections: []section{{"a.xlsx!Noise", "Factory ID\tDate\tLocation\tLevel\nCN-01\t=date:2026-07-14\tLine 1\t84\n"}}}
+	books := c.books(t)
+	sheet := books[1].Sheets[0]
+	sheet.Covered = 2
+	books[1].Problems = append(books[1].Problems, problem.MergedCells.At(sheet.Place(0, 0), "two values lie hidden"))
+	got := holdAccount(t, "covered", books, shipped(t)).Sheets()[1]
+	if want := "8 used, 2 left out, warning merged-cells 2 at "; outcomes(got) != want || got.Cells != 10 {
+		t.Errorf("%d cells: %q, want %q", got.Cells, outcomes(got), want)
+	}
+}

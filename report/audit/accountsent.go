@@ -47,6 +47,7 @@ func (a *Account) Trace(sent []Sent) {
 // by them.
 func (a *Account) sent(s Sent) *ledger {
 	l := &ledger{file: s.Sheet.File, name: s.Sheet.Name, cells: countCells(s.Sheet.Rows), rowAt: map[int]int{}}
+	a.cover(l, s.Sheet)
 	for i, row := range s.Sheet.Rows {
 		l.rowAt[row.Index] = i
 		marks := make([]mark, len(row.Cells))

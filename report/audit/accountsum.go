@@ -10,7 +10,7 @@ import (
 // SheetAccount is the account of one sheet, as numbers of cells.
 type SheetAccount struct {
 	File, Sheet string
-	Cells       int // that hold something, counted from the rows as they came
+	Cells       int // that hold something, counted from the rows as they came, and values under merged blocks
 	Outcomes    [NoSheet + 1]int
 	Causes      []Cause        // of the cells left out, by code
 	Columns     []UnreadColumn // that hold something nobody uses, from left to right
@@ -54,8 +54,12 @@ func (a *Account) Sheets() []SheetAccount {
 }
 
 func (a *Account) sheet(l *ledger) SheetAccount {
-	s := SheetAccount{File: l.file, Sheet: l.name, Cells: l.cells}
+	s := SheetAccount{File: l.file, Sheet: l.name, Cells: l.cells + l.covered}
 	causes, columns := map[int32]int{}, map[UnreadColumn]int{}
+	if l.covered > 0 {
+		s.Outcomes[l.coveredBy.outcome] += l.covered
+		causes[l.coveredBy.cause] += l.covered
+	}
 	for _, row := range l.marks {
 		for j, m := range row {
 			s.Outcomes[m.outcome]++

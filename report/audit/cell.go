@@ -30,6 +30,7 @@ type value struct {
 	below  bool // number is a detection limit
 	noted  bool // below, and the limit stands in a column of its own
 	agent  *standard.Agent
+	isomer string // of the agent, where one is named
 }
 
 // decoder reads the cells of one row.

@@ -21,8 +21,10 @@ type collector struct {
 	said      map[string]int     // where the problems of the workbooks themselves stand among all; nil until one is looked for
 	file      int                // number of the file being read
 	order     int                // of rows, over all files
-	referring []referring        // findings that name another, or a visit
-	origins   *Origins           // nil: nobody asks
+	cells     map[factoryCell]problem.Place
+	prices    map[priceKey]keptPrice
+	referring []referring // findings that name another, or a visit
+	origins   *Origins    // nil: nobody asks
 }
 
 // Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
@@ -40,7 +42,8 @@ func CollectAccount(books []*workbook.Book, std *standard.Standard) (*Data, []pr
 
 func newCollector(std *standard.Standard) *collector {
 	return &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{},
-		seen: map[string]*repeat{}, near: map[string]string{}}
+		seen: map[string]*repeat{}, near: map[string]string{}, cells: map[factoryCell]problem.Place{},
+		prices: map[priceKey]keptPrice{}}
 }
 
 func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
@@ -125,6 +128,9 @@ func (c *collector) readTable(t *table) {
 			continue
 		}
 		rec, ok := c.decodeRow(t, row)
+		if !ok && rec != nil && t.area != nil {
+			c.lose(rec)
+		}
 		if decoded := len(c.problems); ok {
 			if ok = keep(rec); !ok && len(c.problems) > decoded {
 				rec.rejectedBy(c.problems[first:])

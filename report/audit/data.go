@@ -4,6 +4,7 @@ package audit
 
 import (
 	"cmp"
+	"math"
 
 	"plimsoll/report/problem"
 	"plimsoll/report/standard"
@@ -14,6 +15,7 @@ type Data struct {
 	Programme  Programme
 	Factories  []*Factory // sorted by ID
 	Readings   []Reading  // by file, sheet and row
+	Lost       []Lost     // rows of measurements that could not be used
 	Audits     []Audit    // by date
 	Findings   []Finding  // by date raised
 	Training   []Training
@@ -87,6 +89,7 @@ type Reading struct {
 	// pay).
 	Value    float64
 	Agent    *standard.Agent
+	Isomer   string // the one of the agent that the row names; blank where it names the substance itself
 	ByVolume bool
 	Below    bool // below the detection limit, which then is Value
 	AreaWide bool // an area sample; Personal: a personal one; neither where not said
@@ -96,10 +99,13 @@ type Reading struct {
 	Building                    string
 	Occupants, Toilets, Showers float64
 
-	Currency, Basis, Sex       string
+	Currency, Basis, Sex       string  // Basis is net, gross, or blank where the row does not say
 	Lowest, Ordinary, Overtime float64 // pay in Currency; hours a month
 	Weekly, Longest            float64 // hours a week
 }
+
+// HasWeek says that a row of pay gives the hours of a week, the mean or the longest.
+func (r *Reading) HasWeek() bool { return !math.IsNaN(r.Weekly) || !math.IsNaN(r.Longest) }
 
 // Audit is one visit.
 type Audit struct {

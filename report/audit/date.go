@@ -138,7 +138,7 @@ func (p Period) inYear(year int) string {
 func (d *decoder) agent(cell workbook.Cell) value {
 	written := cell.Plain()
 	if agent, ok := d.c.std.Agent(written); ok && cell.Kind != workbook.Date {
-		return value{state: good, text: agent.ID, agent: agent}
+		return value{state: good, text: agent.ID, agent: agent, isomer: d.c.std.Isomer(written)}
 	}
 	if date, ok := standard.ParseDate(written); ok {
 		return d.agentOfDate(date)
@@ -166,7 +166,7 @@ func (d *decoder) agentOfDate(date standard.Date) value {
 		d.report(problem.AgentWasDate.At(d.at,
 			"the agent is the date %s; it was read as the CAS number %s (%s)", date.Time().Format("2006-01-02"), cas,
 			agent.Name))
-		return value{state: good, text: agent.ID, agent: agent}
+		return value{state: good, text: agent.ID, agent: agent, isomer: d.c.std.Isomer(cas)}
 	}
 	return d.reject(problem.UnknownAgent.At(d.at, "the agent is the date %s", date.Time().Format("2006-01-02")).
 		Hinted("a spreadsheet turned a CAS number into a date: format the column as text and write it again"))

@@ -22,6 +22,9 @@ func dump(d *Data) string {
 		}
 	}
 	lines(&out, "reading", d.Readings)
+	for _, l := range d.Lost {
+		out.WriteString("lost" + fieldsOf(l.Reading) + strings.Repeat(" HoursUnread", oneIf(l.HoursUnread)) + "\n")
+	}
 	lines(&out, "audit", d.Audits)
 	lines(&out, "finding", d.Findings)
 	lines(&out, "training", d.Training)
@@ -33,6 +36,13 @@ func dump(d *Data) string {
 		out.WriteString("limit" + fieldsOf(*l) + "\n")
 	}
 	return out.String()
+}
+
+func oneIf(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func lines[T any](out *strings.Builder, name string, records []T) {

@@ -1,13 +1,10 @@
 package audit
 
 import (
-	"fmt"
-	"maps"
-	"math"
-	"slices"
 	"strings"
 
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 )
 
 // once says whether a row with an id may stand: a different row with the same id may not, an identical one is dropped.
@@ -125,112 +122,35 @@ func (c *collector) addProduction(rec *record) bool {
 	return true
 }
 
+// addPrice keeps the latest of the rows of one country and month.
 func (c *collector) addPrice(rec *record) bool {
-	country := strings.ToUpper(rec.text("Country"))
-	if !c.once(rec, "Prices", country+" "+rec.date("Month").MonthString()) {
+	country, known := c.std.Country(rec.text("Country"))
+	if !known {
+		c.reportRow(rec, problem.UnknownCountry.At(rec.cell("Country"), "the country %s is not known",
+			problem.Quoted(rec.text("Country"))).Hinted(c.countryHint(rec.text("Country"))))
 		return false
 	}
-	c.data.Prices = append(c.data.Prices, Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"),
-		Place: rec.place()})
+	p := Price{Country: country, Month: rec.date("Month"), Index: rec.number("Index"), Place: rec.place()}
+	key := priceKey{p.Country, p.Month}
+	kept, twice := c.prices[key]
+	if !twice {
+		c.prices[key] = keptPrice{len(c.data.Prices), rec.order}
+		c.data.Prices = append(c.data.Prices, p)
+		return true
+	}
+	again := problem.DuplicateRow.At(rec.place(), "%s %s stands at %s too; the later row is used",
+		p.Country, p.Month.MonthString(), c.data.Prices[kept.at].Place)
+	c.report(again)
+	c.data.Account.Omit(Source{Order: kept.order}, again)
+	c.data.Prices[kept.at], c.prices[key] = p, keptPrice{kept.at, rec.order}
 	return true
 }
 
-// factoryTexts are the text fields of a factory by heading.
-func factoryTexts(f *Factory) map[string]*string {
-	return map[string]*string{"Name": &f.Name, "Local name": &f.LocalName, "OS ID": &f.OSID, "Country": &f.Country,
-		"Region":      &f.Region,
-		"Wage region": &f.WageRegion, "Address": &f.Address, "Parent company": &f.Parent, "Ownership": &f.Ownership,
-		"Product type": &f.Product,
-		"Processes":    &f.Processes, "Dormitory": &f.Dormitory, "Supplier since": &f.Since,
-		"Ended because": &f.EndedBecause, "Languages": &f.Languages}
-}
+// keptPrice is where a row of prices stands in the data, and which of all rows it is.
+type keptPrice struct{ at, order int }
 
-// addFactory adds a factory, or lets a later workbook override the earlier one cell by cell, blanks aside.
-func (c *collector) addFactory(rec *record) bool {
-	id := rec.text("Factory ID")
-	rec.who = c.factories[id]
-	if !c.once(rec, fmt.Sprintf("Factories of file %d", c.file), id) {
-		return false
-	}
-	isNew := rec.who == nil
-	if isNew {
-		rec.who = &Factory{ID: id, Workers: math.NaN(), Women: math.NaN(), Place: rec.place()}
-		c.factories[id] = rec.who
-		c.data.Factories = append(c.data.Factories, rec.who)
-	}
-	texts := factoryTexts(rec.who)
-	for _, name := range slices.Sorted(maps.Keys(texts)) {
-		v := rec.at(name)
-		if v.state != good || name == "Name" && v.text == id && !isNew { // an id repeated as a name says nothing new
-			continue
-		}
-		c.override(rec, name, *texts[name], v.text, isNew)
-		*texts[name] = v.text
-	}
-	c.overrideNumber(rec, "Workers", &rec.who.Workers, isNew)
-	c.overrideNumber(rec, "Women", &rec.who.Women, isNew)
-	if v := rec.at("Ended"); v.state == good {
-		c.override(rec, "Ended", rec.who.Ended.String(), v.date.String(), isNew)
-		rec.who.Ended = v.date
-	}
-	return true
-}
-
-func (c *collector) overrideNumber(rec *record, name string, into *float64, isNew bool) {
-	if v := rec.at(name); v.state == good {
-		c.override(rec, name, numberText(*into), numberText(v.number), isNew)
-		*into = v.number
-	}
-}
-
-// override notes that a later workbook changes what an earlier one says.
-func (c *collector) override(rec *record, name, was, is string, isNew bool) {
-	before := len(c.problems)
-	if !isNew && was != "" && was != is && was != rec.who.ID {
-		c.reportRow(rec, problem.FactoryChanged.At(rec.cell(name),
-			"%s of %s is %s here and was %s in an earlier workbook; this one counts", name, rec.who.ID,
-			problem.Quoted(is), problem.Quoted(was)))
-	}
-	c.data.Account.override(rec, name, c.problems[before:])
-}
-
-// nameCountry brings a factory's country to its code. Without one no country's law is held against the factory, which
-// has to be said loudly.
-func (c *collector) nameCountry(f *Factory) {
-	code, known := c.std.Country(f.Country)
-	switch {
-	case !known:
-		c.report(problem.UnknownCountry.At(f.Place,
-			"the country %s is not known, so no country's law is held against this factory",
-			problem.Quoted(f.Country)).Of(f.ID).Hinted(c.std.CountryHint(f.Country)))
-	case !strings.EqualFold(code, f.Country):
-		c.report(problem.UnknownCountry.At(f.Place, "the country %s is read as %s", problem.Quoted(f.Country), code).
-			As(problem.Warning).Of(f.ID))
-	}
-	f.Country = code
-}
-
-// finishFactories completes what factories leave open and sorts them.
-func (c *collector) finishFactories() {
-	slices.SortFunc(c.data.Factories, func(a, b *Factory) int { return strings.Compare(a.ID, b.ID) })
-	for _, f := range c.data.Factories {
-		c.nameCountry(f)
-		if f.Region == "" {
-			f.Region = f.Country
-		}
-		if f.WageRegion == "" {
-			f.WageRegion = f.Region
-		}
-		c.checkRegion(f, "Region", f.Region)
-		c.checkRegion(f, "Wage region", f.WageRegion)
-	}
-}
-
-// checkRegion warns of a region that does not begin with its country: no limit of the country would reach it.
-func (c *collector) checkRegion(f *Factory, name, region string) {
-	if region == f.Country || strings.HasPrefix(region, f.Country+"-") || name != "Region" && region == f.Region {
-		return
-	}
-	c.report(problem.UnknownRegion.At(f.Place,
-		"%s is %s, which no limit of %s reaches", name, problem.Quoted(region), f.Country).Of(f.ID))
+// priceKey is what makes two rows of prices the same one.
+type priceKey struct {
+	country string
+	month   standard.Date
 }

@@ -67,7 +67,8 @@ func TestEveryCodeHasAMistake(t *testing.T) {
 	}
 	for _, code := range strings.Fields(`missing-heading unknown-heading missing-value not-a-number not-a-date unknown-unit out-of-range
 		unknown-factory unknown-agent unknown-area unknown-process formula-without-value error-value duplicate-key duplicate-row
-		factory-changed not-measured unknown-sheet unknown-word unknown-country unknown-region unknown-indicator agent-was-date zero-concentration`) {
+		factory-changed not-measured unknown-sheet unknown-word unknown-country unknown-region unknown-indicator agent-was-date zero-concentration
+		ambiguous-number merged-heading unknown-reference unread-cells`) {
 		if !strings.Contains(all.String(), " "+code+": ") {
 			t.Errorf("no case shows %s", code)
 		}

@@ -46,6 +46,9 @@ func collected(t *testing.T, sheets map[string][]string) (records, problems []st
 	for i := range data.Readings {
 		data.Readings[i].Source = Source{}
 	}
+	for i := range data.Lost {
+		data.Lost[i].Source = Source{}
+	}
 	for i := range data.Findings {
 		data.Findings[i].Place = problem.Place{}
 	}

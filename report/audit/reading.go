@@ -29,12 +29,17 @@ func (t *table) lostWith(column int) int {
 	return -1
 }
 
+// blankReading is a reading of a row of which nothing is read yet.
+func blankReading(rec *record) Reading {
+	none := math.NaN()
+	return Reading{Factory: rec.who, Area: rec.t.area, Source: rec.source(), Value: none,
+		Workers: none, Hours: none, Occupants: none, Toilets: none, Showers: none,
+		Lowest: none, Ordinary: none, Overtime: none, Weekly: none, Longest: none}
+}
+
 // addReading makes a reading of a row of measurements.
 func (c *collector) addReading(rec *record) bool {
-	r := Reading{Factory: rec.who, Area: rec.t.area, Basis: "net",
-		Source:  rec.source(),
-		Workers: math.NaN(), Hours: math.NaN(), Occupants: math.NaN(), Toilets: math.NaN(), Showers: math.NaN(),
-		Lowest: math.NaN(), Ordinary: math.NaN(), Overtime: math.NaN(), Weekly: math.NaN(), Longest: math.NaN()}
+	r := blankReading(rec)
 	var main, unit, detection value
 	for i := range rec.t.decl.Columns {
 		field, v := rec.t.decl.Columns[i].Field, rec.values[i]
@@ -52,7 +57,11 @@ func (c *collector) addReading(rec *record) bool {
 	if at := rec.t.field("longest"); at >= 0 && rec.values[at].state == bad {
 		r.Weekly = math.NaN()
 	}
-	if !c.fillValue(rec, &r, main, unit, detection) || !c.counts(rec) {
+	if !c.fillValue(rec, &r, main, unit, detection) {
+		c.lose(rec)
+		return false
+	}
+	if !c.counts(rec) {
 		return false
 	}
 	c.warnOfReading(rec, &r, main, detection)
@@ -78,7 +87,7 @@ func fill(r *Reading, field string, v value) {
 	case "place", "room":
 		r.Location = v.text
 	case "subject":
-		r.Subject, r.Agent = v.text, v.agent
+		r.Subject, r.Agent, r.Isomer = v.text, v.agent, v.isomer
 	case "group":
 		r.Group = v.text
 	case "worker":
@@ -94,9 +103,7 @@ func fill(r *Reading, field string, v value) {
 	case "sex":
 		r.Sex = v.text
 	case "basis":
-		if v.state == good {
-			r.Basis = v.text
-		}
+		r.Basis = v.text
 	default:
 		fillNumber(r, field, v.orNaN())
 	}

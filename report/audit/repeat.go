@@ -22,7 +22,7 @@ func (r *record) signature() string {
 		if v.state != good {
 			continue
 		}
-		b = append(b, v.text...)
+		b = append(append(append(b, v.text...), '\x1e'), v.isomer...)
 		b = strconv.AppendFloat(append(b, '\x1e'), v.number, 'g', -1, 64)
 		b = strconv.AppendInt(append(b, '\x1e'), int64(v.date), 10)
 		b = strconv.AppendInt(append(b, '\x1e'), int64(v.clock), 10)

@@ -24,8 +24,8 @@ func TestAccountOfWhatIsLeftOut(t *testing.T) {
 			F | Mill | CN`),
 		sheet("Air", `Factory ID | Date | Location | Agent | Concentration | Unit | Sample
 			F | 2026-07-14 | line 1 | toluene | 5 | mg/m3 | personal
-			F | 2026-07-14 | line 2 | toluene | 9 | mg/m3 | area
-			F | 2026-07-15 | line 2 | toluene | 9 | mg/m3 | area`),
+			F | 2026-07-14 | line 1 | toluene | 9 | mg/m3 | area
+			F | 2026-07-15 | line 1 | toluene | 9 | mg/m3 | area`),
 		sheet("Noise", `Factory ID | Date | Location | Level | Hours a day
 			F | 2026-07-14 | line 1 | 84 | 8
 			F | 2026-07-14 | roof | 90 | 0`),
@@ -54,7 +54,7 @@ func TestAccountOfWhatIsLeftOut(t *testing.T) {
 		}
 		got = append(got, line)
 	}
-	want := []string{"Factories: 6 of 6 used", "Air: 14 of 28 used, 14 area-sample", "Noise: 10 of 15 used, 5 no-exposure",
+	want := []string{"Factories: 6 of 6 used", "Air: 14 of 28 used, 14 area-sample", "Noise: 10 of 15 used, 5 zero-hours",
 		"Dorms: 19 of 39 used, 14 empty-room, 6 room-again", "Earnings: 26 of 32 used, 3 currency-mismatch, 3 basis-mismatch"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -5,93 +5,158 @@ import (
 	"slices"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
-// spot is a place on a day, where agents act together.
-type spot struct {
-	on    standard.Date
-	place string
+// airSurvey is the air of one factory and quarter: which exposures to which agents there are, and what was lost of them.
+type airSurvey struct {
+	*visit
+	*days
+	concentration *standard.Indicator
+	agents        []string // in the order in which they come up
+	of            map[string][]exposure
+	personal      map[personalPlace]bool
 }
 
-// sample is one exposure to one agent, at its spot.
-type sample struct {
-	Unit
-	agent *standard.Agent
-	at    spot
-}
+// personalPlace is where somebody wore a sampler for an agent.
+type personalPlace struct{ agent, place string }
 
 // air makes the results of an area of agents: one by one, as mixtures, and all together by place.
 func (c *comparison) air(v *visit) []*Result {
-	concentration := v.area.Indicator("concentration")
-	agents, groups := groupBy(v.rows, func(r *audit.Reading) string { return r.Subject })
-	var kept []*audit.Reading
-	for _, agent := range agents {
-		groups[agent] = c.personalFirst(groups[agent])
-		kept = append(kept, groups[agent]...)
+	s := c.survey(v)
+	var every []exposure
+	for _, agent := range s.agents {
+		every = append(every, s.of[agent]...)
 	}
-	weighAll := c.weigher(kept)
+	rows, places := rowsOf(every), placesOf(every)
+	if len(rows) == 0 {
+		return nil
+	}
+	weighAll := c.weigher(rows)
 	var out []*Result
-	var samples []sample
-	for _, agent := range agents {
-		weigh := c.weigher(groups[agent])
+	var measured []measurement
+	for _, agent := range s.agents {
+		used := rowsOf(s.of[agent])
+		weigh := c.weigher(used)
 		var units []Unit
-		for _, rows := range c.exposures(groups[agent]) {
-			u := c.airExposure(concentration, rows, weigh.largest(rows))
+		for _, e := range s.of[agent] {
+			u := c.airExposure(s.concentration, e)
+			u.Weight, u.Spot = weigh.largest(e.rows()), places.of(e)
+			c.warnOf(&u)
 			units = append(units, u)
-			u.Weight = weighAll.largest(rows)
-			samples = append(samples, sample{u, rows[0].Agent, spotOf(rows[0])})
+			u.Weight = weighAll.largest(e.rows())
+			measured = append(measured, measurement{u, e.first().Agent, spot{u.Date, u.Spot}})
 		}
-		out = append(out, v.result(concentration, agent, units, groups[agent]))
+		if len(units) > 0 {
+			out = append(out, v.result(s.concentration, agent, units, used))
+		}
 	}
-	return append(out, c.atSpots(v, samples, kept)...)
+	return append(out, s.atSpots(measured, rows)...)
 }
 
-// personalFirst leaves area samples out where there are personal ones.
-func (c *comparison) personalFirst(rows []*audit.Reading) []*audit.Reading {
-	if !slices.ContainsFunc(rows, func(r *audit.Reading) bool { return r.Personal }) {
-		return rows
+// survey settles the exposures: zero hours first, then the days that are not whole or too long, then area samples, then the
+// samples that lost an isomer.
+func (c *comparison) survey(v *visit) *airSurvey {
+	s := &airSurvey{visit: v, concentration: v.area.Indicator("concentration"), of: map[string][]exposure{}, personal: map[personalPlace]bool{}}
+	measure := func(e exposure) Unit { return c.airExposure(s.concentration, e) }
+	s.days = c.settle(v, measure)
+	agents, groups := groupBy(s.days.rows, func(r *audit.Reading) string { return r.Subject })
+	s.agents = agents
+	for _, agent := range agents {
+		limit := c.plainLimit(s.concentration, groups[agent][0], agent, groups[agent][0].Date)
+		taken := samples(groups[agent], func(r *audit.Reading) float64 { return counted(r, limit) })
+		kept := s.wholeSamples(s.personalFirst(s.exposures(taken)))
+		s.warnOfParts(kept)
+		s.of[agent] = kept
 	}
-	var kept []*audit.Reading
-	for _, r := range rows {
-		if r.AreaWide {
-			why := c.note("area-sample", r, "the area sample is left out, since there are personal samples of the agent in the quarter")
-			c.leaveOut(why, []*audit.Reading{r})
+	return s
+}
+
+// personalFirst leaves area samples out at places where there are personal ones of the agent. A day one of whose parts is an
+// area sample is one.
+func (s *airSurvey) personalFirst(exposures []exposure) []exposure {
+	for _, e := range exposures {
+		for _, r := range e.rows() {
+			if r.Personal && !areaWide(e) {
+				s.personal[personalPlace{r.Subject, placeOf(r)}] = true
+			}
+		}
+	}
+	var kept []exposure
+	for _, e := range exposures {
+		if areaWide(e) && slices.ContainsFunc(e.rows(), s.besidePersonal) {
+			s.leaveOutArea(e)
 			continue
 		}
-		kept = append(kept, r)
+		kept = append(kept, e)
 	}
 	return kept
 }
 
-func spotOf(r *audit.Reading) spot {
-	if r.Group != "" {
-		return spot{r.Date, r.Group}
-	}
-	return spot{r.Date, r.Location}
+func areaWide(e exposure) bool {
+	return slices.ContainsFunc(e.rows(), func(r *audit.Reading) bool { return r.AreaWide })
 }
 
-// airExposure is Σ Ci·Hi ÷ 8 in mg/m3. A result below detection counts as its limit ÷ √2 (Hornung and Reed 1990).
-func (c *comparison) airExposure(ind *standard.Indicator, rows []*audit.Reading, weight float64) Unit {
-	limit := c.plainLimit(ind, rows[0], rows[0].Subject, rows[0].Date)
-	u := newUnit(0, exposurePlace(rows), weight, rows...)
-	u.Below, u.Spot = true, spotOf(rows[0]).place
-	for _, r := range rows {
-		concentration := milligrams(r, limit)
-		u.Detection += concentration * Hours(r) / workingDay
-		if r.Below {
-			concentration = Substituted(concentration)
+func (s *airSurvey) besidePersonal(r *audit.Reading) bool {
+	return s.personal[personalPlace{r.Subject, placeOf(r)}]
+}
+
+func (s *airSurvey) leaveOutArea(e exposure) {
+	p := problem.AreaSample.At(e.first().Source.Place(),
+		"the area sample is left out, since there are personal samples of the agent at the place in the quarter")
+	if s.measure(e).State == IsBeyond {
+		p.Message += "; its value lies beyond the limit"
+		p = p.As(problem.Warning)
+	}
+	why := s.c.add(e.first(), p, p.Severity == problem.Warning)
+	s.c.leaveOut(why, e.rows())
+}
+
+// wholeSamples leaves out samples of which another isomer was lost; of a part of a day the rule of days has decided.
+func (s *airSurvey) wholeSamples(exposures []exposure) []exposure {
+	var kept []exposure
+	for _, e := range exposures {
+		if e.first().Worker != "" && !math.IsNaN(e.first().Hours) {
+			kept = append(kept, e)
+			continue
 		}
-		u.Value += concentration * Hours(r) / workingDay
-		u.Below = u.Below && r.Below
+		kept = append(kept, s.standing(e, lostIsomers(e.parts[0], s.days.lost))...)
+	}
+	return kept
+}
+
+// airExposure is Σ Ci·Hi ÷ 8 in mg/m3, held against its limit. A result below detection counts as its limit ÷ √2 (Hornung and
+// Reed 1990).
+func (c *comparison) airExposure(ind *standard.Indicator, e exposure) Unit {
+	first := e.first()
+	limit := c.plainLimit(ind, first, first.Subject, first.Date)
+	u := newUnit(0, e.label(), 0, e.rows()...)
+	u.parts, u.lost = e.parts, e.lost
+	u.Below = true
+	for _, part := range e.parts {
+		hours := Hours(part.first()) / workingDay
+		for _, r := range part {
+			u.Value += counted(r, limit) * hours
+			u.Detection += milligrams(r, limit) * hours
+			u.Below = u.Below && r.Below
+		}
 	}
 	u.held = u.Value
-	c.judge(ind, &u, rows[0].Subject)
+	c.hold(ind, &u, first.Subject)
 	return u
 }
 
 // Substituted is what a result below a detection limit counts as.
 func Substituted(limit float64) float64 { return limit / math.Sqrt2 }
+
+// counted is what a row counts as, in mg/m3.
+func counted(r *audit.Reading, limit *standard.Limit) float64 {
+	if r.Below {
+		return Substituted(milligrams(r, limit))
+	}
+	return milligrams(r, limit)
+}
 
 // milligrams converts a volume fraction at the temperature of the limit it is held against.
 func milligrams(r *audit.Reading, limit *standard.Limit) float64 {
@@ -102,93 +167,4 @@ func milligrams(r *audit.Reading, limit *standard.Limit) float64 {
 		return r.Value * r.Agent.PerPPM(25)
 	}
 	return r.Value * r.Agent.PerPPM(limit.Temperature)
-}
-
-// atSpots makes the mixture indices and the summing up by place.
-func (c *comparison) atSpots(v *visit, samples []sample, rows []*audit.Reading) []*Result {
-	var order []spot
-	at := map[spot][]sample{}
-	for _, s := range samples {
-		if _, seen := at[s.at]; !seen {
-			order = append(order, s.at)
-		}
-		at[s.at] = append(at[s.at], s)
-	}
-	mixture := v.area.Indicator("mixture")
-	var indices, places []Unit
-	var mixed []*audit.Reading
-	for _, spot := range order {
-		place := c.placeUnit(spot, at[spot])
-		if index, ok := c.mixtureIndex(mixture, spot, at[spot]); ok {
-			indices = append(indices, index)
-			mixed = append(mixed, index.rows...)
-			place.State = together(place.State, index.forVerdict())
-		}
-		places = append(places, place)
-	}
-	out := []*Result{v.result(nil, "", places, rows)}
-	if len(indices) > 0 {
-		index := v.result(mixture, "", indices, mixed)
-		index.methods = methods(rows)
-		out = append(out, index)
-	}
-	return out
-}
-
-// placeUnit sums up the agents of one place on one day.
-func (c *comparison) placeUnit(at spot, samples []sample) Unit {
-	u := newUnit(math.NaN(), at.place, 0)
-	u.Date = at.on
-	for _, s := range samples {
-		u.rows = append(u.rows, s.rows...)
-		u.Weight = max(u.Weight, s.Weight)
-		u.State = together(u.State, s.forVerdict())
-	}
-	return u
-}
-
-// mixtureIndex is Σ Ci/Li over the solvents of a place that have a limit (additive effects, 29 CFR 1910.1000(d)(2)(i)).
-// There is none with fewer than two, or where one of them could not be judged.
-func (c *comparison) mixtureIndex(ind *standard.Indicator, at spot, samples []sample) (Unit, bool) {
-	if ind == nil {
-		return Unit{}, false
-	}
-	u := newUnit(0, at.place, 0)
-	u.Date = at.on
-	var solvents []*standard.Agent
-	exposures := map[*standard.Agent][]*Unit{}
-	for i := range samples {
-		s := &samples[i]
-		if !s.agent.Solvent || s.forVerdict() == Unlimited {
-			continue
-		}
-		if s.State == Unjudged {
-			return Unit{}, false
-		}
-		if exposures[s.agent] == nil {
-			solvents = append(solvents, s.agent)
-		}
-		exposures[s.agent] = append(exposures[s.agent], &s.Unit)
-		u.Weight = max(u.Weight, s.Weight)
-		u.rows = append(u.rows, s.rows...)
-	}
-	if len(solvents) < 2 {
-		return Unit{}, false
-	}
-	for _, agent := range solvents {
-		u.Value += LimitShare(exposures[agent])
-	}
-	u.held = u.Value
-	slices.SortFunc(u.rows, func(a, b *audit.Reading) int { return a.Source.Compare(b.Source) })
-	c.judge(ind, &u, "")
-	return u, true
-}
-
-// LimitShare is the Ci/Li of one agent at a place: the mean where it has several exposures there.
-func LimitShare(exposures []*Unit) float64 {
-	sum := 0.0
-	for _, u := range exposures {
-		sum += u.Value / u.LimitValue
-	}
-	return sum / float64(len(exposures))
 }

@@ -93,11 +93,12 @@ func ppm(r *audit.Reading)        { r.ByVolume = true }
 func personal(r *audit.Reading)   { r.Personal = true }
 func areaSample(r *audit.Reading) { r.AreaWide = true }
 func gross(r *audit.Reading)      { r.Basis = "gross" }
+func unsaid(r *audit.Reading)     { r.Basis = "" } // neither net nor gross
 
 // row adds a reading of an area; numbers that are not given are NaN, as audit leaves them.
 func (b *book) row(area string, value float64, changes []change) {
 	b.t.Helper()
-	none, order := math.NaN(), len(b.data.Readings)+1
+	none, order := math.NaN(), len(b.data.Readings)+len(b.data.Lost)+1
 	r := audit.Reading{Factory: b.factory, Area: b.std.Area(area), Date: b.date, Value: value, Location: "here", Basis: "net",
 		Source:  audit.Source{File: "a.xlsx", Sheet: area, Row: order + 1, Order: order},
 		Workers: none, Hours: none, Occupants: none, Toilets: none, Showers: none, Lowest: none, Ordinary: none, Overtime: none, Weekly: none, Longest: none}
@@ -123,7 +124,21 @@ func (b *book) air(agent string, concentration float64, changes ...change) {
 	if !ok {
 		b.t.Fatalf("there is no agent %s", agent)
 	}
-	b.row("air", concentration, append([]change{func(r *audit.Reading) { r.Agent, r.Subject = a, a.ID }}, changes...))
+	b.row("air", concentration, append([]change{func(r *audit.Reading) { r.Agent, r.Subject, r.Isomer = a, a.ID, b.std.Isomer(agent) }}, changes...))
+}
+
+// lose takes the row added last away: an error left it out, or it says that nothing was measured.
+func (b *book) lose() {
+	last := len(b.data.Readings) - 1
+	b.data.Lost = append(b.data.Lost, audit.Lost{Reading: b.data.Readings[last]})
+	b.data.Readings = b.data.Readings[:last]
+}
+
+// prices adds a price index of China.
+func (b *book) prices(month string, index float64) {
+	b.t.Helper()
+	on, _ := standard.ParseDate(month + "-01")
+	b.data.Prices = append(b.data.Prices, audit.Price{Country: "CN", Month: on, Index: index})
 }
 
 func (b *book) room(name string, floor, occupants float64, changes ...change) {
@@ -162,6 +177,9 @@ func (b *book) limit(text string, own bool) *standard.Limit {
 			l.Averaging = value
 		case "basis":
 			l.Basis = value
+		case "deduction":
+			share, _ := strconv.ParseFloat(value, 64)
+			l.Deduction = &share
 		case "exchange":
 			l.Exchange, _ = strconv.ParseFloat(value, 64)
 		case "temperature":

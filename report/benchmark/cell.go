@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
@@ -14,20 +15,29 @@ type visit struct {
 	area    *standard.Area
 	period  standard.Quarter
 	rows    []*audit.Reading
+	lost    []*audit.Lost // that could not be used
 }
 
-// weigher gives the weight of a row: its workers where every row of the cell has them, else 1.
+// weigher gives the weight of a row: its workers where every row of the cell has them, else 1; 1 too where all of them are 0.
 type weigher func(*audit.Reading) float64
 
 func (c *comparison) weigher(rows []*audit.Reading) weigher {
 	lacking := slices.IndexFunc(rows, func(r *audit.Reading) bool { return math.IsNaN(r.Workers) })
-	if lacking < 0 {
+	switch {
+	case lacking < 0 && nobody(rows):
+		return func(*audit.Reading) float64 { return 1 }
+	case lacking < 0:
 		return func(r *audit.Reading) float64 { return r.Workers }
 	}
 	if slices.ContainsFunc(rows, func(r *audit.Reading) bool { return !math.IsNaN(r.Workers) }) {
-		c.warn("missing-workers", rows[lacking], "some rows of the quarter give their workers and some do not, so every row counts 1", "fill in Workers in every row")
+		c.say(rows[lacking], problem.MissingWorkers, "some rows of the quarter give their workers and some do not, so every row counts 1")
 	}
 	return func(*audit.Reading) float64 { return 1 }
+}
+
+// nobody says that every row gives 0 workers.
+func nobody(rows []*audit.Reading) bool {
+	return !slices.ContainsFunc(rows, func(r *audit.Reading) bool { return r.Workers != 0 })
 }
 
 // largest is the weight of several rows that are one exposure or place.
@@ -43,7 +53,7 @@ func (w weigher) largest(rows []*audit.Reading) float64 {
 func (v *visit) result(ind *standard.Indicator, subject string, units []Unit, rows []*audit.Reading) *Result {
 	r := &Result{Factory: v.factory, Period: v.period, Area: v.area, Indicator: ind, Subject: subject, Units: units, N: len(units),
 		Level: math.NaN(), LimitValue: math.NaN(), Within: math.NaN(), Worst: math.NaN(), Change: math.NaN(), GapClosed: math.NaN(),
-		Trend: math.NaN(), PeersMedian: math.NaN(), BaselineLevel: math.NaN()}
+		Trend: math.NaN(), PeersMedian: math.NaN(), BaselineLevel: math.NaN(), RealChange: math.NaN(), UTL: math.NaN(), Cost: math.NaN()}
 	r.addUp()
 	r.Sources, r.methods, r.CountsPeople = sources(rows), methods(rows), countsPeople(rows)
 	if ind == nil {
@@ -54,7 +64,7 @@ func (v *visit) result(ind *standard.Indicator, subject string, units []Unit, ro
 	if r.Below = allBelow(units); r.Below {
 		r.Level = highestDetection(units)
 	}
-	r.findLimit()
+	r.findLimit(ordinaryHours(units))
 	r.findWorst()
 	return r
 }
@@ -104,54 +114,79 @@ func highestDetection(units []Unit) float64 {
 	return most
 }
 
-// findLimit takes the limit of the latest reading; of several on one day, of the last.
-func (r *Result) findLimit() {
-	var last *Unit
+// findLimit takes the limit of the latest readings: of several the strictest, at equality the legal one. One by the hour stands
+// there times the mean of the ordinary hours of the cell.
+func (r *Result) findLimit(hours float64) {
 	for i := range r.Units {
 		u := &r.Units[i]
-		if last == nil || u.Date > last.Date || u.Date == last.Date && u.first() > last.first() {
-			last = u
+		if u.Date != r.Measured || u.Limit == nil {
+			continue
 		}
-	}
-	if last != nil {
-		r.Limit, r.LimitValue = last.Limit, last.LimitValue
+		value := u.LimitValue
+		if u.Limit.PerHour {
+			value = u.Limit.Value * hours
+		}
+		if r.Limit == nil || stricter(r.Indicator, u.Limit, value, r.Limit, r.LimitValue) {
+			r.Limit, r.LimitValue = u.Limit, value
+		}
 	}
 }
 
-// findWorst finds the least favourable value; of equal ones the first that was read.
+// stricter compares two limits; at equality the legal one goes before.
+func stricter(ind *standard.Indicator, l *standard.Limit, value float64, m *standard.Limit, other float64) bool {
+	if atMost(value, other) && atLeast(value, other) {
+		return l.Kind == standard.Legal && m.Kind != standard.Legal
+	}
+	return worse(ind, other, value)
+}
+
+// findWorst finds the least favourable value; its place is the first, as read, of those that tie with it.
 func (r *Result) findWorst() {
-	var worst *Unit
+	if len(r.Units) == 0 {
+		return
+	}
+	least := &r.Units[0]
 	for i := range r.Units {
-		if u := &r.Units[i]; worst == nil || r.worseUnit(u, worst) {
+		if u := &r.Units[i]; r.worseUnit(u, least) {
+			least = u
+		}
+	}
+	worst := least
+	for i := range r.Units {
+		if u := &r.Units[i]; r.ties(u, least) && u.first() < worst.first() {
 			worst = u
 		}
 	}
-	if worst != nil {
-		r.WorstWeight = worst.Weight
-	}
+	r.WorstPlace, r.WorstWeight = worst.Place, worst.Weight
 	switch {
-	case worst == nil:
-	case worst.infinite:
-		r.WorstPlace = worst.Place
+	case least.infinite:
 	case r.Below:
-		r.Worst, r.WorstPlace = r.Level, worst.Place
+		r.Worst = r.Level
 	default:
-		r.Worst, r.WorstPlace = worst.held, worst.Place
+		r.Worst = least.held
 	}
 }
 
-func (r *Result) worseUnit(a, b *Unit) bool {
-	va, vb := a.held, b.held
+// shown is the value of a unit that may be the worst.
+func (r *Result) shown(u *Unit) float64 {
 	if r.Below {
-		va, vb = a.Detection, b.Detection
+		return u.Detection
 	}
-	switch {
-	case a.infinite != b.infinite:
+	return u.held
+}
+
+func (r *Result) worseUnit(a, b *Unit) bool {
+	if a.infinite != b.infinite {
 		return a.infinite
-	case va == vb || a.infinite:
-		return a.first() < b.first()
 	}
-	return worse(r.Indicator, va, vb)
+	return !a.infinite && worse(r.Indicator, r.shown(a), r.shown(b))
+}
+
+func (r *Result) ties(a, b *Unit) bool {
+	if a.infinite || b.infinite {
+		return a.infinite == b.infinite
+	}
+	return equal(r.shown(a), r.shown(b))
 }
 
 func sources(rows []*audit.Reading) []audit.Source {
@@ -165,7 +200,7 @@ func sources(rows []*audit.Reading) []audit.Source {
 
 // countsPeople says whether the weights of rows are people.
 func countsPeople(rows []*audit.Reading) bool {
-	return !slices.ContainsFunc(rows, func(r *audit.Reading) bool { return math.IsNaN(r.Workers) && math.IsNaN(r.Occupants) })
+	return !(len(rows) > 0 && nobody(rows)) && !slices.ContainsFunc(rows, func(r *audit.Reading) bool { return math.IsNaN(r.Workers) && math.IsNaN(r.Occupants) })
 }
 
 func methods(rows []*audit.Reading) []string {

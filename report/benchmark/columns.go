@@ -39,6 +39,10 @@ const (
 	ColumnTrend
 	ColumnPeersN
 	ColumnPeersMedian
+	ColumnRealChange
+	ColumnCompliance
+	ColumnUTL
+	ColumnCost
 	ColumnSources
 	columnCount
 )
@@ -78,6 +82,10 @@ var columns = [columnCount]struct {
 	ColumnTrend:          {"trend_per_year", func(r *Result) string { return Exact(r.Trend) }},
 	ColumnPeersN:         {"peers_n", func(r *Result) string { return where(r.HasPeers, strconv.Itoa(r.PeersN)) }},
 	ColumnPeersMedian:    {"peers_median", func(r *Result) string { return Exact(r.PeersMedian) }},
+	ColumnRealChange:     {"real_change", func(r *Result) string { return Exact(r.RealChange) }},
+	ColumnCompliance:     {"compliance", func(r *Result) string { return r.Compliance }},
+	ColumnUTL:            {"utl", func(r *Result) string { return Exact(r.UTL) }},
+	ColumnCost:           {"cost", func(r *Result) string { return Exact(r.Cost) }},
 	ColumnSources:        {"sources", func(r *Result) string { return sourcesText(r.Sources) }},
 }
 

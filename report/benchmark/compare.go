@@ -1,7 +1,6 @@
 package benchmark
 
 import (
-	"fmt"
 	"math"
 	"runtime"
 	"slices"
@@ -16,19 +15,7 @@ import (
 // comparison is one run of Compare.
 type comparison struct {
 	limits *standard.Limits
-	said   map[saying]*problem.Problem
-	order  []saying
-	left   []leaving
-}
-
-// saying is what is said only once, with the number of rows it is about.
-type saying struct{ code, file, sheet, factory, message string }
-
-// leaving is a row, or some fields of it, that a saying leaves out of every figure.
-type leaving struct {
-	why    saying
-	row    audit.Source
-	fields []string // none = the whole row
+	notices
 }
 
 // Compare makes the results of all quarters up to the reported one, sorted as in results.csv, and says what it had to
@@ -36,26 +23,27 @@ type leaving struct {
 func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, period standard.Quarter) ([]*Result, []problem.Problem) {
 	c := newComparison(limits)
 	results := c.visitAll(visits(data))
+	prices := pricesOf(data)
 	order := map[*standard.Area]int{}
 	for i, a := range areas {
 		order[a] = i
 	}
 	slices.SortFunc(results, compareResults(order))
 	for _, series := range seriesOf(results) {
-		follow(series)
+		follow(series, prices)
 	}
 	comparePeers(results)
 	c.unlimited(results, period)
 	results = append(results, carried(data, results, areas, period)...)
 	slices.SortFunc(results, compareResults(order))
-	for _, l := range c.left {
-		data.Account.Omit(l.row, *c.said[l.why], l.fields...)
+	for _, e := range c.excluded {
+		data.Account.Omit(e.row, *c.said[e.why], e.fields...)
 	}
 	return results, c.problems()
 }
 
 func newComparison(limits *standard.Limits) *comparison {
-	return &comparison{limits: limits, said: map[saying]*problem.Problem{}}
+	return &comparison{limits: limits, notices: notices{said: map[notice]*problem.Problem{}}}
 }
 
 // visitAll makes the results of all visits, on all processors; what they say is put together in the order of visits.
@@ -74,23 +62,9 @@ func (c *comparison) visitAll(list []*visit) []*Result {
 	}
 	wait.Wait()
 	for _, part := range parts {
-		c.join(part)
+		c.merge(&part.notices)
 	}
 	return slices.Concat(results...)
-}
-
-// join takes over what another part of the comparison said.
-func (c *comparison) join(part *comparison) {
-	for _, k := range part.order {
-		p := part.said[k]
-		if c.said[k] != nil {
-			c.said[k].More = append(append(c.said[k].More, p.Place), p.More...)
-			continue
-		}
-		c.said[k] = p
-		c.order = append(c.order, k)
-	}
-	c.left = append(c.left, part.left...)
 }
 
 // visits groups the readings.
@@ -110,6 +84,12 @@ func visits(data *audit.Data) []*visit {
 			out = append(out, at[k])
 		}
 		at[k].rows = append(at[k].rows, r)
+	}
+	for i := range data.Lost {
+		l := &data.Lost[i]
+		if v := at[key{l.Factory, l.Area, data.Quarter(l.Date)}]; v != nil {
+			v.lost = append(v.lost, l)
+		}
 	}
 	return out
 }
@@ -174,54 +154,7 @@ func carry(last *Result, period standard.Quarter) *Result {
 func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
 	for _, r := range results {
 		if r.Period == period && r.Indicator != nil && r.Status == NoLimit && len(r.Units) > 0 {
-			c.warn("no-limit", r.Units[0].rows[0], fmt.Sprintf("no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID, r.Subject), "add one to the sheet Limits")
+			c.say(r.Units[0].rows[0], problem.NoLimit, "no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID, r.Subject)
 		}
 	}
-}
-
-// fault, warn and note say something about a row: once a factory and sheet, with the number of rows.
-func (c *comparison) fault(code string, r *audit.Reading, message, hint string) saying {
-	return c.say(problem.Error, code, r, message, hint)
-}
-
-func (c *comparison) warn(code string, r *audit.Reading, message, hint string) saying {
-	return c.say(problem.Warning, code, r, message, hint)
-}
-
-func (c *comparison) note(code string, r *audit.Reading, message string) saying {
-	return c.say(problem.Note, code, r, message, "")
-}
-
-// leaveOut remembers that rows, or these fields of them, enter no figure, and why.
-func (c *comparison) leaveOut(why saying, rows []*audit.Reading, fields ...string) {
-	for _, r := range rows {
-		c.left = append(c.left, leaving{why, r.Source, fields})
-	}
-}
-
-func (c *comparison) say(severity problem.Severity, code string, r *audit.Reading, message, hint string) saying {
-	k := saying{code, r.Source.File, r.Source.Sheet, r.Factory.ID, message}
-	if severity == problem.Error || code == "detection-limit-above-limit" || code == "hours-over-day" {
-		k.message += r.Source.Place().String() // what is left out, or cannot be judged, is listed row by row
-	}
-	if c.said[k] == nil {
-		c.said[k] = &problem.Problem{Place: r.Source.Place(), Severity: severity, Code: code, Message: message, Hint: hint, Factory: r.Factory.ID}
-		c.order = append(c.order, k)
-		return k
-	}
-	c.said[k].More = append(c.said[k].More, r.Source.Place())
-	return k
-}
-
-func (c *comparison) problems() []problem.Problem {
-	var out []problem.Problem
-	for _, k := range c.order {
-		p := *c.said[k]
-		if more := len(p.More); more > 0 {
-			p.Message += fmt.Sprintf(" (and %d more rows of %s)", more, p.Factory)
-		}
-		out = append(out, p)
-	}
-	slices.SortFunc(out, func(a, b problem.Problem) int { return a.Compare(b) })
-	return out
 }

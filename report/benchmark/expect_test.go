@@ -166,6 +166,8 @@ func columnOf(t testing.TB, r *benchmark.Result, name string) any {
 		return r.Verdict
 	case "gap":
 		return r.GapClosed
+	case "real":
+		return r.RealChange
 	case "trend":
 		return r.Trend
 	case "peers":

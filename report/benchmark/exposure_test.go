@@ -32,13 +32,20 @@ func TestPartsOfADay(t *testing.T) {
 		{"a quarter of an hour more is not", func(b *book) {
 			b.noise(90, code("W"), hours(8))
 			b.noise(80, code("W"), hours(8.25))
-		}, `noise exposure: n=2
+			b.noise(70)
+		}, `noise exposure: n=1 level=70
 		says hours-over-day`},
-		{"more than 16 hours are not", func(b *book) {
+		{"more than 16 hours are left out, of one row alone too", func(b *book) {
 			b.noise(90, code("W"), hours(9))
 			b.noise(80, code("W"), hours(8))
-		}, `noise exposure: level=87.871 n=2
-		says hours-over-day`},
+			b.noise(95, code("V"), hours(17))
+			b.noise(85, hours(17)) // of nobody
+		}, `noise exposure: level=88.274 n=1
+		says hours-over-day x2`},
+		{"worker codes count within their group", func(b *book) {
+			b.noise(90, code("1"), group("cutters"), hours(4))
+			b.noise(90, code("1"), group("packers"), hours(4))
+		}, "noise exposure: level=86.990 n=2"},
 		{"another worker, day or factory is another exposure", func(b *book) {
 			b.noise(90, code("W"), hours(4))
 			b.noise(90, code("V"), hours(4))
@@ -59,7 +66,7 @@ func TestPartsOfADay(t *testing.T) {
 			b.noise(110, hours(0))
 			b.noise(80)
 		}, `noise exposure: level=80 n=1
-		says no-exposure`},
+		says zero-hours`},
 		{"air: parts of one agent", func(b *book) {
 			b.air("toluene", 60, code("W"), hours(4))
 			b.air("toluene", 20, code("W"), hours(2))

@@ -149,7 +149,12 @@ func governsAt(t *testing.T, std *standard.Standard, region, day string, what []
 	case rest != "":
 		basis = rest
 	}
-	suits := func(l *standard.Limit) bool { return !ind.Wage || l.Basis == "" || l.Basis == basis }
+	suits := func(l *standard.Limit) standard.Standing {
+		if !ind.Wage || l.Basis == "" || l.Basis == basis {
+			return standard.Stands
+		}
+		return standard.Unsuited
+	}
 	l := governing(ind, standard.NewLimits(std.Limits, nil).Applying(q, suits),
 		func(l *standard.Limit) float64 { return l.Value })
 	if l == nil {

@@ -1,10 +1,11 @@
 package benchmark
 
 import (
-	"fmt"
 	"math"
+	"slices"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
@@ -14,6 +15,9 @@ const tolerance = 1e-9
 // atMost and atLeast compare with the tolerance.
 func atMost(v, limit float64) bool  { return v <= limit+tolerance*math.Abs(limit) }
 func atLeast(v, limit float64) bool { return v >= limit-tolerance*math.Abs(limit) }
+
+// equal says that two values tie.
+func equal(a, b float64) bool { return math.Abs(a-b) <= tolerance*max(math.Abs(a), math.Abs(b)) }
 
 // rightSide says whether a value keeps a limit; a value at the limit does.
 func rightSide(ind *standard.Indicator, v, limit float64) bool {
@@ -60,24 +64,37 @@ func (c *comparison) plainLimit(ind *standard.Indicator, r *audit.Reading, subje
 	return governing(ind, c.limits.Applying(question(ind, r, subject, on), nil), func(l *standard.Limit) float64 { return l.Value })
 }
 
-// judge holds a unit against the limit that governs it.
+// judge holds a unit against the limit that governs it, and says where that cannot be done.
 func (c *comparison) judge(ind *standard.Indicator, u *Unit, subject string) {
+	c.hold(ind, u, subject)
+	c.warnOf(u)
+}
+
+// hold holds a unit against the limit that governs it.
+func (c *comparison) hold(ind *standard.Indicator, u *Unit, subject string) {
 	u.Limit = c.plainLimit(ind, u.rows[0], subject, u.Date)
 	u.LimitValue = math.NaN()
 	if u.Limit != nil {
 		u.LimitValue = u.Limit.Value
 	}
-	u.State = c.stateOf(ind, u)
+	u.State = stateOf(ind, u)
 }
 
-func (c *comparison) stateOf(ind *standard.Indicator, u *Unit) State {
+// warnOf says why a unit cannot be held against its limit.
+func (c *comparison) warnOf(u *Unit) {
+	if u.State == Unjudged && u.Below {
+		c.say(u.rows[0], problem.DetectionAboveLimit, "%s, %s at %s: the detection limit lies above the limit, so the sample cannot be judged",
+			u.rows[0].Subject, u.Date, u.Place)
+	}
+}
+
+func stateOf(ind *standard.Indicator, u *Unit) State {
 	switch {
 	case u.Limit == nil:
 		return Unlimited
 	case u.infinite:
 		return IsBeyond
 	case u.Below && !rightSide(ind, u.Detection, u.LimitValue):
-		c.warn("detection-limit-above-limit", u.rows[0], fmt.Sprintf("%s, %s at %s: the detection limit lies above the limit, so the sample cannot be judged", u.rows[0].Subject, u.Date, u.Place), "ask the laboratory for a lower detection limit")
 		return Unjudged
 	case u.Below, rightSide(ind, u.held, u.LimitValue):
 		return IsWithin
@@ -93,12 +110,17 @@ func (u *Unit) forVerdict() State {
 	return u.State
 }
 
-// together is the state of a place or room of which several things are judged: beyond if any is, within if any is and
-// none is beyond.
+// together is the state of a place or room of which several things are judged: beyond if any is; within if everything there
+// that has a limit is; else not judged, or without a limit where nothing has one.
 func together(states ...State) State {
-	out := Unlimited
-	for _, s := range states {
-		out = max(out, s) // Unlimited < Unjudged < IsWithin < IsBeyond
+	for _, s := range []State{IsBeyond, Unjudged, IsWithin} {
+		if slices.Contains(states, s) {
+			return s
+		}
 	}
-	return out
+	return Unlimited
 }
+
+// anyOf is the state of a place over a quarter, where people are counted: what could not be judged once does not hide what was
+// at another time.
+func anyOf(a, b State) State { return max(a, b) } // Unlimited < Unjudged < IsWithin < IsBeyond

@@ -1,10 +1,14 @@
 package benchmark
 
 import (
-	"fmt"
+	"cmp"
+	"maps"
 	"math"
+	"slices"
+	"strings"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
@@ -15,13 +19,11 @@ func (c *comparison) pay(v *visit) []*Result {
 	var out []*Result
 	for i := range v.area.Indicators {
 		ind := &v.area.Indicators[i]
-		var units []Unit
-		var rows []*audit.Reading
-		if ind.Wage {
-			units, rows = c.wages(ind, kept), kept
-		} else {
-			units, rows = c.weeks(ind, v.rows)
+		rows := kept
+		if !ind.Wage {
+			rows = slices.DeleteFunc(slices.Clone(v.rows), func(r *audit.Reading) bool { return !r.HasWeek() })
 		}
+		units := c.payUnits(ind, rows)
 		if len(units) == 0 || ind.OnlyWithLimit && !governed(units) {
 			continue
 		}
@@ -32,7 +34,29 @@ func (c *comparison) pay(v *visit) []*Result {
 		}
 		out = append(out, v.payResult(ind, units, rows))
 	}
-	return append(out, v.allPay(states))
+	return append(out, c.allPay(v, states, c.payLeftOut(v, kept)))
+}
+
+// payUnits holds each row against the limits of an indicator.
+func (c *comparison) payUnits(ind *standard.Indicator, rows []*audit.Reading) []Unit {
+	weigh := c.weigher(rows)
+	var units []Unit
+	for _, r := range rows {
+		value := r.Weekly
+		if ind.Wage {
+			value = r.Value
+		}
+		u := newUnit(value, payPlace(r), weigh(r), r)
+		u.Spot = r.Group + r.Sex
+		u.judgedBy(ind, r)
+		if ind.Wage {
+			c.judgePay(ind, &u, r)
+		} else {
+			c.judge(ind, &u, "")
+		}
+		units = append(units, u)
+	}
+	return units
 }
 
 // payFields are what a row of pay says beside people and hours.
@@ -40,138 +64,75 @@ func payFields() []string {
 	return []string{"value", "lowest", "ordinary", "overtime", "currency", "basis"}
 }
 
-// oneCurrency leaves out rows in another currency than most of the workers have; at a tie the one read first stays.
-func (c *comparison) oneCurrency(rows []*audit.Reading) []*audit.Reading {
+// mostOf is what most of the workers of rows have, the first in an order where several have as many.
+func mostOf(rows []*audit.Reading, of func(*audit.Reading) string, order func(a, b string) int) string {
 	workers := map[string]float64{}
 	for _, r := range rows {
-		workers[r.Currency] += r.Workers
+		workers[of(r)] += r.Workers
 	}
-	most := rows[0].Currency
-	for _, r := range rows {
-		if workers[r.Currency] > workers[most] {
-			most = r.Currency
-		}
-	}
+	return slices.MinFunc(slices.Collect(maps.Keys(workers)), func(a, b string) int {
+		return cmp.Or(cmp.Compare(workers[b], workers[a]), order(a, b))
+	})
+}
+
+// oneCurrency leaves out rows in another currency than most of the workers have; at a tie the first by its code stays.
+func (c *comparison) oneCurrency(rows []*audit.Reading) []*audit.Reading {
+	most := mostOf(rows, func(r *audit.Reading) string { return r.Currency }, strings.Compare)
 	var kept []*audit.Reading
 	for _, r := range rows {
 		if r.Currency == most {
 			kept = append(kept, r)
 			continue
 		}
-		why := c.fault("currency-mismatch", r, fmt.Sprintf("the pay is in %s, that of most workers of the quarter in %s; it was left out", r.Currency, most), "give all pay of a factory in one currency")
+		why := c.say(r, problem.CurrencyMismatch, "the pay is in %s, that of most workers of the quarter in %s; it was left out", r.Currency, most)
 		c.leaveOut(why, []*audit.Reading{r}, payFields()...)
 	}
 	return kept
 }
 
-// oneBasis leaves out rows of the basis with fewer workers; a tie keeps net.
+// oneBasis leaves out rows of another basis than most of the workers have; at a tie net stays, then gross. Pay that does not
+// say its basis is a third kind.
 func (c *comparison) oneBasis(rows []*audit.Reading) []*audit.Reading {
-	workers := map[string]float64{}
-	for _, r := range rows {
-		workers[r.Basis] += r.Workers
+	if len(rows) == 0 {
+		return nil
 	}
-	_, hasNet := workers["net"]
-	most := "net"
-	if !hasNet || workers["gross"] > workers["net"] {
-		most = "gross"
-	}
+	rank := func(basis string) int { return slices.Index([]string{"net", "gross", ""}, basis) }
+	most := mostOf(rows, func(r *audit.Reading) string { return r.Basis }, func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
 	var kept []*audit.Reading
 	for _, r := range rows {
 		if r.Basis == most {
 			kept = append(kept, r)
 			continue
 		}
-		why := c.warn("basis-mismatch", r, fmt.Sprintf("the pay is %s, that of most workers of the quarter %s; the two are never mixed, so it was left out", r.Basis, most), "give all pay of a factory on one basis")
+		why := c.say(r, problem.BasisMismatch, "the pay is %s, that of most workers of the quarter %s; the two are never mixed, so it was left out",
+			basisWord(r.Basis), basisWord(most))
 		c.leaveOut(why, []*audit.Reading{r}, payFields()...)
 	}
 	return kept
 }
 
-// wages makes the units of minimum and living wage. The minimum is judged by the lowest pay of a group where it is given.
-func (c *comparison) wages(ind *standard.Indicator, rows []*audit.Reading) []Unit {
-	var units []Unit
-	for _, r := range rows {
-		u := newUnit(r.Value, payPlace(r), r.Workers, r)
-		u.Spot = r.Group + r.Sex
-		u.judgedBy(ind, r)
-		c.judgePay(ind, &u, r)
-		units = append(units, u)
+func basisWord(basis string) string {
+	return cmp.Or(basis, "on a basis that is not said")
+}
+
+// payLeftOut are the rows whose pay is not among what was kept, though law or code draw a line for it: they are not judged.
+func (c *comparison) payLeftOut(v *visit, kept []*audit.Reading) map[*audit.Reading]bool {
+	out := map[*audit.Reading]bool{}
+	at := slices.IndexFunc(v.area.Indicators, func(i standard.Indicator) bool { return i.Wage && !i.Apart })
+	if at < 0 {
+		return out
 	}
-	return units
+	for _, r := range v.rows {
+		found := c.limits.Applying(question(&v.area.Indicators[at], r, "", r.Date), nil)
+		out[r] = found[0] != nil || found[1] != nil
+	}
+	for _, r := range kept {
+		delete(out, r)
+	}
+	return out
 }
 
 func payPlace(r *audit.Reading) string { return r.Group + " " + r.Date.MonthString() }
-
-// amount is a pay limit for the month of a row.
-func amount(l *standard.Limit, r *audit.Reading) float64 {
-	switch {
-	case !l.PerHour:
-		return l.Value
-	case math.IsNaN(r.Ordinary):
-		return l.Value * standard.OrdinaryHours
-	}
-	return l.Value * r.Ordinary
-}
-
-// suitsPay picks the limits in the currency and on the basis of a row.
-func suitsPay(r *audit.Reading) func(*standard.Limit) bool {
-	return func(l *standard.Limit) bool {
-		return l.Currency == r.Currency && (l.Basis == "" || l.Basis == r.Basis)
-	}
-}
-
-// judgePay holds a row of pay against the limit in its own currency and basis; where there is none, against one on
-// another basis as far as that can be certain; a limit in another currency says nothing.
-func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading) {
-	value := func(l *standard.Limit) float64 { return amount(l, r) }
-	q := question(ind, r, "", u.Date)
-	pick := func(suits func(*standard.Limit) bool) *standard.Limit {
-		return governing(ind, c.limits.Applying(q, suits), value)
-	}
-	if u.Limit = pick(suitsPay(r)); u.Limit != nil {
-		u.LimitValue = value(u.Limit)
-		u.State = c.stateOf(ind, u)
-		return
-	}
-	if u.Limit = pick(nil); u.Limit == nil {
-		return
-	}
-	u.LimitValue = value(u.Limit) // as its source has it, in its own currency
-	if u.Limit.Currency == r.Currency {
-		u.State = c.acrossBases(ind, u, r)
-		return
-	}
-	c.warn("currency-mismatch", r, fmt.Sprintf("the only limit is in %s, the pay in %s, so it was not judged", u.Limit.Currency, r.Currency), "give the pay, or a limit, in the same currency")
-	u.State = Unjudged
-}
-
-// acrossBases judges what is certain: net pay that reaches a gross limit, gross pay that misses a net one.
-func (c *comparison) acrossBases(ind *standard.Indicator, u *Unit, r *audit.Reading) State {
-	reaches := rightSide(ind, u.held, u.LimitValue)
-	switch {
-	case r.Basis == "net" && reaches:
-		return IsWithin
-	case r.Basis == "gross" && !reaches:
-		return IsBeyond
-	}
-	c.warn("basis-mismatch", r, fmt.Sprintf("the pay is %s and the only limit (%s, %s) %s, so it cannot be judged", r.Basis, ind.ID, u.Limit.Source, u.Limit.Basis), "give the pay on the basis of the limit")
-	return Unjudged
-}
-
-// weeks makes the units of weekly hours, judged by the longest week where it is given.
-func (c *comparison) weeks(ind *standard.Indicator, rows []*audit.Reading) (units []Unit, used []*audit.Reading) {
-	for _, r := range rows {
-		if math.IsNaN(r.Weekly) && math.IsNaN(r.Longest) {
-			continue
-		}
-		u := newUnit(r.Weekly, payPlace(r), r.Workers, r)
-		u.Spot = r.Group + r.Sex
-		u.judgedBy(ind, r)
-		c.judge(ind, &u, "")
-		units, used = append(units, u), append(used, r)
-	}
-	return units, used
-}
 
 // judgedBy takes what is held against a limit from the field that the indicator names, where the row gives it.
 func (u *Unit) judgedBy(ind *standard.Indicator, r *audit.Reading) {
@@ -200,6 +161,23 @@ func (v *visit) payResult(ind *standard.Indicator, units []Unit, rows []*audit.R
 	return r
 }
 
+// ordinaryHours is the mean of the ordinary hours a month, by weight; each unit of pay is one row.
+func ordinaryHours(units []Unit) float64 {
+	var sum, weight float64
+	for i := range units {
+		sum += units[i].Weight * ordinaryOf(units[i].rows[0])
+		weight += units[i].Weight
+	}
+	return sum / weight
+}
+
+func ordinaryOf(r *audit.Reading) float64 {
+	if math.IsNaN(r.Ordinary) {
+		return standard.OrdinaryHours
+	}
+	return r.Ordinary
+}
+
 func months(rows []*audit.Reading) float64 {
 	seen := map[standard.Date]bool{}
 	for _, r := range rows {
@@ -209,11 +187,15 @@ func months(rows []*audit.Reading) float64 {
 }
 
 // allPay judges each row by minimum wage and hours, whichever are judged.
-func (v *visit) allPay(states map[*audit.Reading][]State) *Result {
+func (c *comparison) allPay(v *visit, states map[*audit.Reading][]State, leftOut map[*audit.Reading]bool) *Result {
+	weigh := c.weigher(v.rows)
 	units := make([]Unit, len(v.rows))
 	for i, r := range v.rows {
-		units[i] = newUnit(math.NaN(), payPlace(r), r.Workers, r)
+		units[i] = newUnit(math.NaN(), payPlace(r), weigh(r), r)
 		units[i].State, units[i].Spot = together(states[r]...), r.Group+r.Sex
+		if leftOut[r] && units[i].State != IsBeyond {
+			units[i].State, units[i].hindrance = Unjudged, PayLeftOut
+		}
 	}
 	r := v.result(nil, "", units, v.rows)
 	r.Weight /= months(v.rows)

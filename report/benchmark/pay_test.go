@@ -123,7 +123,7 @@ func TestPayIsNeverMixed(t *testing.T) {
 			b.pay("b", 8, 5000, gross)
 			b.pay("c", 9, 800, gross, currency("USD"))
 		}, "earnings minimum: level=4000 n=1"},
-		{"hours keep every row, and all judges the left out by them alone", func(b *book) {
+		{"hours keep every row, and in all the pay left out is not judged", func(b *book) {
 			b.law("earnings minimum CN 2500 CNY legal")
 			b.law("earnings hours * 60 h code")
 			b.pay("a", 20, 3000, weekly(50))
@@ -131,7 +131,7 @@ func TestPayIsNeverMixed(t *testing.T) {
 			b.pay("c", 10, 100, currency("USD"), weekly(70))
 		}, `earnings minimum: n=1 within=1
 		earnings hours: n=3 level=55 within=0.75
-		earnings all: n=3 weight=40 within=0.75`},
+		earnings all: n=3 weight=40 within=0.667`},
 	})
 }
 
@@ -141,7 +141,7 @@ func TestPayLimitsByTheHour(t *testing.T) {
 			b.law("earnings minimum CN 10 CNY/h legal")
 			b.pay("a", 10, 1600, ordinary(160))
 			b.pay("b", 10, 1600, ordinary(170))
-		}, "earnings minimum: within=0.5 limit=1700"},
+		}, "earnings minimum: within=0.5 limit=1650"},
 		{"times 173.33 where they are blank", func(b *book) {
 			b.law("earnings minimum CN 10 CNY/h legal")
 			b.pay("a", 10, 1733.3)
@@ -152,14 +152,14 @@ func TestPayLimitsByTheHour(t *testing.T) {
 			b.law("earnings minimum * 1650 CNY code")
 			b.pay("a", 10, 1640, ordinary(160)) // 1600 by law
 			b.pay("b", 10, 1660, ordinary(170)) // 1700 by law
-		}, "earnings minimum: within=0 limit=1700 kind=legal"},
+		}, "earnings minimum: within=0 limit=1650 kind=legal"},
 		{"the limit of the latest reading", func(b *book) {
 			b.law("earnings minimum CN 10 CNY/h legal")
 			b.on("2026-02-01")
 			b.pay("a", 10, 3000, ordinary(160))
 			b.on("2026-01-01")
 			b.pay("b", 10, 3000, ordinary(170))
-		}, "earnings minimum: limit=1600"},
+		}, "earnings minimum: limit=1650"},
 	})
 }
 

@@ -18,7 +18,7 @@ func random(t testing.TB, seed uint64, factories, quarters, rows int) *book {
 	b.law("noise exposure * 85 dB(A) code")
 	b.law("light illuminance * 300 lx code")
 	b.law("air mixture * 1 1 code")
-	for _, agent := range []string{"toluene", "acetone", "benzene"} {
+	for _, agent := range []string{"toluene", "acetone", "benzene", "xylene"} {
 		b.law("air concentration/" + agent + " * 50 mg/m3 code")
 	}
 	b.law("dorms space * 4 m2 code")
@@ -38,6 +38,13 @@ func random(t testing.TB, seed uint64, factories, quarters, rows int) *book {
 				b.light([]string{"cutting", "packing"}[i%2], between(100, 900), people, at)
 				b.air("toluene", between(10, 60), people, at)
 				b.air([]string{"acetone", "benzene"}[i%2], between(10, 60), people, at, func(r *reading) { r.Below = i%5 == 0 })
+				b.air("o-xylene", between(5, 30), people, at, group(fmt.Sprint("G", i%3)))
+				b.air("m-xylene", between(5, 30), people, at, group(fmt.Sprint("G", i%3)))
+				b.air("xylene", between(5, 90), people, at, []change{personal, areaSample}[i%2], group("P"), code(fmt.Sprint("W", i)), hours(between(3, 9)))
+				b.air("acetone", between(5, 90), people, at, code("W"), hours(between(1, 4)))
+				if rnd.IntN(6) == 0 {
+					b.lose()
+				}
 				b.room(fmt.Sprint(i), between(15, 45), between(4, 12), toilets(float64(rnd.IntN(2)+min(i%3, 1))), building(fmt.Sprint(i%3)))
 				b.pay(fmt.Sprint("group ", i), 1+float64(rnd.IntN(40)), between(2500, 4000), weekly(between(40, 70)), ordinary(170))
 			}

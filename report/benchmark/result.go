@@ -67,6 +67,8 @@ type Result struct {
 	BaselineLevel  float64
 	Change         float64
 	Verdict        string
+	Broke          string  // what broke the series before this row: ByMethod, ByCurrency, ByBasis
+	RealChange     float64 // since the baseline, of pay, in the prices of the baseline
 	GapClosed      float64
 	Trend          float64   // units per year
 	Series         []*Result // the unbroken series up to this row, its quarters with a level
@@ -75,6 +77,10 @@ type Result struct {
 	PeersN      int
 	PeersMedian float64
 	Sources     []audit.Source
+
+	Compliance string  // of an agent by EN 689
+	UTL        float64 // upper tolerance limit of its exposures, in Unit
+	Cost       float64 // of the gap to a living wage, in Unit a year
 
 	methods []string // named in the rows, folded
 	basis   string   // net or gross, of pay
@@ -110,6 +116,15 @@ const (
 	IsBeyond
 )
 
+// Hindrance is why a place, or a row of pay, cannot be within, though what was judged there is.
+type Hindrance string
+
+// The hindrances.
+const (
+	NotWhole   Hindrance = "not-whole"    // a day, a sample or a mixture was left out there, since a part of it was lost
+	PayLeftOut Hindrance = "pay-left-out" // the pay is in another currency or on another basis than that of most workers
+)
+
 // Unit is one exposure, reading, index, room, building, row of pay or (air, overall) place.
 type Unit struct {
 	Value      float64 // in the unit of the result; NaN where a building has no toilet at all
@@ -125,8 +140,11 @@ type Unit struct {
 	Spot        string  // the place it lies in, for counting people: one place counts once
 	held        float64 // what is held against the limit, where that is not Value
 	rows        []*audit.Reading
-	top, bottom float64 // of a level that is a ratio of sums
-	infinite    bool    // beyond any limit, without a value
+	parts       []sample      // of an exposure: its rows by sample
+	lost        []*audit.Lost // of an exposure that stands though it is not whole
+	hindrance   Hindrance     // of the overall row: why it cannot be within
+	top, bottom float64       // of a level that is a ratio of sums
+	infinite    bool          // beyond any limit, without a value
 }
 
 func newUnit(value float64, place string, weight float64, rows ...*audit.Reading) Unit {
@@ -161,7 +179,7 @@ func People(units []Unit) (within, beyond, unjudged float64) {
 			spots = append(spots, u.Spot)
 		}
 		weight[u.Spot] = max(weight[u.Spot], u.Weight)
-		state[u.Spot] = together(state[u.Spot], u.State)
+		state[u.Spot] = anyOf(state[u.Spot], u.State)
 	}
 	for _, spot := range spots {
 		w := weight[spot]

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
@@ -58,13 +59,13 @@ func (c *comparison) occupied(rows []*audit.Reading) []*audit.Reading {
 		case r.Occupants > 0:
 			occupied = append(occupied, r)
 		case shares && people[r.Building] > 0:
-			why := c.note("empty-room", r, "nobody lives in the room, so it enters no figure; its toilets and showers count for their building")
+			why := c.say(r, problem.EmptyRoom, "nobody lives in the room, so it enters no figure; its toilets and showers count for their building")
 			c.leaveOut(why, []*audit.Reading{r}, "value", "unit")
 		case shares:
-			why := c.note("empty-room", r, "nobody lives in the building, so neither the room nor its toilets and showers enter a figure")
+			why := c.say(r, problem.EmptyRoom, "nobody lives in the building, so neither the room nor its toilets and showers enter a figure")
 			c.leaveOut(why, []*audit.Reading{r})
 		default:
-			why := c.note("empty-room", r, "nobody lives in the room, so it enters no figure")
+			why := c.say(r, problem.EmptyRoom, "nobody lives in the room, so it enters no figure")
 			c.leaveOut(why, []*audit.Reading{r})
 		}
 	}
@@ -84,7 +85,7 @@ func (c *comparison) latestRooms(rows []*audit.Reading) []*audit.Reading {
 			} else {
 				older = r
 			}
-			why := c.note("room-again", older, "the room was measured again in the quarter, and the later row counts")
+			why := c.say(older, problem.RoomAgain, "the room was measured again in the quarter, and the later row counts")
 			c.leaveOut(why, []*audit.Reading{older})
 		}
 		kept = append(kept, last)

@@ -11,14 +11,16 @@ import (
 const allStep = 0.05
 
 // follow fills in baseline, change, verdict, gap and trend along a series: the rows of one factory, area, indicator and
-// subject, in the order of quarters. A new series starts where the method changed.
-func follow(rows []*Result) {
+// subject, in the order of quarters. A new series starts where they break.
+func follow(rows []*Result, prices prices) {
 	var series []*Result // the unbroken one, its quarters with a figure
 	var named []string   // methods of the last quarter that named one
 	figures := false     // an earlier quarter has a figure
 	for i, r := range rows {
-		if i > 0 && breaks(rows[i-1], r, named) {
-			series = nil
+		if i > 0 {
+			if r.Broke = breaks(rows[i-1], r, named); r.Broke != "" {
+				series = nil
+			}
 		}
 		if len(r.methods) > 0 {
 			named = r.methods
@@ -30,7 +32,7 @@ func follow(rows []*Result) {
 			continue
 		}
 		r.Series = slices.Clone(series)
-		r.sinceBaseline(series[0], figures)
+		r.sinceBaseline(series[0], figures, prices)
 		if r.HasFigure() {
 			r.Trend = trend(series)
 		}
@@ -38,21 +40,32 @@ func follow(rows []*Result) {
 	}
 }
 
-// breaks says whether a row starts a new series: none of its methods occurs in the last earlier quarter that named one,
-// or pay changed from net to gross.
-func breaks(previous, r *Result, named []string) bool {
-	if r.Indicator != nil && r.Indicator.Wage && previous.basis != r.basis {
-		return true
+// What breaks a series.
+const (
+	ByMethod   = "method"
+	ByCurrency = "currency"
+	ByBasis    = "basis"
+)
+
+// breaks says what makes a row start a new series, blank if nothing does: its unit is another (of pay the currency), its basis
+// is (net, gross, not said), or none of its methods occurs in the last earlier quarter that named one.
+func breaks(previous, r *Result, named []string) string {
+	switch {
+	case previous.Unit != r.Unit:
+		return ByCurrency
+	case previous.basis != r.basis:
+		return ByBasis
+	case len(named) == 0 || len(r.methods) == 0:
+		return ""
+	case !slices.ContainsFunc(r.methods, func(m string) bool { return slices.Contains(named, m) }):
+		return ByMethod
 	}
-	if len(named) == 0 || len(r.methods) == 0 {
-		return false
-	}
-	return !slices.ContainsFunc(r.methods, func(m string) bool { return slices.Contains(named, m) })
+	return ""
 }
 
 // sinceBaseline compares a row with the first quarter of its series. earlier says that a quarter before this series has
 // a figure.
-func (r *Result) sinceBaseline(base *Result, earlier bool) {
+func (r *Result) sinceBaseline(base *Result, earlier bool, prices prices) {
 	r.HasBaseline, r.BaselinePeriod, r.BaselineLevel = true, base.Period, base.Figure()
 	switch {
 	case r == base && earlier:
@@ -64,9 +77,24 @@ func (r *Result) sinceBaseline(base *Result, earlier bool) {
 		r.Verdict = belowVerdict(base, r)
 	default:
 		r.Change = r.Figure() - base.Figure()
-		r.Verdict = verdict(base, r)
 		r.GapClosed = gapClosed(base, r)
+		r.Verdict = verdict(base, r)
+		if r.Indicator != nil && r.Indicator.Wage {
+			r.inRealTerms(base, prices)
+		}
 	}
+}
+
+// inRealTerms lets the change in the prices of the baseline decide, where these are known.
+func (r *Result) inRealTerms(base *Result, prices prices) {
+	level, ok := prices.real(r.Factory.Country, r.Level, r.Period, base.Period)
+	if !ok {
+		return
+	}
+	r.RealChange = level - base.Level
+	deflated := *r
+	deflated.Level = level
+	r.Verdict = verdict(base, &deflated)
 }
 
 // verdict says whether the change since the baseline counts, and in which direction.
@@ -153,8 +181,8 @@ func steady(series []*Result, rising bool) bool {
 	if !carriesTest(series) {
 		return false
 	}
-	s := kendallS(figuresOf(series))
-	return s != 0 && (s > 0) == rising && atMost(KendallP(s, len(series)), 0.05)
+	s, p := Kendall(figuresOf(series))
+	return s != 0 && (s > 0) == rising && atMost(p, 0.05)
 }
 
 // carriesTest says whether a series is long enough for the test, and has no value below detection.
@@ -206,47 +234,4 @@ func Slopes(series []*Result) []float64 {
 		}
 	}
 	return slopes
-}
-
-// kendallS is Σ sign of later minus earlier.
-func kendallS(v []float64) int {
-	s := 0
-	for i, a := range v {
-		for _, b := range v[i+1:] {
-			s += compareFloats(b, a)
-		}
-	}
-	return s
-}
-
-// exactKendall is the largest number of values for which the distribution of S is counted out.
-const exactKendall = 10
-
-// KendallP is the two-sided p of Mann and Kendall's test for n untied values: the share of all orders whose |S| is at
-// least as large; above ten values by the normal approximation with continuity correction.
-func KendallP(s, n int) float64 {
-	s = max(s, -s)
-	if n > exactKendall {
-		sd := math.Sqrt(float64(n) * float64(n-1) * float64(2*n+5) / 18)
-		return min(math.Erfc(max(float64(s)-1, 0)/sd/math.Sqrt2), 1)
-	}
-	// orders[d]: number of orders of n values with d discordant pairs; S = pairs − 2d.
-	orders := []float64{1}
-	for k := 2; k <= n; k++ {
-		next := make([]float64, len(orders)+k-1)
-		for d, count := range orders {
-			for shift := range k {
-				next[d+shift] += count
-			}
-		}
-		orders = next
-	}
-	pairs, extreme, total := n*(n-1)/2, 0.0, 0.0
-	for d, count := range orders {
-		total += count
-		if v := pairs - 2*d; max(v, -v) >= s {
-			extreme += count
-		}
-	}
-	return extreme / total
 }

@@ -142,11 +142,11 @@ func TestLimitIsThatOfTheLatestReading(t *testing.T) {
 			b.on("2026-02-15")
 			b.noise(80)
 		}, "noise exposure: limit= within=1"},
-		{"of one day, the last row", func(b *book) {
+		{"by the hour, times the mean of the ordinary hours", func(b *book) {
 			b.law("earnings minimum CN 10 CNY/h legal")
 			b.pay("a", 10, 3000, ordinary(160))
 			b.pay("b", 10, 3000, ordinary(170))
-		}, "earnings minimum: limit=1700"},
+		}, "earnings minimum: limit=1650"},
 	})
 }
 

@@ -3,6 +3,7 @@ package benchmark_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"plimsoll/report/benchmark"
@@ -74,24 +75,53 @@ func twice(b *book, n int, before, after float64) {
 	}
 }
 
-func TestKendallP(t *testing.T) {
+func TestKendall(t *testing.T) {
 	for _, test := range []struct {
 		s, n int
 		want float64
 	}{
 		{6, 4, 2. / 24}, {10, 5, 2. / 120}, {-10, 5, 2. / 120}, {3, 3, 2. / 6}, {8, 5, 10. / 120}, {0, 4, 1}, {45, 10, 2. / 3628800},
 		// above ten: normal approximation; for n = 11, sd = √165, S = 25 → z = 24 ÷ 12.845 = 1.8684
-		{25, 11, 0.0617}, {-25, 11, 0.0617}, {0, 11, 1}, {1, 11, 1}, {55, 11, 0.000026236},
+		{25, 11, 0.0617}, {-25, 11, 0.0617}, {1, 11, 1}, {55, 11, 0.000026236},
 	} {
-		if got := benchmark.KendallP(test.s, test.n); math.Abs(got-test.want) > 0.001*test.want {
-			t.Errorf("S = %d of %d values: p = %v, want %v", test.s, test.n, got, test.want)
+		if s, p := benchmark.Kendall(scoring(test.s, test.n)); s != test.s || math.Abs(p-test.want) > 0.001*test.want {
+			t.Errorf("S = %d of %d values: S = %d, p = %v, want %v", test.s, test.n, s, p, test.want)
 		}
 	}
 }
 
+// Values that tie: the normal approximation, its variance corrected. 5, 5, 4, 3, 2: S = −9, variance (300 − 18) ÷ 18 = 15.667,
+// z = 8 ÷ 3.958 = 2.0211, p = 0.0433. 7, 7, 7, 7, 7: S = 0. 9, 9, 8, 8, 7: S = −8, variance (300 − 36) ÷ 18, z = 7 ÷ 3.830, p = 0.0676.
+func TestKendallOfTies(t *testing.T) {
+	for _, test := range []struct {
+		v    []float64
+		s    int
+		want float64
+	}{
+		{[]float64{5, 5, 4, 3, 2}, -9, 0.0433}, {[]float64{5, 5 * (1 + 1e-12), 4, 3, 2}, -9, 0.0433}, {[]float64{7, 7, 7, 7, 7}, 0, 1},
+		{[]float64{9, 9, 8, 8, 7}, -8, 0.0676}, {[]float64{0, 0, 1, 2, 3}, 9, 0.0433},
+	} {
+		if s, p := benchmark.Kendall(test.v); s != test.s || math.Abs(p-test.want) > 0.0001 {
+			t.Errorf("%v: S = %d, p = %v, want %d, %v", test.v, s, p, test.s, test.want)
+		}
+	}
+}
+
+// scoring are n values, all different, whose S is s: as many pairs stand the wrong way round as that takes.
+func scoring(s, n int) []float64 {
+	v := make([]float64, 0, n)
+	wrong := (n*(n-1)/2 - s) / 2
+	for k := range n { // the k-th value may stand before up to k smaller ones
+		at := max(k-wrong, 0)
+		wrong -= k - at
+		v = slices.Insert(v, at, float64(k))
+	}
+	return v
+}
+
 // The exact distribution against counting all orders of n values.
-func TestKendallPAgainstAllOrders(t *testing.T) {
-	for n := 2; n <= 8; n++ {
+func TestKendallAgainstAllOrders(t *testing.T) {
+	for n := 2; n <= 7; n++ {
 		counts, total := map[int]int{}, 0
 		orders(n, func(v []int) {
 			counts[score(v)]++
@@ -104,11 +134,8 @@ func TestKendallPAgainstAllOrders(t *testing.T) {
 					extreme += times
 				}
 			}
-			if got, want := benchmark.KendallP(s, n), float64(extreme)/float64(total); math.Abs(got-want) > 1e-12 {
-				t.Errorf("S = %d of %d values: p = %v, want %v", s, n, got, want)
-			}
-			if benchmark.KendallP(s, n) != benchmark.KendallP(-s, n) {
-				t.Errorf("S = %d of %d values: p differs from that of %d", s, n, -s)
+			if got, p := benchmark.Kendall(scoring(s, n)); got != s || math.Abs(p-float64(extreme)/float64(total)) > 1e-12 {
+				t.Errorf("S = %d of %d values: S = %d, p = %v, want %v", s, n, got, p, float64(extreme)/float64(total))
 			}
 		}
 	}

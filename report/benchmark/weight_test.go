@@ -160,7 +160,7 @@ func TestPersonalAndAreaSamples(t *testing.T) {
 		{"area samples are left out beside personal ones", func(b *book) {
 			lines(b)
 			b.air("toluene", 20, personal, workers(4), method("tube"))
-			b.air("toluene", 200, areaSample, place("wall"), method("pump"))
+			b.air("toluene", 200, areaSample, method("pump"))
 		}, `air concentration 108-88-3: level=20 n=1 within=1 sources=1
 		air all: n=1 within=1 weight=4 sources=1
 		says area-sample`},

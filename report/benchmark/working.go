@@ -47,12 +47,13 @@ func (r *Result) Candidates(limits *standard.Limits, u *Unit) []Candidate {
 		return nil
 	}
 	first, worth := u.rows[0], func(l *standard.Limit) float64 { return l.Value }
-	var suits func(*standard.Limit) bool
+	var fits standard.Fit
 	if r.Indicator.Wage {
-		worth, suits = func(l *standard.Limit) float64 { return amount(l, first) }, suitsPay(first)
+		pay := payLimitsOf(limits, r.Indicator, first)
+		worth, fits = pay.value, pay.suits
 	}
 	var out []Candidate
-	for _, c := range limits.Candidates(question(r.Indicator, first, r.Subject, u.Date), suits) {
+	for _, c := range limits.Candidates(question(r.Indicator, first, r.Subject, u.Date), fits) {
 		out = append(out, Candidate{c, worth(c.Limit), c.Limit == u.Limit})
 	}
 	return out
@@ -121,8 +122,24 @@ func (r *Result) Steady() float64 {
 	if !carriesTest(r.Series) {
 		return math.NaN()
 	}
-	return KendallP(kendallS(figuresOf(r.Series)), len(r.Series))
+	_, p := Kendall(figuresOf(r.Series))
+	return p
 }
+
+// Samples are the rows of an exposure, sample by sample: those of one name different isomers.
+func (u *Unit) Samples() [][]*audit.Reading {
+	out := make([][]*audit.Reading, len(u.parts))
+	for i, p := range u.parts {
+		out[i] = p
+	}
+	return out
+}
+
+// Lost are the rows that an exposure lacks, which is beyond its limit all the same.
+func (u *Unit) Lost() []*audit.Lost { return u.lost }
+
+// Hindrance is why a place or a row of pay of the overall row cannot be within; blank where nothing hinders it.
+func (u *Unit) Hindrance() Hindrance { return u.hindrance }
 
 // Methods are those that the rows name, folded; Basis is net or gross, of pay.
 func (r *Result) Methods() []string { return r.methods }

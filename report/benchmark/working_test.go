@@ -2,6 +2,7 @@ package benchmark_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"plimsoll/report/benchmark"
@@ -30,7 +31,10 @@ func TestWorkingGivesTheFigures(t *testing.T) {
 				case r.Carried:
 				case r.Indicator == nil:
 					places++
-					if got := strongest(parts); got != u.State {
+					if u.Hindrance() != "" && u.State != benchmark.Unjudged {
+						t.Errorf("%s %s %s: hindered, but %v", r.Area.ID, r.Period, u.Place, u.State)
+					}
+					if got := strongest(parts); got != u.State && u.Hindrance() == "" {
 						t.Errorf("%s %s %s: its parts say %v, it is %v", r.Area.ID, r.Period, u.Place, got, u.State)
 					}
 				case r.Indicator.ID == "mixture":
@@ -51,11 +55,12 @@ func TestWorkingGivesTheFigures(t *testing.T) {
 }
 
 func strongest(parts []benchmark.Contribution) benchmark.State {
-	most := benchmark.Unlimited
-	for _, p := range parts {
-		most = max(most, p.Counts)
+	for _, state := range []benchmark.State{benchmark.IsBeyond, benchmark.Unjudged, benchmark.IsWithin} {
+		if slices.ContainsFunc(parts, func(p benchmark.Contribution) bool { return p.Counts == state }) {
+			return state
+		}
 	}
-	return most
+	return benchmark.Unlimited
 }
 
 func indexOf(parts []benchmark.Contribution) float64 {

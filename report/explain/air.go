@@ -34,7 +34,9 @@ func (air) formula(x *explained, u *benchmark.Unit) string {
 // airDay is the eight-hour value. What lies below detection counts as its limit ÷ √2.
 func airDay(x *explained, u *benchmark.Unit) string {
 	terms := func(show func(r *audit.Reading) string) string {
-		return bracketedSum(each(u.Rows(), func(r *audit.Reading) string { return show(r) + "·" + number(benchmark.Hours(r)) })) + " ÷ 8 = "
+		return bracketedSum(each(u.Samples(), func(s []*audit.Reading) string {
+			return bracketedSum(each(s, show)) + "·" + number(benchmark.Hours(s[0]))
+		})) + " ÷ 8 = "
 	}
 	formula := terms(func(r *audit.Reading) string {
 		if r.Below {
@@ -46,7 +48,21 @@ func airDay(x *explained, u *benchmark.Unit) string {
 		formula += "; all of it below detection: " +
 			terms(func(r *audit.Reading) string { return number(u.Concentration(r)) }) + with(u.Detection, x.Unit)
 	}
-	return formula + wholeDay(u)
+	return formula + isomers(u) + wholeDay(u)
+}
+
+// isomers says where rows were taken together that name different isomers.
+func isomers(u *benchmark.Unit) string {
+	var named []string
+	for _, s := range u.Samples() {
+		if len(s) > 1 {
+			named = append(named, strings.Join(each(s, func(r *audit.Reading) string { return r.Isomer + "-" }), " + "))
+		}
+	}
+	if named == nil {
+		return ""
+	}
+	return " (isomers of one sample add up: " + joined(named, "; ") + ")"
 }
 
 // mixtureIndex is Σ C/L, one agent after another.

@@ -177,6 +177,7 @@ func rowOf(r *benchmark.Result) Row {
 	row := Row{Period: r.Period.String(), Indicator: r.IndicatorID(), Subject: r.Subject, Unit: r.Unit, Level: Number(r.Level), Weight: Number(r.Weight),
 		Limit: Number(r.LimitValue), Within: Number(r.Within), Worst: Number(r.Worst), WorstPlace: r.WorstPlace, Status: r.Status,
 		MeasuredOn: r.Measured.String(), BaselineLevel: Number(r.BaselineLevel), Change: Number(r.Change), Verdict: r.Verdict,
+		RealChange: Number(r.RealChange), Compliance: r.Compliance, UTL: Number(r.UTL), Cost: Number(r.Cost),
 		GapClosed: Number(r.GapClosed), TrendPerYear: Number(r.Trend), PeersMedian: Number(r.PeersMedian),
 		Sources: each(r.Sources, func(s audit.Source) string { return s.Place().String() })}
 	if r.Below {

@@ -18,6 +18,8 @@
 //	    limits              which of the result's sets of limits
 //	    formula             from the readings to value
 //	    readings[]          place of the row; cells[] (place, column, text); number, unit, factor, value, conversion
+//	    lost[]              rows that an exposure lacks, which is beyond its limit all the same
+//	    hindrance           of all: why it cannot be within: not-whole (something was left out at the place), pay-left-out
 //	    judged_by[]         of all, and of a mixture: indicator, subject, name, unit (its number there), value, limit, state, place
 //	  limits[][]            the sets of limits in force: value, unit, as_printed, kind, jurisdiction, source, clause, from, to, url,
 //	                        conversion (by the hour, or from ppm), place (of the sheet Limits, or the file), verified, governs, why
@@ -93,6 +95,10 @@ type Row struct {
 	TrendPerYear   Number   `json:"trend_per_year"`
 	PeersN         *int     `json:"peers_n"`
 	PeersMedian    Number   `json:"peers_median"`
+	RealChange     Number   `json:"real_change"`
+	Compliance     string   `json:"compliance"`
+	UTL            Number   `json:"utl"`
+	Cost           Number   `json:"cost"`
 	Sources        []string `json:"sources"`
 }
 
@@ -128,6 +134,8 @@ type Unit struct {
 	Formula   string         `json:"formula"`
 	Readings  []ReadRow      `json:"readings"`
 	JudgedBy  []Contribution `json:"judged_by"`
+	Lost      []string       `json:"lost"`
+	Hindrance string         `json:"hindrance"`
 }
 
 // ReadRow is one row of a workbook.

@@ -73,6 +73,8 @@ func whyLimit(ind *standard.Indicator, u *benchmark.Unit, c benchmark.Candidate,
 		return "does not govern: the programme's own limit at " + c.By.Place.String() + " takes its place"
 	case c.Standing == standard.Unsuited:
 		return "does not govern: " + unsuited(u, c.Limit)
+	case c.Standing == standard.BelowLaw:
+		return "does not govern: it lies below the legal minimum wage, so it is out of date"
 	case c.Kind == standard.Target:
 		return "does not govern: a target does only where neither law nor code draws a line"
 	}
@@ -129,6 +131,9 @@ func unsuited(u *benchmark.Unit, l *standard.Limit) string {
 	r := u.Rows()[0]
 	if l.Currency != r.Currency {
 		return fmt.Sprintf("it is in %s, the pay in %s", l.Currency, r.Currency)
+	}
+	if r.Basis == "" {
+		return fmt.Sprintf("it is %s, the pay does not say whether it is net or gross", l.Basis)
 	}
 	return fmt.Sprintf("it is %s, the pay %s", l.Basis, r.Basis)
 }

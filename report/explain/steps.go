@@ -3,6 +3,7 @@ package explain
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"plimsoll/report/benchmark"
 )
@@ -26,6 +27,9 @@ func (x *explained) steps() []Step {
 	if x.HasBaseline {
 		add("baseline", x.BaselineLevel, x.baseline())
 		add("change", x.Change, x.change())
+		if !math.IsNaN(x.RealChange) {
+			add("real_change", x.RealChange, x.realChange())
+		}
 		add("verdict", math.NaN(), x.verdict())
 		add("gap_closed", x.GapClosed, x.gap())
 		add("trend_per_year", x.Trend, x.trend())
@@ -39,10 +43,26 @@ func (x *explained) steps() []Step {
 func (x *explained) weight() string {
 	formula := joined(each(x.Units, func(u benchmark.Unit) string { return number(u.Weight) }), " + ")
 	formula = kindOf(x.Area).weight(x, formula)
-	if !x.CountsPeople {
+	switch {
+	case x.CountsPeople:
+	case x.givesPeople():
+		formula += " (every row gives 0 people, so each counts 1)"
+	default:
 		formula += " (not every row gives its people, so each counts 1)"
 	}
 	return formula
+}
+
+// givesPeople says that every row has a number of people.
+func (x *explained) givesPeople() bool {
+	for i := range x.Units {
+		for _, r := range x.Units[i].Rows() {
+			if math.IsNaN(r.Workers) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // within is the share: the weight within over the weight judged.
@@ -62,10 +82,20 @@ func (x *explained) latestLimit() string {
 		return "none applies to the latest reading"
 	}
 	formula := "that of the latest reading (" + x.Measured.String() + "): " + x.Limit.Kind + ", " + x.Limit.Source
+	if x.severalLimits() {
+		formula += "; the strictest of several that govern that day"
+	}
 	if x.Limit.PerHour {
-		formula += fmt.Sprintf("; %s × %s hours a month", with(x.Limit.Limit, x.Limit.Unit), number(x.LimitValue/x.Limit.Value))
+		formula += fmt.Sprintf("; %s × %s hours a month, their mean by weight", with(x.Limit.Limit, x.Limit.Unit), number(x.LimitValue/x.Limit.Value))
 	}
 	return formula
+}
+
+// severalLimits says that the latest readings are held against different limits.
+func (x *explained) severalLimits() bool {
+	return slices.ContainsFunc(x.Units, func(u benchmark.Unit) bool {
+		return u.Date == x.Measured && u.Limit != nil && u.Limit != x.Limit
+	})
 }
 
 func (x *explained) worst() string {
@@ -104,6 +134,12 @@ func (x *explained) change() string {
 		return "none: one of the two figures lies below detection, or is missing"
 	}
 	return number(x.Figure()) + " − " + bracketed(x.BaselineLevel)
+}
+
+// realChange is the change in the prices of the baseline.
+func (x *explained) realChange() string {
+	return fmt.Sprintf("in the prices of %s: %s × index(%s) ÷ index(%s) − %s", x.BaselinePeriod, number(x.Level), x.BaselinePeriod,
+		x.Period, bracketed(x.BaselineLevel))
 }
 
 // bracketed sets a negative number in brackets.

@@ -16,7 +16,7 @@ import (
 func (x *explained) unit(i int) Unit {
 	u := &x.Units[i]
 	out := Unit{Number: i + 1, Name: u.Place, Date: u.Date.String(), Weight: Number(u.Weight), Value: Number(u.Value), Unit: x.Unit, Below: u.Below,
-		Detection: Number(math.NaN()), Spot: u.Spot, Held: Number(math.NaN()), Limit: Number(u.LimitValue), State: stateWord(u.State), JudgedBy: []Contribution{}}
+		Detection: Number(math.NaN()), Spot: u.Spot, Held: Number(math.NaN()), Limit: Number(u.LimitValue), State: stateWord(u.State), Lost: []string{}, JudgedBy: []Contribution{}}
 	if u.Below {
 		out.Detection = Number(u.Detection)
 	}
@@ -29,6 +29,10 @@ func (x *explained) unit(i int) Unit {
 	for _, r := range u.Rows() {
 		out.Readings = append(out.Readings, x.reading(u, r))
 	}
+	for _, l := range u.Lost() {
+		out.Lost = append(out.Lost, l.Source.Place().String())
+	}
+	out.Hindrance = string(u.Hindrance())
 	for _, p := range x.contributions.To(u) {
 		out.JudgedBy = append(out.JudgedBy, contribution(p))
 	}
@@ -100,7 +104,7 @@ func (x *explained) why(u *benchmark.Unit) string {
 	held, limit := u.Held(), with(u.LimitValue, x.limitUnit(u))
 	switch {
 	case x.Indicator == nil:
-		return ""
+		return whyOverall(u)
 	case u.State == benchmark.Unlimited:
 		return "no limit applies"
 	case u.Infinite():
@@ -108,16 +112,60 @@ func (x *explained) why(u *benchmark.Unit) string {
 	case u.State == benchmark.Unjudged && u.Below:
 		return fmt.Sprintf("the detection limit %s lies above the limit %s: it cannot be judged", number(u.Detection), limit)
 	case u.State == benchmark.Unjudged:
-		return fmt.Sprintf("%s cannot be held against %s: %s", number(held), limit, unsuited(u, u.Limit))
+		return fmt.Sprintf("%s cannot be held against %s: %s", number(held), limit, unsuited(u, u.Limit)) + x.certain(u)
 	case u.Below:
 		return fmt.Sprintf("the detection limit %s keeps the limit %s", number(u.Detection), limit)
 	case x.Indicator.Wage && u.Limit.Basis != "" && u.Limit.Basis != u.Rows()[0].Basis:
-		return fmt.Sprintf("%s pay %s, %s limit %s: certain on any basis", u.Rows()[0].Basis, number(held), u.Limit.Basis, limit)
+		return fmt.Sprintf("%s %s, %s limit %s: certain all the same", payWord(u.Rows()[0].Basis), number(held), u.Limit.Basis, limit) + x.certain(u)
 	}
 	if number(held) == number(u.LimitValue) && u.State == benchmark.IsBeyond { // six digits would hide by how much
 		return x.compared(u, strconv.FormatFloat(held, 'f', -1, 64), limit)
 	}
-	return x.compared(u, number(held), limit)
+	return x.compared(u, number(held), limit) + stands(u)
+}
+
+// whyOverall says why a place is not within though everything judged there is.
+func whyOverall(u *benchmark.Unit) string {
+	return map[benchmark.Hindrance]string{
+		benchmark.NotWhole:   "a day, a sample or an index was left out here as not whole: it cannot be within",
+		benchmark.PayLeftOut: "its pay was left out, though law or code draw a line for it: it cannot be within",
+	}[u.Hindrance()]
+}
+
+// stands says that an exposure counts though a part of it was lost.
+func stands(u *benchmark.Unit) string {
+	if len(u.Lost()) == 0 {
+		return ""
+	}
+	lost := each(u.Lost(), func(l *audit.Lost) string { return l.Source.Place().String() })
+	return "; " + strings.Join(lost, ", ") + " was lost, but could only add"
+}
+
+func payWord(basis string) string {
+	if basis == "" {
+		return "pay that does not say its basis"
+	}
+	return basis + " pay"
+}
+
+// certain gives the amounts from which pay on another basis than its limit's is within, and under which it is beyond.
+func (x *explained) certain(u *benchmark.Unit) string {
+	r := u.Rows()[0]
+	if u.Limit.Currency != r.Currency {
+		return ""
+	}
+	within, beyond := benchmark.Certain(r.Basis, u.Limit.Basis, u.LimitValue, u.Limit.Deduction)
+	text := ""
+	if !math.IsNaN(within) {
+		text += "; within from " + number(within)
+	}
+	if !math.IsNaN(beyond) {
+		text += "; beyond under " + number(beyond)
+	}
+	if u.Limit.Deduction == nil {
+		return text + " (no largest deduction is known)"
+	}
+	return text + fmt.Sprintf(" (at most %s of gross pay may be deducted)", percent(*u.Limit.Deduction))
 }
 
 // compared is the comparison itself: 90.4 > 85.

@@ -169,8 +169,9 @@ func TestExplainedExceptions(t *testing.T) {
 			{"earnings", "minimum", "CN-GD", 3000, "CNY", "legal", "gross law", "", "gross"}, {"earnings", "living", "CN", 20, "USD/h", "target", "dollars"},
 			{"noise", "exposure", "CN-GD", 80, "dB(A)", "target", "aim"}},
 		"Air": {{"Factory ID", "Date", "Location", "Agent", "Concentration", "Unit", "Sample", "Hours a day", "Worker code", "Detection limit"},
-			{"F", "2026-07-14", "a", "toluene", 30, "mg/m3", "personal"}, {"F", "2026-07-14", "b", "toluene", 99, "mg/m3", "area"}, {"F", "2026-07-14", "a", "benzene", "<5", "mg/m3", "personal"},
-			{"F", "2026-07-14", "c", "acetone", 30, "mg/m3", "personal", 9, "W"}, {"F", "2026-07-14", "d", "acetone", "ND", "mg/m3", "personal", 9, "W", 2}},
+			{"F", "2026-07-14", "a", "toluene", 30, "mg/m3", "personal"}, {"F", "2026-07-14", "a", "toluene", 99, "mg/m3", "area"}, {"F", "2026-07-14", "a", "benzene", "<5", "mg/m3", "personal"},
+			{"F", "2026-07-14", "c", "acetone", 30, "mg/m3", "personal", 9, "W"}, {"F", "2026-07-14", "d", "acetone", "ND", "mg/m3", "personal", 9, "W", 2},
+			{"F", "2026-07-14", "e", "acetone", 30, "mg/m3", "personal", 9, "V"}},
 		"Dorms": {{"Factory ID", "Date", "Room", "Floor area", "Occupants", "Building", "Toilets"},
 			{"F", "2026-07-14", "1", 30, 8, "A", 0}, {"F", "2026-07-14", "2", 30, 0, "B", 2}, {"F", "2026-07-02", "1", 30, 9, "A", 1}},
 		"Earnings": {{"Factory ID", "Month", "Worker group", "Workers", "Regular pay", "Currency", "Basis", "Longest week"},
@@ -180,10 +181,10 @@ func TestExplainedExceptions(t *testing.T) {
 	}
 	p := read(t, sheets)
 	for area, wants := range map[string][]string{
-		"air":      {"Rows that enter no figure: a.xlsx!Air!3", "the detection limit 5 lies above the limit 0.66 mg/m3: it cannot be judged", "30·9 ÷ 8 = 33.75 mg/m3", "warning a.xlsx!Air!5 hours-over-day"},
+		"air":      {"Rows that enter no figure: a.xlsx!Air!3, a.xlsx!Air!5, a.xlsx!Air!6", "the detection limit 5 lies above the limit 0.66 mg/m3: it cannot be judged", "30·9 ÷ 8 = 33.75 mg/m3", "warning a.xlsx!Air!5 hours-over-day"},
 		"dorms":    {"people share none: beyond any limit", "at A: people share none", "Rows that enter no figure: a.xlsx!Dorms!4"},
-		"earnings": {"net pay 4000, gross limit 3000 CNY: certain on any basis", "2000 cannot be held against 3000 CNY: it is gross, the pay net", "it is in another currency or on another basis", "it is in USD, the pay in CNY", "(10 + 10) ÷ 2 months", "the longest week 61 > 60 h", "3466.6 USD (20 USD/h × 173.33 hours a month)"},
-		"noise":    {"break: the method or the basis is another than before (now soundlevelmeter)", "a target does only where neither law nor code draws a line", "· = of another series", "·2026-Q1 88 dB(A)"},
+		"earnings": {"net pay 4000, gross limit 3000 CNY: certain all the same; within from 3000 (no largest deduction is known)", "2000 cannot be held against 3000 CNY: it is gross, the pay net", "it is in another currency or on another basis", "it is in USD, the pay in CNY", "(10 + 10) ÷ 2 months", "the longest week 61 > 60 h", "3466.6 USD (20 USD/h × 173.33 hours a month)"},
+		"noise":    {"break: the method is another than before (now soundlevelmeter)", "a target does only where neither law nor code draws a line", "· = of another series", "·2026-Q1 88 dB(A)"},
 		"light":    {"not measured: no reading of the sheet Light is of F up to 2026-Q3 that could be used (errors listed below: 1)", "error a.xlsx!Light!E2 not-a-number"},
 	} {
 		says(t, area, p.explain(area), wants...)

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -17,13 +18,24 @@ func (x *explained) verdict() string {
 	case x.Verdict == benchmark.First:
 		return "first: there is no earlier quarter"
 	case x.Verdict == benchmark.Break:
-		return "break: the method or the basis is another than before" + x.methods()
+		return "break: " + x.broke(base)
 	case x.Verdict == benchmark.Unclear:
 		return "unclear: " + x.uncertain(base) + ", and no value that it may stand for makes the change certain"
 	case x.Below || base.Below:
 		return x.Verdict + ": " + x.uncertain(base) + "; the change from one to the other counts all the same: " + x.needed(base)
 	}
 	return x.Verdict + ": " + x.needed(base)
+}
+
+// broke says what is another than before the series.
+func (x *explained) broke(base *benchmark.Result) string {
+	switch base.Broke {
+	case benchmark.ByCurrency:
+		return "the currency is another than before (now " + x.Unit + ")"
+	case benchmark.ByBasis:
+		return "the pay is on another basis than before (now " + cmp.Or(x.Basis(), "not said") + ")"
+	}
+	return "the method is another than before" + x.methods()
 }
 
 func (x *explained) methods() string {
@@ -48,6 +60,10 @@ func (x *explained) needed(base *benchmark.Result) string {
 	from, to := base.Figure(), x.Figure()
 	if x.ByRatio() {
 		return x.neededRatio(base, from, to)
+	}
+	if !math.IsNaN(x.RealChange) {
+		return fmt.Sprintf("in real terms %s; %s counts (%s %% of %s); %s", number(x.RealChange), with(x.Step(base), x.Unit),
+			number(x.Indicator.ChangePercent), number(from), x.direction())
 	}
 	rule := ""
 	if x.Indicator != nil && x.Indicator.ChangePercent > 0 {

@@ -104,7 +104,7 @@ func (t *table) get(c *declaration.Column, row workbook.Row) content {
 	case declaration.Label:
 		return t.labels[c]
 	case declaration.Title:
-		if x := t.titleOf(c.Take.Written); x.set {
+		if x := t.titleOf(c.Titles); x.set {
 			return textContent(x.value, x.at)
 		}
 		return content{}

@@ -31,16 +31,6 @@ func (t *table) convert(c *declaration.Column, v content) content {
 	return v
 }
 
-// refuse reports a cell that cannot be read; the audit then treats it as any bad cell.
-func (t *table) refuse(v content, code, message, hint string) content {
-	at := v.at
-	if at.in == nil {
-		at.in = t.Applied
-	}
-	why := t.problem(at, problem.Error, code, message, hint)
-	return content{cell: workbook.Cell{Kind: workbook.Refused}, at: v.at, why: why}
-}
-
 func (t *table) pattern(c *declaration.Column, v content) content {
 	if len(c.Pattern) == 0 || v.blank() {
 		return v
@@ -56,8 +46,8 @@ func (t *table) pattern(c *declaration.Column, v content) content {
 	if t.std.NotMeasured(written) {
 		return v
 	}
-	return t.refuse(v, "unfit-value", fmt.Sprintf("%s does not fit the pattern %s of %s", problem.Quoted(written),
-		strings.Join(forms, " or "), c.Decl.Name), "correct the cell, or the pattern in the mapping "+t.Mapping)
+	return t.refuse(v, problem.UnfitValue, "correct the cell, or the pattern in the mapping "+t.Mapping,
+		"%s does not fit the pattern %s of %s", problem.Quoted(written), strings.Join(forms, " or "), c.Decl.Name)
 }
 
 func (t *table) words(c *declaration.Column, v content) content {
@@ -87,68 +77,30 @@ func (t *table) findUnit(c *declaration.Column, v content) content {
 	case 1:
 		return textContent(units[0], v.at)
 	case 0:
-		return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names no unit of %s", problem.Quoted(v.cell.Plain()),
-			c.FindUnit.Name), "write the unit in the mapping: {write: …}, one of "+c.FindUnit.UnitNames())
+		return t.refuse(v, problem.UnknownUnit,
+			"write the unit in the mapping: {write: …}, one of "+c.FindUnit.UnitNames(),
+			"%s names no unit of %s", problem.Quoted(v.cell.Plain()), c.FindUnit.Name)
 	}
-	return t.refuse(v, "unknown-unit", fmt.Sprintf("%s names several units: %s", problem.Quoted(v.cell.Plain()),
-		strings.Join(units, ", ")), "write the unit in the mapping: {write: …}")
-}
-
-// number rewrites a text in the declared form; marks such as N/A and ND are left to the audit.
-func (t *table) number(c *declaration.Column, v content) content {
-	if c.Numbers == nil || v.cell.Kind != workbook.Text || !strings.ContainsAny(v.cell.Text, "0123456789") {
-		return v
-	}
-	written, below := v.cell.Text, ""
-	if c.Decl.Kind == "concentration" {
-		if rest, found := strings.CutPrefix(strings.Replace(written, "＜", "<", 1), "<"); found {
-			written, below = rest, "<"
-		}
-	}
-	plain, ok := c.Numbers.Plain(written)
-	if !ok {
-		return t.refuse(v, "not-a-number", fmt.Sprintf("%s is not a number %s", problem.Quoted(v.cell.Text), c.Numbers),
-			"correct the cell, or what the mapping "+t.Mapping+" declares of numbers")
-	}
-	return textContent(below+plain, v.at)
+	return t.refuse(v, problem.UnknownUnit, "write the unit in the mapping: {write: …}",
+		"%s names several units: %s", problem.Quoted(v.cell.Plain()), strings.Join(units, ", "))
 }
 
 var timeOfDay = regexp.MustCompile(`^(\d{1,3}):(\d{2})(?::(\d{2}))?$`)
 
-// times brings a number of a declared unit to the column's.
-func (t *table) times(c *declaration.Column, v content) content {
-	if c.Times.Unit == "" || v.blank() {
-		return v
-	}
-	n, err := v.cell.Number, error(nil)
-	switch {
-	case c.Times.Clock && v.cell.Kind == workbook.Date && n >= 0 && n <= 1:
-	case c.Times.Clock && v.cell.Kind == workbook.Text && timeOfDay.MatchString(v.cell.Text):
-		m := timeOfDay.FindStringSubmatch(v.cell.Text)
-		n = (float(m[1])*3600 + float(m[2])*60 + float(m[3])) / 86400
-	case c.Times.Clock:
-		return v
-	case v.cell.Kind == workbook.Text:
-		if n, err = strconv.ParseFloat(v.cell.Text, 64); err != nil {
+// date rewrites a date in a declared form as ISO text. Date cells and ISO text stay as they are, unless their years are
+// those of another era.
+func (t *table) date(c *declaration.Column, v content) content {
+	written := v.cell.Plain()
+	if day, ok := dayOf(v.cell); ok && (c.Decl.Kind == "date" || v.cell.Kind == workbook.Date) {
+		if c.Era.Name == "" {
 			return v
 		}
-	case v.cell.Kind != workbook.Number:
-		return v
+		if shifted, ok := c.Era.Shifted(day); ok {
+			return textContent(shifted.String(), v.at)
+		}
 	}
-	n = n * c.Times.By / c.Times.Per
-	return content{cell: workbook.Cell{Kind: workbook.Number, Number: n, Text: strconv.FormatFloat(n, 'g', -1, 64)},
-		at: v.at}
-}
-
-func float(s string) float64 { f, _ := strconv.ParseFloat(s, 64); return f }
-
-// date rewrites a date in a declared form as ISO text. Date cells and ISO text stay as they are.
-func (t *table) date(c *declaration.Column, v content) content {
-	if len(c.Dates) == 0 || v.cell.Kind != workbook.Text && v.cell.Kind != workbook.Number {
-		return v
-	}
-	written := v.cell.Plain()
-	if _, iso := standard.ParseDate(written); iso && c.Decl.Kind == "date" || !strings.ContainsAny(written, "0123456789") {
+	readable := v.cell.Kind == workbook.Text || v.cell.Kind == workbook.Number
+	if len(c.Dates) == 0 || !readable || !declaration.HasDigit(written) {
 		return v
 	}
 	var forms []string
@@ -158,8 +110,19 @@ func (t *table) date(c *declaration.Column, v content) content {
 		}
 		forms = append(forms, f.Written)
 	}
-	return t.refuse(v, "not-a-date", fmt.Sprintf("%s is not a date written as %s", problem.Quoted(written),
-		strings.Join(forms, " or ")), "correct the cell, or what the mapping "+t.Mapping+" declares of dates")
+	return t.refuse(v, problem.NotADate, "correct the cell, or what the mapping "+t.Mapping+" declares of dates",
+		"%s is not a date written as %s", problem.Quoted(written), strings.Join(forms, " or "))
+}
+
+// dayOf is the day of a date cell, or of ISO text.
+func dayOf(cell workbook.Cell) (standard.Date, bool) {
+	switch cell.Kind {
+	case workbook.Date:
+		return standard.SerialDate(cell.Number)
+	case workbook.Text:
+		return standard.ParseDate(cell.Text)
+	}
+	return 0, false
 }
 
 // moment writes what a column needs of a date: its day, its month, its quarter or its year. Where the day is one that

@@ -31,6 +31,7 @@ type day struct {
 	blanks int
 	bad    int // values that are no numbers, the first of them
 	badOne content
+	why    *problem.Code
 }
 
 // newDays begins to gather the readings of a table.
@@ -106,17 +107,17 @@ func (d *days) group(key, date string, row workbook.Row, base []content, wide *w
 
 // add takes one value.
 func (g *day) add(row workbook.Row, v content, d *days) {
-	switch n, ok := d.reading(v); {
+	switch n, why := d.reading(v); {
 	case v.blank():
 		g.blanks++
-	case ok:
+	case why == nil:
 		if len(g.values) == 0 {
 			g.first = v
 		}
 		g.values, g.rows = append(g.values, n), append(g.rows, row.Index)
 	default:
 		if g.bad++; g.bad == 1 {
-			g.badOne = v
+			g.badOne, g.why = v, why
 		}
 		v.at.mark(Omitted)
 	}
@@ -133,10 +134,11 @@ func (d *days) dayOf(cells []content) (string, bool) {
 	date, ok := standard.ParseDate(written)
 	if !ok {
 		if v.blank() {
-			d.refuse(*v, "missing-value", "the row of the log has no date", "fill it in, or remove the row")
+			d.refuse(*v, problem.MissingValue, "fill it in, or remove the row", "the row of the log has no date")
 		} else {
-			d.refuse(*v, "not-a-date", problem.Quoted(written)+" is not a date",
-				"declare in the mapping "+d.Mapping+" how dates are written: dates: dmy, or a form such as DD/MM/YYYY hh:mm")
+			d.refuse(*v, problem.NotADate, "declare in the mapping "+d.Mapping+
+				" how dates are written: dates: dmy, or a form such as DD/MM/YYYY hh:mm",
+				"%s is not a date", problem.Quoted(written))
 		}
 		return "", false
 	}
@@ -144,24 +146,23 @@ func (d *days) dayOf(cells []content) (string, bool) {
 	return date.String(), true
 }
 
-// reading is the number that a cell of the log holds.
-func (d *days) reading(v content) (float64, bool) {
-	switch v.cell.Kind {
-	case workbook.Number:
-		return v.cell.Number, true
-	case workbook.Text:
-		written := v.cell.Text
-		if form := d.to.Value().Numbers; form != nil {
-			plain, ok := form.Plain(written)
-			if !ok {
-				return 0, false
-			}
-			written = plain
-		}
-		n, err := strconv.ParseFloat(written, 64)
-		return n, err == nil && !math.IsNaN(n) && !math.IsInf(n, 0)
+// reading is the number that a cell of the log holds; why is what is wrong with another one.
+func (d *days) reading(v content) (n float64, why *problem.Code) {
+	form := d.to.Value().Numbers
+	switch {
+	case v.cell.Kind == workbook.Number:
+		return v.cell.Number, nil
+	case v.cell.Kind != workbook.Text:
+		return 0, problem.NotANumber
+	case form == nil:
+		return d.textNumber(v.cell.Text, int(v.at.column))
 	}
-	return 0, false
+	plain, ok := form.Plain(v.cell.Text)
+	n, err := strconv.ParseFloat(plain, 64)
+	if !ok || err != nil {
+		return 0, problem.NotANumber
+	}
+	return n, nil
 }
 
 // finish makes a row of each day that has values enough.
@@ -170,10 +171,7 @@ func (d *days) finish() {
 	for _, g := range d.order {
 		v := g.first
 		if g.bad > 0 {
-			d.problem(g.badOne.at, problem.Error, "not-a-number",
-				fmt.Sprintf("of %s %s no number, the first is %s; the mean is made without", g.date,
-					count(g.bad, "value is", "values are"), problem.Quoted(g.badOne.cell.Plain())),
-				"correct the log, or leave such rows out in the mapping")
+			d.reportBad(g)
 		}
 		n := len(g.values)
 		enough := float64(n) >= float64(mean.AtLeast)*float64(mean.Values)
@@ -193,6 +191,17 @@ func (d *days) finish() {
 		}
 		d.keepDay(g, v)
 	}
+}
+
+// reportBad says once of a day what is wrong with values of it.
+func (d *days) reportBad(g *day) {
+	what, hint := "no number", "correct the log, or leave such rows out in the mapping"
+	if g.why == problem.AmbiguousNumber {
+		what, hint = "to be read in two ways", "declare in the mapping "+d.Mapping+" how numbers are written: decimal: point"
+	}
+	d.problem(g.badOne.at, problem.Error, g.why.Name,
+		fmt.Sprintf("of %s %s %s, the first is %s; the mean is made without", g.date,
+			count(g.bad, "value is", "values are"), what, problem.Quoted(g.badOne.cell.Plain())), hint)
 }
 
 // markDay says what became of the values of a day.

@@ -32,7 +32,8 @@ type wideColumn struct {
 type mismatch struct {
 	at            problem.Place
 	message, hint string
-	lacking       int
+	lacking       int // headings that are missing, or too many
+	had           int // headings that are there
 }
 
 // locate finds the header that an entry declares. The mismatch is the one of the row that comes nearest.
@@ -87,7 +88,7 @@ func readHeader(g *grid, s *declaration.Sheet, top, bottom int) (*header, *misma
 	}
 	lacking = append(lacking, h.findWide(s)...)
 	h.findOptional(s)
-	m.lacking = len(lacking) + len(twice)
+	m.lacking, m.had = len(lacking)+len(twice), len(h.columns)+len(h.wide)
 	others := h.others(s)
 	switch {
 	case len(lacking) > 0:

@@ -18,9 +18,11 @@ func (a *applying) nearest(m *declaration.Mapping, x mismatch) {
 	}
 }
 
-// reportMisses says of worksheets that are called as a mapping expects, and have other headings, what they lack. A
+// reportMismatches says of worksheets that are called as a mapping expects, and have other headings, what they lack. A
 // mapping that says nothing of names, and of cells that prove nothing, claims no worksheet.
 func (a *applying) reportMismatches(used map[*declaration.Mapping]bool, matches map[*workbook.Sheet][]match) {
+	reported := map[*workbook.Sheet]bool{}
+	defer func() { a.nearlyFits(reported) }()
 	for _, m := range a.set.mappings {
 		specific := len(m.Files) > 0 && !slices.ContainsFunc(m.Files, declaration.Pattern.Anything)
 		if x, missed := a.outcome.mismatches[m]; missed && specific && !a.claims(m) && len(a.applied) == 0 {
@@ -38,14 +40,55 @@ func (a *applying) reportMismatches(used map[*declaration.Mapping]bool, matches 
 			if one := a.applied[sheet]; one == nil && a.readable(sheet) || one != nil && one.Mapping != m.Name {
 				continue
 			}
-			a.reportMismatch(m, sheet, matches[sheet])
+			reported[sheet] = a.reportMismatch(m, sheet, matches[sheet]) || reported[sheet]
 		}
 	}
 }
 
-// reportMiss reports the entry that comes nearest of those that make a table which no fitting entry makes: an entry for
-// an older form of the sheet is not missed where the newer one fits.
-func (a *applying) reportMismatch(m *declaration.Mapping, sheet *workbook.Sheet, matches []match) {
+// nearlyFits says of worksheets that nobody reads which mapping of the templates would, but for one heading. It claims
+// nothing, so that this is but a note; of one that was given for the run it is said that it is not used.
+func (a *applying) nearlyFits(reported map[*workbook.Sheet]bool) {
+	for _, sheet := range a.sheets {
+		if a.applied[sheet] != nil || reported[sheet] || a.readable(sheet) {
+			continue
+		}
+		var nearest *mismatch
+		var by *declaration.Mapping
+		for _, m := range a.set.mappings {
+			if m.Own || !a.claims(m) {
+				continue
+			}
+			if x := a.nearestEntry(m, sheet); x != nil && (nearest == nil || x.had > nearest.had) {
+				nearest, by = x, m
+			}
+		}
+		if nearest != nil {
+			a.book.Problems = append(a.book.Problems, problem.NearlyFits.At(nearest.at,
+				"the mapping %s nearly fits this sheet, but %s; it was not applied", by.Name, nearest.message).Hinted(nearest.hint))
+		}
+	}
+}
+
+// nearestEntry is the mismatch of an entry that lacks one heading, or has one too many, and of which others are there.
+func (a *applying) nearestEntry(m *declaration.Mapping, sheet *workbook.Sheet) (nearest *mismatch) {
+	for _, entry := range m.Sheets {
+		if !entry.Named(sheet.Name) {
+			continue
+		}
+		if _, x := a.match(m, entry, sheet); x != nil && x.lacking == 1 && x.had >= fewest &&
+			(nearest == nil || x.had > nearest.had) {
+			nearest = x
+		}
+	}
+	return nearest
+}
+
+// fewest is how many headings of a mapping a sheet must have for it to fit nearly.
+const fewest = 2
+
+// reportMismatch reports the entry that comes nearest of those that make a table which no fitting entry makes: an entry
+// for an older form of the sheet is not missed where the newer one fits.
+func (a *applying) reportMismatch(m *declaration.Mapping, sheet *workbook.Sheet, matches []match) bool {
 	var nearest *mismatch
 	for _, entry := range m.Sheets {
 		if !entry.Named(sheet.Name) || entry.AnyName() || makesAll(matches, entry) {
@@ -61,6 +104,7 @@ func (a *applying) reportMismatch(m *declaration.Mapping, sheet *workbook.Sheet,
 			fmt.Sprintf("the sheet is called as the mapping %s expects, but %s; it was not read", m.Name, nearest.message),
 			nearest.hint)
 	}
+	return nearest != nil
 }
 
 // makesAll says whether fitting entries make all tables of another one.

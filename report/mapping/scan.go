@@ -25,6 +25,7 @@ type scan struct {
 	uses     map[int]Use     // of columns with a heading: Heading where the entry reads them, LeftOut, or NoColumn
 	letters  map[int]bool    // columns that are named by their letter
 	ruling   map[int]bool    // columns that a rule looks at
+	points   map[int]bool    // columns of which it is known whether their texts have a decimal point
 	values   map[int]bool    // columns that a mean is taken of: it says itself what became of their cells
 	labels   map[*declaration.Column]content
 	ended    bool
@@ -170,11 +171,12 @@ type unmapped struct {
 
 // prepare finds what the entry needs of the sheet before its rows are read.
 func (s *scan) prepare() {
-	s.above, s.letters, s.ruling, s.values = map[int]carried{}, map[int]bool{}, map[int]bool{}, map[int]bool{}
+	s.above, s.points, s.letters = map[int]carried{}, map[int]bool{}, map[int]bool{}
+	s.ruling, s.values = map[int]bool{}, map[int]bool{}
 	for _, t := range s.tables {
 		for _, c := range t.to.Columns {
-			if c.From == declaration.Title && s.titleOf(c.Take.Written) == nil {
-				s.titles = append(s.titles, &title{pattern: c.Take})
+			if c.From == declaration.Title && s.titleOf(c.Titles) == nil {
+				s.titles = append(s.titles, &title{patterns: c.Titles})
 			}
 			for _, n := range append(c.Text.Names(), c.Name) {
 				s.letters[n.Letter] = true

@@ -1,26 +1,39 @@
 package mapping
 
 import (
+	"slices"
+
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/workbook"
 )
 
 // title is a line above the rows that holds true for them.
 type title struct {
-	pattern declaration.Pattern
-	rank    int // by first appearance: the outer ones come first; 0 = not seen yet
-	value   string
-	at      cellRef
-	set     bool
+	patterns []declaration.Pattern // any of them; the same ones wherever they are declared are one title
+	rank     int                   // by first appearance: the outer ones come first; 0 = not seen yet
+	value    string
+	at       cellRef
+	set      bool
 }
 
-func (s *scan) titleOf(written string) *title {
+func (s *scan) titleOf(patterns []declaration.Pattern) *title {
+	same := func(a, b declaration.Pattern) bool { return a.Written == b.Written }
 	for _, t := range s.titles {
-		if t.pattern.Written == written {
+		if slices.EqualFunc(t.patterns, patterns, same) {
 			return t
 		}
 	}
 	return nil
+}
+
+// take is what the first of its patterns that fits takes of a text.
+func (t *title) take(text string) (value string, ok bool) {
+	for _, p := range t.patterns {
+		if value, ok = p.Value(text); ok {
+			return value, true
+		}
+	}
+	return "", false
 }
 
 // takeTitles looks for title lines in a row: in any of its cells above the data, among the data only if the first
@@ -49,7 +62,7 @@ func (s *scan) takeTitle(text string, at cellRef) bool {
 	rank, last := 0, 0
 	for _, t := range s.titles {
 		last = max(last, t.rank)
-		if v, ok := t.pattern.Value(text); ok {
+		if v, ok := t.take(text); ok {
 			t.value, t.at, t.set = v, at, true
 			taken, rank = append(taken, t), max(rank, t.rank)
 		}

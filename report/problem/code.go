@@ -13,10 +13,8 @@ const (
 	Author
 )
 
-func (m Mender) String() string { return [...]string{"sender", "programme", "author"}[m] }
-
 // Code is one kind of problem: its stable name, how grave it is and what helps where nothing more is known, and who can mend it.
-// A Code makes problems of its kind:
+// The README lists them by who can mend them. A Code makes problems of its kind:
 //
 //	problem.NotANumber.At(place, "%s is not a number", problem.Quoted(written)).Hinted("write the level without its unit")
 type Code struct {
@@ -55,9 +53,6 @@ func (p Problem) Of(factory string) Problem {
 
 // codes are all kinds, in the order in which they stand below.
 var codes []*Code
-
-// Codes lists all kinds of problems.
-func Codes() []*Code { return codes }
 
 func code(name string, severity Severity, mender Mender, hint string) *Code {
 	codes = append(codes, &Code{Name: name, Severity: severity, Mender: mender, Hint: hint})
@@ -133,7 +128,12 @@ var (
 	HoursOverDay        = code("hours-over-day", Warning, Sender, "check the hours and the worker code")
 	DetectionAboveLimit = code("detection-limit-above-limit", Warning, Sender, "ask the laboratory for a lower detection limit")
 	NoLimit             = code("no-limit", Warning, Programme, "add one to the sheet Limits")
-	NoExposure          = code("no-exposure", Warning, Sender, "write the hours a day spent there")
+	ZeroHours           = code("zero-hours", Warning, Sender, "write the hours a day spent there")
+	DayNotWhole         = code("day-not-whole", Warning, Sender, "repair the row that was left out")
+	PartsWithoutWorker  = code("parts-without-worker", Warning, Sender, "give the parts of one person's day the same worker code")
+	MixtureNotWhole     = code("mixture-not-whole", Warning, Sender, "repair the row that was left out")
+	BasisNotSaid        = code("basis-not-said", Warning, Sender, "say under Basis whether the pay is net or gross")
+	TargetBelowLaw      = code("target-below-law", Warning, Programme, "bring the target up to date")
 	LongLog             = code("long-log", Warning, Sender,
 		"if an instrument wrote them, let a mapping make one reading of each day of them: mean: {over: day, values: …}")
 	EmptyRoom       = code("empty-room", Note, Sender, "")
@@ -146,6 +146,7 @@ var (
 // What is wrong with a mapping, with other templates, or between them and what was sent.
 var (
 	MappingMismatch = code("mapping-mismatch", Error, Author, "correct files:, from: or the headings of the mapping")
+	NearlyFits      = code("nearly-fits", Note, Author, "")
 	MappingUnused   = code("mapping-unused", Warning, Author, "check its files:, from: and headings")
 	UnfitValue      = code("unfit-value", Error, Author, "correct the cell, or the pattern of the mapping")
 	AssumedDate     = code("assumed-date", Warning, Author, "")

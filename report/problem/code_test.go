@@ -1,14 +1,17 @@
 package problem
 
 import (
+	"os"
 	"regexp"
+	"slices"
+	"strings"
 	"testing"
 )
 
 // TestCodes holds that each kind of problem stands in the table once, and under a name that a filter can match.
 func TestCodes(t *testing.T) {
 	seen := map[string]bool{}
-	for _, c := range Codes() {
+	for _, c := range codes {
 		if seen[c.Name] {
 			t.Errorf("%s stands in the table twice", c.Name)
 		}
@@ -35,5 +38,26 @@ func TestCodeMakesProblems(t *testing.T) {
 	}
 	if p := NoLimit.At(at, "none").Of("CN-01"); p.Factory != "CN-01" {
 		t.Errorf("the problem is of %q", p.Factory)
+	}
+}
+
+// TestReadmeListsCodes holds the README's list of codes against the table.
+func TestReadmeListsCodes(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for mender, who := range []string{"The sender", "The programme", "Who wrote the mapping or another template"} {
+		var names []string
+		for _, c := range codes {
+			if c.Mender == Mender(mender) {
+				names = append(names, c.Name)
+			}
+		}
+		slices.Sort(names)
+		line := "- " + who + ": `" + strings.Join(names, " ") + "`"
+		if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), line) {
+			t.Errorf("the README lacks the line\n%s", line)
+		}
 	}
 }

@@ -2,7 +2,9 @@ package standard
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -17,7 +19,8 @@ type Agent struct {
 	MolarMass float64  `yaml:"molar_mass"` // g/mol; 0 = none, so no ppm
 	Solvent   bool     `yaml:"solvent"`    // enters the mixture index
 	Aliases   []string `yaml:"aliases"`
-	CAS       []string `yaml:"cas"` // further CAS numbers that mean this agent
+	CAS       []string `yaml:"cas"`     // further CAS numbers that mean this agent
+	Isomers   Words    `yaml:"isomers"` // names and CAS numbers of its isomers, which mean this agent too
 }
 
 // Molar volumes of an ideal gas at 101.325 kPa, L/mol: NIOSH Pocket Guide and 29 CFR 1910.1000 (25 °C),
@@ -56,23 +59,44 @@ func CASNumber(s string) (string, bool) {
 
 // agents is the register: by id, and by folded name, alias or CAS number.
 type agents struct {
-	list []*Agent
-	by   map[string]*Agent
+	list    []*Agent
+	by      map[string]*Agent
+	isomers map[string]string // by folded name or CAS number
 }
 
 func newAgents(list []*Agent) (*agents, error) {
-	reg := &agents{list: list, by: map[string]*Agent{}}
+	reg := &agents{list: list, by: map[string]*Agent{}, isomers: map[string]string{}}
 	for i, a := range list {
-		names := append([]string{a.ID, a.Name}, a.Aliases...)
-		for _, name := range append(names, a.CAS...) {
+		names := slices.Concat([]string{a.ID, a.Name}, a.Aliases, a.CAS)
+		for _, isomer := range slices.Sorted(maps.Keys(a.Isomers)) {
+			names = append(names, a.Isomers[isomer]...)
+		}
+		for _, name := range names {
 			key := agentKey(name)
 			if other := reg.by[key]; other != nil && other != a {
 				return nil, yaml.Wrong(yaml.At("agents", i), "%q is a name of both %s and %s", name, other.Name, a.Name)
 			}
 			reg.by[key] = a
 		}
+		if err := reg.nameIsomers(a); err != nil {
+			return nil, yaml.Below(err, "agents", i)
+		}
 	}
 	return reg, nil
+}
+
+// nameIsomers keeps which isomer a name means; the substance's own names mean none of them.
+func (a *agents) nameIsomers(agent *Agent) error {
+	for _, isomer := range slices.Sorted(maps.Keys(agent.Isomers)) {
+		for _, name := range agent.Isomers[isomer] {
+			key := agentKey(name)
+			if other, taken := a.isomers[key]; taken && other != isomer || key == agentKey(agent.Name) {
+				return yaml.Wrong(yaml.At("isomers"), "%q is a name of more than one of %s", name, agent.Name)
+			}
+			a.isomers[key] = isomer
+		}
+	}
+	return nil
 }
 
 // name gives an agent one more name; ids of agents that there are not are passed over.
@@ -107,6 +131,10 @@ func (s *Standard) Agent(written string) (*Agent, bool) {
 	}
 	return &Agent{ID: cas, Name: cas}, true
 }
+
+// Isomer is the isomer of its substance that a name or CAS number means: "o" of o-xylene; blank where it means the substance
+// itself, or none that is marked.
+func (s *Standard) Isomer(written string) string { return s.agents.isomers[agentKey(written)] }
 
 // AgentNames lists the names of the register, for hints.
 func (s *Standard) AgentNames() []string {

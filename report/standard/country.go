@@ -83,7 +83,22 @@ func (s *Standard) CountryHint(written string) string {
 	if near := Nearest(written, s.englishNames()); near != "" {
 		return fmt.Sprintf("did you mean %s (%s)?", s.countries.codes[Fold(near)], near)
 	}
+	if code, ok := s.spokenIn(written); ok {
+		return fmt.Sprintf("%s is the code of a language; did you mean %s?", written, s.listCountries([]string{code}))
+	}
 	return "write its ISO 3166-1 code, such as CN or VN"
+}
+
+// spokenIn is the country where most people speak a language, where a text is the language's code of two letters: JA is
+// Japanese.
+func (s *Standard) spokenIn(code string) (country string, ok bool) {
+	base, err := language.ParseBase(code)
+	if _, none := language.ParseRegion(code); err != nil || none == nil || len(code) != 2 {
+		return "", false // EU is a region of the world before it is Basque
+	}
+	tag, _ := language.Compose(base)
+	region, _ := tag.Region()
+	return region.String(), s.countries.Now[region.String()] != nil
 }
 
 func (f *former) is(code, written string) bool {

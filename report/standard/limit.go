@@ -241,10 +241,10 @@ type Question struct {
 }
 
 // Applying lists the limits that apply to a reading, at most one of each kind, legal, code and target in that order:
-// the most specific subject, then the most specific jurisdiction, then the latest start. Only those that suit are
+// the most specific subject, then the most specific jurisdiction, then the latest start. Only those that fit are
 // looked at (nil: all).
-func (s *Limits) Applying(q Question, suits func(*Limit) bool) [3]*Limit {
-	return choose(s.inForce(q), suits)
+func (s *Limits) Applying(q Question, fits Fit) [3]*Limit {
+	return choose(s.inForce(q), fits)
 }
 
 // inForce lists the limits of a question's area, indicator and subject (or any) that hold there and then.
@@ -266,11 +266,11 @@ func (s *Limits) matching(found []*Limit, k [3]string, q Question) []*Limit {
 }
 
 // choose picks the foremost limit of each kind among those in force.
-func choose(found []*Limit, suits func(*Limit) bool) [3]*Limit {
+func choose(found []*Limit, fits Fit) [3]*Limit {
 	var best [3]*Limit
 	for _, l := range found {
 		at := kindIndex(l)
-		if standing, _ := l.standing(found, suits); standing == Stands && (best[at] == nil || l.before(best[at])) {
+		if standing, _ := l.standing(found, fits); standing == Stands && (best[at] == nil || l.before(best[at])) {
 			best[at] = l
 		}
 	}

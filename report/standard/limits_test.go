@@ -69,11 +69,21 @@ func TestApplying(t *testing.T) {
 	}
 }
 
-func TestApplyingLooksOnlyAtWhatSuits(t *testing.T) {
+func TestApplyingLooksOnlyAtWhatFits(t *testing.T) {
 	set := NewLimits([]*Limit{light(t, "strict", "CN-GD", "", "legal", 500), light(t, "mild", "CN", "", "legal", 300)}, nil)
 	q := Question{Area: "light", Indicator: "illuminance", Region: "CN-GD"}
-	if got := names(set.Applying(q, func(l *Limit) bool { return l.Value < 400 })); got != "mild - -" {
+	if got := names(set.Applying(q, below(400))); got != "mild - -" {
 		t.Errorf("found %s", got)
+	}
+}
+
+// below fits limits under a value.
+func below(most float64) Fit {
+	return func(l *Limit) Standing {
+		if l.Value < most {
+			return Stands
+		}
+		return Unsuited
 	}
 }
 
@@ -85,7 +95,12 @@ func TestCandidates(t *testing.T) {
 		light(t, "old", "CN", "", "legal", 300, to(t, "2020-01-01")), light(t, "elsewhere", "VN", "", "legal", 300), light(t, "odd", "CN", "", "target", 13),
 	}, []*Limit{light(t, "own", "CN", "", "legal", 500, own)})
 	q := Question{Area: "light", Indicator: "illuminance", Subject: "stitching", Region: "CN-GD", On: day(t, "2026-07-14")}
-	suits := func(l *Limit) bool { return l.Value > 13 }
+	suits := func(l *Limit) Standing {
+		if l.Value > 13 {
+			return Stands
+		}
+		return Unsuited
+	}
 	want := map[string]string{"built": "replaced own", "own": "stands -", "wide": "outranked near", "near": "stands -", "short": "averaging -", "rate": "exchange -", "odd": "unsuited -"}
 	words := map[Standing]string{Stands: "stands", Outranked: "outranked", OtherAveraging: "averaging", OtherExchange: "exchange", Unsuited: "unsuited", Replaced: "replaced"}
 	list := set.Candidates(q, suits)

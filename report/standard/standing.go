@@ -10,6 +10,7 @@ const (
 	OtherAveraging                 // over something else than eight hours
 	OtherExchange                  // on another exchange rate than 3 dB
 	Unsuited
+	BelowLaw // a target of pay that lies below the legal minimum
 	Replaced // a limit of the programme's own stands in for it
 )
 
@@ -22,12 +23,12 @@ type Candidate struct {
 
 // Candidates lists all limits among which Applying chooses: those of the subject before those of any, and among each the
 // programme's own first.
-func (s *Limits) Candidates(q Question, suits func(*Limit) bool) []Candidate {
+func (s *Limits) Candidates(q Question, fits Fit) []Candidate {
 	found := s.inForce(q)
-	best := choose(found, suits)
+	best := choose(found, fits)
 	out := make([]Candidate, len(found))
 	for i, l := range found {
-		standing, by := l.standing(found, suits)
+		standing, by := l.standing(found, fits)
 		if foremost := best[kindIndex(l)]; standing == Stands && foremost != l {
 			standing, by = Outranked, foremost
 		}
@@ -36,18 +37,22 @@ func (s *Limits) Candidates(q Question, suits func(*Limit) bool) []Candidate {
 	return out
 }
 
+// Fit says whether a limit fits a reading beyond its place and date: Stands, or why it does not.
+type Fit func(*Limit) Standing
+
 // standing is Stands for every limit that others of its kind may still outrank; by is the one that replaces it.
-func (l *Limit) standing(found []*Limit, suits func(*Limit) bool) (standing Standing, by *Limit) {
+func (l *Limit) standing(found []*Limit, fits Fit) (standing Standing, by *Limit) {
 	switch {
 	case l.Averaging != "8h":
 		return OtherAveraging, nil
 	case l.Exchange != 3:
 		return OtherExchange, nil
-	case suits != nil && !suits(l):
-		return Unsuited, nil
 	}
 	if by = replacement(l, found); by != nil {
 		return Replaced, by
+	}
+	if fits != nil {
+		return fits(l), nil
 	}
 	return Stands, nil
 }

@@ -72,6 +72,12 @@ func withhold(r *benchmark.Result, c benchmark.Column) {
 		r.Change = math.NaN()
 	case benchmark.ColumnVerdict:
 		r.Verdict = ""
+	case benchmark.ColumnRealChange:
+		r.RealChange = math.NaN()
+	case benchmark.ColumnUTL:
+		r.UTL = math.NaN()
+	case benchmark.ColumnCost:
+		r.Cost = math.NaN()
 	case benchmark.ColumnGapClosed:
 		r.GapClosed = math.NaN()
 	case benchmark.ColumnTrend:
@@ -79,14 +85,15 @@ func withhold(r *benchmark.Result, c benchmark.Column) {
 	}
 }
 
-// comparePeers puts in those that may be compared with, in place of all.
+// comparePeers puts in those that may be compared with, in place of all. A table says nothing of peers then: its numbers would not be
+// those of results.csv.
 func (f *Figure) comparePeers(peers benchmark.Peers) {
 	if !f.HasPeers || peers.N == f.PeersN && (peers.Median == f.PeersMedian || math.IsNaN(peers.Median) && math.IsNaN(f.PeersMedian)) {
 		return
 	}
 	bare := *f.Result
 	bare.PeersN, bare.PeersMedian, bare.Series = peers.N, peers.Median, nil
-	f.Result = &bare
+	f.Result, f.withheld = &bare, append(f.withheld, benchmark.ColumnPeersN, benchmark.ColumnPeersMedian)
 }
 
 // Blank are the columns that stay blank where the figure stands in a table.

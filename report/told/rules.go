@@ -26,10 +26,12 @@ func (e edition) withheld(r *benchmark.Result) []benchmark.Column {
 		}
 	}
 	if !e.tellsLevel(r) {
-		add(benchmark.ColumnLevel, benchmark.ColumnQualifier, benchmark.ColumnWorst, benchmark.ColumnWorstPlace)
+		add(benchmark.ColumnLevel, benchmark.ColumnQualifier, benchmark.ColumnWorst, benchmark.ColumnWorstPlace, benchmark.ColumnUTL,
+			benchmark.ColumnCost)
 	}
 	if !e.tellsLevel(r) || !e.tellsLevel(baselineOf(r)) {
-		add(benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnVerdict, benchmark.ColumnGapClosed)
+		add(benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnVerdict, benchmark.ColumnGapClosed,
+			benchmark.ColumnRealChange)
 	}
 	if !e.tellsLevel(r) || slices.ContainsFunc(r.Series, func(s *benchmark.Result) bool { return !e.tellsLevel(s) }) {
 		add(benchmark.ColumnTrend)
@@ -56,17 +58,28 @@ func (e edition) tellsLevel(r *benchmark.Result) bool {
 
 func isPay(r *benchmark.Result) bool { return r.Indicator != nil && r.Area.Kind.OfPay() }
 
-// carriers counts the people of the rows of pay that carry a value; where no row does, since it is computed from several, those of
-// all rows. Rows of several months count each worker once.
+// carriers counts the people of the rows of pay that carry a value. Where no row does, since it is computed from several, they are
+// the people of all rows; but where few are left beside those of one value, which may be known, these few. Rows of several months
+// count each worker once.
 func carriers(r *benchmark.Result, value float64, of func(*benchmark.Unit) float64) float64 {
-	carrying, all := 0.0, 0.0
+	all, each := 0.0, map[float64]float64{}
+	carrying := 0.0
 	for i := range r.Units {
 		u := &r.Units[i]
-		if all += u.Weight; same(of(u), value) {
+		all, each[of(u)] = all+u.Weight, each[of(u)]+u.Weight
+		if same(of(u), value) {
 			carrying += u.Weight
 		}
 	}
-	if carrying == 0 || all == 0 {
+	if carrying == 0 {
+		carrying = all
+		for _, n := range each {
+			if rest := all - n; rest > slack {
+				carrying = min(carrying, rest)
+			}
+		}
+	}
+	if all == 0 {
 		return r.Weight
 	}
 	return carrying / all * r.Weight

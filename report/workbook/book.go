@@ -1,9 +1,20 @@
-// Package workbook reads .xlsx and .xlsm files, and text tables, as tables of raw cells that know their place.
+// Package workbook reads .xlsx and .xlsm files, and text tables, as tables of raw cells that know their place: any file
+// gives sheets, or problems that say what is wrong and what helps.
 //
-// It reads the parts of the package itself instead of going through excelize's rows: excelize returns half of a sheet
-// whose XML was cut in half without a word, allocates millions of rows for one absurd row number, and cannot tell a
-// date from a number, an error from a text or a formula without a value from a blank. Here every sheet is either seen
-// whole, with its checksum, up to its closing tag, or it is a named problem and gives no rows at all.
+//	files, notes, err := workbook.Find([]string{"audits/"})
+//	books := workbook.OpenAll(files, workbook.Options{}, jobs, func() {})
+//	cell := books[0].Sheets[0].Rows[5].At(4) // cell.Kind, cell.Number, cell.Text
+//
+// The way of a workbook: internal/filetype tells what the file is, internal/ooxml unlocks it and opens it by excelize
+// (sheets, calendar, formats); here its rows and shared texts are streamed from their parts (rows.go, strings.go,
+// cell.go), merged blocks and hidden parts with them. Every sheet is either seen whole, with its checksum, up to its
+// closing tag, or it is a named problem and gives no rows at all. A text table is taken apart by internal/textable.
+//
+// Why rows are not read by excelize, each measured over 563 workbooks of others: its Rows gives half of a sheet that
+// was cut in half and no error, and knows no kinds of cells; with GetCellType, style and formula beside it, it is 28
+// times slower and 413 of the workbooks come out equal. Its shared texts take six times as long as the whole reading
+// (2.9 million of them: 1.1 GB), its merged cells 48 s for one file, and overlapping ones are fused. It judges our rows
+// instead, cell by cell, in .ci/judge.
 package workbook
 
 import (
@@ -84,6 +95,7 @@ func (r Row) blank() bool {
 type Sheet struct {
 	File, Name string
 	Rows       []Row
+	Covered    int     // how many values lay under merged blocks, and were taken out
 	Merged     []Block // by row and column, none over another; the upper left cell alone holds a value
 
 	// What nobody sees who opens the workbook: all of the sheet, and rows and columns that hold something.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -25,43 +26,65 @@ type values struct {
 	strings  []string       // the shared texts
 	formats  []ooxml.Format // by style
 	from1904 bool           // serial days count from 1904-01-01
-	unproven bool           // the workbook asks to be computed on opening: what its formulas saved was perhaps never computed
+	unproven bool           // it asks to be computed on opening: what formulas saved was perhaps never computed
+
+	// Why there are none, nil where there are: a cell that needs them cannot be read.
+	noStrings, noFormats error
+}
+
+// newValues reads what cells of a workbook refer to.
+func newValues(pkg *ooxml.Package, book *ooxml.Workbook, bounds Bounds) (v *values, err error) {
+	v = &values{formats: book.Formats, from1904: book.From1904, unproven: book.FullCalcOnLoad}
+	if book.Styles != "" && !pkg.Has(book.Styles) {
+		v.noFormats = fmt.Errorf("its part %s, which says how its numbers are shown, is missing", book.Styles)
+	}
+	switch {
+	case book.Strings == "":
+	case !pkg.Has(book.Strings):
+		v.noStrings = fmt.Errorf("its part %s, which holds its texts, is missing", book.Strings)
+	default:
+		v.strings, err = readStrings(pkg, book.Strings, bounds.Cells)
+	}
+	return v, err
 }
 
 // cell decides what a cell holds. Where results of formulas are unproven, 0 and the empty text are none: libraries
 // write one of them for every formula.
-func (v *values) cell(raw rawCell) Cell {
-	c := v.saved(raw)
+func (v *values) cell(raw rawCell) (Cell, error) {
+	c, err := v.saved(raw)
 	if v.unproven && raw.formula && (c.Kind == Blank || c.Number == 0 && (c.Kind == Number || c.Kind == Date)) {
-		return Cell{Kind: Uncached}
+		c = Cell{Kind: Uncached}
 	}
-	return c
+	return c, err
 }
 
 // saved is what was saved of a cell. A formula may have an empty text for a value, but nothing else that is empty.
-func (v *values) saved(raw rawCell) Cell {
+func (v *values) saved(raw rawCell) (Cell, error) {
 	value := strings.TrimSpace(raw.value)
 	switch {
 	case raw.formula && value == "" && raw.inline == "" && !(raw.kind == "str" && raw.hasValue):
-		return Cell{Kind: Uncached}
+		return Cell{Kind: Uncached}, nil
 	case raw.kind == "inlineStr":
-		return textCell(cmp.Or(raw.inline, raw.value))
+		return textCell(cmp.Or(raw.inline, raw.value)), nil
 	case raw.kind == "str":
-		return textCell(raw.value)
+		return textCell(raw.value), nil
 	case value == "" && raw.kind != "e":
-		return textCell(raw.inline)
+		return textCell(raw.inline), nil
 	}
 	switch raw.kind {
 	case "s":
-		return v.sharedCell(value)
+		return v.sharedCell(value), v.noStrings
 	case "e":
-		return Cell{Kind: ErrorValue, Text: value}
+		return Cell{Kind: ErrorValue, Text: value}, nil
 	case "b":
-		return boolCell(value)
+		return boolCell(value), nil
 	case "d":
-		return isoCell(value)
+		return isoCell(value), nil
 	}
-	return v.numberCell(value, raw.style)
+	if raw.style > 0 && v.noFormats != nil {
+		return Cell{}, v.noFormats
+	}
+	return v.numberCell(value, raw.style), nil
 }
 
 // textCell is the cell of a text as its XML has it.

@@ -26,6 +26,33 @@ func sample() parts {
 		`<t>缝纫</t>`).WithFormats(`yyyy"年"m"月"d"日"`)
 }
 
+// formatted is a workbook of numbers in formats, without texts.
+func formatted() parts {
+	return ooxmltest.Workbook(`<row><c s="1"><v>46201</v></c></row>`).WithFormats("14")
+}
+
+// TestPartsThatNobodyNeeds holds that what is named and missing hurts only those cells that refer to it.
+func TestPartsThatNobodyNeeds(t *testing.T) {
+	plain := func() parts { return ooxmltest.Workbook(`<row><c><v>1</v></c><c s="0" t="str"><v>x</v></c></row>`) }
+	whole := dump(readParts(t, plain()).Sheets[0])
+	for name, p := range map[string]parts{
+		"shared texts": plain().Relate("sharedStrings", "sharedStrings.xml"),
+		"styles":       plain().Relate("styles", "styles.xml"),
+		"a theme":      plain().Relate("theme", "theme/theme1.xml"),
+	} {
+		if book := readParts(t, p); len(book.Problems) > 0 || !slices.Equal(dump(book.Sheets[0]), whole) {
+			t.Errorf("%s: %v", name, book.Problems)
+		}
+	}
+	second := plain().With("xl/worksheets/sheet2.xml", ooxmltest.SheetXML(`<row><c t="s"><v>0</v></c></row>`)).
+		Relate("worksheet", "worksheets/sheet2.xml").Relate("sharedStrings", "sharedStrings.xml").
+		Replace(ooxmltest.MainPart, "</sheets>", `<sheet name="S2" sheetId="2" r:id="worksheet"/></sheets>`)
+	if book := readParts(t, second); len(book.Sheets) != 1 ||
+		!slices.Equal(codes(book), []string{"x.xlsx!S2 truncated-sheet"}) {
+		t.Error(book.Problems)
+	}
+}
+
 // wholeOrProblem fails where a damaged workbook gives other rows than the whole one and says nothing.
 func wholeOrProblem(t *testing.T, what string, book *Book, whole []string) {
 	t.Helper()
@@ -135,11 +162,13 @@ func TestDamage(t *testing.T) {
 		{"sheet's relation missing", sample().Replace(ooxmltest.MainPart, `"rId1"`, `"rId9"`),
 			"x.xlsx!S1 truncated-sheet"},
 		{"sheet without a relation", sample().Replace(ooxmltest.MainPart, `r:id="rId1"`, ``),
-			"x.xlsx!S1 truncated-sheet"},
+			"x.xlsx unreadable-workbook"},
+		{"relations of another namespace", sample().Replace(ooxmltest.MainPart, `xmlns:r="`, `xmlns:r="x`),
+			"x.xlsx unreadable-workbook"},
 		{"main part missing", sample().With(ooxmltest.MainPart, ""), "x.xlsx unreadable-workbook"},
 		{"relations missing", sample().With("xl/_rels/workbook.xml.rels", ""), "x.xlsx unreadable-workbook"},
-		{"shared texts missing", sample().With("xl/sharedStrings.xml", ""), "x.xlsx unreadable-workbook"},
-		{"styles missing", sample().With("xl/styles.xml", ""), "x.xlsx unreadable-workbook"},
+		{"shared texts missing", sample().With("xl/sharedStrings.xml", ""), "x.xlsx!S1 truncated-sheet"},
+		{"styles missing", formatted().With("xl/styles.xml", ""), "x.xlsx!S1 truncated-sheet"},
 		{"no sheet at all", ooxmltest.Workbook(), "x.xlsx unreadable-workbook"},
 		{"chart sheets only",
 			sample().Replace("xl/_rels/workbook.xml.rels", "relationships/worksheet", "relationships/chartsheet"),
@@ -242,5 +271,30 @@ func TestZipHeadersThatLie(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestSheetsOfOnePart holds that rows count once, however many sheets have them.
+func TestSheetsOfOnePart(t *testing.T) {
+	const cell = `<row><c><v>1</v></c></row>`
+	for again, want := range map[string]string{
+		``: "",
+		`<sheet name="S2" sheetId="2" r:id="rId1"/>`: `error x.xlsx!S2 unreadable-workbook: its rows are those of ` +
+			`the sheet "S1", ` +
+			`which were read once (hint: give every sheet rows of its own: copy the sheet in a spreadsheet program, ` +
+			`or remove it)`,
+		`<sheet name="S2" sheetId="2" r:id="rId1"/><sheet name="S3" sheetId="3" r:id="other"/>`: `error x.xlsx!S2 ` +
+			`unreadable-workbook: ` +
+			`its rows are those of the sheet "S1", which were read once; so it is with 1 more (hint: give every ` +
+			`sheet rows of ` +
+			`its own: copy the sheet in a spreadsheet program, or remove it)`,
+	} {
+		p := ooxmltest.Workbook(cell).Relate("other", "Worksheets/Sheet1.xml").Replace("xl/_rels/workbook.xml.rels",
+			"relationships/other",
+			"relationships/worksheet").Replace(ooxmltest.MainPart, "</sheets>", again+"</sheets>")
+		book := readParts(t, p)
+		if got := strings.Join(said(book), "\n"); got != want || len(book.Sheets) != 1 {
+			t.Errorf("%d sheets\ngot  %s\nwant %s", len(book.Sheets), got, want)
+		}
 	}
 }

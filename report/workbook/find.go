@@ -19,9 +19,10 @@ import (
 // File is a workbook to read: where it lies, and its name below the path that was given.
 type File struct{ Path, Name string }
 
-// Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, sorted by name. Lock
-// files (~$…, .~…), hidden files and what an earlier run wrote are passed over; tables in formats that are not read are
-// warned of. A file that is named itself is listed whatever it is. An error means that a path does not exist.
+// Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, in the order of their
+// names. Lock files (~$…, .~…), hidden files and what an earlier run wrote are passed over. Tables in formats that are not read, and
+// archives, are problems: what they hold would be missing without a word. A file that is named itself is listed whatever it
+// is. An error means that a path does not exist.
 func Find(paths []string) ([]File, []problem.Problem, error) {
 	var files []File
 	var problems []problem.Problem
@@ -45,7 +46,7 @@ func Find(paths []string) ([]File, []problem.Problem, error) {
 	}
 	tellApart(files)
 	slices.SortStableFunc(files,
-		func(a, b File) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Path, b.Path)) })
+		func(a, b File) int { return cmp.Or(naturally(a.Name, b.Name), naturally(a.Path, b.Path)) })
 	return files, problems, nil
 }
 
@@ -95,7 +96,7 @@ func (w *walk) visit(at string, d fs.DirEntry, err error) error {
 				"name the folder itself if it belongs to the data"))
 	case filetype.IsTemplate(at):
 		w.notes = append(w.notes,
-			unread(name, problem.Warning, "it is a template ("+filetype.Ending(at)+") and was not read",
+			unread(name, problem.Error, "it is a template ("+filetype.Ending(at)+") and was not read",
 				"save it as .xlsx if it belongs to the data"))
 	case filetype.IsOtherTable(at):
 		if p, isOther := peek(at, name); isOther {
@@ -119,7 +120,7 @@ func peek(at, name string) (p problem.Problem, isOther bool) {
 	if !errors.As(err, &known) || known.Kind == fileerr.EncryptedKind {
 		return p, false
 	}
-	return failure(problem.Place{File: name}, err, damagedBook).As(problem.Warning), true
+	return failure(problem.Place{File: name}, err, damagedBook), true
 }
 
 // isOutput knows a folder that an earlier run wrote: its .csv files are figures, and no data.
@@ -134,7 +135,7 @@ func isOutput(folder string) bool {
 
 // numbers is said of a workbook of Numbers that is a folder.
 func numbers(name string) problem.Problem {
-	return unread(name, problem.Warning, "it is a workbook of Numbers (.numbers)",
+	return unread(name, problem.Error, "it is a workbook of Numbers (.numbers)",
 		"open it in Numbers and export it as .xlsx")
 }
 

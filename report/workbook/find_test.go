@@ -45,12 +45,12 @@ func TestFindInFolders(t *testing.T) {
 	tree(t, "in/b.xlsx", "in/A.XLSX", "in/2026/q3/c.xlsm", "in/2026/~$c.xlsm", "in/.~d.xlsx", "in/.~lock.b.xlsx#",
 		"in/.hidden.xlsx", "in/.git/e.xlsx",
 		"in/readme.txt", "in/photo.jpg", "in/old.xls", "in/list.CSV", "in/2026/x.ods", "in/.list.csv", "in/~$old.xls",
-		"in/really.xls", "in/form.xltx", "in/list.tsv", "in/mac.numbers/Index.zip",
+		"in/really.xls", "in/form.xltx", "in/list.tsv", "in/all.zip", "in/mac.numbers/Index.zip",
 		"in/out/2026-Q3/manifest.json", "in/out/2026-Q3/results.csv", "in/out/2026-Q3/problems.csv",
 		"in/out/results.csv")
 	for name, data := range map[string]string{"in/old.xls": string(ooxmltest.Compound(ooxmltest.Stream{Name: "Workbook",
 		Data: []byte("x")})), "in/2026/x.ods": string(parts{"mimetype": "x", "content.xml": "x"}.Zip(t)),
-		"in/really.xls": string(one().Zip(t))} {
+		"in/really.xls": string(one().Zip(t)), "in/all.zip": string(parts{"july.xlsx": "x"}.Zip(t))} {
 		if err := os.WriteFile(name, []byte(data), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -62,13 +62,14 @@ func TestFindInFolders(t *testing.T) {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
 	want := []string{
-		"warning 2026/x.ods unreadable-workbook: it is an OpenDocument file (.ods) (hint: open it in a spreadsheet " +
+		"error 2026/x.ods unreadable-workbook: it is an OpenDocument file (.ods) (hint: open it in a spreadsheet " +
 			"program and save it as .xlsx)",
-		"warning form.xltx unreadable-workbook: it is a template (.xltx) and was not read (hint: save it as .xlsx " +
+		"error all.zip unreadable-workbook: it is an archive (.zip) (hint: unpack it and name what is in it)",
+		"error form.xltx unreadable-workbook: it is a template (.xltx) and was not read (hint: save it as .xlsx " +
 			"if it belongs to the data)",
-		"warning mac.numbers unreadable-workbook: it is a workbook of Numbers (.numbers) (hint: open it in Numbers " +
+		"error mac.numbers unreadable-workbook: it is a workbook of Numbers (.numbers) (hint: open it in Numbers " +
 			"and export it as .xlsx)",
-		"warning old.xls unreadable-workbook: it is an old workbook (.xls) (hint: open it in a spreadsheet program " +
+		"error old.xls unreadable-workbook: it is an old workbook (.xls) (hint: open it in a spreadsheet program " +
 			"and save it as .xlsx)",
 	}
 	if diff := cmp.Diff(want, notes); diff != "" {

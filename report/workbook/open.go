@@ -4,8 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 
 	"plimsoll/report/internal/fileerr"
@@ -91,8 +93,8 @@ func load(file string, bounds Bounds) ([]byte, error) {
 	switch {
 	case err != nil:
 		return nil, unreadable(err)
-	case !info.Mode().IsRegular(): // to read a pipe could take for ever
-		return nil, fileerr.Unreadable("it is not a file", "name a workbook")
+	case !info.Mode().IsRegular(): // to open a pipe could take for ever
+		return nil, fileerr.Unreadable("it is "+whatIsNoFile(info.Mode())+", not a file", "name a workbook")
 	case info.Size() > bounds.FileBytes:
 		return nil, fileerr.Oversize(fmt.Sprintf("the file has %d MB; more than %d MB is not read", info.Size()>>20,
 			bounds.FileBytes>>20), "remove pictures and unused sheets, or split it")
@@ -102,6 +104,19 @@ func load(file string, bounds Bounds) ([]byte, error) {
 		return nil, unreadable(err)
 	}
 	return data, nil
+}
+
+// whatIsNoFile names what a mode says that is no regular file.
+func whatIsNoFile(mode fs.FileMode) string {
+	switch {
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	}
+	return "a device"
 }
 
 func unreadable(err error) error {
@@ -131,18 +146,21 @@ func (b *Book) readPackage(data []byte, bounds Bounds) error {
 	if err != nil {
 		return err
 	}
-	says, err := pkg.Workbook()
+	book, err := pkg.Workbook()
 	if err != nil {
 		return err
 	}
-	v := &values{formats: says.Formats, from1904: says.From1904, unproven: says.FullCalcOnLoad}
-	if v.strings, err = readStrings(pkg, says.Relations.First("sharedStrings"), bounds.Cells); err != nil {
+	v, err := newValues(pkg, book, bounds)
+	if err != nil {
 		return err
 	}
 	left := bounds.allowance()
-	for _, part := range says.Sheets {
-		b.readSheet(pkg, part, v, &left)
+	for _, part := range book.Sheets {
+		if part.Copies == "" {
+			b.readSheet(pkg, part, v, &left)
+		}
 	}
+	b.sayCopies(book.Sheets)
 	if b.onlyPictures() {
 		b.Sheets = nil
 		return fileerr.Unreadable("it holds pictures and not one row", pictureHint)
@@ -161,4 +179,19 @@ func (b *Book) readSheet(pkg *ooxml.Package, part ooxml.SheetPart, v *values, le
 	read, problems := sheet.sheet(at, part.Hidden)
 	read.Pictures = sheet.pictures(pkg, part.Part)
 	b.Sheets, b.Problems = append(b.Sheets, read), append(b.Problems, problems...)
+}
+
+// sayCopies names the sheets whose part is that of another one. Their rows would count twice, or thousands of times.
+func (b *Book) sayCopies(sheets []ooxml.SheetPart) {
+	sheets = slices.DeleteFunc(slices.Clone(sheets), func(s ooxml.SheetPart) bool { return s.Copies == "" })
+	if len(sheets) == 0 {
+		return
+	}
+	first, more := sheets[0], ""
+	if len(sheets) > 1 {
+		more = fmt.Sprintf("; so it is with %d more", len(sheets)-1)
+	}
+	b.Problems = append(b.Problems, problem.UnreadableWorkbook.At(problem.Place{File: b.File, Sheet: first.Name},
+		"its rows are those of the sheet %s, which were read once%s", problem.Quoted(first.Copies), more).
+		Hinted("give every sheet rows of its own: copy the sheet in a spreadsheet program, or remove it"))
 }

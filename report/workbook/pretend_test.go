@@ -90,7 +90,7 @@ func TestOpenWhatIsNoFile(t *testing.T) {
 	for path, want := range map[string]string{
 		filepath.Join(dir, "none.xlsx"): "error n.xlsx unreadable-workbook: cannot be read: no such file or " +
 			"directory (hint: check the file and its permissions)",
-		dir: "error n.xlsx unreadable-workbook: it is not a file (hint: name a workbook)",
+		dir: "error n.xlsx unreadable-workbook: it is a folder, not a file (hint: name a workbook)",
 		big: "error n.xlsx too-large: the file has 2 MB; more than 1 MB is not read " +
 			"(hint: remove pictures and unused sheets, or split it)",
 	} {

@@ -161,9 +161,9 @@ func (s *sheetReader) readCell() error {
 			return err
 		}
 	}
-	cell := s.values.cell(raw)
-	if cell.Kind == Blank {
-		return nil
+	cell, err := s.values.cell(raw)
+	if err != nil || cell.Kind == Blank {
+		return err
 	}
 	s.computed = s.computed || raw.formula && cell.Kind != Uncached
 	return s.keep(column, cell)
@@ -223,7 +223,7 @@ func (s *sheetReader) sheet(at problem.Place, hidden bool) (*Sheet, []problem.Pr
 		HiddenRows: s.hidden, FullCalcOnLoad: s.values.unproven && s.computed}
 	problems := s.merges.problems(at)
 	if n, first := uncover(out.Rows, out.Merged); n > 0 {
-		out.Rows = slices.DeleteFunc(out.Rows, Row.blank)
+		out.Rows, out.Covered = slices.DeleteFunc(out.Rows, Row.blank), n
 		problems = append(problems, problem.MergedCells.At(at,
 			"values lie hidden under merged blocks and were left out: %d, first %s", n, first.Cell()))
 	}

@@ -6,12 +6,8 @@ import (
 	"plimsoll/report/internal/ooxml/xmlpart"
 )
 
-// readStrings reads the shared texts of a workbook, none where it has no part for them. Phonetic guides (rPh) are not
-// part of a text.
+// readStrings reads the shared texts of a workbook, so many at most. Phonetic guides (rPh) are not part of a text.
 func readStrings(pkg *ooxml.Package, part string, most int) (texts []string, err error) {
-	if part == "" {
-		return nil, nil
-	}
 	err = pkg.Each(part, func(r *xmlpart.Scanner) error {
 		if string(r.Name()) != "si" {
 			return nil

@@ -101,18 +101,18 @@ func (b *Book) within(left *allowance) {
 
 // weigh is how much memory reading a file may take, as far as can be told from its size and what its archive claims.
 func weigh(file string, bounds Bounds) int64 {
-	f, err := os.Open(file)
-	if err != nil {
-		return 0
-	}
-	defer f.Close()
-	info, err := f.Stat()
+	info, err := os.Stat(file) // to open a pipe could take for ever
 	switch {
 	case err != nil || !info.Mode().IsRegular() || info.Size() > bounds.FileBytes:
 		return 0
 	case info.Size() > aloneBytes:
 		return roomBytes
 	}
+	f, err := os.Open(file)
+	if err != nil {
+		return 0
+	}
+	defer f.Close()
 	archive, err := zip.NewReader(f, info.Size())
 	if err != nil {
 		return min(info.Size()*packedRate, roomBytes)

@@ -49,7 +49,7 @@ func (c *card) track(st *told.AreaStatus) chart.Track {
 func (c *card) trend(st *told.AreaStatus) chart.Trend {
 	n := int(c.Period-c.First) + 1
 	t := chart.Trend{BreakLabel: string(c.W.Word("chart.break")), NoData: string(c.W.Word("chart.none")), Format: c.W.Tick,
-		Periods: make([]string, n), Values: make([]chart.Reading, n), Limit: gaps(n), Peers: gaps(n)}
+		Periods: make([]string, n), Values: make([]chart.TrendPoint, n), Limit: gaps(n), Peers: gaps(n)}
 	for i := range n {
 		t.Periods[i] = c.W.CellQuarter(c.First + standard.Quarter(i))
 		t.Values[i].Value = math.NaN()
@@ -65,7 +65,7 @@ func (c *card) fillTrend(t *chart.Trend, st *told.AreaStatus) {
 	rows := c.History(st.Lead)
 	for _, r := range rows {
 		i := int(r.Period - c.First)
-		t.Values[i] = chart.Reading{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
+		t.Values[i] = chart.TrendPoint{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
 		t.Peers[i] = r.PeersMedian
 		if compose.OnScale(r) {
 			t.Limit[i] = r.LimitValue

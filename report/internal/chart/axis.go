@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -16,7 +17,7 @@ type axis struct {
 // at is the place of a value. What lies beyond the axis, such as zero on a
 // logarithmic one, stands at its end.
 func (a axis) at(v float64) float64 {
-	return a.from + math.Max(0, math.Min(1, a.share(v)))*(a.to-a.from)
+	return a.from + max(0, min(1, a.share(v)))*(a.to-a.from)
 }
 
 // axes are axes over the values, from many labels to few. Without a value there
@@ -39,6 +40,7 @@ func axes(log bool, series ...[]float64) []axis {
 	return out
 }
 
+// linear is an axis with round ticks, at most so many intervals.
 func linear(lo, hi float64, most int) axis {
 	s := newScale(lo, hi, most)
 	var ticks []float64
@@ -48,29 +50,10 @@ func linear(lo, hi float64, most int) axis {
 	return axis{lines: ticks, ticks: ticks, share: s.at}
 }
 
-// whole leaves out the ticks between whole numbers, for what is counted.
-func (a axis) whole() axis {
-	var whole []float64
-	for _, v := range a.ticks {
-		if v == math.Trunc(v) {
-			whole = append(whole, v)
-		}
-	}
-	a.lines, a.ticks = whole, whole
-	return a
-}
-
 // positive are the values that a logarithmic axis can hold.
 func positive(series ...[]float64) []float64 {
-	var out []float64
-	for _, values := range series {
-		for _, v := range values {
-			if v >= 1/huge {
-				out = append(out, v)
-			}
-		}
-	}
-	return out
+	below := func(v float64) bool { return !(v >= 1/huge) }
+	return slices.DeleteFunc(slices.Concat(series...), below)
 }
 
 // logAxes begin and end at 1, 2 or 5 times a power of ten. Their labels are all
@@ -88,7 +71,9 @@ func logAxes(lo, hi float64) []axis {
 	for _, every := range []int{1, 2, 3, 5, 10} {
 		var ticks []float64
 		for _, v := range lines {
-			if power := math.Log10(v); math.Mod(math.Round(power), float64(every)) == 0 && math.Abs(power-math.Round(power)) < 1e-9 {
+			power := math.Log10(v)
+			whole := math.Round(power)
+			if math.Abs(power-whole) < 1e-9 && math.Mod(whole, float64(every)) == 0 {
 				ticks = append(ticks, v)
 			}
 		}

@@ -53,17 +53,18 @@ func TestAxisWithoutValues(t *testing.T) {
 	}
 }
 
-func TestFit(t *testing.T) {
+func TestShortened(t *testing.T) {
 	m := Measure(fixed)
 	for _, c := range []struct {
 		text string
 		room float64
 		want string
 	}{
-		{"Meihua", 50, "Meihua"}, {"Meihua Footwear", m("Meihua F", 7, false), "Meihua…"}, {"Meihua", m("M…", 7, false), "M…"},
+		{"Meihua", 50, "Meihua"}, {"Meihua Footwear", m("Meihua F", 7, false), "Meihua…"},
+		{"Meihua", m("M…", 7, false), "M…"},
 		{"Meihua", m("…", 7, false), "…"}, {"Meihua", 0.1, ""}, {"", 0, ""},
 	} {
-		if got := m.fit(Label{Text: c.text, Size: 7}, c.room).Text; got != c.want {
+		if got := m.shortened(Label{Text: c.text, Size: 7}, c.room).Text; got != c.want {
 			t.Errorf("%q in %.2f mm: %q, not %q", c.text, c.room, got, c.want)
 		}
 	}

@@ -2,12 +2,25 @@
 // labels in millimetres, in colours named by their role. It knows neither pages
 // nor fonts nor the words it prints.
 //
+// In goes a figure, that is data ready to be drawn; out comes a Drawing, a box
+// with marks in the order they are painted. A figure finds out first what room
+// its words need (Measure, text.go), then lays its axis through what is left
+// (ticks.go, axis.go), and then draws: the ground, the data, the labels.
+//
+//	t := chart.Trend{Periods: []string{"2026 Q1", "2026 Q2"}, Values: []chart.TrendPoint{{Value: 86}, {Value: 84}}}
+//	t.Draw(80, 30, measure).Dump()
+//
+//	drawing 80.00 x 30.00
+//	line grey 0.15 [] 7.00,25.80 73.00,25.80
+//	label "84" 6.4 bold=false muted anchor=2 5.80,26.61
+//	…
+//
 // There is one file for each kind of figure: Trend (a quantity over the
 // quarters), Spark (the same, tiny and bare), Track (a share between 0 and
 // 100 %), Mark (the symbol of a status) and Sample (a piece of line for a
 // legend). Dumbbell (then and now), Strip (every sample) and Ladder (pay against
-// the minimum) have a lane for each subject on one common axis. What is missing
-// is NaN; it is left out or named, never drawn as zero.
+// the minimum) have a lane for each subject on one common axis (lanes.go). What
+// is missing is NaN; it is left out or named, never drawn as zero.
 package chart
 
 // Figure is anything that can be drawn into a box.
@@ -41,6 +54,9 @@ const (
 	Tint     Color = "tint"
 	White    Color = "white"
 )
+
+// Colors are the roles that a theme must give a colour, in the order above.
+func Colors() []Color { return []Color{Ink, Muted, Hairline, Accent, Warm, Grey, Tint, White} }
 
 // Point is a place in a drawing.
 type Point struct{ X, Y float64 }

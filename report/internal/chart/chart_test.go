@@ -26,10 +26,10 @@ func fixed(text string, size float64, bold bool) float64 {
 
 var nan = math.NaN()
 
-func readings(values ...float64) []Reading {
-	var out []Reading
+func readings(values ...float64) []TrendPoint {
+	var out []TrendPoint
 	for _, v := range values {
-		out = append(out, Reading{Value: v})
+		out = append(out, TrendPoint{Value: v})
 	}
 	return out
 }
@@ -79,9 +79,9 @@ func TestFigures(t *testing.T) {
 }
 
 func TestNoLineAcrossGaps(t *testing.T) {
-	f := figures()["trend"].(Trend).frame(80, 40, fixed)
+	p := figures()["trend"].(Trend).plotArea(80, 40, fixed)
 	var sizes []int
-	for _, run := range f.runs(f.numbers(), func(i int) bool { return f.Values[i].Break }) {
+	for _, run := range p.runs(p.numbers(), func(i int) bool { return p.Values[i].Break }) {
 		sizes = append(sizes, len(run))
 	}
 	if diff := cmp.Diff([]int{2, 1, 1, 2}, sizes); diff != "" {
@@ -137,7 +137,7 @@ func TestTrendStaysInItsBox(t *testing.T) {
 		trend := Trend{LastLabel: "1,234.5", BreakLabel: "method changed", NoData: "nothing measured"}
 		for i := range 1 + random.IntN(24) {
 			trend.Periods = append(trend.Periods, quarters[i%len(quarters)])
-			v := Reading{Value: random.Float64() * 1000, Break: random.IntN(6) == 0}
+			v := TrendPoint{Value: random.Float64() * 1000, Break: random.IntN(6) == 0}
 			if random.IntN(4) == 0 {
 				v.Value = nan
 			}
@@ -204,7 +204,8 @@ func TestMarksDiffer(t *testing.T) {
 	seen := map[string]string{}
 	for _, name := range []string{
 		"within", "beyond", "stale", "not-measured", "not-applicable", "no-limit", "not-judged", "improved", "worsened",
-		"up", "down", "flat", "below-detection", "baseline", "line-accent", "line-grey", "line-warm", "line-target", "line-break", "lowest", "line-limit", "line-living",
+		"up", "down", "flat", "below-detection", "baseline", "lowest", "line-accent", "line-grey", "line-warm", "line-target",
+		"line-break", "line-limit", "line-living",
 	} {
 		figure, err := NewMark(name)
 		if err != nil {

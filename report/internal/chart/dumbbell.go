@@ -24,21 +24,21 @@ const dumbbellPitch = 5.0
 
 // Height is the height in mm that suits the figure; in a lower box its rows are
 // closer, in a higher one white is left beneath.
-func (d Dumbbell) Height() float64 { return laneHeight(len(d.Rows), dumbbellPitch, lip) }
+func (d Dumbbell) Height() float64 { return laneHeight(len(d.Rows), dumbbellPitch, topMargin) }
 
 // Draw draws the rows in their order.
 func (d Dumbbell) Draw(width, height float64, measure Measure) Drawing {
-	g := &lanes{unit: d.Unit, noData: d.NoData, format: d.Format, natural: dumbbellPitch, head: lip}
+	t := laneTable{unit: d.Unit, noData: d.NoData, format: d.Format, log: d.Log, natural: dumbbellPitch, head: topMargin}
 	now := column{bold: true, color: Ink}
 	var values []float64
 	for _, row := range d.Rows {
-		g.rows = append(g.rows, lane{row.ID, row.Label})
+		t.rows = append(t.rows, lane{row.ID, row.Label})
 		now.cells = append(now.cells, d.text(row))
 		values = append(values, row.Baseline, row.Now, row.Limit)
 	}
-	g.columns = []column{now}
-	g.place(width, height, measure, d.Log, values)
-	marks := g.ground()
+	t.columns = []column{now}
+	g := newLanes(t, width, height, measure, values)
+	marks := g.background()
 	for i, row := range d.Rows {
 		marks = append(marks, row.draw(g, i)...)
 	}
@@ -69,11 +69,11 @@ func (row DumbbellRow) draw(g *lanes, i int) []Item {
 	if !present(row.Now) {
 		return append(marks, g.missing(i, row.Baseline, row.Limit)...)
 	}
-	return append(marks, known(row.Status, now, g.r)...)
+	return append(marks, statusSymbol(row.Status, now, g.r)...)
 }
 
-// known is the symbol of a status; one without a name is not judged.
-func known(status string, at Point, r float64) []Item {
+// statusSymbol is the symbol of a status; one without a name is not judged.
+func statusSymbol(status string, at Point, r float64) []Item {
 	if marks := symbol(status, at, r); marks != nil {
 		return marks
 	}

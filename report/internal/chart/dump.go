@@ -16,9 +16,11 @@ func (d Drawing) Dump() string {
 		case Area:
 			fmt.Fprintf(&out, "area fill=%s stroke=%s %.2f%s\n", m.Fill, m.Stroke, m.Width, dumpPoints(m.Points))
 		case Disc:
-			fmt.Fprintf(&out, "disc fill=%s stroke=%s %.2f %v%s r=%.2f\n", m.Fill, m.Stroke, m.Width, m.Dash, dumpPoints([]Point{m.At}), m.R)
+			at := dumpPoints([]Point{m.At})
+			fmt.Fprintf(&out, "disc fill=%s stroke=%s %.2f %v%s r=%.2f\n", m.Fill, m.Stroke, m.Width, m.Dash, at, m.R)
 		case Label:
-			fmt.Fprintf(&out, "label %q %g bold=%t %s anchor=%d%s\n", m.Text, m.Size, m.Bold, m.Color, m.Anchor, dumpPoints([]Point{m.At}))
+			at := dumpPoints([]Point{m.At})
+			fmt.Fprintf(&out, "label %q %g bold=%t %s anchor=%d%s\n", m.Text, m.Size, m.Bold, m.Color, m.Anchor, at)
 		}
 	}
 	return out.String()

@@ -35,7 +35,7 @@ func (l Ladder) Height() float64 { return laneHeight(len(l.Rows), ladderPitch, h
 
 // Draw draws the rows in their order.
 func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
-	g := &lanes{unit: l.Unit, noData: l.NoData, format: l.print, natural: ladderPitch, head: headRoom}
+	t := laneTable{unit: l.Unit, noData: l.NoData, format: l.print, natural: ladderPitch, head: headRoom}
 	lowest := column{head: l.LowestLabel, color: Ink}
 	median := column{head: l.MedianLabel, color: Ink, bold: true}
 	living := column{head: l.LivingLabel, color: Muted}
@@ -43,15 +43,15 @@ func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
 	for i, row := range l.Rows {
 		rows[i] = row.multiples()
 		row = rows[i]
-		g.rows = append(g.rows, lane{row.ID, row.Label})
+		t.rows = append(t.rows, lane{row.ID, row.Label})
 		lowest.cells = append(lowest.cells, l.print(row.Lowest))
 		median.cells = append(median.cells, l.print(row.Median))
 		living.cells = append(living.cells, l.print(row.Living))
 		values = append(values, row.Lowest, row.Median, row.MedianReal, row.Living)
 	}
-	g.columns = []column{median, lowest, living}
-	g.place(width, height, measure, false, values)
-	marks := append(g.ground(), l.minimum(g)...)
+	t.columns = []column{median, lowest, living}
+	g := newLanes(t, width, height, measure, values)
+	marks := append(g.background(), l.minimum(g)...)
 	for i, row := range rows {
 		marks = append(marks, row.draw(g, i)...)
 	}
@@ -83,7 +83,7 @@ func (l Ladder) minimum(g *lanes) []Item {
 	if len(g.rows) == 0 {
 		return nil
 	}
-	line, _ := samples("line-warm")
+	line, _ := lineSample("line-warm")
 	x := g.x.at(1)
 	line.Points = []Point{{x, g.top}, {x, g.bottom()}}
 	marks := []Item{line}
@@ -102,7 +102,8 @@ func (row LadderRow) draw(g *lanes, i int) []Item {
 		marks = append(marks, Line{Points: []Point{lowest, median}, Color: Grey, Width: g.r * 0.3})
 	}
 	if present(row.MedianReal) {
-		marks = append(marks, Disc{At: Point{g.x.at(row.MedianReal), y}, R: g.r * 0.55, Fill: Grey, Stroke: White, Width: g.r * 0.15})
+		at := Point{g.x.at(row.MedianReal), y}
+		marks = append(marks, Disc{At: at, R: g.r * 0.55, Fill: Grey, Stroke: White, Width: g.r * 0.15})
 	}
 	if present(row.Lowest) {
 		marks = append(marks, symbol("lowest", lowest, g.r)...)

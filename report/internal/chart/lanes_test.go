@@ -19,11 +19,14 @@ func lanesFigures() map[string]Figure {
 		{Label: "Toluene", Baseline: 0, Now: 70, Limit: 50, Status: "beyond"},
 	}}
 	strip := Strip{Unit: "persons", NoData: "no rooms", Rows: []StripRow{
-		{ID: "CN-01", Text: "1 of 4", Limits: []float64{8, nan}, Points: []StripPoint{{Value: 6}, {Value: 9, Beyond: true}, {Value: 6}, {Value: 4, Below: true}, {Value: nan}}},
+		{ID: "CN-01", Text: "1 of 4", Limits: []float64{8, nan}, Points: []StripPoint{
+			{Value: 6}, {Value: 9, Beyond: true}, {Value: 6}, {Value: 4, Below: true}, {Value: nan},
+		}},
 		{ID: "CN-02", Limits: []float64{8}},
 	}}
 	ladder := Ladder{
-		Unit: "× minimum wage", NoData: "not measured", MinimumLabel: "minimum", LowestLabel: "lowest", MedianLabel: "median", LivingLabel: "living",
+		Unit: "× minimum wage", NoData: "not measured", MinimumLabel: "minimum",
+		LowestLabel: "lowest", MedianLabel: "median", LivingLabel: "living",
 		Rows: []LadderRow{
 			{ID: "CN-01", Minimum: 2000, Living: 3200, Lowest: 1900, Median: 2900, MedianReal: 2700},
 			{ID: "CN-02", Minimum: nan, Living: 3200, Lowest: 1900, Median: 2900, MedianReal: nan},
@@ -31,7 +34,8 @@ func lanesFigures() map[string]Figure {
 		},
 	}
 	return map[string]Figure{
-		"dumbbell": noise, "dumbbell-log": agent, "dumbbell-none": Dumbbell{NoData: "nothing"}, "strip": strip, "ladder": ladder,
+		"dumbbell": noise, "dumbbell-log": agent, "dumbbell-none": Dumbbell{NoData: "nothing"},
+		"strip": strip, "ladder": ladder,
 	}
 }
 
@@ -70,13 +74,17 @@ func randomLanes(random *rand.Rand, value func(*rand.Rand) float64) []Figure {
 	short := func(v float64) string { return strings.TrimSuffix(digits(math.Round(v*100)/100, nil), ".00") }
 	d := Dumbbell{Unit: "unit of measure", NoData: "not measured", Log: random.IntN(2) == 0, Format: short}
 	s := Strip{Unit: "unit", NoData: "not measured", Log: random.IntN(2) == 0, Format: short}
-	l := Ladder{Unit: "× minimum", NoData: "not measured", MinimumLabel: "legal minimum", LowestLabel: "lowest", MedianLabel: "median", LivingLabel: "living wage"}
+	l := Ladder{Unit: "× minimum", NoData: "not measured", MinimumLabel: "legal minimum",
+		LowestLabel: "lowest", MedianLabel: "median", LivingLabel: "living wage"}
 	for range random.IntN(9) {
-		d.Rows = append(d.Rows, DumbbellRow{ID: "CN-01", Label: someName(random), Baseline: value(random), Now: value(random), Limit: value(random), Status: someStatus(random)})
-		l.Rows = append(l.Rows, LadderRow{Label: someName(random), Minimum: value(random), Living: value(random), Lowest: value(random), Median: value(random), MedianReal: value(random)})
+		d.Rows = append(d.Rows, DumbbellRow{ID: "CN-01", Label: someName(random), Baseline: value(random),
+			Now: value(random), Limit: value(random), Status: someStatus(random)})
+		l.Rows = append(l.Rows, LadderRow{Label: someName(random), Minimum: value(random), Living: value(random),
+			Lowest: value(random), Median: value(random), MedianReal: value(random)})
 		row := StripRow{Label: someName(random), Limits: []float64{value(random)}, Text: "3 of 4"}
 		for range random.IntN(60) {
-			row.Points = append(row.Points, StripPoint{Value: value(random), Weight: value(random), Below: random.IntN(4) == 0, Beyond: random.IntN(4) == 0})
+			row.Points = append(row.Points, StripPoint{Value: value(random), Weight: value(random),
+				Below: random.IntN(4) == 0, Beyond: random.IntN(4) == 0})
 		}
 		s.Rows = append(s.Rows, row)
 	}
@@ -185,7 +193,7 @@ func TestSwarm(t *testing.T) {
 		}
 		g := &lanes{x: axis{from: 0, to: 100, share: func(v float64) float64 { return v / 100 }}}
 		dots = row.dots(g, 0.7, 0.7)
-		if over := stack(dots, 3.7); over > 0 {
+		if overlapping := stackDots(dots, 3.7); overlapping > 0 {
 			continue
 		}
 		for i, a := range dots {
@@ -206,8 +214,8 @@ func TestCrowdedSwarmStaysInItsRow(t *testing.T) {
 	for i := range dots {
 		dots[i] = dot{x: 10, r: 0.6}
 	}
-	if over := stack(dots, 3.7); over < 4000 {
-		t.Errorf("only %d lie over others", over)
+	if overlapping := stackDots(dots, 3.7); overlapping < 4000 {
+		t.Errorf("only %d lie over others", overlapping)
 	}
 	for _, d := range dots {
 		if math.Abs(d.dy)+d.r > 3.7+1e-9 {

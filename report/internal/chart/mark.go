@@ -15,7 +15,7 @@ type Mark struct{ Status string }
 // line-target, line-break, line-limit, line-living. Samples look best three
 // times as wide as high, the last three upright.
 func NewMark(name string) (Figure, error) {
-	if _, ok := samples(name); ok {
+	if _, ok := lineSample(name); ok {
 		return Sample{Name: name}, nil
 	}
 	if symbol(name, Point{1, 1}, 1) == nil {
@@ -43,7 +43,8 @@ func symbol(status string, at Point, r float64) []Item {
 	case "not-measured":
 		return []Item{polygon(at, r*0.76, White, Muted, thin, square()...)}
 	case "not-applicable":
-		slash := Line{Points: []Point{{at.X - r*0.76, at.Y + r*0.76}, {at.X + r*0.76, at.Y - r*0.76}}, Color: Muted, Width: thin}
+		from, to := Point{at.X - r*0.76, at.Y + r*0.76}, Point{at.X + r*0.76, at.Y - r*0.76}
+		slash := Line{Points: []Point{from, to}, Color: Muted, Width: thin}
 		return []Item{polygon(at, r*0.76, White, Muted, thin, square()...), slash}
 	case "no-limit":
 		return []Item{polygon(at, r*0.88, White, Muted, thin, Point{0, -1}, Point{1, 0}, Point{0, 1}, Point{-1, 0})}
@@ -112,7 +113,7 @@ type Sample struct{ Name string }
 
 // Draw draws the line over the box's width, in the middle of its height.
 func (s Sample) Draw(width, height float64, _ Measure) Drawing {
-	line, ok := samples(s.Name)
+	line, ok := lineSample(s.Name)
 	if !ok {
 		return Drawing{W: width, H: height}
 	}
@@ -125,7 +126,7 @@ func (s Sample) Draw(width, height float64, _ Measure) Drawing {
 	return Drawing{W: width, H: height, Marks: []Item{line}}
 }
 
-func samples(name string) (Line, bool) {
+func lineSample(name string) (Line, bool) {
 	switch name {
 	case "line-accent":
 		return Line{Color: Accent, Width: 0.55}, true

@@ -15,12 +15,12 @@ func (s Spark) Draw(width, height float64, measure Measure) Drawing {
 		return drawing
 	}
 	r := min(1, width/4, height/4)
-	f := &frame{Trend: s.trend(), measure: measure, width: width, y: newScale(lo, hi, 20)}
-	f.right, f.top, f.bottom, f.inset = width, r, height-r, r
-	drawing.Marks = append(f.step(f.Limit, Warm, []float64{0.9, 0.6}), f.line(s.Values, Accent, 0.4, nil)...)
+	p := &plotArea{Trend: s.trend(), measure: measure, width: width, y: newScale(lo, hi, 20)}
+	p.right, p.top, p.bottom, p.inset = width, r, height-r, r
+	drawing.Marks = append(p.step(p.Limit, Warm, []float64{0.9, 0.6}), p.line(s.Values, Accent, 0.4, nil)...)
 	for i := len(s.Values) - 1; i >= 0; i-- {
-		if f.has(s.Values, i) {
-			drawing.Marks = append(drawing.Marks, s.mark(f.at(i, s.Values[i]), r)...)
+		if p.has(s.Values, i) {
+			drawing.Marks = append(drawing.Marks, s.mark(p.at(i, s.Values[i]), r)...)
 			break
 		}
 	}
@@ -40,5 +40,5 @@ func (s Spark) mark(at Point, r float64) []Item {
 	if s.Status == "" {
 		return symbol("within", at, r*0.8)
 	}
-	return known(s.Status, at, r)
+	return statusSymbol(s.Status, at, r)
 }

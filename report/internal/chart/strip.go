@@ -32,21 +32,21 @@ type StripPoint struct {
 const stripPitch = 8.0
 
 // Height is the height in mm that suits the figure.
-func (s Strip) Height() float64 { return laneHeight(len(s.Rows), stripPitch, lip) }
+func (s Strip) Height() float64 { return laneHeight(len(s.Rows), stripPitch, topMargin) }
 
 // Draw draws the rows in their order.
 func (s Strip) Draw(width, height float64, measure Measure) Drawing {
-	g := &lanes{unit: s.Unit, noData: s.NoData, format: s.Format, natural: stripPitch, head: lip}
+	t := laneTable{unit: s.Unit, noData: s.NoData, format: s.Format, log: s.Log, natural: stripPitch, head: topMargin}
 	text := column{color: Ink}
 	var values []float64
 	for _, row := range s.Rows {
-		g.rows = append(g.rows, lane{row.ID, row.Label})
+		t.rows = append(t.rows, lane{row.ID, row.Label})
 		text.cells = append(text.cells, row.Text)
 		values = append(append(values, row.Limits...), row.values()...)
 	}
-	g.columns = []column{text}
-	g.place(width, height, measure, s.Log, values)
-	marks := g.ground()
+	t.columns = []column{text}
+	g := newLanes(t, width, height, measure, values)
+	marks := g.background()
 	for i, swarm := range s.swarms(g) {
 		marks = append(marks, s.Rows[i].draw(g, i, swarm)...)
 	}

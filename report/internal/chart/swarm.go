@@ -26,13 +26,13 @@ func (s Strip) swarms(g *lanes) [][]dot {
 	for _, r := range radii() {
 		r *= g.pitch / stripPitch
 		out = out[:0]
-		over, all := 0, 0
+		overlapping, all := 0, 0
 		for _, row := range s.Rows {
 			dots := row.dots(g, r, heaviest)
-			over, all = over+stack(dots, g.pitch*0.46), all+len(dots)
+			overlapping, all = overlapping+stackDots(dots, g.pitch*0.46), all+len(dots)
 			out = append(out, dots)
 		}
-		if float64(over) <= crowded*float64(all) {
+		if float64(overlapping) <= crowded*float64(all) {
 			break
 		}
 	}
@@ -66,20 +66,20 @@ func (p StripPoint) size(heaviest float64) float64 {
 	return math.Max(smallest, math.Sqrt(math.Min(1, p.Weight/heaviest)))
 }
 
-// stack moves dots that would touch into tracks above and below the middle,
+// stackDots moves dots that would touch into tracks above and below the middle,
 // the nearest that is free. Those that find none, which it counts, go to tracks
 // between the others, closer and closer, and at last to the one that is free
 // soonest. Dots that lie over others are painted from the top.
-func stack(dots []dot, half float64) (over int) {
+func stackDots(dots []dot, half float64) (overlapping int) {
 	var widest float64
 	for _, d := range dots {
 		widest = math.Max(widest, d.r)
 	}
 	pitch := widest*2 + 0.1
-	tracks := fan(half-widest, pitch, 0)
+	tracks := offsets(half-widest, pitch, 0)
 	proper := len(tracks)
 	for _, part := range []float64{2, 4, 8} {
-		tracks = append(tracks, fan(half-widest, pitch*2/part, pitch/part)...)
+		tracks = append(tracks, offsets(half-widest, pitch*2/part, pitch/part)...)
 	}
 	free := make([]float64, len(tracks))
 	for i := range free {
@@ -91,16 +91,16 @@ func stack(dots []dot, half float64) (over int) {
 			at = slices.Index(free, slices.Min(free))
 		}
 		if at >= proper || free[at] > d.x-d.r {
-			over++
+			overlapping++
 		}
 		dots[i].dy, free[at] = tracks[at], math.Max(free[at], d.x+d.r+0.1)
 	}
 	slices.SortStableFunc(dots, func(a, b dot) int { return cmp.Compare(a.dy, b.dy) })
-	return over
+	return overlapping
 }
 
-// fan is offsets first, first + pitch, … as far as room goes, each up and down.
-func fan(room, pitch, first float64) []float64 {
+// offsets are first, first + pitch, … as far as room goes, each up and down.
+func offsets(room, pitch, first float64) []float64 {
 	var out []float64
 	if first == 0 {
 		out, first = append(out, 0), pitch

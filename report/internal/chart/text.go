@@ -10,15 +10,15 @@ import (
 // leading is the height of a line of text, in its size.
 const leading = 1.3
 
-// low is the size in points of text in a row of this height in mm: the wanted
+// sizeFor is the size in points of text in a row of this height in mm: the wanted
 // one, or less where the row is too low for it, in whole hundredths as
 // documents state it.
-func low(size, height float64) float64 {
+func sizeFor(size, height float64) float64 {
 	room := height / (mmPerPoint * leading)
 	if size <= room {
 		return size
 	}
-	return math.Max(0, math.Floor(room*100)/100)
+	return max(0, math.Floor(room*100)/100)
 }
 
 // span is a label's left edge and width.
@@ -40,14 +40,14 @@ func middle(size float64) float64 { return size * mmPerPoint * capHeight / 2 }
 func (m Measure) backed(l Label, width float64) []Item {
 	x, w := m.span(l)
 	top, bottom := l.At.Y-l.Size*mmPerPoint*0.85, l.At.Y+l.Size*mmPerPoint*0.25
-	left, right := math.Max(0, x-0.6), math.Min(width, x+w+0.6)
+	left, right := max(0, x-0.6), min(width, x+w+0.6)
 	back := Area{Points: []Point{{left, top}, {right, top}, {right, bottom}, {left, bottom}}, Fill: White, Stroke: None}
 	return []Item{back, l}
 }
 
-// fit shortens a label that is wider than its room, to … or, where even that
+// shortened shortens a label that is wider than its room, to … or, where even that
 // has none, to nothing.
-func (m Measure) fit(l Label, room float64) Label {
+func (m Measure) shortened(l Label, room float64) Label {
 	if m(l.Text, l.Size, l.Bold) <= room {
 		return l
 	}
@@ -61,24 +61,26 @@ func (m Measure) fit(l Label, room float64) Label {
 	return l
 }
 
+// within shortens labels to their room; those that have none are left out.
+func (m Measure) within(room float64, labels ...Label) []Item {
+	var out []Item
+	for _, l := range labels {
+		if l = m.shortened(l, room); l.Text != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
 // inside moves a label to between two places; one that is wider is shortened.
 func (m Measure) inside(l Label, from, to float64) Label {
-	l = m.fit(l, math.Max(0, to-from))
+	l = m.shortened(l, max(0, to-from))
 	x, w := m.span(l)
-	l.At.X += math.Max(0, from-x) - math.Max(0, x+w-to)
+	l.At.X += max(0, from-x) - max(0, x+w-to)
 	return l
 }
 
-// widest is the width of the widest text.
-func (m Measure) widest(texts []string, size float64, bold bool) float64 {
-	var width float64
-	for _, text := range texts {
-		width = math.Max(width, m(text, size, bold))
-	}
-	return width
-}
-
-// apart tells whether labels in a row have a gap between any two neighbours.
+// apart reports whether labels in a row have a gap between any two neighbours.
 func (m Measure) apart(labels []Label, gap float64) bool {
 	free := math.Inf(-1)
 	for _, l := range labels {
@@ -102,9 +104,9 @@ func (m Measure) thinned(labels []Label, gap float64) []Label {
 	return out
 }
 
-// regular is the last label and as many before it as have room: each, every
+// newestFirst is the last label and as many before it as have room: each, every
 // second, every fourth.
-func (m Measure) regular(labels []Label) []Item {
+func (m Measure) newestFirst(labels []Label) []Item {
 	for every := 1; ; every *= 2 {
 		var some []Label
 		var marks []Item

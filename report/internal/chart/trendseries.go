@@ -2,32 +2,32 @@ package chart
 
 import "math"
 
-// runs are the unbroken stretches of a series: a gap, or a period that starts
+// runs are the unbroken parts of a series: a gap, or a period that starts
 // anew, ends one.
-func (f *frame) runs(series []float64, anew func(period int) bool) [][]Point {
+func (p *plotArea) runs(series []float64, anew func(period int) bool) [][]Point {
 	var runs [][]Point
-	for i := range f.Periods {
-		if !f.has(series, i) {
+	for i := range p.Periods {
+		if !p.has(series, i) {
 			continue
 		}
-		if len(runs) == 0 || !f.has(series, i-1) || anew(i) {
+		if len(runs) == 0 || !p.has(series, i-1) || anew(i) {
 			runs = append(runs, nil)
 		}
 		last := len(runs) - 1
-		runs[last] = append(runs[last], f.at(i, series[i]))
+		runs[last] = append(runs[last], p.at(i, series[i]))
 	}
 	return runs
 }
 
 // line draws a series without markers; a single point is a dot.
-func (f *frame) line(series []float64, color Color, width float64, anew func(int) bool) []Item {
+func (p *plotArea) line(series []float64, color Color, width float64, anew func(int) bool) []Item {
 	if anew == nil {
 		anew = func(int) bool { return false }
 	}
 	var marks []Item
-	for _, run := range f.runs(series, anew) {
+	for _, run := range p.runs(series, anew) {
 		if len(run) == 1 {
-			marks = append(marks, Disc{At: run[0], R: min(0.4, f.inset), Fill: color})
+			marks = append(marks, Disc{At: run[0], R: min(0.4, p.inset), Fill: color})
 			continue
 		}
 		marks = append(marks, Line{Points: run, Color: color, Width: width})
@@ -36,23 +36,23 @@ func (f *frame) line(series []float64, color Color, width float64, anew func(int
 }
 
 // step draws a line that holds through each period and jumps between two.
-func (f *frame) step(series []float64, color Color, dash []float64) []Item {
+func (p *plotArea) step(series []float64, color Color, dash []float64) []Item {
 	var marks []Item
 	var points []Point
-	for i := range f.Periods {
-		if !f.has(series, i) {
+	for i := range p.Periods {
+		if !p.has(series, i) {
 			continue
 		}
-		if !f.has(series, i-1) {
+		if !p.has(series, i-1) {
 			points = nil
 		}
-		y := f.at(i, series[i]).Y
+		y := p.at(i, series[i]).Y
 		if n := len(points); n > 0 && points[n-1].Y == y {
-			points[n-1].X = f.edge(i, 1)
+			points[n-1].X = p.edge(i, 1)
 		} else {
-			points = append(points, Point{f.edge(i, -1), y}, Point{f.edge(i, 1), y})
+			points = append(points, Point{p.edge(i, -1), y}, Point{p.edge(i, 1), y})
 		}
-		if !f.has(series, i+1) {
+		if !p.has(series, i+1) {
 			marks = append(marks, Line{Points: points, Color: color, Width: 0.3, Dash: dash})
 		}
 	}
@@ -60,25 +60,25 @@ func (f *frame) step(series []float64, color Color, dash []float64) []Item {
 }
 
 // edge is where a period begins (side -1) or ends (side 1), within the plot.
-func (f *frame) edge(period int, side float64) float64 {
-	return max(f.left, min(f.right, f.x(period)+side*f.pitch()/2))
+func (p *plotArea) edge(period int, side float64) float64 {
+	return max(p.left, min(p.right, p.x(period)+side*p.pitch()/2))
 }
 
 // values draws the series itself, each reading with its marker.
-func (f *frame) values() []Item {
-	numbers := f.numbers()
+func (p *plotArea) values() []Item {
+	numbers := p.numbers()
 	var marks []Item
-	for _, run := range f.runs(numbers, func(i int) bool { return f.Values[i].Break }) {
+	for _, run := range p.runs(numbers, func(i int) bool { return p.Values[i].Break }) {
 		if len(run) > 1 {
 			marks = append(marks, Line{Points: run, Color: Accent, Width: 0.55})
 		}
 	}
-	for i := range f.Periods {
-		if !f.has(numbers, i) {
+	for i := range p.Periods {
+		if !p.has(numbers, i) {
 			continue
 		}
-		at := f.at(i, numbers[i])
-		if f.Values[i].Below {
+		at := p.at(i, numbers[i])
+		if p.Values[i].Below {
 			marks = append(marks, downwards(at, 1))
 		} else {
 			marks = append(marks, Disc{At: at, R: 0.75, Fill: Accent, Stroke: White, Width: 0.25})
@@ -89,56 +89,59 @@ func (f *frame) values() []Item {
 
 // downwards is the hollow marker of a reading below detection.
 func downwards(at Point, r float64) Item {
-	return Area{Points: []Point{{at.X - r, at.Y - r*0.7}, {at.X + r, at.Y - r*0.7}, {at.X, at.Y + r}}, Fill: White, Stroke: Accent, Width: 0.3}
+	points := []Point{{at.X - r, at.Y - r*0.7}, {at.X + r, at.Y - r*0.7}, {at.X, at.Y + r}}
+	return Area{Points: points, Fill: White, Stroke: Accent, Width: 0.3}
 }
 
 // last labels the newest value at the line's end.
-func (f *frame) last() []Item {
-	numbers := f.numbers()
-	for i := len(f.Periods) - 1; i >= 0 && f.LastLabel != ""; i-- {
-		if !f.has(numbers, i) {
+func (p *plotArea) last() []Item {
+	numbers := p.numbers()
+	for i := len(p.Periods) - 1; i >= 0 && p.LastLabel != ""; i-- {
+		if !p.has(numbers, i) {
 			continue
 		}
-		at := f.at(i, numbers[i])
-		l := Label{At: Point{at.X + inset + 0.6, at.Y + middle(lastSize)}, Text: f.LastLabel, Size: lastSize, Bold: true, Color: Accent}
-		if i == len(f.Periods)-1 {
-			l.At.X = f.right + 0.8
+		at := p.at(i, numbers[i])
+		after := Point{at.X + inset + 0.6, at.Y + middle(lastSize)}
+		l := Label{At: after, Text: p.LastLabel, Size: lastSize, Bold: true, Color: Accent}
+		if i == len(p.Periods)-1 {
+			l.At.X = p.right + 0.8
 			return []Item{l}
 		}
-		if x, w := f.measure.span(l); x+w > f.width {
-			l.At.X = f.width - w
+		if x, w := p.measure.span(l); x+w > p.width {
+			l.At.X = p.width - w
 		}
-		return f.measure.backed(l, f.width)
+		return p.measure.backed(l, p.width)
 	}
 	return nil
 }
 
-// places is how many places along the target's line its label may take.
-const places = 9
+// targetPlaces is how many places along the target's line its label may take.
+const targetPlaces = 9
 
-// targetLabel stands above or below the target's line, at the first place from the left where the fewest readings are near.
-func (f *frame) targetLabel() []Item {
-	if f.TargetLabel == "" {
+// targetLabel stands above or below the target's line, at the first place from the left where the fewest readings are
+// near.
+func (p *plotArea) targetLabel() []Item {
+	if p.TargetLabel == "" {
 		return nil
 	}
-	steps := f.step(f.Target, Muted, nil)
+	steps := p.step(p.Target, Muted, nil)
 	if len(steps) == 0 {
 		return nil
 	}
 	line := steps[len(steps)-1].(Line).Points
-	_, width := f.measure.span(Label{Text: f.TargetLabel, Size: tickSize})
+	_, width := p.measure.span(Label{Text: p.TargetLabel, Size: tickSize})
 	first, room := line[0].X, math.Max(0, line[len(line)-1].X-line[0].X-width)
 	best, least := Label{}, -1
-	for place := range places {
-		x := first + room*float64(place)/(places-1)
+	for x := range targetPlaces {
+		x := first + room*float64(x)/(targetPlaces-1)
 		for _, y := range []float64{-0.8, 0.8 + tickSize*mmPerPoint*capHeight} {
-			l := Label{At: Point{x, height(line, x+width/2) + y}, Text: f.TargetLabel, Size: tickSize, Color: Muted}
-			if n := f.crowd(l); least < 0 || n < least {
+			l := Label{At: Point{x, height(line, x+width/2) + y}, Text: p.TargetLabel, Size: tickSize, Color: Muted}
+			if n := p.overlaps(l); least < 0 || n < least {
 				best, least = l, n
 			}
 		}
 	}
-	return f.measure.backed(best, f.width)
+	return p.measure.backed(best, p.width)
 }
 
 // height is where a line drawn in steps stands at x.
@@ -152,25 +155,25 @@ func height(line []Point, x float64) float64 {
 	return y
 }
 
-// crowd counts what lies under a label: readings and the way between neighbours, in quarters, and many when it
+// overlaps counts what lies under a label: readings and the way between neighbours, in quarters, and many when it
 // leaves the plot.
-func (f *frame) crowd(l Label) int {
-	x, w := f.measure.span(l)
+func (p *plotArea) overlaps(l Label) int {
+	x, w := p.measure.span(l)
 	top := l.At.Y - l.Size*mmPerPoint
 	count := 0
-	if top < f.top-headroom || l.At.Y > f.bottom {
+	if top < p.top-headroom || l.At.Y > p.bottom {
 		count = 100
 	}
 	under := func(p Point) bool { return p.X > x-1 && p.X < x+w+1 && p.Y > top-0.8 && p.Y < l.At.Y+0.8 }
-	for _, series := range [][]float64{f.numbers(), f.Peers, f.Limit} {
-		for i := range f.Periods {
-			if !f.has(series, i) {
+	for _, series := range [][]float64{p.numbers(), p.Peers, p.Limit} {
+		for i := range p.Periods {
+			if !p.has(series, i) {
 				continue
 			}
-			at := f.at(i, series[i])
+			at := p.at(i, series[i])
 			from := at
-			if f.has(series, i-1) {
-				from = f.at(i-1, series[i-1])
+			if p.has(series, i-1) {
+				from = p.at(i-1, series[i-1])
 			}
 			for part := 1.0; part <= 4; part++ {
 				if under(Point{from.X + (at.X-from.X)*part/4, from.Y + (at.Y-from.Y)*part/4}) {

@@ -8,147 +8,148 @@ import (
 	"plimsoll/report/internal/markdown"
 )
 
-// slab is a strip of a page that is never broken, unless it is higher than one.
+// strip is a piece of a page as wide as its column that is never
+// broken, unless it is higher than a page.
 // Its items lie relative to its upper left corner.
-type slab struct {
+type strip struct {
 	before, after float64 // white space; the greater of two neighbours counts, none at a page's top
 	height        float64
 	baseline      float64 // of its first line, 0 without one
 	items         []Item
-	chained       bool  // no page ends after it
-	newPage       bool  // a page begins with it
-	head          *slab // a table's head, repeated when a page begins with this slab
+	chained       bool   // no page ends after it
+	newPage       bool   // a page begins with it
+	head          *strip // a table's head, repeated when a page begins with this strip
 }
 
-// chain keeps slabs together: all of them, or only the first two and the last
+// chain keeps strips together: all of them, or only the first two and the last
 // two, so that neither stands alone.
-func chain(slabs []slab, all bool) {
-	for i := range slabs[:max(0, len(slabs)-1)] {
-		if all || i == 0 || i == len(slabs)-2 {
-			slabs[i].chained = true
+func chain(strips []strip, all bool) {
+	for i := range strips[:max(0, len(strips)-1)] {
+		if all || i == 0 || i == len(strips)-2 {
+			strips[i].chained = true
 		}
 	}
 }
 
-// apart puts white space around slabs as a whole.
-func apart(slabs []slab, before, after float64) []slab {
-	if n := len(slabs); n > 0 {
-		slabs[0].before = max(slabs[0].before, before)
-		slabs[n-1].after = max(slabs[n-1].after, after)
+// spaced puts white space around strips as a whole.
+func spaced(strips []strip, before, after float64) []strip {
+	if n := len(strips); n > 0 {
+		strips[0].before = max(strips[0].before, before)
+		strips[n-1].after = max(strips[n-1].after, after)
 	}
-	return slabs
+	return strips
 }
 
-// indented moves slabs to the right, and the heads they repeat.
-func indented(slabs []slab, by float64) {
-	for i, b := range slabs {
-		shift(b.items, by, 0)
-		if b.head != nil && (i == 0 || slabs[i-1].head != b.head) {
-			shift(b.head.items, by, 0)
+// indented moves strips to the right, and the heads they repeat.
+func indented(strips []strip, by float64) {
+	for i, s := range strips {
+		shift(s.items, by, 0)
+		if s.head != nil && (i == 0 || strips[i-1].head != s.head) {
+			shift(s.head.items, by, 0)
 		}
 	}
 }
 
-// stack joins slabs into one.
-func stack(slabs []slab) slab {
-	var out slab
-	for i, b := range slabs {
+// stack joins strips into one, the first at its top.
+func stack(strips []strip) strip {
+	var out strip
+	for i, s := range strips {
 		if i > 0 {
-			out.height += max(slabs[i-1].after, b.before)
+			out.height += max(strips[i-1].after, s.before)
 		}
-		shift(b.items, 0, out.height)
-		if out.baseline == 0 && b.baseline > 0 {
-			out.baseline = out.height + b.baseline
+		shift(s.items, 0, out.height)
+		if out.baseline == 0 && s.baseline > 0 {
+			out.baseline = out.height + s.baseline
 		}
-		out.items = append(out.items, b.items...)
-		out.height += b.height
+		out.items = append(out.items, s.items...)
+		out.height += s.height
 	}
 	return out
 }
 
-func (s *setter) blocks(blocks []markdown.Block, f frame) ([]slab, error) {
-	var slabs []slab
+func (l *layouter) blocks(blocks []markdown.Block, col column) ([]strip, error) {
+	var strips []strip
 	for _, b := range blocks {
-		more, err := s.block(b, f)
+		more, err := l.block(b, col)
 		if err != nil {
 			return nil, err
 		}
-		slabs = append(slabs, more...)
+		strips = append(strips, more...)
 	}
-	return slabs, nil
+	return strips, nil
 }
 
-func (s *setter) block(b markdown.Block, f frame) ([]slab, error) {
+func (l *layouter) block(b markdown.Block, col column) ([]strip, error) {
 	switch b := b.(type) {
 	case *markdown.Heading:
-		return s.heading(b, f)
+		return l.heading(b, col)
 	case *markdown.Paragraph:
-		return s.paragraph(b, f)
+		return l.paragraph(b, col)
 	case *markdown.List:
-		return s.list(b, f)
+		return l.list(b, col)
 	case *markdown.Table:
-		return s.table(b, f)
+		return l.table(b, col)
 	case *markdown.Figure:
-		return s.figure(b, f)
+		return l.figure(b, col)
 	case *markdown.Box:
-		return s.box(b, f)
+		return l.box(b, col)
 	}
-	gap := s.Theme.Gap.Block / 2
-	rule := slab{before: gap, after: gap, chained: true, height: 0.2, items: []Item{s.rule(0, 0.1, f.width, chart.Hairline, 0.2)}}
-	return []slab{rule}, nil
+	gap := l.Theme.Gap.Block / 2
+	line := l.rule(0, 0.1, col.width, chart.Hairline, 0.2)
+	return []strip{{before: gap, after: gap, chained: true, height: 0.2, items: []Item{line}}}, nil
 }
 
-func (s *setter) heading(h *markdown.Heading, f frame) ([]slab, error) {
-	look := s.Theme.Headings[h.Level-1]
-	f.style = f.style.with(look.Style)
-	f.parent = s.element("H"+strconv.Itoa(h.Level), f.parent)
-	lines, err := s.lines(h.Text, f, h.Line)
+func (l *layouter) heading(h *markdown.Heading, col column) ([]strip, error) {
+	look := l.Theme.Headings[h.Level-1]
+	col.style = col.style.with(look.Style)
+	col.parent = l.element("H"+strconv.Itoa(h.Level), col.parent)
+	lines, err := l.lines(h.Text, col, h.Line)
 	if err != nil {
 		return nil, err
 	}
-	slabs := apart(slabsOf(lines), look.Before, look.After)
-	for i := range slabs {
-		slabs[i].chained = true
+	strips := spaced(stripsOf(lines), look.Before, look.After)
+	for i := range strips {
+		strips[i].chained = true
 	}
-	return slabs, nil
+	return strips, nil
 }
 
-func (s *setter) paragraph(p *markdown.Paragraph, f frame) ([]slab, error) {
-	f.parent = s.element("P", f.parent)
-	lines, err := s.lines(p.Text, f, p.Line)
+func (l *layouter) paragraph(p *markdown.Paragraph, col column) ([]strip, error) {
+	col.parent = l.element("P", col.parent)
+	lines, err := l.lines(p.Text, col, p.Line)
 	if err != nil {
 		return nil, err
 	}
-	slabs := slabsOf(lines)
-	chain(slabs, false)
-	return apart(slabs, s.Theme.Gap.Paragraph, s.Theme.Gap.Paragraph), nil
+	strips := stripsOf(lines)
+	chain(strips, false)
+	return spaced(strips, l.Theme.Gap.Paragraph, l.Theme.Gap.Paragraph), nil
 }
 
-func slabsOf(lines []line) []slab {
-	slabs := make([]slab, len(lines))
-	for i, l := range lines {
-		slabs[i] = slab{height: l.height, baseline: l.baseline, items: l.items}
+func stripsOf(lines []line) []strip {
+	strips := make([]strip, len(lines))
+	for i, line := range lines {
+		strips[i] = strip{height: line.height, baseline: line.baseline, items: line.items}
 	}
-	return slabs
+	return strips
 }
 
-func (s *setter) list(l *markdown.List, f frame) ([]slab, error) {
-	f.parent = s.element("L", f.parent)
-	var slabs []slab
-	for i, item := range l.Items {
+func (l *layouter) list(list *markdown.List, col column) ([]strip, error) {
+	col.parent = l.element("L", col.parent)
+	var strips []strip
+	for i, item := range list.Items {
 		mark := "•"
-		if l.Ordered {
-			mark = strconv.Itoa(l.Start+i) + "."
+		if list.Ordered {
+			mark = strconv.Itoa(list.Start+i) + "."
 		}
-		more, err := s.item(item, mark, f)
+		more, err := l.item(item, mark, col)
 		if err != nil {
 			return nil, err
 		}
-		slabs = append(slabs, apart(more, s.Theme.Gap.Item, s.Theme.Gap.Item)...)
+		strips = append(strips, spaced(more, l.Theme.Gap.Item, l.Theme.Gap.Item)...)
 	}
-	f.parent.Labels = labels(f.parent, l.Ordered)
-	chain(slabs, false)
-	return apart(slabs, s.Theme.Gap.Paragraph, s.Theme.Gap.Paragraph), nil
+	col.parent.Labels = labels(col.parent, list.Ordered)
+	chain(strips, false)
+	return spaced(strips, l.Theme.Gap.Paragraph, l.Theme.Gap.Paragraph), nil
 }
 
 // labels says how the items of a list are labelled.
@@ -164,72 +165,68 @@ func labels(list *Element, ordered bool) string {
 
 // item sets one item of a list. An image at its beginning takes the place of
 // the mark.
-func (s *setter) item(blocks []markdown.Block, mark string, f frame) ([]slab, error) {
-	li := s.element("LI", f.parent)
+func (l *layouter) item(blocks []markdown.Block, mark string, col column) ([]strip, error) {
+	li := l.element("LI", col.parent)
 	var label markdown.Inline = &markdown.Text{String: mark, Classes: []string{"muted"}}
-	line := 0
-	if len(blocks) > 0 {
-		if p, ok := blocks[0].(*markdown.Paragraph); ok {
-			if image, rest := startsWithImage(p); image != nil {
-				label, line = image, p.Line
-				blocks = append([]markdown.Block{rest}, blocks[1:]...)
-			}
-		}
+	image, lineNumber, rest := leadingImage(blocks)
+	if image != nil {
+		label, blocks = image, rest
 	}
-	marks, err := s.label(label, f.inside(li), line)
+	marks, err := l.label(label, col.inside(li), lineNumber)
 	if err != nil {
 		return nil, err
 	}
-	indent := max(s.Theme.Gap.Indent, marks.width+1.2)
-	slabs, err := s.blocks(blocks, f.narrowed(f.width-indent).inside(s.element("LBody", li)))
+	indent := max(l.Theme.Gap.Indent, marks.width+1.2)
+	strips, err := l.blocks(blocks, col.narrowed(col.width-indent).inside(l.element("LBody", li)))
 	if err != nil {
 		return nil, err
 	}
-	if len(slabs) == 0 {
-		slabs = []slab{{height: marks.height, baseline: marks.baseline}}
+	if len(strips) == 0 {
+		strips = []strip{{height: marks.height, baseline: marks.baseline}}
 	}
-	indented(slabs, indent)
-	shift(marks.items, 0, slabs[0].baseline-marks.baseline)
-	slabs[0].items = append(marks.items, slabs[0].items...)
-	return slabs, nil
+	indented(strips, indent)
+	shift(marks.items, 0, strips[0].baseline-marks.baseline)
+	strips[0].items = append(marks.items, strips[0].items...)
+	return strips, nil
 }
 
 // label sets the mark of an item; one that is mere decoration is none to a reader who cannot see it.
-func (s *setter) label(mark markdown.Inline, f frame, lineNumber int) (line, error) {
+func (l *layouter) label(mark markdown.Inline, col column, lineNumber int) (line, error) {
 	if image, ok := mark.(*markdown.Image); !ok || image.Alt != "-" {
-		f.parent = s.element("Lbl", f.parent)
+		col.parent = l.element("Lbl", col.parent)
 	}
-	lines, err := s.lines([]markdown.Inline{mark}, f, lineNumber)
+	lines, err := l.lines([]markdown.Inline{mark}, col, lineNumber)
 	if err != nil {
 		return line{}, err
 	}
 	return lines[0], nil
 }
 
-func (s *setter) figure(b *markdown.Figure, f frame) ([]slab, error) {
-	drawing, err := s.draw(b.Ref, f.width, s.Theme.Figure.Height, b.Line)
+func (l *layouter) figure(b *markdown.Figure, col column) ([]strip, error) {
+	drawing, err := l.draw(b.Ref, col.width, l.Theme.Figure.Height, b.Line)
 	if err != nil {
 		return nil, err
 	}
-	drawing = drawing.within(f.width)
-	var e *Element
-	if b.Alt != "-" {
-		e = s.element("Figure", f.parent)
-		e.Alt = b.Alt
-	}
-	slabs := []slab{{height: drawing.H, items: s.paint(drawing, 0, 0, e)}}
+	drawing = drawing.fitted(col.width)
+	e := l.figureElement(b.Alt, col.parent)
+	strips := []strip{{height: drawing.H, items: l.paint(drawing, 0, 0, e)}}
 	if b.Caption != nil {
-		f.style = f.style.with(s.Theme.Classes["small"]).with(s.Theme.Classes["muted"])
 		role := "Caption"
 		if e == nil {
-			role = "P"
+			role = "P" // there is nothing that it is the caption of
 		}
-		lines, err := s.lines(b.Caption, f.inside(s.element(role, f.parent)), b.Line)
+		caption, err := l.caption(b, col.inside(l.element(role, col.parent)))
 		if err != nil {
 			return nil, err
 		}
-		slabs = append(slabs, apart(slabsOf(lines), s.Theme.Gap.Item, 0)...)
+		strips = append(strips, caption...)
 	}
-	chain(slabs, true)
-	return apart(slabs, s.Theme.Gap.Paragraph, s.Theme.Gap.Paragraph), nil
+	chain(strips, true)
+	return spaced(strips, l.Theme.Gap.Paragraph, l.Theme.Gap.Paragraph), nil
+}
+
+func (l *layouter) caption(b *markdown.Figure, col column) ([]strip, error) {
+	col.style = col.style.with(l.Theme.Classes["small"]).with(l.Theme.Classes["muted"])
+	lines, err := l.lines(b.Caption, col, b.Line)
+	return spaced(stripsOf(lines), l.Theme.Gap.Item, 0), err
 }

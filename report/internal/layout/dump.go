@@ -20,14 +20,12 @@ func Dump(pages []Page) string {
 				fmt.Fprintf(&out, "%s text %.2f,%.2f %g %s %s %q\n", role, t.X, t.Y, t.Size, t.Face, t.Color, t.String)
 				continue
 			}
-			top, bottom := item.extent()
-			left, right := item.sides()
 			if item.Image != nil {
-				fmt.Fprintf(&out, "%s image %.2f,%.2f–%.2f,%.2f\n", role, left, top, right, bottom)
+				fmt.Fprintf(&out, "%s image %s\n", role, item.bounds())
 				continue
 			}
-			fmt.Fprintf(&out, "%s path %.2f,%.2f–%.2f,%.2f fill=%s stroke=%s %.2f %v\n",
-				role, left, top, right, bottom, item.Path.Fill, item.Path.Stroke, item.Path.Width, item.Path.Dash)
+			fmt.Fprintf(&out, "%s path %s fill=%s stroke=%s %.2f %v\n",
+				role, item.bounds(), item.Path.Fill, item.Path.Stroke, item.Path.Width, item.Path.Dash)
 		}
 	}
 	return out.String()
@@ -35,9 +33,9 @@ func Dump(pages []Page) string {
 
 // Dump is what a reader who does not see the pages is told, in reading order: an element a line, with its text or, of a
 // figure, the text that stands for it.
-func (r Reading) Dump() string {
+func (s Structure) Dump() string {
 	var out strings.Builder
-	r.Root.dump(&out, "")
+	s.Root.dump(&out, "")
 	return out.String()
 }
 
@@ -48,7 +46,7 @@ func (e *Node) dump(out *strings.Builder, indent string) {
 			fmt.Fprintf(out, " %s=%q", a[0], a[1])
 		}
 	}
-	parts := e.Parts
+	parts := e.Contents
 	if e.Role == "Figure" {
 		parts = nil
 	}
@@ -64,6 +62,10 @@ func (e *Node) dump(out *strings.Builder, indent string) {
 			fmt.Fprintf(out, "%s  %q\n", indent, p.Text())
 		}
 	}
+}
+
+func (b bounds) String() string {
+	return fmt.Sprintf("%.2f,%.2f–%.2f,%.2f", b.left, b.top, b.right, b.bottom)
 }
 
 // String is #rrggbb, or "none".

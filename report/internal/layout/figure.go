@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"math"
 	"net/url"
 	"strconv"
 	"strings"
@@ -18,26 +17,26 @@ type drawn struct {
 
 // draw asks for a figure and has it drawn, at the size its reference gives, else
 // at the height it has by itself, else at the given one.
-func (s *setter) draw(ref string, width, height float64, lineNumber int) (drawn, error) {
+func (l *layouter) draw(ref string, width, height float64, lineNumber int) (drawn, error) {
 	if strings.HasPrefix(ref, "logo:") {
-		return s.drawLogo(ref, lineNumber)
+		return l.drawLogo(ref, lineNumber)
 	}
-	if s.Figures == nil {
-		return drawn{}, s.errorf(lineNumber, "%s: no figures are given", ref)
+	if l.Figures == nil {
+		return drawn{}, l.errorf(lineNumber, "%s: no figures are given", ref)
 	}
-	figure, err := s.Figures(ref)
+	figure, err := l.Figures(ref)
 	if err != nil {
-		return drawn{}, s.errorf(lineNumber, "%s: %w", ref, err)
+		return drawn{}, l.errorf(lineNumber, "%s: %w", ref, err)
 	}
 	if tall, knows := figure.(interface{ Height() float64 }); knows {
 		height = tall.Height()
 	}
 	width, height, err = size(ref, width, height)
 	if err != nil {
-		return drawn{}, s.errorf(lineNumber, "%s: %w", ref, err)
+		return drawn{}, l.errorf(lineNumber, "%s: %w", ref, err)
 	}
 	drawing := figure.Draw(width, height, func(text string, size float64, bold bool) float64 {
-		return s.textWidth(text, style{size: size, bold: bold})
+		return l.textWidth(text, style{size: size, bold: bold})
 	})
 	return drawn{Drawing: drawing}, nil
 }
@@ -58,7 +57,8 @@ func size(ref string, width, height float64) (float64, float64, error) {
 		}
 		v, err := strconv.ParseFloat(values.Get(side.name), 64)
 		if err != nil || !(v > 0 && v < 1000) {
-			return 0, 0, fmt.Errorf("%s is %q (write a number of millimetres above 0 and below 1000)", side.name, values.Get(side.name))
+			return 0, 0, fmt.Errorf("%s is %q (write a number of millimetres above 0 and below 1000)",
+				side.name, values.Get(side.name))
 		}
 		*side.target = v
 	}
@@ -66,40 +66,49 @@ func size(ref string, width, height float64) (float64, float64, error) {
 }
 
 // paint turns a figure into items at a place.
-func (s *setter) paint(d drawn, x, y float64, e *Element) []Item {
+func (l *layouter) paint(d drawn, x, y float64, e *Element) []Item {
 	if d.logo != nil {
 		return d.logo.items(Rect{x, y, d.W, d.H}, e)
 	}
 	var items []Item
 	for _, mark := range d.Marks {
-		switch m := mark.(type) {
-		case chart.Line:
-			p := &Path{Steps: polyline(m.Points), Stroke: s.Theme.color(m.Color), Width: m.Width, Dash: m.Dash}
-			items = append(items, Item{Element: e, Path: p})
-		case chart.Area:
-			p := &Path{Steps: append(polyline(m.Points), Step{Op: 'Z'}), Fill: s.Theme.color(m.Fill), Stroke: s.Theme.color(m.Stroke), Width: m.Width}
-			items = append(items, Item{Element: e, Path: p})
-		case chart.Disc:
-			p := &Path{Steps: circle(Point(m.At), m.R), Fill: s.Theme.color(m.Fill), Stroke: s.Theme.color(m.Stroke), Width: m.Width, Dash: m.Dash}
-			items = append(items, Item{Element: e, Path: p})
-		case chart.Label:
-			items = append(items, s.lettering(m, e)...)
+		if label, ok := mark.(chart.Label); ok {
+			items = append(items, l.labelItems(label, e)...)
+			continue
 		}
+		items = append(items, Item{Element: e, Path: l.outline(mark)})
 	}
 	shift(items, x, y)
 	return items
 }
 
-func (s *setter) lettering(m chart.Label, e *Element) []Item {
+// outline is a chart's mark as a path, in the theme's colours.
+func (l *layouter) outline(mark chart.Item) *Path {
+	color := l.Theme.color
+	switch m := mark.(type) {
+	case chart.Line:
+		return &Path{Steps: polyline(m.Points), Stroke: color(m.Color), Width: m.Width, Dash: m.Dash}
+	case chart.Area:
+		steps := append(polyline(m.Points), Step{Op: 'Z'})
+		return &Path{Steps: steps, Fill: color(m.Fill), Stroke: color(m.Stroke), Width: m.Width}
+	case chart.Disc:
+		steps := circle(Point(m.At), m.R)
+		return &Path{Steps: steps, Fill: color(m.Fill), Stroke: color(m.Stroke), Width: m.Width, Dash: m.Dash}
+	}
+	return &Path{}
+}
+
+// labelItems put a label's anchor at its place.
+func (l *layouter) labelItems(m chart.Label, e *Element) []Item {
 	st := style{size: m.Size, bold: m.Bold, color: m.Color}
 	x := m.At.X
 	switch m.Anchor {
 	case chart.Middle:
-		x -= s.textWidth(m.Text, st) / 2
+		x -= l.textWidth(m.Text, st) / 2
 	case chart.End:
-		x -= s.textWidth(m.Text, st)
+		x -= l.textWidth(m.Text, st)
 	}
-	return s.put(x, m.At.Y, m.Text, st, e)
+	return l.textItems(x, m.At.Y, m.Text, st, e)
 }
 
 func polyline(points []chart.Point) []Step {
@@ -123,7 +132,7 @@ func circle(c Point, r float64) []Step {
 
 // rounded is a rectangle with round corners.
 func rounded(b Rect, r float64) []Step {
-	r = math.Min(r, math.Min(b.W, b.H)/2)
+	r = min(r, min(b.W, b.H)/2)
 	k := r * (1 - kappa)
 	x, y, X, Y := b.X, b.Y, b.X+b.W, b.Y+b.H
 	line := func(x, y float64) Step { return Step{Op: 'L', Points: [3]Point{{x, y}}} }
@@ -143,18 +152,17 @@ func boxes(page Page, number int) {
 	for _, item := range page.Items {
 		if e := item.Element; e != nil && e.Role == "Figure" && (e.Box == Rect{} || e.Page == number) {
 			e.Page = number
-			e.Box = e.Box.with(item)
+			e.Box = e.Box.including(item)
 		}
 	}
 }
 
-// with is the rectangle grown to hold an item.
-func (r Rect) with(item Item) Rect {
-	top, bottom := item.extent()
-	left, right := item.sides()
+// including is the rectangle grown to hold an item.
+func (r Rect) including(item Item) Rect {
+	b := item.bounds()
 	if r == (Rect{}) {
-		return Rect{X: left, Y: top, W: right - left, H: bottom - top}
+		return Rect{X: b.left, Y: b.top, W: b.right - b.left, H: b.bottom - b.top}
 	}
-	x, y := math.Min(r.X, left), math.Min(r.Y, top)
-	return Rect{X: x, Y: y, W: math.Max(r.X+r.W, right) - x, H: math.Max(r.Y+r.H, bottom) - y}
+	x, y := min(r.X, b.left), min(r.Y, b.top)
+	return Rect{X: x, Y: y, W: max(r.X+r.W, b.right) - x, H: max(r.Y+r.H, b.bottom) - y}
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
@@ -104,8 +105,8 @@ func (f *Fonts) face(r rune, bold, chinese bool) (Face, int, bool) {
 	return latin, 0, false
 }
 
-// substitute stands for a character that no face has: a box, which is also what is copied and read aloud, so that nobody
-// takes it for the character itself.
+// substitute stands for a character that no face has: a box, which is also what is copied and read aloud, so that
+// nobody takes it for the character itself.
 func (f *Fonts) substitute() rune {
 	if _, _, ok := f.face('□', false, false); ok {
 		return '□'
@@ -121,10 +122,20 @@ func sharedMark(r rune) bool {
 	return false
 }
 
-// invisible tells whether a character only guides the breaking or joining of
+// invisible reports whether a character only guides the breaking or joining of
 // its neighbours.
 func invisible(r rune) bool {
 	return r >= 0x200b && r <= 0x200f || r == 0x2060 || r == 0xfeff || r >= 0xfe00 && r <= 0xfe0f || r == 0xad
+}
+
+// visible is a text without characters that only guide.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // Runes are the characters in use, by face, so that fonts can be cut to them.

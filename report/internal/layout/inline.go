@@ -1,17 +1,18 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"plimsoll/report/internal/chart"
 	"plimsoll/report/internal/markdown"
 )
 
-// object stands for a figure in a line of text; UAX #14 lets a line break on
+// objectReplacement stands for a figure in a line of text; UAX #14 lets a line break on
 // either side of it.
-const object = '\ufffc'
+const objectReplacement = '\ufffc'
 
-// piece is a stretch of a paragraph in one style, or a figure.
+// piece is a part of a paragraph in one style, or a figure.
 type piece struct {
 	text    string // clean
 	style   style
@@ -28,61 +29,61 @@ type line struct {
 	caps     float64 // size of its largest text
 }
 
-// stretch is the pieces between two forced breaks, as one text.
-type stretch struct {
+// textRun is the pieces between two forced breaks, as one text.
+type textRun struct {
 	pieces []piece
 	text   string
 	at     []float64 // widths of the text's beginnings, by byte
 	style  style     // of an empty line
 }
 
-// stretches prepares inlines for breaking. Elements of figures and links hang
-// under the frame's parent.
-func (s *setter) stretches(inlines []markdown.Inline, f frame, lineNumber int) ([]stretch, error) {
-	all := []stretch{{style: f.style}}
+// textRuns prepares inlines for breaking. Elements of figures and links hang
+// below the column's parent.
+func (l *layouter) textRuns(inlines []markdown.Inline, col column, lineNumber int) ([]textRun, error) {
+	all := []textRun{{style: col.style}}
 	for _, in := range inlines {
 		last := &all[len(all)-1]
 		switch in := in.(type) {
 		case *markdown.Text:
-			last.pieces = s.addText(last.pieces, in, f)
+			last.pieces = l.addText(last.pieces, in, col)
 		case *markdown.Image:
-			p, err := s.imagePiece(in, f, lineNumber)
+			p, err := l.imagePiece(in, col, lineNumber)
 			if err != nil {
 				return nil, err
 			}
 			last.pieces = append(last.pieces, p)
 		case *markdown.Break:
-			all = append(all, stretch{style: f.style})
+			all = append(all, textRun{style: col.style})
 		}
 	}
 	for i := range all {
-		s.measure(&all[i])
+		l.measure(&all[i])
 	}
 	return all, nil
 }
 
 // addText adds a piece for each passage in a language; where text is only measured, one for all.
-func (s *setter) addText(pieces []piece, t *markdown.Text, f frame) []piece {
-	st := f.style
+func (l *layouter) addText(pieces []piece, t *markdown.Text, col column) []piece {
+	st := col.style
 	for _, class := range t.Classes {
-		st = st.with(s.Theme.Classes[class])
+		st = st.with(l.Theme.Classes[class])
 	}
 	st.bold = st.bold || t.Bold
-	e := f.parent
+	e := col.parent
 	if t.Link != "" {
-		e = s.element("Link", e)
+		e = l.element("Link", e)
 		e.URL = t.Link
 		st.color = chart.Accent
 	}
-	text := strings.ReplaceAll(s.clean(t.String, st), string(object), "")
-	if f.parent == nil {
+	text := strings.ReplaceAll(l.clean(t.String, st), string(objectReplacement), "")
+	if col.parent == nil {
 		return append(pieces, piece{text: text, style: st})
 	}
 	for text != "" {
-		passage, lang := s.passage(text, t.Lang)
+		passage, lang := l.passage(text, t.Lang)
 		holder := e
 		if lang != "" {
-			holder = s.element("Span", e)
+			holder = l.element("Span", e)
 			holder.Lang = lang
 		}
 		pieces = append(pieces, piece{text: passage, style: st, element: holder})
@@ -91,86 +92,84 @@ func (s *setter) addText(pieces []piece, t *markdown.Text, f frame) []piece {
 	return pieces
 }
 
-func (s *setter) imagePiece(image *markdown.Image, f frame, lineNumber int) (piece, error) {
-	side := f.style.size * mm * s.Theme.Figure.Inline
-	drawing, err := s.draw(image.Ref, side, side, lineNumber)
+func (l *layouter) imagePiece(image *markdown.Image, col column, lineNumber int) (piece, error) {
+	side := col.style.size * mm * l.Theme.Figure.Inline
+	drawing, err := l.draw(image.Ref, side, side, lineNumber)
 	if err != nil {
 		return piece{}, err
 	}
-	drawing = drawing.within(f.width)
-	var e *Element
-	if image.Alt != "-" {
-		e = s.element("Figure", f.parent)
-		e.Alt = image.Alt
-	}
-	return piece{text: string(object), style: f.style, element: e, figure: &drawing}, nil
+	drawing = drawing.fitted(col.width)
+	e := l.figureElement(image.Alt, col.parent)
+	return piece{text: string(objectReplacement), style: col.style, element: e, figure: &drawing}, nil
 }
 
-func (s *setter) measure(st *stretch) {
+func (l *layouter) measure(run *textRun) {
 	var all strings.Builder
-	for _, p := range st.pieces {
+	for _, p := range run.pieces {
 		all.WriteString(p.text)
 	}
-	st.text = all.String()
-	st.at = make([]float64, len(st.text)+1)
+	run.text = all.String()
+	run.at = make([]float64, len(run.text)+1)
 	offset, x := 0, 0.0
-	for _, p := range st.pieces {
+	for _, p := range run.pieces {
 		for i, r := range p.text {
-			st.at[offset+i] = x
+			run.at[offset+i] = x
 			if p.figure != nil {
 				x += p.figure.W
 				continue
 			}
-			_, w := s.runeWidth(r, p.style)
+			_, w := l.runeWidth(r, p.style)
 			x += w
 		}
 		offset += len(p.text)
-		st.at[offset] = x
+		run.at[offset] = x
 	}
 }
 
-// lines breaks inlines to the frame's width.
-func (s *setter) lines(inlines []markdown.Inline, f frame, lineNumber int) ([]line, error) {
-	all, err := s.stretches(inlines, f, lineNumber)
+// lines breaks inlines to the column's width.
+func (l *layouter) lines(inlines []markdown.Inline, col column, lineNumber int) ([]line, error) {
+	all, err := l.textRuns(inlines, col, lineNumber)
 	if err != nil {
 		return nil, err
 	}
 	var lines []line
 	for i := range all {
-		for _, part := range wrap(all[i].text, all[i].at, f.width) {
-			l := s.line(&all[i], part)
-			if end := part.to; end < len(all[i].text) && all[i].text[end-1] == ' ' || end == len(all[i].text) && i < len(all)-1 {
-				l.space()
+		for _, part := range wrap(all[i].text, all[i].at, col.width) {
+			line := l.line(&all[i], part)
+			last := part.to == len(all[i].text)
+			if last && i < len(all)-1 || !last && all[i].text[part.to-1] == ' ' {
+				line.space()
 			}
-			lines = append(lines, l)
+			lines = append(lines, line)
 		}
 	}
 	return lines, nil
 }
 
 // space ends a line that goes on with one that takes no room, for those who read the text without seeing its lines.
-func (l *line) space() {
-	if n := len(l.items); n > 0 && l.items[n-1].Text != nil {
-		l.items[n-1].Text.String += " "
+func (line *line) space() {
+	if n := len(line.items); n > 0 && line.items[n-1].Text != nil {
+		line.items[n-1].Text.String += " "
 	}
 }
 
-// line places what a span of a stretch holds.
-func (s *setter) line(st *stretch, part span) line {
-	part.to = part.from + len(strings.TrimRight(st.text[part.from:part.to], " "))
-	out := line{width: st.at[part.to] - st.at[part.from]}
-	s.lineHeight(&out, st, part)
+// line places what a span of a run of text holds.
+func (l *layouter) line(run *textRun, part span) line {
+	part.to = part.from + len(strings.TrimRight(run.text[part.from:part.to], " "))
+	out := line{width: run.at[part.to] - run.at[part.from]}
+	l.lineHeight(&out, run, part)
 	offset := 0
-	for _, p := range st.pieces {
+	for _, p := range run.pieces {
 		from, to := max(part.from, offset), min(part.to, offset+len(p.text))
 		if from < to {
-			x := st.at[from] - st.at[part.from]
+			x := run.at[from] - run.at[part.from]
 			if p.figure != nil {
-				// Figures stand in the middle of the capitals beside them.
+				// Figures stand in the middle of the capitals around them.
 				top := out.baseline - out.caps*mm*0.357 - p.figure.H/2
-				out.items = append(out.items, s.paint(*p.figure, x, top, p.element)...)
+				out.items = append(out.items, l.paint(*p.figure, x, top, p.element)...)
 			} else {
-				out.items = append(out.items, s.putClean(x, out.baseline, p.text[from-offset:to-offset], p.style, p.element)...)
+				text := p.text[from-offset : to-offset]
+				out.items = append(out.items, l.cleanItems(x, out.baseline, text, p.style, p.element)...)
 			}
 		}
 		offset += len(p.text)
@@ -180,9 +179,9 @@ func (s *setter) line(st *stretch, part span) line {
 
 // lineHeight is that of the line's highest text; a higher figure makes room for
 // itself.
-func (s *setter) lineHeight(out *line, st *stretch, part span) {
+func (l *layouter) lineHeight(out *line, run *textRun, part span) {
 	offset, figure := 0, 0.0
-	for _, p := range st.pieces {
+	for _, p := range run.pieces {
 		inside := max(part.from, offset) < min(part.to, offset+len(p.text))
 		offset += len(p.text)
 		if !inside {
@@ -197,10 +196,10 @@ func (s *setter) lineHeight(out *line, st *stretch, part span) {
 		out.baseline = max(out.baseline, p.style.baseline())
 	}
 	if out.caps == 0 {
-		out.caps = st.style.size
+		out.caps = run.style.size
 	}
 	if out.height == 0 {
-		out.height, out.baseline = st.style.lineHeight(), st.style.baseline()
+		out.height, out.baseline = run.style.lineHeight(), run.style.baseline()
 	}
 	if more := figure - out.height; more > 0 {
 		out.height += more
@@ -210,32 +209,35 @@ func (s *setter) lineHeight(out *line, st *stretch, part span) {
 
 // needs is the width inlines need at the least, with every break taken, and at
 // the most, with none.
-func (s *setter) needs(inlines []markdown.Inline, f frame, lineNumber int) (least, most float64, err error) {
-	all, err := s.stretches(inlines, f, lineNumber)
-	for _, st := range all {
-		least = max(least, widest(st.text, st.at))
-		most = max(most, st.at[len(strings.TrimRight(st.text, " "))])
+func (l *layouter) needs(inlines []markdown.Inline, col column, lineNumber int) (least, most float64, err error) {
+	all, err := l.textRuns(inlines, col, lineNumber)
+	for _, run := range all {
+		least = max(least, widest(run.text, run.at))
+		most = max(most, run.at[len(strings.TrimRight(run.text, " "))])
 	}
 	return least, most, err
 }
 
-// startsWithImage takes the image off that a paragraph begins with, to serve as
-// the mark of a list's item.
-func startsWithImage(p *markdown.Paragraph) (*markdown.Image, *markdown.Paragraph) {
-	if len(p.Text) == 0 {
-		return nil, p
+// leadingImage takes the image off that the first paragraph of an item begins with, to serve as its mark. It is nil where
+// there is none.
+func leadingImage(blocks []markdown.Block) (image *markdown.Image, lineNumber int, rest []markdown.Block) {
+	if len(blocks) == 0 {
+		return nil, 0, blocks
 	}
-	image, ok := p.Text[0].(*markdown.Image)
-	if !ok {
-		return nil, p
+	p, ok := blocks[0].(*markdown.Paragraph)
+	if !ok || len(p.Text) == 0 {
+		return nil, 0, blocks
 	}
-	rest := &markdown.Paragraph{Line: p.Line, Text: append([]markdown.Inline(nil), p.Text[1:]...)}
-	if len(rest.Text) > 0 {
-		if t, ok := rest.Text[0].(*markdown.Text); ok {
+	if image, ok = p.Text[0].(*markdown.Image); !ok {
+		return nil, 0, blocks
+	}
+	text := slices.Clone(p.Text[1:])
+	if len(text) > 0 {
+		if t, ok := text[0].(*markdown.Text); ok {
 			trimmed := *t
 			trimmed.String = strings.TrimLeft(t.String, " \u00a0")
-			rest.Text[0] = &trimmed
+			text[0] = &trimmed
 		}
 	}
-	return image, rest
+	return image, p.Line, append([]markdown.Block{&markdown.Paragraph{Line: p.Line, Text: text}}, blocks[1:]...)
 }

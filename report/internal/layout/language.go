@@ -6,26 +6,26 @@ import (
 	"unicode/utf8"
 )
 
-// hanDocument tells whether the document itself is written in Han characters.
-func (s *setter) hanDocument() bool {
-	base, _, _ := strings.Cut(s.Lang, "-")
+// writtenInHan reports whether the document itself is written in Han characters.
+func (l *layouter) writtenInHan() bool {
+	base, _, _ := strings.Cut(l.Lang, "-")
 	return base == "zh" || base == "ja" || base == "ko" || base == "yue"
 }
 
 // passage is the beginning of a text that is in one language, and which: "" is that of the document. What is said of a
 // text counts for all of it; in other text, Han characters are in the language that the options say.
-func (s *setter) passage(text, lang string) (string, string) {
+func (l *layouter) passage(text, lang string) (string, string) {
 	switch {
-	case lang != "" && lang != s.Lang:
+	case lang != "" && lang != l.Lang:
 		return text, lang
-	case lang != "" || s.Han == "" || s.hanDocument() || plain(text):
+	case lang != "" || l.Han == "" || l.writtenInHan() || plain(text):
 		return text, ""
 	}
 	from, to := firstHan(text)
 	if from > 0 {
 		return text[:from], ""
 	}
-	return text[:to], s.Han
+	return text[:to], l.Han
 }
 
 // nearHan is how many other characters may stand between Han ones of one name: 针车 A 第 5 排.
@@ -52,7 +52,8 @@ func firstHan(text string) (from, to int) {
 
 // closed takes in a bracket that belongs to one within the passage: 包装 (新工).
 func closed(text string, from, to int) int {
-	if inside := text[from:to]; strings.HasPrefix(text[to:], ")") && strings.Count(inside, "(") > strings.Count(inside, ")") {
+	inside := text[from:to]
+	if strings.HasPrefix(text[to:], ")") && strings.Count(inside, "(") > strings.Count(inside, ")") {
 		to++
 	}
 	return to

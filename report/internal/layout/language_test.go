@@ -21,10 +21,10 @@ func TestPassages(t *testing.T) {
 		"莆田恒远鞋底厂":                   "|莆田恒远鞋底厂|",
 		"Đồng Nai":                  "Đồng Nai",
 	} {
-		s := &setter{Options: Options{Lang: "en", Han: "zh-Hans"}}
+		l := &layouter{Options: Options{Lang: "en", Han: "zh-Hans"}}
 		var got strings.Builder
 		for rest := text; rest != ""; {
-			part, lang := s.passage(rest, "")
+			part, lang := l.passage(rest, "")
 			if lang == "zh-Hans" {
 				got.WriteString("|" + part + "|")
 			} else {
@@ -35,15 +35,16 @@ func TestPassages(t *testing.T) {
 		if got.String() != want {
 			t.Errorf("%s is divided as %s, not %s", text, got.String(), want)
 		}
-		s.Lang = "zh-Hans"
-		if part, lang := s.passage(text, ""); part != text || lang != "" {
+		l.Lang = "zh-Hans"
+		if part, lang := l.passage(text, ""); part != text || lang != "" {
 			t.Errorf("%s is divided in a Chinese document: %s", text, part)
 		}
 	}
 }
 
 func TestReadingOfLanguages(t *testing.T) {
-	doc, err := markdown.Parse("a.md", "# At 莆田\n\n[Nhà máy *ba*]{lang=vi} and [plain]{lang=en} [see 莆田](https://example.com)\n")
+	text := "# At 莆田\n\n[Nhà máy *ba*]{lang=vi} and [plain]{lang=en} [see 莆田](https://example.com)\n"
+	doc, err := markdown.Parse("a.md", text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +66,7 @@ func TestReadingOfLanguages(t *testing.T) {
       "see "
       Span lang="zh-Hans" "莆田"
 `
-	if diff := cmp.Diff(want, Read(placed).Dump()); diff != "" {
+	if diff := cmp.Diff(want, StructureOf(placed).Dump()); diff != "" {
 		t.Error(diff)
 	}
 	if at := Headings(placed)[HeadingKey("At 莆田")]; at != 1 {

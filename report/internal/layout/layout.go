@@ -1,19 +1,37 @@
-// Package layout turns documents into pages of placed items, in millimetres.
+// Package layout turns a document into pages of placed items, in millimetres.
 //
-// Every block becomes slabs: strips of a page that are never broken, with what
-// must stay together chained. Pages are filled with slabs. Each placed item
-// knows the element of the document it belongs to.
+// In goes a document as package markdown reads it, with a Theme (the look),
+// Fonts (the widths of characters) and somebody who draws its figures. Out come
+// pages: texts, paths and images at their places, in reading order, each with
+// the element of the document it belongs to. Nothing here knows PDF.
+//
+// The steps, in their order:
+//
+//  1. Inlines become runs of text, cleaned and measured (inline.go, text.go),
+//     which are broken into lines at the places UAX #14 allows (wrap.go).
+//  2. Blocks become strips (block.go, box.go, table.go, figure.go): pieces as
+//     wide as their column that are never broken, such as a line or a table's
+//     row. Those that must stay together are chained.
+//  3. Pages are filled with strips (paginate.go); each gets its foot.
+//  4. What a reader who does not see the pages is told is read off them:
+//     StructureOf (structure.go), Headings (headings.go).
+//
+// So "# Noise" and a paragraph of three lines are four strips. The first is
+// chained to the second, since no page ends with a heading, and the lines to
+// each other, since none stands alone:
+//
+//	doc, err := markdown.Parse("a.md", "# Noise\n\nThree lines …")
+//	pages, missing, err := layout.Pages(doc, layout.Options{Theme: theme, Fonts: fonts})
 package layout
 
 import (
 	"fmt"
-	"strconv"
 
 	"plimsoll/report/internal/chart"
 	"plimsoll/report/internal/markdown"
 )
 
-// Options are what pages need beside the document.
+// Options are what pages need that the document does not say.
 type Options struct {
 	Theme     Theme
 	Paper     string // a4 or letter; blank = that of the theme
@@ -40,23 +58,23 @@ type Missing struct {
 
 // Pages lays a document out. Its errors are mistakes in the document, and begin with its file and line.
 func Pages(doc *markdown.Document, opt Options) ([]Page, []Missing, error) {
-	s := newSetter(doc, opt)
-	root := s.element("Document", nil)
-	slabs, err := s.blocks(doc.Blocks, frame{width: s.width, style: s.base(), parent: root})
+	l := newLayouter(doc, opt)
+	root := l.element("Document", nil)
+	strips, err := l.blocks(doc.Blocks, column{width: l.width, style: l.base(), parent: root})
 	if err != nil {
 		return nil, nil, err
 	}
-	pages := s.paginate(slabs)
+	pages := l.paginate(strips)
 	headingLevels(root, pages)
 	for i := range pages {
 		boxes(pages[i], i)
-		pages[i].Items = append(pages[i].Items, s.foot(i+1, len(pages))...)
+		pages[i].Items = append(pages[i].Items, l.foot(i+1, len(pages))...)
 	}
-	return pages, s.missing, nil
+	return pages, l.missing, nil
 }
 
-// setter lays out one document.
-type setter struct {
+// layouter lays out one document.
+type layouter struct {
 	Options
 	doc     *markdown.Document
 	chinese bool
@@ -67,124 +85,75 @@ type setter struct {
 	width, height  float64 // of the text area
 }
 
-func newSetter(doc *markdown.Document, opt Options) *setter {
+func newLayouter(doc *markdown.Document, opt Options) *layouter {
 	if opt.Lang == "" {
 		opt.Lang = doc.Lang
 	}
 	if opt.Paper != "" {
 		opt.Theme.Paper = opt.Paper
 	}
-	s := &setter{Options: opt, doc: doc, seen: map[rune]bool{}}
-	s.chinese = len(opt.Lang) >= 2 && opt.Lang[:2] == "zh"
-	s.paperW, s.paperH = opt.Theme.paper(opt.Landscape)
+	l := &layouter{Options: opt, doc: doc, seen: map[rune]bool{}}
+	l.chinese = len(opt.Lang) >= 2 && opt.Lang[:2] == "zh"
+	l.paperW, l.paperH = opt.Theme.paper(opt.Landscape)
 	m := opt.Theme.Margin
-	s.width, s.height = s.paperW-m.Left-m.Right, s.paperH-m.Top-m.Bottom
-	return s
+	l.width, l.height = l.paperW-m.Left-m.Right, l.paperH-m.Top-m.Bottom
+	return l
 }
 
-func (s *setter) errorf(line int, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %w", s.doc.File, s.doc.Line(line), fmt.Errorf(format, args...))
+func (l *layouter) errorf(line int, format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %w", l.doc.File, l.doc.Line(line), fmt.Errorf(format, args...))
 }
 
-// element hangs a new element below a parent; nil is one that is only measured.
-func (s *setter) element(role string, parent *Element) *Element {
-	e := &Element{Role: role, Parent: parent}
-	if parent != nil {
-		e.at = len(parent.Kids)
-		parent.Kids = append(parent.Kids, e)
-	}
-	return e
-}
-
-// undo takes away the elements that an attempt hung below a parent which had so many before.
-func (e *Element) undo(kids int) { e.Kids = e.Kids[:kids] }
-
-// headingLevels makes levels of headings follow each other: the first is 1, and none is skipped. Templates choose a
-// heading by its look. One without any text is none.
-func headingLevels(root *Element, pages []Page) {
-	held := map[*Element]bool{}
-	for _, page := range pages {
-		for _, item := range page.Items {
-			held[item.Element.within()] = true
-		}
-	}
-	var open []string
-	var walk func(e *Element)
-	walk = func(e *Element) {
-		if e.heading() && held[e] {
-			for len(open) > 0 && open[len(open)-1] >= e.Role {
-				open = open[:len(open)-1]
-			}
-			open = append(open, e.Role)
-			e.Role = "H" + strconv.Itoa(len(open))
-		}
-		for _, kid := range e.Kids {
-			walk(kid)
-		}
-	}
-	walk(root)
-}
-
-// heading tells whether the element is one, of any level.
-func (e *Element) heading() bool { return len(e.Role) == 2 && e.Role[0] == 'H' }
-
-// within is the heading that an element is or lies in, nil without one.
-func (e *Element) within() *Element {
-	for e != nil && !e.heading() {
-		e = e.Parent
-	}
-	return e
-}
-
-// frame is the column a block is set in.
-type frame struct {
+// column is what a block is set in: so wide, in this style, below this element.
+// Its methods give a changed copy.
+type column struct {
 	width  float64
 	style  style
 	parent *Element
 }
 
-func (f frame) inside(parent *Element) frame {
-	f.parent = parent
-	return f
+func (col column) inside(parent *Element) column {
+	col.parent = parent
+	return col
 }
 
-func (f frame) narrowed(width float64) frame {
-	f.width = width
-	return f
+func (col column) narrowed(width float64) column {
+	col.width = width
+	return col
 }
 
-// even tells whether a page, counted from 1, mirrors the others: it is the back of a sheet.
-func (s *setter) even(page int) bool { return s.Theme.Duplex && page%2 == 0 }
+// even reports whether a page, counted from 1, mirrors the others: it is the back of a sheet.
+func (l *layouter) even(page int) bool { return l.Theme.Duplex && page%2 == 0 }
 
 // left is a page's left margin.
-func (s *setter) left(page int) float64 {
-	if s.even(page) {
-		return s.Theme.Margin.Right
+func (l *layouter) left(page int) float64 {
+	if l.even(page) {
+		return l.Theme.Margin.Right
 	}
-	return s.Theme.Margin.Left
+	return l.Theme.Margin.Left
 }
 
 // foot is the line at the bottom of a page.
-func (s *setter) foot(page, pages int) []Item {
-	t, from := s.Theme, s.left(page)
-	y := s.paperH - t.Foot.Height
-	st := s.base().with(Style{Size: t.Foot.Size, Color: chart.Muted})
-	left, right := s.Left, ""
-	if s.Right != nil {
-		right = s.Right(page, pages)
+func (l *layouter) foot(page, pages int) []Item {
+	t, from := l.Theme, l.left(page)
+	y := l.paperH - t.Foot.Height
+	st := l.base().with(Style{Size: t.Foot.Size, Color: chart.Muted})
+	left, right := l.Left, ""
+	if l.Right != nil {
+		right = l.Right(page, pages)
 	}
-	if s.even(page) {
+	if l.even(page) {
 		left, right = right, left
 	}
-	end := from + s.width - s.textWidth(right, st)
-	middle, wide := s.paperW/2, s.textWidth(s.Middle, st)
-	middle = max(min(middle-wide/2, end-wide-4), from+s.textWidth(left, st)+4)
-	items := []Item{s.rule(from, y, s.width, chart.Hairline, 0.2)}
+	end := from + l.width - l.textWidth(right, st)
+	middle, wide := l.paperW/2, l.textWidth(l.Middle, st)
+	middle = max(min(middle-wide/2, end-wide-4), from+l.textWidth(left, st)+4)
+	items := []Item{l.rule(from, y, l.width, chart.Hairline, 0.2)}
 	for _, part := range []struct {
 		x    float64
 		text string
-	}{{from, left}, {middle, s.Middle}, {end, right}} {
-		items = append(items, s.put(part.x, y+t.Foot.Size*mm*1.35, part.text, st, nil)...)
+	}{{from, left}, {middle, l.Middle}, {end, right}} {
+		items = append(items, l.textItems(part.x, y+t.Foot.Size*mm*1.35, part.text, st, nil)...)
 	}
 	for i := range items {
 		items[i].Artifact = Footer
@@ -193,9 +162,9 @@ func (s *setter) foot(page, pages int) []Item {
 }
 
 // rule is a horizontal line; it means nothing and is an artifact.
-func (s *setter) rule(x, y, width float64, color chart.Color, weight float64) Item {
+func (l *layouter) rule(x, y, width float64, color chart.Color, weight float64) Item {
 	return Item{Path: &Path{
 		Steps:  []Step{{Op: 'M', Points: [3]Point{{x, y}}}, {Op: 'L', Points: [3]Point{{x + width, y}}}},
-		Stroke: s.Theme.color(color), Width: weight,
+		Stroke: l.Theme.color(color), Width: weight,
 	}}
 }

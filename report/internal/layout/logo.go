@@ -11,7 +11,7 @@ import (
 
 // Logo is a picture that templates place with ![what it shows](logo:).
 type Logo struct {
-	File   string  `yaml:"file"`   // a PNG or SVG beside the theme
+	File   string  `yaml:"file"`   // a PNG or SVG in the theme's folder
 	Height float64 `yaml:"height"` // mm
 	Alt    string  `yaml:"alt"`    // what it shows
 
@@ -49,7 +49,8 @@ func (t *Theme) readLogo(folder fs.FS) error {
 		return mistake("file", "%v", err)
 	}
 	if w, _ := t.paper(false); l.width(l.Height) > w-t.Margin.Left-t.Margin.Right {
-		return mistake("height", "at a height of %g mm it is %.0f mm wide, more than the page (make it lower)", l.Height, l.width(l.Height))
+		return mistake("height", "at a height of %g mm it is %.0f mm wide, more than the page (make it lower)",
+			l.Height, l.width(l.Height))
 	}
 	return nil
 }
@@ -58,20 +59,21 @@ func (t *Theme) readLogo(folder fs.FS) error {
 func (l *Logo) width(height float64) float64 { return height * l.picture.W / l.picture.H }
 
 // drawLogo gives the logo the height of the theme, or that of the reference.
-func (s *setter) drawLogo(ref string, lineNumber int) (drawn, error) {
-	l := s.Theme.Logo
-	if l == nil || l.picture == nil {
-		return drawn{}, s.errorf(lineNumber, "%s: theme.yaml has no logo (write {{with .Logo}}![{{.}}](logo:){{end}} to place it where there is one)", ref)
+func (l *layouter) drawLogo(ref string, lineNumber int) (drawn, error) {
+	logo := l.Theme.Logo
+	if logo == nil || logo.picture == nil {
+		return drawn{}, l.errorf(lineNumber, "%s: theme.yaml has no logo "+
+			"(write {{with .Logo}}![{{.}}](logo:){{end}} to place it where there is one)", ref)
 	}
-	_, height, err := size(ref, 0, l.Height)
+	_, height, err := size(ref, 0, logo.Height)
 	if err != nil {
-		return drawn{}, s.errorf(lineNumber, "%s: %w", ref, err)
+		return drawn{}, l.errorf(lineNumber, "%s: %w", ref, err)
 	}
-	return drawn{Drawing: chart.Drawing{W: l.width(height), H: height}, logo: l}, nil
+	return drawn{Drawing: chart.Drawing{W: logo.width(height), H: height}, logo: logo}, nil
 }
 
-// within makes a logo no wider than its column. A width of 0 is one that is not known yet.
-func (d drawn) within(width float64) drawn {
+// fitted makes a logo no wider than its column. A width of 0 is one that is not known yet.
+func (d drawn) fitted(width float64) drawn {
 	if d.logo != nil && width > 0 && d.W > width {
 		d.W, d.H = width, d.H*width/d.W
 	}

@@ -1,6 +1,10 @@
 package layout
 
-import "plimsoll/report/internal/picture"
+import (
+	"math"
+
+	"plimsoll/report/internal/picture"
+)
 
 // Page is a sheet with items in reading order; all lengths are in mm, the
 // origin is the upper left corner and y grows downwards.
@@ -23,26 +27,10 @@ type Artifact int
 
 // The kinds of artifacts.
 const (
-	Decoration Artifact = iota // a rule, a tint, a symbol that says nothing of its own
-	Again                      // a table's head, repeated on a further page
+	Decoration   Artifact = iota // a rule, a tint, a symbol that says nothing of its own
+	RepeatedHead                 // a table's head, repeated on a further page
 	Footer
 )
-
-// Element is a node of the document's structure, in the vocabulary of tagged PDF.
-type Element struct {
-	Role   string // Document, Div, Note, H1…H4, P, L, LI, Lbl, LBody, Table, THead, TBody, TR, TH, TD, Figure, Caption, Link, Span
-	Parent *Element
-	Kids   []*Element // in reading order
-	Alt    string     // of a Figure
-	URL    string     // of a Link
-	Lang   string     // BCP 47, of a Span in another language than the document's
-	Scope  string     // of a TH: Column or Row
-	Labels string     // of an L: Disc or Decimal; blank without labels
-	Box    Rect       // of a Figure, on the page Page
-	Page   int        // of a Figure, from 0
-
-	at int // its place among its parent's kids
-}
 
 // Rect is a rectangle on a page.
 type Rect struct{ X, Y, W, H float64 }
@@ -112,48 +100,57 @@ func shift(items []Item, dx, dy float64) {
 	}
 }
 
-// copies are artifacts that look the same.
-func copies(items []Item) []Item {
+// repeated are artifacts that look like the items.
+func repeated(items []Item) []Item {
 	var out []Item
 	for _, item := range items {
-		twin := Item{Artifact: Again}
+		copy := Item{Artifact: RepeatedHead}
 		if item.Text != nil {
 			t := *item.Text
-			twin.Text = &t
+			copy.Text = &t
 		}
 		if item.Path != nil {
 			p := *item.Path
 			p.Steps = append([]Step(nil), p.Steps...)
-			twin.Path = &p
+			copy.Path = &p
 		}
 		if item.Image != nil {
 			m := *item.Image
-			twin.Image = &m
+			copy.Image = &m
 		}
-		out = append(out, twin)
+		out = append(out, copy)
 	}
 	return out
 }
 
-// extent is how far an item reaches up and down.
-func (i Item) extent() (top, bottom float64) {
+// bounds are how far an item reaches.
+type bounds struct{ left, top, right, bottom float64 }
+
+// Above and below its baseline a text reaches these parts of its size.
+const (
+	ascent  = 0.95
+	descent = 0.3
+)
+
+// bounds of a curve hold its handles too.
+func (i Item) bounds() bounds {
 	if t := i.Text; t != nil {
-		return t.Y - t.Size*mm*0.95, t.Y + t.Size*mm*0.3
+		return bounds{t.X, t.Y - t.Size*mm*ascent, t.X + t.Width, t.Y + t.Size*mm*descent}
 	}
 	if m := i.Image; m != nil {
-		return m.Y, m.Y + m.H
+		return bounds{m.X, m.Y, m.X + m.W, m.Y + m.H}
 	}
-	first := true
+	b := bounds{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, s := range i.Path.Steps {
-		for n := range s.count() {
-			y := s.Points[n].Y
-			if first {
-				top, bottom, first = y, y, false
-			}
-			top, bottom = min(top, y), max(bottom, y)
+		for _, p := range s.Points[:s.count()] {
+			b.left, b.right = min(b.left, p.X), max(b.right, p.X)
+			b.top, b.bottom = min(b.top, p.Y), max(b.bottom, p.Y)
 		}
 	}
-	return top, bottom
+	if b.left > b.right {
+		return bounds{}
+	}
+	return b
 }
 
 // count is how many points the step uses.
@@ -165,25 +162,4 @@ func (s Step) count() int {
 		return 0
 	}
 	return 1
-}
-
-// sides is how far an item reaches to the left and right.
-func (i Item) sides() (left, right float64) {
-	if t := i.Text; t != nil {
-		return t.X, t.X + t.Width
-	}
-	if m := i.Image; m != nil {
-		return m.X, m.X + m.W
-	}
-	first := true
-	for _, s := range i.Path.Steps {
-		for n := range s.count() {
-			x := s.Points[n].X
-			if first {
-				left, right, first = x, x, false
-			}
-			left, right = min(left, x), max(right, x)
-		}
-	}
-	return left, right
 }

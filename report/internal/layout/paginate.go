@@ -1,112 +1,116 @@
 package layout
 
-// least is the room in mm below which nothing is cut to fit: where a repeated
+// leastCut is the room in mm below which nothing is cut to fit: where a repeated
 // head alone fills a page, the row runs over its edge rather than never ending.
-const least = 3
+const leastCut = 3
 
-// pager fills pages with slabs.
+// pager fills pages with strips.
 type pager struct {
-	*setter
+	*layouter
 	pages []Page
-	y     float64 // below the last slab, from the text area's top
+	y     float64 // below the last strip, from the text area's top
 	after float64 // white space it wants
 	top   bool    // nothing stands on the page yet
 }
 
-func (s *setter) paginate(slabs []slab) []Page {
-	p := &pager{setter: s}
-	p.turn()
-	for i := 0; i < len(slabs); {
+// paginate places the strips in their order; neighbours that are chained come onto
+// one page.
+func (l *layouter) paginate(strips []strip) []Page {
+	p := &pager{layouter: l}
+	p.newPage()
+	for i := 0; i < len(strips); {
 		end := i + 1
-		for end < len(slabs) && slabs[end-1].chained && !slabs[end].newPage {
+		for end < len(strips) && strips[end-1].chained && !strips[end].newPage {
 			end++
 		}
-		p.group(slabs[i:end])
+		p.group(strips[i:end])
 		i = end
 	}
 	return p.pages
 }
 
-func (p *pager) turn() {
+func (p *pager) newPage() {
 	p.pages = append(p.pages, Page{W: p.paperW, H: p.paperH})
 	p.y, p.after, p.top = 0, 0, true
 }
 
-// gap is the white space above a slab where it would stand now.
-func (p *pager) gap(b slab) float64 {
+// gap is the white space above a strip where it would stand now.
+func (p *pager) gap(s strip) float64 {
 	if p.top {
 		return 0
 	}
-	return max(p.after, b.before)
+	return max(p.after, s.before)
 }
 
-// group places slabs that belong together; a group higher than a page is broken
+// group places strips that belong together; a group higher than a page is broken
 // where the page is full.
-func (p *pager) group(slabs []slab) {
-	height := p.gap(slabs[0])
-	for i, b := range slabs {
+func (p *pager) group(strips []strip) {
+	height := p.gap(strips[0])
+	for i, s := range strips {
 		if i > 0 {
-			height += max(slabs[i-1].after, b.before)
+			height += max(strips[i-1].after, s.before)
 		}
-		height += b.height
+		height += s.height
 	}
-	if !p.top && (slabs[0].newPage || p.y+height > p.height+slack) {
-		p.turn()
+	if !p.top && (strips[0].newPage || p.y+height > p.height+slack) {
+		p.newPage()
 	}
-	for _, b := range slabs {
-		p.slab(b)
+	for _, s := range strips {
+		p.strip(s)
 	}
 }
 
-func (p *pager) slab(b slab) {
-	if !p.top && p.y+p.gap(b)+b.height > p.height+slack {
-		p.turn()
+// strip places one on this page, or on the next where it has no room; one that is
+// higher than a page is cut into several.
+func (p *pager) strip(s strip) {
+	if !p.top && p.y+p.gap(s)+s.height > p.height+slack {
+		p.newPage()
 	}
-	if p.top && b.head != nil {
-		p.place(slab{height: b.head.height, items: copies(b.head.items)})
+	if p.top && s.head != nil {
+		p.add(strip{height: s.head.height, items: repeated(s.head.items)})
 	}
-	for p.y+p.gap(b)+b.height > p.height+slack {
-		room := p.height - p.y - p.gap(b)
-		if room < least {
+	for p.y+p.gap(s)+s.height > p.height+slack {
+		room := p.height - p.y - p.gap(s)
+		if room < leastCut {
 			break
 		}
-		first, rest := b.split(room)
-		p.place(first)
-		p.turn()
-		b = rest
+		first, rest := s.split(room)
+		p.add(first)
+		p.newPage()
+		s = rest
 	}
-	p.place(b)
+	p.add(s)
 }
 
-func (p *pager) place(b slab) {
-	p.y += p.gap(b)
-	shift(b.items, p.left(len(p.pages)), p.Theme.Margin.Top+p.y)
+func (p *pager) add(s strip) {
+	p.y += p.gap(s)
+	shift(s.items, p.left(len(p.pages)), p.Theme.Margin.Top+p.y)
 	page := &p.pages[len(p.pages)-1]
-	page.Items = append(page.Items, b.items...)
-	p.y += b.height
-	p.after, p.top = b.after, false
+	page.Items = append(page.Items, s.items...)
+	p.y += s.height
+	p.after, p.top = s.after, false
 }
 
-// split cuts a slab that is higher than a page: at the lowest place not below
+// split cuts a strip that is higher than a page: at the lowest place not below
 // limit that no item crosses, or at limit when every place is crossed.
-func (b slab) split(limit float64) (first, rest slab) {
+func (s strip) split(limit float64) (first, rest strip) {
 	cut := limit
 	for moved := true; moved && cut > 0; {
 		moved = false
-		for _, item := range b.items {
-			if top, bottom := item.extent(); top < cut-slack && bottom > cut+slack {
-				cut, moved = top, true
+		for _, item := range s.items {
+			if b := item.bounds(); b.top < cut-slack && b.bottom > cut+slack {
+				cut, moved = b.top, true
 			}
 		}
 	}
 	if cut <= 0 {
 		cut = limit
 	}
-	first, rest = b, b
+	first, rest = s, s
 	first.height, first.after, first.items = cut, 0, nil
-	rest.height, rest.before, rest.items = b.height-cut, 0, nil
-	for _, item := range b.items {
-		if top, _ := item.extent(); top < cut-slack {
+	rest.height, rest.before, rest.items = s.height-cut, 0, nil
+	for _, item := range s.items {
+		if item.bounds().top < cut-slack {
 			first.items = append(first.items, item)
 		} else {
 			rest.items = append(rest.items, item)

@@ -22,8 +22,8 @@ type style struct {
 }
 
 // base is the style of running text.
-func (s *setter) base() style {
-	return style{leading: 1.36, color: chart.Ink}.with(s.Theme.Text)
+func (l *layouter) base() style {
+	return style{leading: 1.36, color: chart.Ink}.with(l.Theme.Text)
 }
 
 // with lays what a Style says over a style.
@@ -57,7 +57,7 @@ func (st style) baseline() float64 { return st.size * mm * (st.leading/2 + 0.37)
 // clean makes text that every font can be asked for: composed characters, no
 // line ends, capitals where the style wants them, and a box for what no face
 // has, which is reported.
-func (s *setter) clean(text string, st style) string {
+func (l *layouter) clean(text string, st style) string {
 	if st.upper {
 		text = strings.ToUpper(text)
 	}
@@ -67,7 +67,7 @@ func (s *setter) clean(text string, st style) string {
 	text = norm.NFC.String(strings.ToValidUTF8(text, "\ufffd"))
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == object || invisible(r):
+		case r == objectReplacement || invisible(r):
 			return r
 		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' && r != '\u3000' || r == 0:
 			return ' '
@@ -75,15 +75,15 @@ func (s *setter) clean(text string, st style) string {
 			return -1
 		}
 		// A character for private use means nothing to a reader, whatever a font draws for it.
-		if _, _, ok := s.Fonts.face(r, st.bold, s.chinese); !ok || r == '\ufffd' || unicode.Is(unicode.Co, r) {
-			s.report(r, text)
-			return s.Fonts.substitute()
+		if _, _, ok := l.Fonts.face(r, st.bold, l.chinese); !ok || r == '\ufffd' || unicode.Is(unicode.Co, r) {
+			l.report(r, text)
+			return l.Fonts.substitute()
 		}
 		return r
 	}, text)
 }
 
-// plain tells whether a text is printable ASCII, which needs no cleaning.
+// plain reports whether a text is printable ASCII, which needs no cleaning.
 func plain(text string) bool {
 	for i := range len(text) {
 		if text[i] < ' ' || text[i] > '~' {
@@ -93,64 +93,55 @@ func plain(text string) bool {
 	return true
 }
 
-func (s *setter) report(r rune, text string) {
-	if s.seen[r] {
+func (l *layouter) report(r rune, text string) {
+	if l.seen[r] {
 		return
 	}
-	s.seen[r] = true
-	s.missing = append(s.missing, Missing{Rune: r, Text: text})
+	l.seen[r] = true
+	l.missing = append(l.missing, Missing{Rune: r, Text: text})
 }
 
 // runeWidth is the width of a clean character in mm.
-func (s *setter) runeWidth(r rune, st style) (Face, float64) {
+func (l *layouter) runeWidth(r rune, st style) (Face, float64) {
 	if invisible(r) {
 		return "", 0
 	}
-	face, width, _ := s.Fonts.face(r, st.bold, s.chinese)
+	face, width, _ := l.Fonts.face(r, st.bold, l.chinese)
 	return face, (float64(width)/1000 + st.spacing) * st.size * mm
 }
 
 // textWidth is the width of any text on one line.
-func (s *setter) textWidth(text string, st style) float64 {
+func (l *layouter) textWidth(text string, st style) float64 {
 	var width float64
-	for _, r := range s.clean(text, st) {
-		_, w := s.runeWidth(r, st)
+	for _, r := range l.clean(text, st) {
+		_, w := l.runeWidth(r, st)
 		width += w
 	}
 	return width
 }
 
-// put places any text on a baseline, in as many items as it needs faces.
-func (s *setter) put(x, y float64, text string, st style, e *Element) []Item {
-	return s.putClean(x, y, s.clean(text, st), st, e)
+// textItems places any text on a baseline, in as many items as it needs faces.
+func (l *layouter) textItems(x, y float64, text string, st style, e *Element) []Item {
+	return l.cleanItems(x, y, l.clean(text, st), st, e)
 }
 
-func (s *setter) putClean(x, y float64, text string, st style, e *Element) []Item {
+// cleanItems is the same for text that is clean.
+func (l *layouter) cleanItems(x, y float64, text string, st style, e *Element) []Item {
 	var items []Item
 	var open *Text
 	from := 0
+	text = visible(text)
 	for i, r := range text {
-		face, width := s.runeWidth(r, st)
-		if invisible(r) {
-			if open != nil {
-				open.String += text[from:i]
-			}
-			from = i + utf8.RuneLen(r)
-			continue
-		}
+		face, width := l.runeWidth(r, st)
 		if open == nil || open.Face != face {
-			if open != nil {
-				open.String += text[from:i]
-			}
 			from = i
-			open = &Text{X: x, Y: y, Size: st.size, Spacing: st.spacing * st.size * mm, Face: face, Color: s.Theme.color(st.color)}
+			open = &Text{X: x, Y: y, Size: st.size, Spacing: st.spacing * st.size * mm, Face: face,
+				Color: l.Theme.color(st.color)}
 			items = append(items, Item{Element: e, Text: open})
 		}
+		open.String = text[from : i+utf8.RuneLen(r)]
 		open.Width += width
 		x += width
-	}
-	if open != nil {
-		open.String += text[from:]
 	}
 	return items
 }

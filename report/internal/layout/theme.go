@@ -116,11 +116,11 @@ func LoadTheme(templates fs.FS) (Theme, error) {
 	if err := cmp.Or(theme.check(), theme.readLogo(templates)); err != nil {
 		return Theme{}, file.Locate(err)
 	}
-	return theme.mixed(), nil
+	return theme.withColors(), nil
 }
 
-// mixed has its colours ready for the page.
-func (t Theme) mixed() Theme {
+// withColors has its colours ready for the page.
+func (t Theme) withColors() Theme {
 	t.colors = map[chart.Color]Color{}
 	for role, hex := range t.Colors {
 		n, _ := strconv.ParseUint(strings.TrimPrefix(string(hex), "#"), 16, 32) // checked before
@@ -129,8 +129,8 @@ func (t Theme) mixed() Theme {
 	return t
 }
 
-// On is the theme on other paper.
-func (t Theme) On(paper string) (Theme, error) {
+// OnPaper is the theme on other paper.
+func (t Theme) OnPaper(paper string) (Theme, error) {
 	t.Paper = paper
 	return t, t.check()
 }
@@ -166,9 +166,11 @@ func (t Theme) checkLengths() error {
 		{t.Margin.Top, yaml.At("margin", "top")}, {t.Margin.Right, yaml.At("margin", "right")},
 		{t.Margin.Bottom, yaml.At("margin", "bottom")}, {t.Margin.Left, yaml.At("margin", "left")},
 		{t.Foot.Height, yaml.At("foot", "height")}, {t.Foot.Size, yaml.At("foot", "size")},
-		{t.Gap.Paragraph, yaml.At("gap", "paragraph")}, {t.Gap.Item, yaml.At("gap", "item")}, {t.Gap.Indent, yaml.At("gap", "indent")},
-		{t.Gap.Block, yaml.At("gap", "block")}, {t.Gap.Column, yaml.At("gap", "column")}, {t.Gap.Row, yaml.At("gap", "row")},
-		{t.Band.PadX, yaml.At("band", "pad_x")}, {t.Band.PadY, yaml.At("band", "pad_y")}, {t.Band.Radius, yaml.At("band", "radius")},
+		{t.Gap.Paragraph, yaml.At("gap", "paragraph")}, {t.Gap.Item, yaml.At("gap", "item")},
+		{t.Gap.Indent, yaml.At("gap", "indent")}, {t.Gap.Block, yaml.At("gap", "block")},
+		{t.Gap.Column, yaml.At("gap", "column")}, {t.Gap.Row, yaml.At("gap", "row")},
+		{t.Band.PadX, yaml.At("band", "pad_x")}, {t.Band.PadY, yaml.At("band", "pad_y")},
+		{t.Band.Radius, yaml.At("band", "radius")},
 		{t.Figure.Height, yaml.At("figure", "height")}, {t.Figure.Inline, yaml.At("figure", "inline")},
 	} {
 		if !(l.value >= 0 && l.value <= longest) {
@@ -194,7 +196,8 @@ func (t Theme) checkStyles() error {
 		err = cmp.Or(err, t.checkStyle(t.Classes[name], "classes", name))
 	}
 	for _, name := range slices.Sorted(maps.Keys(t.Tables)) {
-		err = cmp.Or(err, t.checkStyle(t.Tables[name].Head, "tables", name, "head"), t.checkStyle(t.Tables[name].Text, "tables", name, "text"))
+		err = cmp.Or(err, t.checkStyle(t.Tables[name].Head, "tables", name, "head"),
+			t.checkStyle(t.Tables[name].Text, "tables", name, "text"))
 	}
 	return err
 }
@@ -223,7 +226,7 @@ func (t Theme) checkColors() error {
 	if _, ok := t.Colors[t.Band.Color]; !ok && t.Band.Color != chart.None {
 		return yaml.Wrong(yaml.At("band", "color"), "colors lacks %q", t.Band.Color)
 	}
-	for _, role := range []chart.Color{chart.Ink, chart.Muted, chart.Hairline, chart.Accent, chart.Warm, chart.Grey, chart.Tint, chart.White} {
+	for _, role := range chart.Colors() {
 		if _, ok := t.Colors[role]; !ok {
 			return yaml.Wrong(yaml.At("colors"), "colors lacks %q", role)
 		}

@@ -11,7 +11,7 @@ import (
 // slack forgives the noise of floating point when a text just fits.
 const slack = 1e-6
 
-// span is a stretch of a text in bytes, [from, to).
+// span is a part of a text in bytes, [from, to).
 type span struct{ from, to int }
 
 // wrap divides a text into lines not wider than width, at the places UAX #14
@@ -61,7 +61,7 @@ func chop(word string, start int, at []float64, width float64) ([]span, int) {
 	return lines, start
 }
 
-// widest is the width of a text's widest unbreakable stretch.
+// widest is the width of a text's widest part that cannot be broken.
 func widest(text string, at []float64) float64 {
 	var most float64
 	end := 0
@@ -76,9 +76,9 @@ func widest(text string, at []float64) float64 {
 	return most
 }
 
-// directed is a text for finding breaks in, of the same length in bytes: quotation marks beside Han become ones that plainly
-// open or close, since UAX #14 cannot tell which “ and ” are, and would break on neither side of them; hyphens inside ids
-// become letters, so that F-CN03-02 stays whole.
+// directed is a text for finding breaks in, of the same length in bytes: quotation marks next to Han become ones that
+// plainly open or close, since UAX #14 cannot tell which “ and ” are, and would break on neither side of them;
+// hyphens inside ids become letters, so that F-CN03-02 stays whole.
 func directed(text string) string {
 	if strings.Contains(text, "-") {
 		text = hyphenated.ReplaceAllStringFunc(text, func(word string) string {
@@ -110,7 +110,8 @@ func quotes() map[rune]rune {
 	return map[rune]rune{'“': '「', '”': '」', '‘': '『', '’': '』'}
 }
 
-// wide tells Han, kana and their punctuation.
+// wide reports Han, kana and their punctuation.
 func wide(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= '\u3000' && r <= '\u303f' || r >= '\uff00' && r <= '\uff60'
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) ||
+		r >= '\u3000' && r <= '\u303f' || r >= '\uff00' && r <= '\uff60'
 }

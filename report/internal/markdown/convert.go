@@ -147,7 +147,8 @@ func filled(cells []Cell) []Cell {
 
 func (c *chunk) row(n ast.Node, columns int) ([]Cell, error) {
 	if found := c.countCells(n); found >= 0 && found != columns {
-		return nil, c.errorf(c.line(n), "row has %d cells and the table %d columns (write \\| for a bar within a cell)", found, columns)
+		return nil, c.errorf(c.line(n), "row has %d cells and the table %d columns (write \\| for a bar within a cell)",
+			found, columns)
 	}
 	var cells []Cell
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {

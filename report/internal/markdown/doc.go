@@ -1,5 +1,18 @@
-// Package document is a report before it has pages: headings, paragraphs,
-// lists, tables, figures and boxes, read from Markdown.
+// Package markdown reads the text of a report into a tree: headings, paragraphs,
+// lists, tables, figures and boxes. It knows neither pages nor fonts.
+//
+// In goes Markdown as a template left it; out comes a Document, or an error that
+// begins with the file and the line. Lines that begin with ::: divide the text
+// into containers (parse.go); what lies between them is parsed by goldmark
+// (goldmark.go) and converted, blocks first (convert.go), then what stands in
+// their lines (inline.go). Dump prints the tree:
+//
+//	doc, err := markdown.Parse("a.md", "# Noise\n\n**84** dB(A)\n")
+//	doc.Dump()
+//
+//	document "Noise"
+//	  heading 1: "Noise"
+//	  paragraph: "84"+bold " dB(A)"
 //
 // # The dialect
 //
@@ -15,7 +28,7 @@
 //
 // Styled text: [text]{.class .class}, opened and closed on one line.
 //
-//	.title            larger text beside the report's name
+//	.title            larger text next to the report's name
 //	.big  .figure     the large figure of a glance; one of many in a matrix
 //	.label            small, upper case, letters apart
 //	.small  .muted    smaller; greyer

@@ -51,7 +51,8 @@ const sampleDump = `document "Lanxi Second Shoe Co."
       paragraph: <mark:beyond alt="beyond"> " one"
     item
       paragraph: "two of it"
-  paragraph: "第一行 and " "a"+bold.small.muted " ".small.muted "b".small.muted->http://x " " "莆田 ".big@zh-Hans "x".big.muted " c"
+  paragraph: "第一行 and " "a"+bold.small.muted " ".small.muted "b".small.muted->http://x` +
+	` " " "莆田 ".big@zh-Hans "x".big.muted " c"
   rule
 `
 
@@ -88,9 +89,12 @@ func TestParseErrors(t *testing.T) {
 
 // hostile are names somebody might give a factory.
 var hostile = []string{
-	"# Mill | *x*", ":::", "::: band", "[x]{.big}", "![a](b)", "a<br>b", "`code`", "1. one", "12) one", "- item", "+ item", "* item",
-	"## two", "---", "***", "> quote", "~~~", "https://example.com/?a=b&amp;c", "<b>x</b>", `\`, `a\|b`, `\\`, "a\nb\r\n\tc", "    indented",
-	"a  ", "__init__", "_x_", "| a | b |", "|---|", "=====", "[a]: b", "&amp;", "!", "![", "](", "]{.big}", "Biên Hòa — 兰溪", "a*b*c", "", "{.big}",
+	"# Mill | *x*", ":::", "::: band", "[x]{.big}", "![a](b)", "a<br>b", "`code`", "1. one", "12) one", "- item", "+ item",
+	"* item",
+	"## two", "---", "***", "> quote", "~~~", "https://example.com/?a=b&amp;c", "<b>x</b>", `\`, `a\|b`, `\\`,
+	"a\nb\r\n\tc", "    indented",
+	"a  ", "__init__", "_x_", "| a | b |", "|---|", "=====", "[a]: b", "&amp;", "!", "![", "](", "]{.big}",
+	"Biên Hòa — 兰溪", "a*b*c", "", "{.big}",
 	"1986. A great year", "\x00\x01x", "a\xffb", "a]{.x}", "<", "<br", "\u2028",
 }
 
@@ -124,7 +128,8 @@ func cellRoundTrip(t *testing.T, value, want string) {
 	if !ok || strings.Join(strings.Fields(Plain(table.Rows[0][0])), " ") != want {
 		t.Fatalf("%q in a cell came back as\n%s", value, doc.Dump())
 	}
-	if strings.IndexFunc(want, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && Plain(table.Rows[0][1]) != want+"x" {
+	foreign := func(r rune) bool { return !unicode.IsLetter(r) }
+	if strings.IndexFunc(want, foreign) < 0 && Plain(table.Rows[0][1]) != want+"x" {
 		t.Fatalf("%q in a span came back as\n%s", value, doc.Dump())
 	}
 }

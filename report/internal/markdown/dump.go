@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Dump is the document as indented text, one block or run a line, for tests.
+// Dump is the document as indented text, one block a line, for tests.
 func (d *Document) Dump() string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "document %q\n", d.Title)

@@ -96,8 +96,8 @@ func (p *parser) container(lines []string, i int, words []string) (Block, int, e
 // arguments reads what stands after a container's name.
 func (p *parser) arguments(box *Box, args []string) error {
 	for _, arg := range args {
-		share, err := strconv.ParseFloat(arg, 64)
-		if err != nil || !(share > 0 && share <= 1000) {
+		share, ok := shareOf(arg)
+		if !ok {
 			return p.errorf(box.Line, "%q is no width for %q (a number above 0 and not above 1000)", arg, box.Kind)
 		}
 		box.Shares = append(box.Shares, share)
@@ -117,6 +117,12 @@ func (p *parser) arguments(box *Box, args []string) error {
 	return nil
 }
 
+// shareOf reads a relative width.
+func shareOf(text string) (float64, bool) {
+	share, err := strconv.ParseFloat(text, 64)
+	return share, err == nil && share > 0 && share <= 1000
+}
+
 func (p *parser) columns(box *Box) error {
 	for _, b := range box.Blocks {
 		if col, ok := b.(*Box); !ok || col.Kind != "col" {
@@ -124,7 +130,8 @@ func (p *parser) columns(box *Box) error {
 		}
 	}
 	if len(box.Shares) != len(box.Blocks) || len(box.Shares) == 0 {
-		return p.errorf(box.Line, "columns has %d widths and %d col (give each column a width)", len(box.Shares), len(box.Blocks))
+		return p.errorf(box.Line, "columns has %d widths and %d col (give each column a width)",
+			len(box.Shares), len(box.Blocks))
 	}
 	return nil
 }
@@ -148,8 +155,8 @@ func (p *parser) classedTable(box *Box, args []string) (Block, error) {
 			continue
 		}
 		for _, w := range strings.Split(widths, ",") {
-			share, err := strconv.ParseFloat(w, 64)
-			if err != nil || !(share > 0 && share <= 1000) {
+			share, ok := shareOf(w)
+			if !ok {
 				return nil, p.errorf(box.Line, "%q is no column width (a number above 0 and not above 1000)", w)
 			}
 			table.Widths = append(table.Widths, share)

@@ -94,7 +94,7 @@ func (*Rule) block()      {}
 // Inline is a Text, Break or Image.
 type Inline interface{ inline() }
 
-// Text is a run of characters in one style.
+// Text is characters in one style.
 type Text struct {
 	String  string
 	Bold    bool

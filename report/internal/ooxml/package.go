@@ -2,14 +2,16 @@
 // other.
 //
 // Open proves that it is one, and a workbook; Part unzips a part with its checksum proven, its size bounded and its
-// text in UTF-8; Workbook reads what the workbook says of itself: its sheets in their order, its calendar, the formats
-// of its cells.
+// text in UTF-8; Workbook opens the workbook by excelize, which says what there is: the sheets in their order and their
+// states, the calendar, whether it asks to be computed, and the formats of cells.
 //
 //	pkg, err := ooxml.Open(data, bounds)
 //	book, err := pkg.Workbook()
 //	rows, err := pkg.Part(book.Sheets[0].Part)
 //
-// Names of parts are told apart without their case, as Excel does; two parts of one name are an error.
+// excelize gets parts that are proven and cut down to what it is asked (excelize.go), under the paths where it looks
+// for them; excelize_test.go shows in small what it does with others. Names of parts are told apart without their case,
+// as Excel does; two parts of one name are an error.
 package ooxml
 
 import (
@@ -105,8 +107,12 @@ func PartKey(name string) string {
 }
 
 // Part gives the unzipped bytes of a part, its checksum proven.
-func (p *Package) Part(name string) ([]byte, error) {
+func (p *Package) Part(name string) ([]byte, error) { return p.partUpTo(name, p.bounds.PartBytes) }
+
+// partUpTo gives a part of so many bytes at most.
+func (p *Package) partUpTo(name string, most int64) ([]byte, error) {
 	key := PartKey(name)
+	most = min(most, p.bounds.PartBytes)
 	f, ok := p.parts[key]
 	switch {
 	case !ok:
@@ -116,12 +122,12 @@ func (p *Package) Part(name string) ([]byte, error) {
 	case f.Flags&1 != 0:
 		return nil, fileerr.Encrypted("its parts are locked as those of a .zip archive are",
 			"unpack it with its password and zip it again without one, or send another copy")
-	case f.UncompressedSize64 > uint64(p.bounds.PartBytes):
+	case f.UncompressedSize64 > uint64(most):
 		return nil, fileerr.TooLarge(fmt.Sprintf("its part %s unzips to %d MB; more than %d MB is not read", name,
-			f.UncompressedSize64>>20, p.bounds.PartBytes>>20))
+			f.UncompressedSize64>>20, most>>20))
 	case f.UncompressedSize64 > uint64(p.left):
-		return nil, fileerr.TooLarge(fmt.Sprintf("with its part %s the workbook unzips to more than %d MB, which is "+
-			"not read", name, p.bounds.AllBytes>>20))
+		return nil, fileerr.TooLarge(fmt.Sprintf("with its part %s the workbook unzips to more than %d MB, "+
+			"which is not read", name, p.bounds.AllBytes>>20))
 	}
 	p.left -= int64(f.UncompressedSize64)
 	r, err := f.Open()
@@ -131,7 +137,7 @@ func (p *Package) Part(name string) ([]byte, error) {
 	defer r.Close()
 	// One byte of room beyond the end: the lexer needs it and would copy the whole part to get it.
 	buf := bytes.NewBuffer(make([]byte, 0, f.UncompressedSize64+bytes.MinRead+1))
-	if _, err := io.Copy(buf, io.LimitReader(r, p.bounds.PartBytes+1)); err != nil {
+	if _, err := io.Copy(buf, io.LimitReader(r, most+1)); err != nil {
 		return nil, fmt.Errorf("its part %s is damaged: %w", name, err)
 	}
 	return utf8Text(buf.Bytes(), p.bounds.PartBytes)
@@ -143,7 +149,11 @@ func (p *Package) Each(part string, visit func(r *xmlpart.Scanner) error) error 
 	if err != nil {
 		return err
 	}
-	r := xmlpart.NewScanner(data)
+	return each(data, visit)
+}
+
+func each(part []byte, visit func(r *xmlpart.Scanner) error) error {
+	r := xmlpart.NewScanner(part)
 	for {
 		ev, err := r.Next()
 		switch {

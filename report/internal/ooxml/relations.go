@@ -11,9 +11,6 @@ import (
 	"plimsoll/report/internal/ooxml/xmlpart"
 )
 
-// maxRelations bounds what one part of a workbook refers to.
-const maxRelations = 100_000
-
 // Relation is one line of a .rels part: what kind of thing a part refers to, and the part that it is.
 type Relation struct{ Kind, Target string }
 
@@ -23,8 +20,12 @@ type Relations map[string]Relation
 // Relations reads what a part refers to; the part "" is the package itself.
 func (p *Package) Relations(part string) (Relations, error) {
 	out := Relations{}
-	dir, base := path.Split(part)
-	err := p.Each(path.Join(dir, "_rels", base+".rels"), func(r *xmlpart.Scanner) error {
+	dir := path.Dir(part)
+	data, err := p.partUpTo(relationsOf(part), maxOpened)
+	if err != nil {
+		return nil, err
+	}
+	err = each(data, func(r *xmlpart.Scanner) error {
 		if string(r.Name()) != "Relationship" {
 			return nil
 		}
@@ -35,13 +36,19 @@ func (p *Package) Relations(part string) (Relations, error) {
 		if !strings.HasPrefix(target, "/") {
 			target = path.Join("/", dir, target)
 		}
-		if len(out) == maxRelations {
-			return fileerr.TooLarge(fmt.Sprintf("a part of it refers to more than %d others", maxRelations))
+		if len(out) == maxLinks {
+			return fileerr.TooLarge(fmt.Sprintf("a part of it refers to more than %d others", maxLinks))
 		}
 		out[id] = Relation{path.Base(kind), strings.TrimPrefix(target, "/")}
 		return nil
 	})
 	return out, err
+}
+
+// relationsOf is the part that says what a part refers to.
+func relationsOf(part string) string {
+	dir, base := path.Split(part)
+	return path.Join(dir, "_rels", base+".rels")
 }
 
 // First is the target of the first relation of a kind in the order of their ids, "" where there is none.

@@ -3,17 +3,16 @@ package ooxml
 import (
 	"errors"
 	"fmt"
-	"strconv"
+
+	"github.com/xuri/excelize/v2"
 
 	"plimsoll/report/internal/fileerr"
-	"plimsoll/report/internal/ooxml/xmlpart"
 )
 
 // Bounds of what a workbook says of itself. Excel holds 65,490 formats, and as many sheets as memory does.
 const (
 	maxSheets    = 10_000
 	maxSheetName = 255 // letters; Excel allows 31
-	maxFormats   = 100_000
 )
 
 // Workbook is what a workbook says of itself apart from what stands in its sheets.
@@ -24,6 +23,9 @@ type Workbook struct {
 	From1904  bool        // serial days count from 1904-01-01
 	Formats   []Format    // by style of cells: what its number format shows
 
+	// Strings and Styles are the parts of shared texts and of styles, "" where none is named. A part that is named may
+	// be missing: then nothing is known of a cell that needs it.
+	Strings, Styles string
 	// FullCalcOnLoad says that the workbook asks to be computed on opening: a program wrote formulas and perhaps never
 	// computed them.
 	FullCalcOnLoad bool
@@ -33,83 +35,79 @@ type Workbook struct {
 type SheetPart struct {
 	Name, Part string
 	Hidden     bool
+	Copies     string // the earlier sheet that has the same part, "" where there is none: no program writes that
 }
 
-// Workbook reads the list of sheets, and what the styles of cells show.
+// Workbook opens the workbook by excelize, and takes its list of sheets, its calendar and what its styles show.
 func (p *Package) Workbook() (*Workbook, error) {
 	w := &Workbook{Part: p.mainPart()}
 	var err error
 	if w.Relations, err = p.Relations(w.Part); err != nil {
 		return nil, err
 	}
-	if err := p.Each(w.Part, w.readMain); err != nil {
+	w.Strings, w.Styles = w.Relations.First("sharedStrings"), w.Relations.First("styles")
+	f, err := p.open(w.Part, w.Styles)
+	if err != nil {
 		return nil, err
 	}
-	if part := w.Relations.First("styles"); part != "" {
-		if err := p.Each(part, w.styleReader()); err != nil {
-			return nil, err
+	defer f.Close()
+	w.Formats = formats(f)
+	if pr := f.WorkBook.WorkbookPr; pr != nil {
+		w.From1904 = pr.Date1904
+	}
+	if pr := f.WorkBook.CalcPr; pr != nil {
+		w.FullCalcOnLoad = pr.FullCalcOnLoad
+	}
+	return w, w.list(f)
+}
+
+// list takes the worksheets. Chart, macro and dialog sheets have no rows, nor has a module, which no relation leads to.
+func (w *Workbook) list(f *excelize.File) error {
+	first := map[string]string{} // by part: the sheet that has it
+	for _, s := range f.WorkBook.Sheets.Sheet {
+		relation, known := w.Relations[s.ID]
+		if known && relation.Kind != "worksheet" || s.ID == "" {
+			continue
+		}
+		if len(w.Sheets) == maxSheets || len(s.Name) > 4*maxSheetName {
+			return fileerr.TooLarge(fmt.Sprintf("it names more than %d sheets, or one by more than %d letters",
+				maxSheets, maxSheetName))
+		}
+		hidden := s.State == "hidden" || s.State == "veryHidden"
+		part := PartKey(relation.Target)
+		w.Sheets = append(w.Sheets, SheetPart{s.Name, relation.Target, hidden, first[part]})
+		if _, taken := first[part]; !taken && relation.Target != "" {
+			first[part] = s.Name
 		}
 	}
 	if len(w.Sheets) == 0 {
-		return nil, errors.New("it names no worksheet")
-	}
-	return w, nil
-}
-
-// readMain takes what an element of the main part says.
-func (w *Workbook) readMain(r *xmlpart.Scanner) error {
-	switch string(r.Name()) {
-	case "workbookPr":
-		v, _ := r.Attr("date1904")
-		w.From1904 = v == "1" || v == "true"
-	case "calcPr":
-		v, _ := r.Attr("fullCalcOnLoad")
-		w.FullCalcOnLoad = v == "1" || v == "true"
-	case "sheet":
-		if r.Parent() == "sheets" {
-			return w.addSheet(r)
-		}
+		return errors.New("it names no worksheet")
 	}
 	return nil
 }
 
-func (w *Workbook) addSheet(r *xmlpart.Scanner) error {
-	name, _ := r.Attr("name")
-	id, written := r.Attr("id")
-	relation, known := w.Relations[id]
-	if known && relation.Kind != "worksheet" || written && id == "" {
-		return nil // a chart, macro or dialog sheet, or a module without a part: it has no rows
-	}
-	state, _ := r.Attr("state")
-	if len(w.Sheets) == maxSheets || len(name) > 4*maxSheetName {
-		return fileerr.TooLarge(fmt.Sprintf("it names more than %d sheets, or one by more than %d letters", maxSheets,
-			maxSheetName))
-	}
-	w.Sheets = append(w.Sheets, SheetPart{name, relation.Target, state == "hidden" || state == "veryHidden"})
-	return nil
-}
-
-// styleReader finds out what the styles of cells (cellXfs) show.
-func (w *Workbook) styleReader() func(r *xmlpart.Scanner) error {
-	custom := map[int]Format{} // by number
-	return func(r *xmlpart.Scanner) error {
-		parent := r.Parent()
-		id, _ := r.Attr("numFmtId")
-		number, _ := strconv.Atoi(id)
-		switch {
-		case string(r.Name()) == "numFmt" && parent == "numFmts":
-			if len(custom) == maxFormats {
-				return fileerr.TooLarge(fmt.Sprintf("it defines more than %d number formats", maxFormats))
-			}
-			code, _ := r.Attr("formatCode")
-			custom[number] = formatOf(code)
-		case string(r.Name()) == "xf" && parent == "cellXfs":
-			format, isCustom := custom[number]
-			if !isCustom {
-				format = builtIn(number)
-			}
-			w.Formats = append(w.Formats, format)
-		}
+// formats are what the styles of cells (cellXfs) show.
+func formats(f *excelize.File) []Format {
+	if f.Styles.CellXfs == nil {
 		return nil
 	}
+	custom := map[int]Format{} // by number
+	if f.Styles.NumFmts != nil {
+		for _, n := range f.Styles.NumFmts.NumFmt {
+			custom[n.NumFmtID] = formatOf(n.FormatCode)
+		}
+	}
+	out := make([]Format, len(f.Styles.CellXfs.Xf))
+	for i, xf := range f.Styles.CellXfs.Xf {
+		number := 0
+		if xf.NumFmtID != nil {
+			number = *xf.NumFmtID
+		}
+		format, isCustom := custom[number]
+		if !isCustom {
+			format = builtIn(number)
+		}
+		out[i] = format
+	}
+	return out
 }

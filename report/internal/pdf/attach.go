@@ -32,7 +32,8 @@ func (a Attachment) check() error {
 
 // attachments writes the files and returns the entries of the catalog that name them, blank without any.
 func (f *finisher) attachments(meta Meta) (string, error) {
-	sorted := slices.SortedFunc(slices.Values(meta.Attachments), func(a, b Attachment) int { return strings.Compare(a.Name, b.Name) })
+	byName := func(a, b Attachment) int { return strings.Compare(a.Name, b.Name) }
+	sorted := slices.SortedFunc(slices.Values(meta.Attachments), byName)
 	var all, names strings.Builder
 	for i, a := range sorted {
 		if err := a.check(); err != nil {
@@ -48,7 +49,8 @@ func (f *finisher) attachments(meta Meta) (string, error) {
 	if len(sorted) == 0 {
 		return "", nil
 	}
-	return fmt.Sprintf(" /AF [%s] /Names <</EmbeddedFiles <</Names [%s]>>>>", strings.TrimSpace(all.String()), strings.TrimSpace(names.String())), nil
+	return fmt.Sprintf(" /AF [%s] /Names <</EmbeddedFiles <</Names [%s]>>>>",
+		strings.TrimSpace(all.String()), strings.TrimSpace(names.String())), nil
 }
 
 // attach writes one file. Its sum is MD5, which PDF asks for; it guards against accidents and no more.
@@ -64,7 +66,8 @@ func (f *finisher) attach(a Attachment, meta Meta) ref {
 		description = " /Desc " + textString(told(a.Description))
 	}
 	name := textString(a.Name)
-	return f.add("<</Type /Filespec /F %s /UF %[1]s /AFRelationship /%s%s /EF <</F %v /UF %[4]v>>>>", name, a.Relationship, description, data)
+	return f.add("<</Type /Filespec /F %s /UF %[1]s /AFRelationship /%s%s /EF <</F %v /UF %[4]v>>>>",
+		name, a.Relationship, description, data)
 }
 
 func md5Sum(data []byte) string {

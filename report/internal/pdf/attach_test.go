@@ -15,7 +15,8 @@ import (
 
 func attachments() []Attachment {
 	return []Attachment{
-		{Name: "results.csv", Description: "Every figure (of 美华)", MIME: "text/csv", Relationship: "Data", Data: []byte(strings.Repeat("a,b\r\n1,2\r\n", 400))},
+		{Name: "results.csv", Description: "Every figure (of 美华)", MIME: "text/csv", Relationship: "Data",
+			Data: []byte(strings.Repeat("a,b\r\n1,2\r\n", 400))},
 		{Name: "limits.csv", MIME: "text/csv", Relationship: "Source", Data: []byte{}},
 	}
 }
@@ -55,7 +56,8 @@ func TestAttachmentsComeOutAgain(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "a.pdf"), data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := exec.Command("pdfdetach", "-saveall", "-o", dir, filepath.Join(dir, "a.pdf")).CombinedOutput(); err != nil {
+	out, err := exec.Command("pdfdetach", "-saveall", "-o", dir, filepath.Join(dir, "a.pdf")).CombinedOutput()
+	if err != nil {
 		t.Fatalf("pdfdetach: %s", out)
 	}
 	for _, a := range want {

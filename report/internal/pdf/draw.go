@@ -54,8 +54,9 @@ func draw(pages []layout.Page, meta Meta, set *FontSet) (*drawing, error) {
 	return d, d.err
 }
 
-// begin makes the document. Its unit is the point, by which fpdf multiplies without rounding, and it packs nothing: that
-// would take a megabyte of tables a page.
+// begin makes the document. Its unit is the point, since fpdf multiplies every length by its unit, and so by 1. It packs
+// nothing: that would take a megabyte of tables a page. It gets texts as PDF has them, since it makes wrong UTF-16 of
+// characters above U+FFFF (util.go, line 80).
 func (d *drawing) begin(paper fpdf.SizeType, meta Meta) {
 	d.doc = fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: paper})
 	d.doc.SetCatalogSort(true)
@@ -68,6 +69,8 @@ func (d *drawing) begin(paper fpdf.SizeType, meta Meta) {
 	d.doc.SetKeywords(textBytes(meta.Keywords), false)
 	d.doc.SetProducer(textBytes(meta.Producer), false)
 	d.doc.SetXmpMetadata(xmp(meta))
+	d.doc.SetCreationDate(meta.Date) // else the clock's
+	d.doc.SetModificationDate(meta.Date)
 }
 
 // paper is the size of a page.
@@ -96,7 +99,8 @@ func (d *drawing) points(mm float64) float64 {
 	return math.Round(v*100) / 100
 }
 
-// down is a place as fpdf counts, from the upper edge. It takes that from the height again, since PDF counts from below.
+// down is a place as fpdf counts, from the upper edge. It takes that from the height again, since PDF counts from
+// below.
 func (d *drawing) down(y float64) float64 { return d.points(d.high) - d.points(d.high-y) }
 
 // page draws the items of a page in their order, each run between marks that say what it is.
@@ -125,7 +129,7 @@ func artifact(kind layout.Artifact) string {
 	switch kind {
 	case layout.Footer:
 		return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
-	case layout.Again:
+	case layout.RepeatedHead:
 		return "/Artifact<</Type/Pagination>>BDC"
 	}
 	return "/Artifact<</Type/Layout>>BDC"

@@ -58,15 +58,15 @@ func (f *file) add(format string, args ...any) ref {
 	return r
 }
 
-// begin is for an object that is written straight behind the others: to what it returns is added, up to a line's end, and
-// that becomes loose again.
+// begin is for an object that is written straight behind the others: to what it returns is added, up to a line's end,
+// and that becomes loose again.
 func (f *file) begin(r ref) []byte {
 	f.begins = append(f.begins, member{r, len(f.loose)})
 	return f.loose
 }
 
-// stream writes a compressed stream under the next number. The entries are those of its dictionary beside its length and
-// filter.
+// stream writes a compressed stream under the next number. The entries are those of its dictionary beside its length
+// and filter.
 func (f *file) stream(entries string, data []byte) ref {
 	r := f.reserve()
 	f.compressed(r, entries, data)
@@ -122,8 +122,8 @@ func (f *file) group(members []member, end int) {
 	}
 }
 
-// finish writes what is loose, and where everything stands. The file's id is a hash of all that stands before, so that it
-// changes with the content and with nothing else.
+// finish writes what is loose, and where everything stands. The file's id is a hash of all that stands before, so that
+// it changes with the content and with nothing else.
 func (f *file) finish(root, info ref) ([]byte, error) {
 	f.pack()
 	sum := sha256.Sum256(f.data)
@@ -134,8 +134,8 @@ func (f *file) finish(root, info ref) ([]byte, error) {
 			return nil, fmt.Errorf("pdf: object %d is not written", number+1)
 		}
 	}
-	entries := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%x>] /DecodeParms <</Predictor 12 /Columns %d>> /Filter /FlateDecode ",
-		len(f.places), root, info, sum[:16], sum[:16], rowLength)
+	entries := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%[4]x>] "+
+		"/DecodeParms <</Predictor 12 /Columns %d>> /Filter /FlateDecode ", len(f.places), root, info, sum[:16], rowLength)
 	p := f.set.packer()
 	defer f.set.packers.Put(p)
 	f.alone(self, entries, p.pack(f.rows()))

@@ -12,7 +12,6 @@ type finisher struct {
 	roles
 	drawn   *drawing
 	objects []object // fpdf's, by number
-	profile []byte   // of the colours, packed
 }
 
 // roles are the numbers of fpdf's objects by what they are: the first of each kind, in fpdf's order. Behind the catalog
@@ -21,8 +20,8 @@ type roles struct {
 	tree, resources, pages, fontFiles, fonts, images, bookmarks, outline, metadata, info, catalog ref
 }
 
-// rolesOf counts what fpdf has been given. Of images it may write one or two each, so that the kinds behind them are counted
-// from the end.
+// rolesOf counts what fpdf has been given. Of images it may write one or two each, so that the kinds behind them are
+// counted from the end.
 func rolesOf(d *drawing, objects int) roles {
 	r := roles{tree: 1, resources: 2, pages: 3, catalog: ref(objects)}
 	r.fontFiles = r.pages + 2*ref(len(d.links))
@@ -40,7 +39,7 @@ func rolesOf(d *drawing, objects int) roles {
 
 // finish makes the document of fpdf's objects.
 func finish(objects []object, d *drawing, meta Meta, set *FontSet) ([]byte, error) {
-	f := &finisher{file: newFile(set, len(objects)), drawn: d, roles: rolesOf(d, len(objects)-1), objects: objects, profile: set.profile}
+	f := &finisher{file: newFile(set, len(objects)), roles: rolesOf(d, len(objects)-1), drawn: d, objects: objects}
 	if f.images > f.bookmarks {
 		return nil, errNotFpdf
 	}
@@ -85,8 +84,8 @@ func (f *finisher) keepStream(r, number ref) error {
 // page is the number of a page, counted from 0; that of its contents follows.
 func (r roles) page(number int) ref { return r.pages + 2*ref(number) }
 
-// writePages writes the pages with their contents packed. fpdf writes links within pages; for the structure they must be
-// objects.
+// writePages writes the pages with their contents packed. fpdf writes links within pages; for the structure they must
+// be objects.
 func (f *finisher) writePages() error {
 	for number := range f.drawn.links {
 		r := f.page(number)
@@ -132,8 +131,8 @@ func (f *finisher) annotations(list []byte, number int) (string, error) {
 	return strings.TrimSpace(out) + "]", nil
 }
 
-// writeFonts makes fpdf's simple fonts composite ones, whose text is two bytes a glyph: the font and its widths, which fpdf
-// gives an object of their own, become the font and its descendant.
+// writeFonts makes fpdf's simple fonts composite ones, whose text is two bytes a glyph: the font and its widths, which
+// fpdf gives an object of their own, become the font and its descendant.
 func (f *finisher) writeFonts() error {
 	for i, e := range f.drawn.embedded {
 		if err := f.keepStream(f.fontFiles+ref(i), f.fontFiles+ref(i)); err != nil {
@@ -144,9 +143,12 @@ func (f *finisher) writeFonts() error {
 		if err != nil || string(simple.get("BaseFont")) != "/"+e.name {
 			return errNotFpdf
 		}
-		f.put(r, fmt.Sprintf("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%v] /ToUnicode %v>>",
-			e.name, r+1, f.stream("", toUnicode(e.runes))))
-		f.put(r+1, fmt.Sprintf("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "+
+		unicode := f.reserve()
+		f.packed(unicode, "", e.unicode)
+		f.put(r, fmt.Sprintf("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H "+
+			"/DescendantFonts [%v] /ToUnicode %v>>", e.name, r+1, unicode))
+		f.put(r+1, fmt.Sprintf("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s "+
+			"/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "+
 			"/FontDescriptor %v /CIDToGIDMap /Identity /DW 1000 /W [0 %v]>>", e.name, r+2, e.widths))
 		if err := f.keep(r+2, "FontDescriptor"); err != nil {
 			return err
@@ -155,8 +157,8 @@ func (f *finisher) writeFonts() error {
 	return nil
 }
 
-// writeImages writes the pictures and what names them among the resources. fpdf sorts pictures by their widths alone, so that
-// two of one width come in any order (line 4605); here they are in that of their names, which are hashes.
+// writeImages writes the pictures and what names them among the resources. fpdf sorts pictures by their widths alone,
+// so that two of one width come in any order (line 4605); here they are in that of their names, which are hashes.
 func (f *finisher) writeImages() error {
 	entries, err := f.fields(f.resources, "")
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"plimsoll/report/internal/layout"
+	"plimsoll/report/internal/truetype"
 )
 
 // wide reads UTF-16 in hexadecimal digits.
@@ -25,13 +26,13 @@ func wide(t *testing.T, digits string) string {
 	}
 	var units []uint16
 	for i := 0; i < len(data); i += 2 {
-		units = append(units, uint16(u16(data, i)))
+		units = append(units, uint16(data[i])<<8|uint16(data[i+1]))
 	}
 	return string(utf16.Decode(units))
 }
 
-// texts are two that use several hundred glyphs, so that numbers of glyphs hold every byte there is to escape; some look
-// the same as others.
+// texts are two that use several hundred glyphs, so that numbers of glyphs hold every byte there is to escape; some
+// look the same as others.
 func texts() map[layout.Face]string {
 	var latin, han strings.Builder
 	for r := ' '; r < 0x250; r++ {
@@ -42,7 +43,10 @@ func texts() map[layout.Face]string {
 	for r := rune(0x4e00); r < 0x4e00+500; r++ {
 		han.WriteRune(r)
 	}
-	return map[layout.Face]string{layout.Regular: latin.String() + "\u00a0\u2010-\u2011\u202f\u0394Ω\u2126", layout.HanRegular: han.String() + "🄀𠂇，"}
+	return map[layout.Face]string{
+		layout.Regular:    latin.String() + "\u00a0\u2010-\u2011\u202f\u0394Ω\u2126",
+		layout.HanRegular: han.String() + "🄀𠂇，",
+	}
 }
 
 // one is a page of the texts, and fonts for it.
@@ -55,7 +59,8 @@ func one(t testing.TB) ([]layout.Page, *FontSet) {
 	page := layout.Page{W: 210, H: 297}
 	p := &layout.Element{Role: "P"}
 	for _, face := range []layout.Face{layout.Regular, layout.HanRegular} {
-		page.Items = append(page.Items, layout.Item{Element: p, Text: &layout.Text{X: 10, Y: 20, Size: 1, Face: face, String: texts()[face]}})
+		t := &layout.Text{X: 10, Y: 20, Size: 1, Face: face, String: texts()[face]}
+		page.Items = append(page.Items, layout.Item{Element: p, Text: t})
 	}
 	pages := []layout.Page{page}
 	set, err := NewFontSet(s.raw)
@@ -82,7 +87,8 @@ func TestTextRoundTrip(t *testing.T) {
 // A character that the font lacks is no empty box but an error: layout asks before.
 func TestNoNotdef(t *testing.T) {
 	_, set := prepared(t)
-	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Text: &layout.Text{Size: 9, Face: layout.Regular, String: "a🙂"}}}}
+	face := &layout.Text{Size: 9, Face: layout.Regular, String: "a🙂"}
+	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Text: face}}}
 	if _, err := Write([]layout.Page{page}, meta, set); err == nil || !strings.Contains(err.Error(), "U+1F642") {
 		t.Error(err)
 	}
@@ -96,12 +102,13 @@ func TestWidths(t *testing.T) {
 			if item.Text == nil || item.Text.Spacing != 0 {
 				continue
 			}
+			c, err := set.newCut(set.faces[item.Text.Face], []rune(item.Text.String))
+			if err != nil {
+				t.Fatal(err)
+			}
 			var sum int
-			for _, r := range item.Text.String {
-				f := set.faces[item.Text.Face]
-				glyph, _ := f.glyph(r)
-				advance, _ := f.metric(glyph)
-				sum += f.scaled(advance)
+			for _, width := range c.widths[1:] {
+				sum += width
 			}
 			if got := float64(sum) / 1000 * item.Text.Size / pt; got-item.Text.Width > 1e-6 || item.Text.Width-got > 1e-6 {
 				t.Errorf("%q is %f wide, and %f to layout", item.Text.String, got, item.Text.Width)
@@ -111,23 +118,13 @@ func TestWidths(t *testing.T) {
 }
 
 func TestDescriptor(t *testing.T) {
-	_, set := prepared(t)
-	for face, want := range map[layout.Face]fpdf.FontDescType{
-		layout.Regular:    {Flags: fpdf.FontFlagSymbolic, Ascent: 1069, Descent: -293, CapHeight: 714, StemV: 87},
-		layout.Bold:       {Flags: fpdf.FontFlagSymbolic, Ascent: 1069, Descent: -293, CapHeight: 714, StemV: 165},
-		layout.HanRegular: {Flags: fpdf.FontFlagSymbolic, Ascent: 1160, Descent: -288, CapHeight: 733, StemV: 87},
-	} {
-		got := set.faces[face].descriptor()
-		if got.FontBBox.Xmin >= 0 || got.FontBBox.Ymax <= 900 {
-			t.Errorf("%s: box %v", face, got.FontBBox)
-		}
-		got.FontBBox = want.FontBBox
-		if got != want {
-			t.Errorf("%s: %+v, not %+v", face, got, want)
-		}
-	}
-	if name := set.faces[layout.Bold].name; name != "NotoSans-Bold" {
-		t.Errorf("the bold font is named %q", name)
+	look := truetype.Look{Ascent: 1069, Descent: -293, CapHeight: 714, Stem: 87, Angle: -12, Serif: true}
+	look.Left, look.Low, look.Right, look.High = -1, -2, 3, 4
+	got := descriptor(look)
+	want := fpdf.FontDescType{Ascent: 1069, Descent: -293, CapHeight: 714, StemV: 87, ItalicAngle: -12, Flags: 4 + 64 + 2}
+	want.FontBBox.Xmin, want.FontBBox.Ymin, want.FontBBox.Xmax, want.FontBBox.Ymax = -1, -2, 3, 4
+	if got != want {
+		t.Errorf("%+v, not %+v", got, want)
 	}
 }
 
@@ -141,10 +138,12 @@ const (
 func TestHostileMeta(t *testing.T) {
 	s, set := prepared(t)
 	for _, hostile := range []string{
-		"a) >> endobj (b", `back\slash\`, "line\r\nend\r", "兰溪 (🙂)", "bad \xff\xfe utf", "\x00", "%d %s %!v(MISSING)", strings.Repeat("(", 5000), "⼍㐨\u0d28\u290d",
+		"a) >> endobj (b", `back\slash\`, "line\r\nend\r", "兰溪 (🙂)", "bad \xff\xfe utf", "\x00", "%d %s %!v(MISSING)",
+		strings.Repeat("(", 5000), "⼍㐨\u0d28\u290d",
 		objectEnd, streamEnd,
 	} {
-		wild := Meta{Title: hostile, Author: hostile, Subject: hostile, Keywords: hostile, Producer: hostile, Lang: hostile, Date: time.Unix(0, 0)}
+		wild := Meta{Title: hostile, Author: hostile, Subject: hostile, Keywords: hostile, Producer: hostile, Lang: hostile,
+			Date: time.Unix(0, 0)}
 		data, err := Write(s.pages, wild, set)
 		if err != nil {
 			t.Fatal(err)

@@ -151,8 +151,8 @@ func visible(dash []float64) bool {
 	return sum > 0.01
 }
 
-// image draws a picture. It is called what it is made of, so that fpdf writes each once. One without a size is not drawn:
-// fpdf would choose a size.
+// image draws a picture. It is called what it is made of, so that fpdf writes each once. One without a size is not
+// drawn: fpdf would choose a size.
 func (d *drawing) image(m *layout.Image) {
 	name, options := string(m.Pixels.PNG()), fpdf.ImageOptions{ImageType: "png", AllowNegativePosition: true}
 	d.doc.RegisterImageOptionsReader(name, options, bytes.NewReader(m.Pixels.PNG()))

@@ -27,8 +27,8 @@ func (m Meta) told() Meta {
 	return m
 }
 
-// writeCatalog writes what the document says about itself in the old way, and the root of all objects. fpdf's dates have no
-// zone, and it always names attachments of its own.
+// writeCatalog writes what the document says about itself in the old way, and the root of all objects. fpdf's dates
+// have no zone, and it always names attachments of its own.
 func (f *finisher) writeCatalog(meta Meta) error {
 	info, err := f.fields(f.info, "")
 	if err != nil {
@@ -51,7 +51,8 @@ func (f *finisher) writeCatalog(meta Meta) error {
 	if meta.Lang != "" {
 		lang = " /Lang " + textString(meta.Lang)
 	}
-	f.put(f.catalog, fmt.Sprintf("<<%v%s/MarkInfo <</Marked true>> /StructTreeRoot %v /Metadata %v /OutputIntents [%s]%s /ViewerPreferences <</DisplayDocTitle true>>>>",
+	f.put(f.catalog, fmt.Sprintf("<<%v%s/MarkInfo <</Marked true>> /StructTreeRoot %v /Metadata %v "+
+		"/OutputIntents [%s]%s /ViewerPreferences <</DisplayDocTitle true>>>>",
 		catalog.without("Names", "PageMode"), lang, f.structure(), f.metadata, f.intent(), attached))
 	return f.keepStream(f.metadata, f.metadata)
 }
@@ -59,19 +60,16 @@ func (f *finisher) writeCatalog(meta Meta) error {
 // intent says which colours the numbers mean.
 func (f *finisher) intent() string {
 	r := f.reserve()
-	f.packed(r, "/N 3 ", f.profile)
-	return fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC 61966-2-1) /DestOutputProfile %v>>", r)
+	f.packed(r, "/N 3 ", f.set.profile)
+	return fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) "+
+		"/Info (sRGB IEC 61966-2-1) /DestOutputProfile %v>>", r)
 }
 
-// xmp is what the document says about itself in XMP, and which standards it keeps to. It stays uncompressed, for programs
-// that look for it without knowing PDF.
+// xmp is what the document says about itself in XMP, and which standards it keeps to. It stays uncompressed, for
+// programs that look for it without knowing PDF.
 func xmp(meta Meta) []byte {
 	var out bytes.Buffer
-	out.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n" +
-		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"" +
-		" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" +
-		" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n")
+	out.WriteString(opening)
 	element := func(format, value string) {
 		if value != "" {
 			fmt.Fprintf(&out, format+"\n", escaped(value))
@@ -88,10 +86,25 @@ func xmp(meta Meta) []byte {
 		element("<xmp:CreateDate>%s</xmp:CreateDate>", at)
 		element("<xmp:ModifyDate>%s</xmp:ModifyDate>", at)
 	}
-	out.WriteString("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n" + extension +
-		"</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	out.WriteString("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n")
+	out.WriteString(extension + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return out.Bytes()
 }
+
+// opening names the vocabularies that metadata is told in.
+const opening = "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>" + `
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+`
 
 // extension explains pdfuaid to PDF/A, which knows it not.
 const extension = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

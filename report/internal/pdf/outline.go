@@ -17,7 +17,7 @@ type bookmark struct {
 // bookmarks has fpdf mark the headings. Levels begin at 0 and skip none, with which fpdf would lose its tree: a heading
 // without text, which has no bookmark, may stand above others.
 func (d *drawing) bookmarks() {
-	last := d.points(d.high)
+	last := d.points(d.high) // fpdf counts from this page's edge, whichever the bookmark's is (line 5020)
 	for _, b := range d.tags.bookmarks() {
 		deepest := 0
 		if n := len(d.levels); n > 0 {
@@ -26,7 +26,7 @@ func (d *drawing) bookmarks() {
 		level := min(b.level-1, deepest)
 		d.levels = append(d.levels, level)
 		d.doc.SetPage(b.page + 1)
-		d.doc.Bookmark(textBytes(b.title), level, last-d.points(d.tags.high[b.page]-b.top)) // counted from the last page's edge
+		d.doc.Bookmark(textBytes(b.title), level, last-d.points(d.tags.high[b.page]-b.top))
 	}
 	d.doc.SetPage(d.doc.PageCount()) // else the pages behind are lost (line 4129)
 }
@@ -34,8 +34,8 @@ func (d *drawing) bookmarks() {
 // shownLevels is how many levels of bookmarks are open at first.
 const shownLevels = 2
 
-// counts says of each bookmark how many of those below it are seen when it is open, as a negative number where it is closed
-// at first, and how many are seen in all.
+// counts says of each bookmark how many of those below it are seen when it is open, as a negative number where it is
+// closed at first, and how many are seen in all.
 func counts(levels []int) (each []int, all int) {
 	each = make([]int, len(levels))
 	below := map[int]int{} // by level: those seen since the last bookmark of a higher level, from the end
@@ -64,7 +64,7 @@ func (s *structure) bookmarks() []bookmark {
 			}
 			return
 		}
-		for _, p := range e.Parts {
+		for _, p := range e.Contents {
 			if p.Kid != nil {
 				walk(p.Kid)
 			}
@@ -80,7 +80,7 @@ func bookmarkOf(e *layout.Node) bookmark {
 	var title strings.Builder
 	var walk func(e *layout.Node)
 	walk = func(e *layout.Node) {
-		for _, p := range e.Parts {
+		for _, p := range e.Contents {
 			if p.Kid != nil {
 				walk(p.Kid)
 				continue

@@ -6,9 +6,9 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// hard is how hard it is tried to compress. This package's level 5 takes two thirds of the time of level 4 of the standard
-// library's and packs the streams of a scorecard 1 % better. What it makes depends on nothing but the data: not on the
-// processor, nor on what a packer has packed before.
+// hard is how hard it is tried to compress. This package's level 5 takes two thirds of the time of level 4 of the
+// standard library's and packs the streams of a scorecard 1 % better. What it makes depends on nothing but the data:
+// not on the processor, nor on what a packer has packed before.
 const hard = 5
 
 // packer compresses. A new one allocates about a megabyte, so they are pooled.

@@ -8,15 +8,20 @@
 //	take    fpdf's file is taken apart into its objects, by its own table of where they stand
 //	finish  the objects get what fpdf cannot write, and are packed
 //
-// Ours is what fpdf v0.9.0, its last version, has no call for: the structure in reading order with the way back to it from
-// each mark and link; language, output intent and the reference to the metadata; attachments (its own lack kind and
-// relation, and shift the numbers that its bookmarks point at); how many bookmarks are open; dates with a zone; an id.
+// Ours is what fpdf v0.9.0, its last version, has no call for: the structure in reading order with the way back to it
+// from each mark and link; language, output intent and the reference to the metadata; attachments (its own lack kind
+// and relation, and shift the numbers that its bookmarks point at); how many bookmarks are open; dates with a zone; an
+// id; and the packing of the many small objects of a structure, which are a tenth as large so.
 //
-// Fonts are ours in part. AddUTF8FontFromBytes makes tables of 65,536 characters a font: a scorecard took 10 times as long
-// with it, and 100 times the memory. So a font is cut to the characters of its document here, and given to fpdf by
-// AddFontFromBytes, with a definition. What fpdf then draws as text are the numbers of glyphs, two bytes each, and the
-// finisher makes a composite font of the simple one that fpdf has written. A document's bytes do not depend on what else
-// is made in the run.
+// Fonts are ours in part. AddUTF8FontFromBytes makes tables of 65,536 characters a font: a scorecard took 10 times as
+// long with it, and 100 times the memory. So a font is cut to the characters of its document (truetype), and given to
+// fpdf by AddFontFromBytes, with a definition. What fpdf then draws as text are the numbers of glyphs, two bytes each,
+// and the finisher makes a composite font of the simple one that fpdf has written. A document's bytes do not depend on
+// what else is made in the run, though cuts are kept for others that use the same characters.
+//
+// Held against the writer of our own that stood here before: pages, text, structure and attachments of 115 documents
+// are the same, files are 1.3 % larger, and a run of a hundred scorecards takes as much processor time (0.97 to 1.03
+// of it, in turn), with the packing by another package and the kept cuts.
 //
 // What to mind of fpdf is said where it is called; its line numbers are those of fpdf.go.
 package pdf

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"image"
 	"image/color"
@@ -63,7 +64,8 @@ type sample struct {
 var shared = sync.OnceValue(func() sample {
 	s := sample{raw: map[layout.Face][]byte{}}
 	for face, name := range map[layout.Face]string{
-		layout.Regular: "NotoSans-Regular", layout.Bold: "NotoSans-Bold", layout.HanRegular: "NotoSansSC-Regular", layout.HanBold: "NotoSansSC-Bold",
+		layout.Regular: "NotoSans-Regular", layout.Bold: "NotoSans-Bold",
+		layout.HanRegular: "NotoSansSC-Regular", layout.HanBold: "NotoSansSC-Bold",
 	} {
 		if s.raw[face], s.err = os.ReadFile(filepath.Join("../../../templates/fonts", name+".ttf")); s.err != nil {
 			return s
@@ -151,7 +153,8 @@ func TestConcurrentWrites(t *testing.T) {
 
 func TestWhatIsInIt(t *testing.T) {
 	o := open(t, write(t))
-	if o.dictionary(o.root["ViewerPreferences"])["DisplayDocTitle"] != true || text(o.root["Lang"]) != "en" || o.dictionary(o.root["MarkInfo"])["Marked"] != true {
+	shown, marked := o.dictionary(o.root["ViewerPreferences"])["DisplayDocTitle"], o.dictionary(o.root["MarkInfo"])["Marked"]
+	if shown != true || marked != true || text(o.root["Lang"]) != "en" {
 		t.Errorf("the catalog is %v", o.root)
 	}
 	for _, page := range o.pages {
@@ -160,7 +163,8 @@ func TestWhatIsInIt(t *testing.T) {
 		}
 	}
 	intent := o.dictionary(list(o.root["OutputIntents"])[0])
-	if profile := o.stream(intent["DestOutputProfile"]); len(profile) < 500 || int(u32([]byte(profile), 0)) != len(profile) {
+	profile := []byte(o.stream(intent["DestOutputProfile"]))
+	if len(profile) < 500 || int(binary.BigEndian.Uint32(profile)) != len(profile) {
 		t.Errorf("the profile has %d bytes", len(profile))
 	}
 	if bytes.Contains(write(t), []byte("/BaseFont /Helvetica")) {
@@ -171,7 +175,7 @@ func TestWhatIsInIt(t *testing.T) {
 // The structure in the file is that of the pages, whole and in order.
 func TestStructure(t *testing.T) {
 	s, _ := prepared(t)
-	want := layout.Read(s.pages).Dump()
+	want := layout.StructureOf(s.pages).Dump()
 	if diff := cmp.Diff(want, open(t, write(t)).told()); diff != "" {
 		t.Error(diff)
 	}
@@ -191,7 +195,8 @@ func TestArtifacts(t *testing.T) {
 			kinds[a]++
 		}
 	}
-	if kinds["Artifact Pagination Footer"] != len(o.pages) || kinds["Artifact Pagination "] != 1 || kinds["Artifact Layout "] == 0 {
+	footers, again, layout := kinds["Artifact Pagination Footer"], kinds["Artifact Pagination "], kinds["Artifact Layout "]
+	if footers != len(o.pages) || again != 1 || layout == 0 {
 		t.Errorf("%v", kinds)
 	}
 }
@@ -208,7 +213,8 @@ func TestBookmarks(t *testing.T) {
 		}
 	}
 	walk(o.dictionary(o.root["Outlines"])["First"], "")
-	if diff := cmp.Diff("Lanxi Second Shoe Co. on 0\n  Marks 兰 on 0\n    Deep on 0\n  Over pages on 1\n", out.String()); diff != "" {
+	want := "Lanxi Second Shoe Co. on 0\n  Marks 兰 on 0\n    Deep on 0\n  Over pages on 1\n"
+	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -252,7 +258,10 @@ func TestCrossReferences(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	for want, v := range map[string]float64{"0": -0.0004, "-0.001": -0.001, "12": 12, "0.5": 0.5, "100.05": 100.05, "-3.142": -math.Pi, "0.001": 0.0009999, "32767": 32767} {
+	for want, v := range map[string]float64{
+		"0": -0.0004, "-0.001": -0.001, "12": 12, "0.5": 0.5, "100.05": 100.05, "-3.142": -math.Pi, "0.001": 0.0009999,
+		"32767": 32767,
+	} {
 		if got, ok := appendNumber(nil, v, 3); string(got) != want || !ok {
 			t.Errorf("%g became %s", v, got)
 		}
@@ -304,7 +313,8 @@ func TestImages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Image: &layout.Image{Rect: layout.Rect{X: 10, Y: 5, W: 25.4, H: 12.7}, Pixels: logo.Pixels}}}}
+	shown := &layout.Image{Rect: layout.Rect{X: 10, Y: 5, W: 25.4, H: 12.7}, Pixels: logo.Pixels}
+	page := layout.Page{W: 50, H: 50, Items: []layout.Item{{Image: shown}}}
 	data, err := Write([]layout.Page{page, page}, meta, set)
 	if err != nil {
 		t.Fatal(err)
@@ -328,8 +338,8 @@ func TestImages(t *testing.T) {
 	}
 }
 
-// fpdf sorts pictures by their widths and nothing else, so that those of one width come in any order: here are the same bytes
-// all the same, and every picture shows its own pixels.
+// fpdf sorts pictures by their widths and nothing else, so that those of one width come in any order: here are the same
+// bytes all the same, and every picture shows its own pixels.
 func TestPicturesOfOneWidth(t *testing.T) {
 	_, set := prepared(t)
 	page := layout.Page{W: 50, H: 50}
@@ -346,7 +356,8 @@ func TestPicturesOfOneWidth(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		page.Items = append(page.Items, layout.Item{Image: &layout.Image{Rect: layout.Rect{X: float64(shade), W: 1, H: 1}, Pixels: shown.Pixels}})
+		box := layout.Rect{X: float64(shade), W: 1, H: 1}
+		page.Items = append(page.Items, layout.Item{Image: &layout.Image{Rect: box, Pixels: shown.Pixels}})
 	}
 	var first []byte
 	for range 20 {
@@ -382,7 +393,8 @@ func TestDashesEndWithThePage(t *testing.T) {
 	steps := []layout.Step{{Op: 'M'}, {Op: 'L', Points: [3]layout.Point{{X: 9, Y: 9}}}}
 	dashed := layout.Item{Path: &layout.Path{Steps: steps, Stroke: ink, Width: 1, Dash: []float64{1, 2}}}
 	solid := layout.Item{Path: &layout.Path{Steps: steps, Stroke: ink, Width: 1}}
-	data, err := Write([]layout.Page{{W: 50, H: 50, Items: []layout.Item{dashed}}, {W: 50, H: 50, Items: []layout.Item{solid}}}, meta, set)
+	pages := []layout.Page{{W: 50, H: 50, Items: []layout.Item{dashed}}, {W: 50, H: 50, Items: []layout.Item{solid}}}
+	data, err := Write(pages, meta, set)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -390,7 +402,8 @@ func TestDashesEndWithThePage(t *testing.T) {
 	if len(contents) != 2 || !strings.Contains(contents[0], "[2.83 5.67] 0.00 d") {
 		t.Fatalf("%q", contents)
 	}
-	if _, after, dashes := strings.Cut(contents[1], "[2.83 5.67] 0.00 d"); dashes && !strings.Contains(after, "[] 0.00 d") {
+	_, after, dashes := strings.Cut(contents[1], "[2.83 5.67] 0.00 d")
+	if dashes && !strings.Contains(after, "[] 0.00 d") {
 		t.Errorf("%q", contents[1])
 	}
 }
@@ -410,8 +423,8 @@ func TestErrors(t *testing.T) {
 	if _, err := Write(s.pages, meta, nil); err == nil {
 		t.Error("no error for no fonts")
 	}
-	far := []layout.Page{{W: 100, H: 100, Items: []layout.Item{{Text: &layout.Text{Face: layout.Regular, Size: 9, X: math.NaN()}}}}}
-	if _, err := Write(far, meta, set); err == nil {
+	far := layout.Item{Text: &layout.Text{Face: layout.Regular, Size: 9, X: math.NaN()}}
+	if _, err := Write([]layout.Page{{W: 100, H: 100, Items: []layout.Item{far}}}, meta, set); err == nil {
 		t.Error("no error for a place that is none")
 	}
 }

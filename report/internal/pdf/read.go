@@ -14,8 +14,8 @@ import (
 // errNotOurs is a file that Write did not make, or that was changed since.
 var errNotOurs = errors.New("it is no PDF as this program writes them, or was changed")
 
-// Attached reads the attachments of a document that Write made, sorted by name. It trusts nothing: a file that was changed
-// is an error, or has other attachments, but their sums are right.
+// Attached reads the attachments of a document that Write made, sorted by name. It trusts nothing: a file that was
+// changed is an error, or has other attachments, but their sums are right.
 func Attached(data []byte) ([]Attachment, error) {
 	r, err := newReader(data)
 	if err != nil {
@@ -37,7 +37,8 @@ func Attached(data []byte) ([]Attachment, error) {
 }
 
 func (r *reader) attachment(spec dictionary) (Attachment, error) {
-	a := Attachment{Name: text(spec["UF"]), Description: text(spec["Desc"]), Relationship: string(named(spec["AFRelationship"]))}
+	a := Attachment{Name: text(spec["UF"]), Description: text(spec["Desc"])}
+	a.Relationship = string(named(spec["AFRelationship"]))
 	embedded, ok := r.dictionary(spec["EF"])["F"].(ref)
 	if !ok {
 		return a, errNotOurs
@@ -86,7 +87,8 @@ func (r *reader) address(rows []byte) error {
 		for i := range row {
 			row[i] += rows[1+i]
 		}
-		r.places = append(r.places, address{row[0], int(binary.BigEndian.Uint32(row[1:])), int(binary.BigEndian.Uint16(row[5:]))})
+		at, index := binary.BigEndian.Uint32(row[1:]), binary.BigEndian.Uint16(row[5:])
+		r.places = append(r.places, address{row[0], int(at), int(index)})
 	}
 	if len(rows) != 0 || len(r.places) != number(r.trailer["Size"]) {
 		return errNotOurs
@@ -154,7 +156,7 @@ func (r *reader) stream(at ref) (dictionary, []byte, error) {
 	return r.streamAt(r.places[at].at)
 }
 
-var opening = regexp.MustCompile(`^\d+ 0 obj\n`)
+var objectHead = regexp.MustCompile(`^\d+ 0 obj\n`)
 
 // largestStream bounds what one stream may unpack to.
 const largestStream = 1 << 28
@@ -164,7 +166,7 @@ func (r *reader) streamAt(at int) (dictionary, []byte, error) {
 		return nil, nil, errNotOurs
 	}
 	rest := r.data[at:]
-	s := &scanner{data: rest, at: len(opening.Find(rest[:min(len(rest), 32)]))}
+	s := &scanner{data: rest, at: len(objectHead.Find(rest[:min(len(rest), 32)]))}
 	entries, ok := s.value().(dictionary)
 	body, found := bytes.CutPrefix(s.data[s.at:], []byte("\nstream\n"))
 	length := number(entries["Length"])

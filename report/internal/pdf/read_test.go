@@ -111,7 +111,8 @@ func (o *opened) marks(page int) (elements map[int]mark, artifacts []string) {
 			if n, ok := properties["MCID"].(int); ok {
 				number = n
 			} else {
-				artifacts = append(artifacts, fmt.Sprintf("%s %s %s", role, named(properties["Type"]), named(properties["Subtype"])))
+				kind, sort := named(properties["Type"]), named(properties["Subtype"])
+				artifacts = append(artifacts, fmt.Sprintf("%s %s %s", role, kind, sort))
 			}
 		case "EMC":
 			if _, twice := elements[number]; twice || !inside || number < 0 && role != "Artifact" {
@@ -143,8 +144,8 @@ func (o *opened) marks(page int) (elements map[int]mark, artifacts []string) {
 	return elements, artifacts
 }
 
-// told is the structure of the file, in the form of layout's Dump, which it should be equal to. On the way it holds what
-// must be true of every element.
+// told is the structure of the file, in the form of layout's Dump, which it should be equal to. On the way it holds
+// what must be true of every element.
 func (o *opened) told() string {
 	var out strings.Builder
 	tree := o.dictionary(o.root["StructTreeRoot"])
@@ -169,14 +170,17 @@ func (o *opened) told() string {
 	return out.String()
 }
 
-func (o *opened) element(out *strings.Builder, self, parent ref, indent string, left map[int]map[int]mark, parents map[int]any) {
+func (o *opened) element(
+	out *strings.Builder, self, parent ref, indent string, left map[int]map[int]mark, parents map[int]any,
+) {
 	e := o.dictionary(self)
 	role := named(e["S"])
 	attributes := o.dictionary(e["A"])
 	if e["P"] != parent {
 		o.t.Errorf("%s: its parent is %v, not %v", role, e["P"], parent)
 	}
-	if role == "Figure" && (text(e["Alt"]) == "" || len(list(attributes["BBox"])) != 4) || role == "TH" && named(attributes["Scope"]) == "" {
+	mute := role == "Figure" && (text(e["Alt"]) == "" || len(list(attributes["BBox"])) != 4)
+	if mute || role == "TH" && named(attributes["Scope"]) == "" {
 		o.t.Errorf("%s lacks what it must say: %v", role, e)
 	}
 	type piece struct {
@@ -214,13 +218,15 @@ func (o *opened) element(out *strings.Builder, self, parent ref, indent string, 
 			}
 			note := o.dictionary(k["Obj"])
 			url = text(o.dictionary(note["A"])["URI"])
-			if parents[number(note["StructParent"])] != self || text(note["Contents"]) == "" || !slices.Contains(list(o.pages[page]["Annots"]), k["Obj"]) {
+			listed := slices.Contains(list(o.pages[page]["Annots"]), k["Obj"])
+			if parents[number(note["StructParent"])] != self || text(note["Contents"]) == "" || !listed {
 				o.t.Errorf("the annotation of %q is not tied to its element: %v", url, note)
 			}
 		}
 	}
 	out.WriteString(indent + string(role))
-	for _, a := range [][2]string{{"alt", text(e["Alt"])}, {"scope", string(named(attributes["Scope"]))}, {"lang", text(e["Lang"])}, {"url", url}} {
+	scope := string(named(attributes["Scope"]))
+	for _, a := range [][2]string{{"alt", text(e["Alt"])}, {"scope", scope}, {"lang", text(e["Lang"])}, {"url", url}} {
 		if a[1] != "" {
 			fmt.Fprintf(out, " %s=%q", a[0], a[1])
 		}

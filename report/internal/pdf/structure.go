@@ -8,7 +8,7 @@ import (
 
 // structure is the tree of elements of a document, and the way back to it from what stands on the pages.
 type structure struct {
-	layout.Reading
+	layout.Structure
 	pages  []ref     // filled by the finisher
 	high   []float64 // of the pages, in mm
 	marks  [][]ref   // by page and mark: the element that each belongs to
@@ -30,7 +30,7 @@ type annotation struct {
 }
 
 func newStructure(pages []layout.Page) *structure {
-	s := &structure{Reading: layout.Read(pages), marks: make([][]ref, len(pages)), links: map[*layout.Element]*link{}}
+	s := &structure{Structure: layout.StructureOf(pages), marks: make([][]ref, len(pages)), links: map[*layout.Element]*link{}}
 	for i, p := range pages {
 		s.high = append(s.high, p.H)
 		s.marks[i] = make([]ref, s.Marks[i])
@@ -68,7 +68,8 @@ func (f *finisher) structure() ref {
 	if ids != "" {
 		ids = " /IDTree <</Names [" + ids + "]>>"
 	}
-	f.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K %v /ParentTree %v /ParentTreeNextKey %d%s>>", first, f.parents(), s.nextKey(), ids))
+	f.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K %v /ParentTree %v /ParentTreeNextKey %d%s>>",
+		first, f.parents(), s.nextKey(), ids))
 	return root
 }
 
@@ -79,7 +80,7 @@ func (f *finisher) element(e *layout.Node, self, parent ref) {
 	out = s.content(appendRef(out, parent), e, self)
 	f.loose = append(s.attributes(out, e, self), ">>\n"...)
 	kid := self + 1
-	for _, p := range e.Parts {
+	for _, p := range e.Contents {
 		if p.Kid != nil {
 			f.element(p.Kid, kid, self)
 			kid += ref(p.Kid.Size)
@@ -93,7 +94,7 @@ func appendRef(out []byte, r ref) []byte {
 
 // content writes what an element holds: marks of the page where it begins by their number alone.
 func (s *structure) content(out []byte, e *layout.Node, self ref) []byte {
-	parts, first, kid := e.Parts, -1, self+1
+	parts, first, kid := e.Contents, -1, self+1
 	for _, p := range parts {
 		if p.Kid == nil {
 			if first < 0 {

@@ -17,8 +17,8 @@ type object []byte
 // rowWidth is the length of a row of fpdf's table.
 const rowWidth = len("0000000015 00000 n \n")
 
-// take takes fpdf's file apart. Objects end where the next one begins by fpdf's own table, and nowhere else: what looks like
-// their end may stand in a text, as in the title U+0A65 U+6E64 U+6F62 U+6A0A, which is "\nendobj\n" in UTF-16.
+// take takes fpdf's file apart. Objects end where the next one begins by fpdf's own table, and nowhere else: what looks
+// like their end may stand in a text, as in the title U+0A65 U+6E64 U+6F62 U+6A0A, which is "\nendobj\n" in UTF-16.
 func take(made []byte) ([]object, error) {
 	match := beginning.FindSubmatch(made[max(0, len(made)-64):])
 	if match == nil {

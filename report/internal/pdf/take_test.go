@@ -51,7 +51,8 @@ func TestContentsAreFpdfs(t *testing.T) {
 func TestOtherFilesAreRefused(t *testing.T) {
 	d, made, set := drawn(t)
 	for _, change := range [][2]string{
-		{"/Type /Page\n", "/Type /Pane\n"}, {"/BaseFont /", "/BaseFond /"}, {"1 0 obj\n", "9 0 obj\n"}, {"\nendobj\n", "\nendobs\n"},
+		{"/Type /Page\n", "/Type /Pane\n"}, {"/BaseFont /", "/BaseFond /"}, {"1 0 obj\n", "9 0 obj\n"},
+		{"\nendobj\n", "\nendobs\n"},
 		{"/Length ", "/Lengho "}, {"/Annots [", "/Annots <"}, {"/Type /Catalog", "/Type /Catalan"}, {"xref\n0 ", "xref\n1 "},
 		{"/Annot /Subtype /Link /Rect [", "/Annot /Subtype /Link /Rect (("},
 	} {
@@ -72,8 +73,11 @@ func TestOtherFilesAreRefused(t *testing.T) {
 
 func TestDictionary(t *testing.T) {
 	entries, rest, err := object("<</A (\\)>> /B\\\\)\n/C [1 <</D 2>>]/E /F/G 3 0 R>>\nstream").dictionary()
-	want := fields{{"A", []byte("(\\)>> /B\\\\)")}, {"C", []byte("[1 <</D 2>>]")}, {"E", []byte("/F")}, {"G", []byte("3 0 R")}}
-	if diff := cmp.Diff(want, entries, cmp.AllowUnexported(field{})); diff != "" || string(rest) != "\nstream" || err != nil {
+	want := fields{
+		{"A", []byte("(\\)>> /B\\\\)")}, {"C", []byte("[1 <</D 2>>]")}, {"E", []byte("/F")}, {"G", []byte("3 0 R")},
+	}
+	diff := cmp.Diff(want, entries, cmp.AllowUnexported(field{}))
+	if diff != "" || string(rest) != "\nstream" || err != nil {
 		t.Error(diff, string(rest), err)
 	}
 	if got := entries.without("C", "E").String(); got != "/A (\\)>> /B\\\\)\n/G 3 0 R\n" {
@@ -104,8 +108,8 @@ func TestCounts(t *testing.T) {
 	}
 }
 
-// The smallest programs that show what fpdf does, where drawing works around it. If one of these tests fails with another
-// version, its workaround may go.
+// The smallest programs that show what fpdf does, where drawing works around it. If one of these tests fails with
+// another version, its workaround may go.
 
 // A page that one goes back to is the last one that fpdf writes.
 func TestFpdfLosesPagesBehind(t *testing.T) {
@@ -149,7 +153,7 @@ func output(t *testing.T, doc *fpdf.Fpdf) string {
 	return out.String()
 }
 
-// titled is a page with a heading, a link below a heading of no text, and a line.
+// titled is two pages of other sizes, with a heading that skips two levels, a link, and shapes.
 func titled(title, url string, x, y, size, width, dash float64) []layout.Page {
 	root := &layout.Element{Role: "Document"}
 	of := func(role, url string) *layout.Element {
@@ -159,12 +163,19 @@ func titled(title, url string, x, y, size, width, dash float64) []layout.Page {
 	}
 	ink := layout.Color{Visible: true}
 	text := func(e *layout.Element, s string) layout.Item {
-		return layout.Item{Element: e, Text: &layout.Text{X: x, Y: y, Width: width, Size: size, Spacing: dash, Face: layout.Regular, Color: ink, String: s}}
+		return layout.Item{Element: e, Text: &layout.Text{
+			X: x, Y: y, Width: width, Size: size, Spacing: dash, Face: layout.Regular, Color: ink, String: s,
+		}}
 	}
-	line := []layout.Step{{Op: 'M', Points: [3]layout.Point{{X: x, Y: y}}}, {Op: 'C', Points: [3]layout.Point{{X: y, Y: x}, {X: size, Y: width}, {X: dash}}}, {Op: 'Z'}}
+	line := []layout.Step{
+		{Op: 'M', Points: [3]layout.Point{{X: x, Y: y}}},
+		{Op: 'C', Points: [3]layout.Point{{X: y, Y: x}, {X: size, Y: width}, {X: dash}}},
+		{Op: 'Z'},
+	}
+	red := layout.Color{R: 9, Visible: true}
 	items := []layout.Item{
 		text(of("H3", ""), title), text(of("Link", url), "a"),
-		{Path: &layout.Path{Steps: line, Stroke: ink, Fill: layout.Color{R: 9, Visible: true}, Width: width, Dash: []float64{dash, x}}},
+		{Path: &layout.Path{Steps: line, Stroke: ink, Fill: red, Width: width, Dash: []float64{dash, x}}},
 		{Path: &layout.Path{Steps: line, Stroke: ink, Width: size, EvenOdd: true}},
 	}
 	return []layout.Page{{W: 50, H: 50, Items: items[:2]}, {W: 60, H: 40, Items: items}}

@@ -31,20 +31,22 @@ func (p *pen) arc(rx, ry, degrees float64, large, sweep bool, to Point) {
 	case !sweep && turn > 0:
 		turn -= 2 * math.Pi
 	}
-	place := matrix{rx * cos, rx * sin, -ry * sin, ry * cos, cos*cx - sin*cy + (p.at.X+to.X)/2, sin*cx + cos*cy + (p.at.Y+to.Y)/2}
-	p.around(place, from, turn)
+	x, y = cos*cx-sin*cy+(p.at.X+to.X)/2, sin*cx+cos*cy+(p.at.Y+to.Y)/2 // the centre
+	place := matrix{rx * cos, rx * sin, -ry * sin, ry * cos, x, y}
+	p.unitArc(place, from, turn)
 	p.at = to
 	p.steps[len(p.steps)-1].Points[2] = to
 }
 
-// around draws part of the unit circle, placed by a matrix, in curves of at most a quarter.
-func (p *pen) around(place matrix, from, turn float64) {
+// unitArc draws part of the unit circle, placed by a matrix, in curves of at most a quarter.
+func (p *pen) unitArc(place matrix, from, turn float64) {
 	parts := math.Max(1, math.Ceil(math.Abs(turn)/(math.Pi/2)-1e-9))
 	each := turn / parts
 	k := 4.0 / 3 * math.Tan(each/4)
 	for i := range int(parts) {
 		sin, cos := math.Sincos(from + float64(i)*each)
 		sinTo, cosTo := math.Sincos(from + float64(i+1)*each)
-		p.curve(place.of(Point{cos - k*sin, sin + k*cos}), place.of(Point{cosTo + k*sinTo, sinTo - k*cosTo}), place.of(Point{cosTo, sinTo}))
+		p.curve(place.of(Point{cos - k*sin, sin + k*cos}), place.of(Point{cosTo + k*sinTo, sinTo - k*cosTo}),
+			place.of(Point{cosTo, sinTo}))
 	}
 }

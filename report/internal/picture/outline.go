@@ -14,8 +14,8 @@ var number = regexp.MustCompile(`^[\s,]*([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE
 // largest bounds coordinates, so that no arithmetic with them overflows.
 const largest = 1e6
 
-// first reads the number that a text begins with.
-func first(text string) (v float64, rest string, ok bool) {
+// leadingNumber reads the number that a text begins with.
+func leadingNumber(text string) (v float64, rest string, ok bool) {
 	match := number.FindStringSubmatch(text)
 	if match == nil {
 		return 0, text, false
@@ -29,7 +29,7 @@ func numbers(text string) ([]float64, error) {
 	var out []float64
 	rest := text
 	for strings.Trim(rest, " \t\r\n,") != "" {
-		v, more, ok := first(rest)
+		v, more, ok := leadingNumber(rest)
 		if !ok {
 			return nil, fmt.Errorf("%q is no list of numbers up to %d", text, int(largest))
 		}
@@ -43,12 +43,12 @@ type pen struct {
 	steps     []Step
 	at, start Point
 	before    byte  // the command before, in upper case
-	handle    Point // the last handle of the curve before
+	control   Point // the last control point of the curve before
 	opened    bool
 }
 
-// takes is how many numbers each command of a path takes.
-func takes(command byte) int {
+// argumentCount is how many numbers each command of a path takes.
+func argumentCount(command byte) int {
 	switch command {
 	case 'M', 'L', 'T':
 		return 2
@@ -73,9 +73,9 @@ func outline(d string) ([]Step, error) {
 			command, rest = letter, rest[1:]
 		}
 		upper := command &^ 0x20
-		count := takes(upper)
+		count := argumentCount(upper)
 		if count == 0 && upper != 'Z' || !p.opened && upper != 'M' {
-			return nil, fmt.Errorf("the path is not understood at %q", clip(rest))
+			return nil, fmt.Errorf("the path is not understood at %q", beginning(rest))
 		}
 		var v [7]float64
 		for i := range count {
@@ -83,10 +83,10 @@ func outline(d string) ([]Step, error) {
 			if upper == 'A' && (i == 3 || i == 4) {
 				v[i], rest, ok = flag(rest)
 			} else {
-				v[i], rest, ok = first(rest)
+				v[i], rest, ok = leadingNumber(rest)
 			}
 			if !ok {
-				return nil, fmt.Errorf("the path lacks a number at %q", clip(rest))
+				return nil, fmt.Errorf("the path lacks a number at %q", beginning(rest))
 			}
 		}
 		p.draw(upper, command != upper, v)
@@ -109,7 +109,7 @@ func flag(text string) (float64, string, bool) {
 	return float64(text[0] - '0'), text[1:], true
 }
 
-func clip(text string) string { return text[:min(len(text), 20)] }
+func beginning(text string) string { return text[:min(len(text), 20)] }
 
 func (p *pen) draw(command byte, relative bool, v [7]float64) {
 	var o Point
@@ -151,28 +151,28 @@ func (p *pen) line(to Point) {
 
 func (p *pen) curve(a, b, to Point) {
 	p.steps = append(p.steps, Step{Op: 'C', Points: [3]Point{a, b, to}})
-	p.at, p.handle = to, b
+	p.at, p.control = to, b
 }
 
-// mirrored is the handle that goes on smoothly from a curve of the same kind.
+// mirrored is the control point that goes on smoothly from a curve of the same kind.
 func (p *pen) mirrored(kinds ...byte) Point {
 	if p.before != kinds[0] && p.before != kinds[1] {
 		return p.at
 	}
-	return Point{2*p.at.X - p.handle.X, 2*p.at.Y - p.handle.Y}
+	return Point{2*p.at.X - p.control.X, 2*p.at.Y - p.control.Y}
 }
 
 func (p *pen) quadratic(h, to Point) {
 	from := p.at
 	third := func(a, b Point) Point { return Point{a.X + (b.X-a.X)*2/3, a.Y + (b.Y-a.Y)*2/3} }
 	p.curve(third(from, h), third(to, h), to)
-	p.handle = h
+	p.control = h
 }
 
 func polygon(points string) ([]Step, error) {
 	v, err := numbers(points)
 	if err != nil || len(v)%2 == 1 || len(v) < 6 {
-		return nil, fmt.Errorf("points %q are not three pairs of numbers or more", clip(points))
+		return nil, fmt.Errorf("points %q are not three pairs of numbers or more", beginning(points))
 	}
 	var p pen
 	for i := 0; i < len(v); i += 2 {
@@ -217,8 +217,10 @@ func rectangle(attrs []xml.Attr) ([]Step, error) {
 	if !(rx > 0 && ry > 0) {
 		rx, ry = 0, 0
 	}
-	return outline(fmt.Sprintf("M%g %gH%gA%g %g 0 0 1 %g %gV%gA%g %g 0 0 1 %g %gH%gA%g %g 0 0 1 %g %gV%gA%g %g 0 0 1 %g %gZ",
-		x+rx, y, x+w-rx, rx, ry, x+w, y+ry, y+h-ry, rx, ry, x+w-rx, y+h, x+rx, rx, ry, x, y+h-ry, y+ry, rx, ry, x+rx, y))
+	corner := func(x, y float64) string { return fmt.Sprintf("A%g %g 0 0 1 %g %g", rx, ry, x, y) }
+	return outline(fmt.Sprintf("M%g %gH%g%sV%g%sH%g%sV%g%sZ",
+		x+rx, y, x+w-rx, corner(x+w, y+ry), y+h-ry, corner(x+w-rx, y+h),
+		x+rx, corner(x, y+h-ry), y+ry, corner(x+rx, y)))
 }
 
 // ellipse reads an ellipse or a circle.

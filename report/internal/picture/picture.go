@@ -1,5 +1,16 @@
-// Package picture reads a small drawn picture, such as a logo: a PNG, or an SVG of filled shapes without strokes, text,
-// gradients or styles. What it cannot show as it was meant is an error, never left out.
+// Package picture reads a small picture, such as a logo, for pages to carry.
+//
+// In goes a file's name and its bytes; out comes a Picture: pixels of a PNG, or
+// the filled shapes of an SVG, moved so that the viewBox begins at the origin.
+// An SVG is read element by element (svg.go). Each hands its style down to those
+// inside it (style.go), each shape becomes an outline of moves, lines and curves
+// (outline.go, arc.go), and only then is an outline put where its transform says.
+//
+// Strokes, text, gradients and style sheets are not understood. What cannot be
+// shown as it was meant is an error with its line, never left out:
+//
+//	_, err := picture.Read("logo.svg", data)
+//	// logo.svg:3: <text> is not understood (turn text and strokes into paths …)
 package picture
 
 import (
@@ -37,7 +48,8 @@ const largestFile = 1 << 20
 // Read reads a picture by the ending of its name.
 func Read(name string, data []byte) (*Picture, error) {
 	if len(data) > largestFile {
-		return nil, fmt.Errorf("%s has %d bytes, more than %d (make it smaller: every document carries it)", name, len(data), largestFile)
+		return nil, fmt.Errorf("%s has %d bytes, more than %d (make it smaller: every document carries it)",
+			name, len(data), largestFile)
 	}
 	var p *Picture
 	var err error

@@ -38,26 +38,31 @@ func dump(p *Picture) string {
 }
 
 func TestShapes(t *testing.T) {
-	for inside, want := range map[string]string{
-		`<rect x="10" y="20" width="4" height="2" fill="#0b5c7a"/>`:                                                 "0b5c7a M 0,0 L 4,0 L 4,2 L 0,2 L 0,0 Z\n",
-		`<polygon points="20,30 30,30,25 40" fill="red"/>`:                                                          "ff0000 M 10,10 L 20,10 L 15,20 Z\n",
-		`<path d="M20 30h5v5H20z m1 1l.5.5-1-1z" fill-rule="evenodd"/>`:                                             "000000 evenodd M 10,10 L 15,10 L 15,15 L 10,15 Z M 11,11 L 11.5,11.5 L 10.5,10.5 Z\n",
-		`<path d="M20,30 30,30 30,40"/>`:                                                                            "000000 M 10,10 L 20,10 L 20,20\n",
-		`<path d="M20 30c1 0 2 1 2 2s1 2 2 2"/>`:                                                                    "000000 M 10,10 C 11,10 12,11 12,12 C 12,13 13,14 14,14\n",
-		`<path d="M20 30q3 0 3 3t3 3"/>`:                                                                            "000000 M 10,10 C 12,10 13,11 13,13 C 13,15 14,16 16,16\n",
-		`<path d="M20 30a5 5 0 0110 0z"/>`:                                                                          "000000 M 10,10 C 10,7.24 12.24,5 15,5 C 17.76,5 20,7.24 20,10 Z\n",
-		`<path d="M20 30A1 1 0 0 0 30 30"/>`:                                                                        "000000 M 10,10 C 10,12.76 12.24,15 15,15 C 17.76,15 20,12.76 20,10\n",
-		`<circle cx="20" cy="30" r="5" style="fill: #fff; stroke: none"/>`:                                          "ffffff M 5,10 C 5,7.24 7.24,5 10,5 C 12.76,5 15,7.24 15,10 C 15,12.76 12.76,15 10,15 C 7.24,15 5,12.76 5,10 Z\n",
-		`<g fill="blue" transform="translate(20 30) scale(2)"><path d="M0 0h1" fill="none"/><path d="M1 1h1"/></g>`: "0000ff M 12,12 L 14,12\n",
-		`<g transform="rotate(90 20 30)"><path d="M20 30h10"/></g><title>x</title><defs><style/></defs>`:            "000000 M 10,10 L 10,20\n",
+	for _, c := range []struct{ inside, want string }{
+		{`<rect x="10" y="20" width="4" height="2" fill="#0b5c7a"/>`, "0b5c7a M 0,0 L 4,0 L 4,2 L 0,2 L 0,0 Z\n"},
+		{`<polygon points="20,30 30,30,25 40" fill="red"/>`, "ff0000 M 10,10 L 20,10 L 15,20 Z\n"},
+		{`<path d="M20 30h5v5H20z m1 1l.5.5-1-1z" fill-rule="evenodd"/>`,
+			"000000 evenodd M 10,10 L 15,10 L 15,15 L 10,15 Z M 11,11 L 11.5,11.5 L 10.5,10.5 Z\n"},
+		{`<path d="M20,30 30,30 30,40"/>`, "000000 M 10,10 L 20,10 L 20,20\n"},
+		{`<path d="M20 30c1 0 2 1 2 2s1 2 2 2"/>`, "000000 M 10,10 C 11,10 12,11 12,12 C 12,13 13,14 14,14\n"},
+		{`<path d="M20 30q3 0 3 3t3 3"/>`, "000000 M 10,10 C 12,10 13,11 13,13 C 13,15 14,16 16,16\n"},
+		{`<path d="M20 30a5 5 0 0110 0z"/>`, "000000 M 10,10 C 10,7.24 12.24,5 15,5 C 17.76,5 20,7.24 20,10 Z\n"},
+		{`<path d="M20 30A1 1 0 0 0 30 30"/>`, "000000 M 10,10 C 10,12.76 12.24,15 15,15 C 17.76,15 20,12.76 20,10\n"},
+		{`<circle cx="20" cy="30" r="5" style="fill: #fff; stroke: none"/>`,
+			"ffffff M 5,10 C 5,7.24 7.24,5 10,5 C 12.76,5 15,7.24 15,10" +
+				" C 15,12.76 12.76,15 10,15 C 7.24,15 5,12.76 5,10 Z\n"},
+		{`<g fill="blue" transform="translate(20 30) scale(2)"><path d="M0 0h1" fill="none"/><path d="M1 1h1"/></g>`,
+			"0000ff M 12,12 L 14,12\n"},
+		{`<g transform="rotate(90 20 30)"><path d="M20 30h10"/></g><title>x</title><defs><style/></defs>`,
+			"000000 M 10,10 L 10,20\n"},
 	} {
-		p, err := Read("a.svg", svg(inside))
+		p, err := Read("a.svg", svg(c.inside))
 		if err != nil {
-			t.Errorf("%s: %v", inside, err)
+			t.Errorf("%s: %v", c.inside, err)
 			continue
 		}
-		if diff := cmp.Diff(want, dump(p)); diff != "" || p.W != 100 || p.H != 50 {
-			t.Errorf("%s: %g × %g\n%s", inside, p.W, p.H, diff)
+		if diff := cmp.Diff(c.want, dump(p)); diff != "" || p.W != 100 || p.H != 50 {
+			t.Errorf("%s: %g × %g\n%s", c.inside, p.W, p.H, diff)
 		}
 	}
 }
@@ -74,7 +79,8 @@ func TestArcsStayRound(t *testing.T) {
 			for _, part := range []float64{0.25, 0.5, 0.75} {
 				q := 1 - part
 				point := func(a, b, c, d float64) float64 { return q*q*q*a + 3*q*q*part*b + 3*q*part*part*c + part*part*part*d }
-				x, y := point(at.X, s.Points[0].X, s.Points[1].X, s.Points[2].X), point(at.Y, s.Points[0].Y, s.Points[1].Y, s.Points[2].Y)
+				a, b, c := s.Points[0], s.Points[1], s.Points[2]
+				x, y := point(at.X, a.X, b.X, c.X), point(at.Y, a.Y, b.Y, c.Y)
 				if r := math.Hypot(x-50, y-25); math.Abs(r-20) > 0.02 {
 					t.Errorf("the circle passes %g from its centre", r)
 				}
@@ -112,7 +118,9 @@ func TestMistakesInSVG(t *testing.T) {
 			t.Errorf("%.60s: %v, not %s", inside, err, want)
 		}
 	}
-	for whole, want := range map[string]string{"": "draws nothing", "<g/>": "stands where none can", `<svg><path d="M0 0h1"/></svg>`: "has no size"} {
+	for whole, want := range map[string]string{
+		"": "draws nothing", "<g/>": "stands where none can", `<svg><path d="M0 0h1"/></svg>`: "has no size",
+	} {
 		if _, err := Read("a.svg", []byte(whole)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, not %s", whole, err, want)
 		}
@@ -137,16 +145,19 @@ func TestPixels(t *testing.T) {
 		t.Fatal(p, err)
 	}
 	plain, err := png.Decode(bytes.NewReader(p.Pixels.PNG()))
-	if got, is := plain.(*image.NRGBA); err != nil || !is || !bytes.Equal(got.Pix, []byte{200, 100, 7, 255, 200, 100, 7, 128}) {
+	want := []byte{200, 100, 7, 255, 200, 100, 7, 128}
+	if got, is := plain.(*image.NRGBA); err != nil || !is || !bytes.Equal(got.Pix, want) {
 		t.Errorf("the pixels are %v: %v", plain, err)
 	}
 }
 
-// Whatever kind of PNG was sent, the one that is kept is RGB with 8 bits a colour, or RGBA where something shows through.
+// Whatever kind of PNG was sent, the one that is kept is RGB with 8 bits a colour, or RGBA where something shows
+// through.
 func TestKindsOfPNG(t *testing.T) {
 	paletted := image.NewPaletted(image.Rect(0, 0, 3, 2), color.Palette{color.Black, color.White})
 	wide := image.NewNRGBA64(image.Rect(0, 0, 3, 2))
-	for _, m := range []image.Image{paletted, wide, image.NewGray(wide.Rect), image.NewGray16(wide.Rect), image.NewRGBA(wide.Rect)} {
+	grey, deep, clear := image.NewGray(wide.Rect), image.NewGray16(wide.Rect), image.NewRGBA(wide.Rect)
+	for _, m := range []image.Image{paletted, wide, grey, deep, clear} {
 		p, err := Read("logo.png", encoded(t, m))
 		if err != nil {
 			t.Fatal(err)

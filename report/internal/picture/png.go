@@ -8,8 +8,8 @@ import (
 	"image/png"
 )
 
-// Pixels is a raster. It is read and written anew once a run, so that every document gets a PNG of the plainest kind: 8 bits
-// a colour, RGB or RGBA, not interlaced.
+// Pixels is a raster. It is read and written anew once a run, so that every document gets a PNG of the plainest kind: 8
+// bits a colour, RGB or RGBA, not interlaced.
 type Pixels struct {
 	W, H int
 	png  []byte
@@ -27,7 +27,8 @@ func readPNG(data []byte) (*Picture, error) {
 		return nil, fmt.Errorf(" is not a PNG (%v)", err)
 	}
 	if config.Width*config.Height > mostPixels { // both are below 2^31
-		return nil, fmt.Errorf(" has %d × %d pixels, more than %d in all (make it smaller)", config.Width, config.Height, mostPixels)
+		return nil, fmt.Errorf(" has %d × %d pixels, more than %d in all (make it smaller)",
+			config.Width, config.Height, mostPixels)
 	}
 	decoded, err := png.Decode(bytes.NewReader(data))
 	if err != nil {

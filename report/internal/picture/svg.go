@@ -10,10 +10,10 @@ import (
 	"strings"
 )
 
-// drawn are the elements that are understood; explained are those that show nothing.
+// understood are the elements that draw or group; ignored are those that show nothing.
 const (
-	drawn     = " svg g path rect circle ellipse polygon "
-	explained = " title desc metadata defs "
+	understood = " svg g path rect circle ellipse polygon "
+	ignored    = " title desc metadata defs "
 )
 
 // mostSteps bounds the shapes of a picture.
@@ -23,12 +23,12 @@ const mostSteps = 20_000
 type drawing struct {
 	decoder *xml.Decoder
 	picture Picture
-	look    []look // of the open elements, innermost last
+	styles  []style // of the open elements, innermost last
 	steps   int
 }
 
-// look is what an element hands down to those inside it.
-type look struct {
+// style is what an element hands down to those inside it.
+type style struct {
 	fill    [3]uint8
 	none    bool
 	evenOdd bool
@@ -36,7 +36,7 @@ type look struct {
 }
 
 func readSVG(data []byte) (*Picture, error) {
-	d := &drawing{decoder: xml.NewDecoder(bytes.NewReader(data)), look: []look{{place: matrix{1, 0, 0, 1, 0, 0}}}}
+	d := &drawing{decoder: xml.NewDecoder(bytes.NewReader(data)), styles: []style{{place: unchanged()}}}
 	for {
 		token, err := d.decoder.Token()
 		if errors.Is(err, io.EOF) {
@@ -47,7 +47,7 @@ func readSVG(data []byte) (*Picture, error) {
 		}
 		if err != nil {
 			line, _ := d.decoder.InputPos()
-			return nil, fmt.Errorf(":%d: %w", line, plainly(err))
+			return nil, fmt.Errorf(":%d: %w", line, plainError(err))
 		}
 	}
 	if len(d.picture.Shapes) == 0 {
@@ -56,8 +56,8 @@ func readSVG(data []byte) (*Picture, error) {
 	return &d.picture, nil
 }
 
-// plainly says what encoding/xml found without saying the line twice.
-func plainly(err error) error {
+// plainError says what encoding/xml found without saying the line twice.
+func plainError(err error) error {
 	var mistake *xml.SyntaxError
 	if errors.As(err, &mistake) {
 		return fmt.Errorf("it is no XML: %s", mistake.Msg)
@@ -70,7 +70,7 @@ func (d *drawing) token(token xml.Token) error {
 	case xml.StartElement:
 		return d.open(t)
 	case xml.EndElement:
-		d.look = d.look[:len(d.look)-1]
+		d.styles = d.styles[:len(d.styles)-1]
 	}
 	return nil
 }
@@ -79,18 +79,19 @@ func (d *drawing) open(e xml.StartElement) error {
 	name := e.Name.Local
 	foreign := e.Name.Space != "" && e.Name.Space != "http://www.w3.org/2000/svg"
 	switch {
-	case foreign || strings.Contains(explained, " "+name+" "):
+	case foreign || strings.Contains(ignored, " "+name+" "):
 		return d.decoder.Skip()
-	case !strings.Contains(drawn, " "+name+" "):
-		return fmt.Errorf("<%s> is not understood (turn text and strokes into paths and fill them plainly: svg, g, path, rect, circle, ellipse and polygon are)", name)
-	case (name == "svg") != (len(d.look) == 1):
+	case !strings.Contains(understood, " "+name+" "):
+		return fmt.Errorf("<%s> is not understood (turn text and strokes into paths and fill them plainly: "+
+			"svg, g, path, rect, circle, ellipse and polygon are)", name)
+	case (name == "svg") != (len(d.styles) == 1):
 		return fmt.Errorf("<%s> stands where none can (one svg holds everything)", name)
 	}
-	own, err := d.look[len(d.look)-1].with(e.Attr)
+	own, err := d.styles[len(d.styles)-1].with(e.Attr)
 	if err != nil {
 		return err
 	}
-	d.look = append(d.look, own)
+	d.styles = append(d.styles, own)
 	if name == "svg" {
 		return d.size(e.Attr)
 	}
@@ -115,12 +116,12 @@ func (d *drawing) size(attrs []xml.Attr) error {
 		return fmt.Errorf("the svg has no size (give it a viewBox of four numbers)")
 	}
 	d.picture.W, d.picture.H = box[2], box[3]
-	own := &d.look[len(d.look)-1]
-	own.place = matrix{1, 0, 0, 1, -box[0], -box[1]}.times(own.place)
+	own := &d.styles[len(d.styles)-1]
+	own.place = moved(-box[0], -box[1]).then(own.place)
 	return nil
 }
 
-func (d *drawing) shape(name string, attrs []xml.Attr, own look) error {
+func (d *drawing) shape(name string, attrs []xml.Attr, own style) error {
 	var steps []Step
 	var err error
 	switch name {
@@ -156,10 +157,10 @@ func (d *drawing) shape(name string, attrs []xml.Attr, own look) error {
 	return nil
 }
 
-// beyond is how far a shape may reach out of the picture, in parts of its size.
-const beyond = 0.02
+// overhang is how far a shape may reach out of the picture, in parts of its size.
+const overhang = 0.02
 
-// outside looks at where the steps end; a curve's handles may lie anywhere.
+// outside looks at where the steps end; a curve's control points may lie anywhere.
 func (d *drawing) outside(steps []Step) bool {
 	w, h := d.picture.W, d.picture.H
 	for _, s := range steps {
@@ -170,7 +171,7 @@ func (d *drawing) outside(steps []Step) bool {
 		case 'C':
 			end = s.Points[2]
 		}
-		if !(math.Abs(end.X-w/2) <= w*(0.5+beyond) && math.Abs(end.Y-h/2) <= h*(0.5+beyond)) {
+		if !(math.Abs(end.X-w/2) <= w*(0.5+overhang) && math.Abs(end.Y-h/2) <= h*(0.5+overhang)) {
 			return true
 		}
 	}

@@ -1,4 +1,17 @@
-// Package settings reads the YAML files of templates, strictly, and says of every mistake on which line it stands.
+// Package yaml reads YAML that people write, strictly, and says of every mistake on which line it stands.
+//
+// A File of the templates is decoded as a whole: keys that are not known and
+// values of another kind are errors. What reads well and still cannot be meant is
+// found by those who know what it is for. They say where it is (Wrong, and Below
+// as the place grows towards the top of the file), and Locate finds the line:
+//
+//	file, err := yaml.Read(templates, "theme.yaml")
+//	err = file.Decode(&theme)
+//	err = file.Locate(yaml.Wrong(yaml.At("margin", "top"), "%v is no length", -3))
+//	// theme.yaml:3: -3 is no length
+//
+// A Decoder fills structs as well, and goes on behind a fault, so that somebody
+// learns of all at once.
 package yaml
 
 import (
@@ -96,8 +109,8 @@ func kindOf(t reflect.Type) string {
 	return "a number"
 }
 
-// Mistake is a value that reads well and cannot be meant. At leads to it from the top of the file: keys, and positions in
-// lists counted from 0.
+// Mistake is a value that reads well and cannot be meant. At leads to it from the top of the file: keys, and positions
+// in lists counted from 0.
 type Mistake struct {
 	At      []any
 	Message string

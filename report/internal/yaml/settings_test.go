@@ -30,14 +30,16 @@ func TestDecode(t *testing.T) {
 	} {
 		var into room
 		file := &File{Name: "x.yaml", Text: []byte(text)}
-		if err := file.Decode(&into); err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "Go ") {
+		err := file.Decode(&into)
+		if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "Go ") {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
 }
 
 func TestLocate(t *testing.T) {
-	file := &File{Name: "x.yaml", Offset: 10, Text: []byte("name: A\nbeds:\n- upper: 1\n  lower: 2\n- {upper: 3}\nrules:\n  noise: 1\n")}
+	text := "name: A\nbeds:\n- upper: 1\n  lower: 2\n- {upper: 3}\nrules:\n  noise: 1\n"
+	file := &File{Name: "x.yaml", Offset: 10, Text: []byte(text)}
 	for _, test := range []struct {
 		at   []any
 		want string

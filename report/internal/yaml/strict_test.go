@@ -85,7 +85,8 @@ func TestDecoderFaults(t *testing.T) {
 
 // TestDecoderFills holds what each kind of field takes.
 func TestDecoderFills(t *testing.T) {
-	text := "\nname: A\ndoors: x\nopen: Yes\nbeds:\n- width: 90\n- {width: 80}\npersons:\n  b: [x, y]\n  a: z\nnote: |\n  two\n  lines\n"
+	text := "\nname: A\ndoors: x\nopen: Yes\nbeds:\n- width: 90\n- {width: 80}\n" +
+		"persons:\n  b: [x, y]\n  a: z\nnote: |\n  two\n  lines\n"
 	root, fault := Parse([]byte(strings.ReplaceAll(text, "\n", "\r\n")))
 	if fault != nil {
 		t.Fatal(fault)

@@ -19,7 +19,7 @@ func (r *reader) checkColumn(c *Column, t *Target, ownDates bool) {
 		r.Fail(c.Line, "say with if_blank: what stands there then", "%s is required, so its heading cannot be optional", name)
 	case (c.Right > 0 || c.Below > 0) && c.From != Label:
 		r.Fail(c.Line, "", "right and below tell where the value of a label stands")
-	case c.From == Label && standard.Fold(c.Label) == "":
+	case c.From == Label && !IsLabel(c.Label):
 		r.Fail(c.Line, "", "the label has no letter")
 	case c.FindUnit == nil && c.Decl.Field != "unit" && c.From == HeadingOf && len(c.Pattern) == 0:
 		r.Fail(c.Line, `say with pattern: which part counts, or write find: unit`, "%s would be the whole heading", name)

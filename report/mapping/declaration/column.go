@@ -28,7 +28,7 @@ func (r *reader) column(line int, s *source, decl *standard.Column, t *Target, f
 		c.FindUnit = r.findUnit(line, decl, t)
 	}
 	r.takeForms(c, f.within(s.forms))
-	r.checkColumn(c, t, s.Dates.Line > 0)
+	r.checkColumn(c, t, s.Dates.Line > 0 || s.Era.Name != "")
 	return c
 }
 
@@ -46,7 +46,11 @@ func (c *Column) take(s *source) (n int) {
 	from(Heading, s.Column != nil, func() { c.Name.Letter = int(*s.Column) })
 	from(Cell, s.Cell != nil, func() { c.Ref = *s.Cell })
 	from(Label, s.Label != nil, func() { c.Label = *s.Label })
-	from(Title, s.Title != nil, func() { c.Take = s.Title.Pattern })
+	from(Title, s.Title != nil, func() {
+		for _, t := range s.Title {
+			c.Titles = append(c.Titles, t.Pattern)
+		}
+	})
 	from(FileName, s.File != nil, func() { c.Take = s.File.Pattern })
 	from(SheetName, s.Sheet != nil, func() { c.Take = s.Sheet.Pattern })
 	from(Written, s.Write != nil, func() { c.Text = *s.Write })
@@ -61,7 +65,10 @@ func (r *reader) takeForms(c *Column, f forms) {
 	case "number", "count", "share", "concentration":
 		c.Numbers = r.numbers(f)
 	case "date", "month", "period":
-		c.Dates = f.Dates.Forms
+		c.Era = f.Era
+		for _, form := range f.Dates.Forms {
+			c.Dates = append(c.Dates, form.in(f.Era))
+		}
 	}
 }
 

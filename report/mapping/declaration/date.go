@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"plimsoll/report/standard"
 )
@@ -14,6 +15,7 @@ import (
 type DateForm struct {
 	Written string
 
+	era     Era
 	shape   *regexp.Regexp
 	parts   []string // what its groups are
 	quarter bool     // it names a quarter and no month
@@ -27,20 +29,31 @@ const clock = `(?:[T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[
 
 // tokens of a form, the longer first.
 var tokens = []struct{ sign, part, shape string }{
-	{"YYYY", "year", `(\d{4})`}, {"YY", "short year", `(\d{2})`},
+	{"YYYY", "year", `(\d{4})`}, {"YY", "short year", `(\d{2})`}, {"Y", "year", `(\d{1,4})`},
 	{"MMMM", "name", `(\p{L}+)\.?`}, {"MMM", "name", `(\p{L}+)\.?`}, {"MM", "month", `(\d{2})`},
 	{"M", "month", `(\d{1,2})`},
 	{"DD", "day", `(\d{2})`}, {"D", "day", `(\d{1,2})`}, {"N", "quarter", `([1-4])`},
 	{"hh", "", `\d{1,2}`}, {"mm", "", `\d{2}`}, {"ss", "", `\d{2}(?:[.,]\d+)?`}, {"AM", "", `[AaPp]\.?[Mm]\.?`},
 }
 
-// NewDateForm reads an order or a form.
-func NewDateForm(written string) (*DateForm, error) {
+// NewDateForm reads an order or a form. Y is a year of an era, which may have few digits.
+func NewDateForm(written string) (*DateForm, error) { return newDateForm(written, Era{}) }
+
+// in is the form where years are those of an era.
+func (f *DateForm) in(era Era) *DateForm {
+	other, _ := newDateForm(f.Written, era) // it has been read before
+	return other
+}
+
+func newDateForm(written string, era Era) (*DateForm, error) {
 	orders := map[string]string{"dmy": "day month year", "mdy": "month day year", "ymd": "year month day"}
-	f := &DateForm{Written: written}
+	f := &DateForm{Written: written, era: era}
 	if order, ok := orders[strings.ToLower(written)]; ok {
 		f.parts = strings.Fields(order)
 		shapes := map[string]string{"day": `(\d{1,2})`, "month": `(\d{1,2})`, "year": `(\d{4})`}
+		if era.Offset > 0 {
+			shapes["year"] = `(\d{1,3})` // it began in living memory
+		}
 		f.shape = regexp.MustCompile("^" + shapes[f.parts[0]] + `[/. -]+` + shapes[f.parts[1]] + `[/. -]+` +
 			shapes[f.parts[2]] + `\.?` + clock + "$")
 		return f, nil
@@ -101,7 +114,7 @@ func (f *DateForm) check() error {
 
 // Parse reads a text; ok is false where it is no date of this form.
 func (f *DateForm) Parse(s string) (m Moment, ok bool) {
-	found := f.shape.FindStringSubmatch(spaced(s))
+	found := f.shape.FindStringSubmatch(western(spaced(s)))
 	if found == nil {
 		return m, false
 	}
@@ -111,7 +124,9 @@ func (f *DateForm) Parse(s string) (m Moment, ok bool) {
 		case "year":
 			m.Year = n
 		case "short year":
-			m.Year = century(n)
+			if m.Year = n; f.era.Name == "" {
+				m.Year = century(n)
+			}
 		case "month":
 			m.Month = n
 		case "name":
@@ -122,7 +137,22 @@ func (f *DateForm) Parse(s string) (m Moment, ok bool) {
 			m.Quarter = n
 		}
 	}
+	m.Year = f.era.Here(m.Year)
 	return m, f.exists(m)
+}
+
+// western writes the digits of other scripts as 0 to 9.
+func western(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Nd, r) {
+			for zero := r; ; zero-- {
+				if !unicode.Is(unicode.Nd, zero-1) || r-zero == 9 {
+					return '0' + r - zero
+				}
+			}
+		}
+		return r
+	}, s)
 }
 
 // exists holds a moment against the calendar.
@@ -199,3 +229,6 @@ func (m Moment) Last() standard.Date {
 	d, _ := standard.DateOf(year, month, 1)
 	return d - 1
 }
+
+// HasDigit says whether a text has a digit of any script: without one it is no date.
+func HasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }

@@ -171,10 +171,11 @@ type Column struct {
 	Label    string // of Label
 	Right    int    // how far from the label its value stands
 	Below    int
-	Take     Pattern // of Title, FileName and SheetName
-	Text     Text    // of Written
-	Of       string  // of HeadingOf: the column of the target whose heading is meant
-	Optional bool    // the heading may be missing
+	Titles   []Pattern // of Title: any of them
+	Take     Pattern   // of FileName and SheetName
+	Text     Text      // of Written
+	Of       string    // of HeadingOf: the column of the target whose heading is meant
+	Optional bool      // the heading may be missing
 
 	Pattern  []Pattern
 	Words    map[string]string // by folded word; nil where none are translated
@@ -182,6 +183,7 @@ type Column struct {
 	FindUnit *standard.Area // find a unit of the area in the text
 	Numbers  *NumberForm
 	Dates    []*DateForm
+	Era      Era    // of dates
 	Day      string // first, last or blank
 	Times    Factor
 }

@@ -26,6 +26,7 @@ type forms struct {
 	Decimal   yaml.Text `yaml:"decimal"`
 	Thousands yaml.Text `yaml:"thousands"`
 	Dates     dateForms `yaml:"dates"`
+	Era       Era       `yaml:"era"`
 }
 
 // within gives the forms that hold further in, where some are declared.
@@ -38,6 +39,9 @@ func (f forms) within(inner forms) forms {
 	}
 	if inner.Dates.Line == 0 {
 		inner.Dates = f.Dates
+	}
+	if inner.Era.Name == "" {
+		inner.Era = f.Era
 	}
 	return inner
 }
@@ -188,17 +192,17 @@ func (c *constant) ReadNode(d *yaml.Decoder, n *yaml.Node) {
 // source is how a column is filled: by a heading alone (or several), or by a table of keys.
 type source struct {
 	yaml.Line
-	Heading   []string   `yaml:"heading"`
-	Like      *Pattern   `yaml:"like"`
-	Column    *letter    `yaml:"column"`
-	Cell      *Ref       `yaml:"cell"`
-	Label     *string    `yaml:"label"`
-	Title     *titleForm `yaml:"title"`
-	File      *taking    `yaml:"file"`
-	Sheet     *taking    `yaml:"sheet"`
-	Write     *Text      `yaml:"write"`
-	HeadingOf *string    `yaml:"heading_of"`
-	Wide      *widePart  `yaml:"wide"`
+	Heading   []string    `yaml:"heading"`
+	Like      *Pattern    `yaml:"like"`
+	Column    *letter     `yaml:"column"`
+	Cell      *Ref        `yaml:"cell"`
+	Label     *string     `yaml:"label"`
+	Title     []titleForm `yaml:"title"`
+	File      *taking     `yaml:"file"`
+	Sheet     *taking     `yaml:"sheet"`
+	Write     *Text       `yaml:"write"`
+	HeadingOf *string     `yaml:"heading_of"`
+	Wide      *widePart   `yaml:"wide"`
 
 	Right    steps    `yaml:"right"`
 	Below    steps    `yaml:"below"`

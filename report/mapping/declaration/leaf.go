@@ -48,11 +48,19 @@ func (t *titleForm) UnmarshalText(text []byte) error {
 	if err := t.taking.UnmarshalText(text); err != nil {
 		return err
 	}
-	if len([]rune(strings.Trim(standard.Fold(t.Written), "0123456789"))) < 2 {
+	if !IsTitle(t.Written) {
 		return yaml.Faulty(`write the title's words, as in "Factory: *"`, "the title %q could be any cell", t.Written)
 	}
 	return nil
 }
+
+// IsTitle says whether the words of a title tell it from data.
+func IsTitle(words string) bool {
+	return len([]rune(strings.Trim(standard.Fold(words), "0123456789"))) >= 2
+}
+
+// IsLabel says whether a text can be looked for as a label: it has a letter.
+func IsLabel(s string) bool { return standard.Fold(s) != "" }
 
 var cellForm = regexp.MustCompile(`^\$?([A-Za-z]{1,3})\$?(\d{1,7})$`)
 

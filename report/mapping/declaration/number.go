@@ -41,7 +41,8 @@ func newNumberForm(decimal, thousands string) (*NumberForm, error) {
 	}
 	whole := `\d+`
 	if known {
-		whole = `(?:\d{1,3}(?:[` + between + `]\d{3})+|\d+)`
+		// a group of thousands never begins with 0: with points between thousands, 0.673 is no 673
+		whole = `(?:[1-9]\d{0,2}(?:[` + between + `]\d{3})+|\d+)`
 		var pairs []string
 		for _, mark := range between {
 			pairs = append(pairs, string(mark), "")
@@ -76,3 +77,24 @@ func (f *NumberForm) String() string {
 	}
 	return fmt.Sprintf("with a decimal %s and a %s between thousands", f.Decimal, f.Thousands)
 }
+
+// anyMark is a number with one decimal mark and no others; ambiguous one that is a number with a decimal point, and
+// another with a decimal comma.
+var (
+	anyMark   = regexp.MustCompile(`^[+-]?\d+(?:[.,]\d+)?([eE][+-]?\d{1,3})?$`)
+	ambiguous = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}[.,]\d{3}$`)
+)
+
+// Ambiguous says whether a text can be read in two ways where no form is declared: 60.000, 4,960.
+func Ambiguous(s string) bool { return ambiguous.MatchString(spaced(s)) }
+
+// ShowsPoint says whether a text that is a number in one way only has a decimal point (84.5); shown is false where it
+// has no mark, or can be read in two ways.
+func ShowsPoint(s string) (point, shown bool) {
+	s = spaced(s)
+	shown = anyMark.MatchString(s) && strings.ContainsAny(s, ".,") && !ambiguous.MatchString(s)
+	return strings.Contains(s, "."), shown
+}
+
+// IsNumber says whether a text is a number with a decimal point, and nothing else.
+func IsNumber(s string) bool { return anyMark.MatchString(s) && !strings.Contains(s, ",") }

@@ -194,7 +194,7 @@ func TestAllMistakesAtOnce(t *testing.T) {
 b.yaml:2: the entry does not say from which sheet (hint: write from: "*" for sheets of any name)
 b.yaml:3: the audit workbook has no sheet "Nosie" (hint: did you mean Noise?)
 b.yaml:4: dates "x": a form of dates has the year once (YYYY or YY): write it as in DD/MM/YYYY, or write dmy, mdy or ymd
-a.yaml:1: a mapping has no key "x" (hint: one of about, dates, decimal, files, sheets, skip, test, text, thousands, words)
+a.yaml:1: a mapping has no key "x" (hint: one of about, dates, decimal, era, files, sheets, skip, test, text, thousands, words)
 a.yaml:1: the mapping has no sheets (hint: list under sheets: which sheets there are and what is made of them)`
 	if err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)

@@ -4,39 +4,172 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"plimsoll/report/mapping/declaration"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
-// above finds a value that holds for the whole table: in a line such as "Factory: CN-01", beside a label, or where
-// sheets of several names have one header, in the name of the sheet.
-func (p *proposer) above(g *guess, decl *standard.Column, names []string) string {
+// above finds a value that holds for the whole table: in a line such as "Factory: CN-01", beside a label, in a cell
+// that names a factory that was given, or in the name of the sheet or of the file. It must be there in every sheet of
+// the same header.
+func (p *proposer) above(g *guess, decl *standard.Column) (source, because string) {
 	if perRow(decl) {
-		return ""
+		return "", ""
 	}
-	for _, row := range g.sheet.Rows {
+	if titles := p.titles(g, decl); titles != "" {
+		return "{title: " + titles + "}", "likely: it stands above the table"
+	}
+	if label := p.label(g, decl); label != "" {
+		return "{label: " + scalar(label) + "}", "likely: it stands above the table"
+	}
+	if !isFactory(decl) {
+		return "", ""
+	}
+	if cell := p.factoryCell(g); cell != "" {
+		return cell, "likely: there stands a factory that was given, above the table"
+	}
+	names, files := g.names(func(s *workbook.Sheet) string { return s.Name }),
+		g.names(func(s *workbook.Sheet) string { return s.File })
+	for _, from := range []struct {
+		key   string
+		names []string
+	}{{"sheet", names}, {"file", files}} {
+		if pattern := p.factories.pattern(from.names); pattern != "" {
+			return "{" + from.key + ": " + scalar(pattern) + "}",
+				"likely: the " + from.key + "'s name has the id of a factory that was given"
+		}
+	}
+	if len(names) > 1 {
+		return "{sheet: " + scalar(literal(commonPrefix(names))+"<*>") + "}", "likely: it stands in the name of the sheet"
+	}
+	return "", ""
+}
+
+// names are those of the sheets with one header, or of their files, each once.
+func (g *guess) names(of func(*workbook.Sheet) string) (out []string) {
+	for _, s := range g.alike {
+		if name := of(s); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// titles are the lines above the tables that speak of a column: "Factory: *", or a list where the files say it in other
+// words.
+func (p *proposer) titles(g *guess, decl *standard.Column) string {
+	var found []string
+	for _, sheet := range g.alike {
+		title := p.title(g, sheet, decl)
+		switch {
+		case title == "":
+			return ""
+		case !slices.Contains(found, title):
+			found = append(found, title)
+		}
+	}
+	if len(found) == 1 {
+		return scalar(found[0])
+	}
+	return scalars(found)
+}
+
+func (p *proposer) title(g *guess, sheet *workbook.Sheet, decl *standard.Column) string {
+	for _, c := range g.aboveIn(sheet) {
+		before, after, found := strings.Cut(strings.Replace(c.Text, "：", ":", 1), ":")
+		before = strings.Join(strings.Fields(before), " ")
+		if found && strings.TrimSpace(after) != "" && declaration.IsTitle(before) && p.named(before, g, decl) {
+			return literal(before) + ": *"
+		}
+	}
+	return ""
+}
+
+// label is the text of the cells beside which the value stands.
+func (p *proposer) label(g *guess, decl *standard.Column) string {
+	label := ""
+	for i, sheet := range g.alike {
+		at := slices.IndexFunc(g.aboveIn(sheet), func(c aboveCell) bool {
+			return c.right.Kind != workbook.Blank && declaration.IsLabel(c.Text) && p.named(c.Text, g, decl)
+		})
+		switch {
+		case at < 0:
+			return ""
+		case i == 0:
+			label = g.aboveIn(sheet)[at].Text
+		case !declaration.SameName(label, g.aboveIn(sheet)[at].Text):
+			return ""
+		}
+	}
+	return label
+}
+
+// aboveCell is a text above the table, with the cell to its right.
+type aboveCell struct {
+	workbook.Cell
+	right workbook.Cell
+	at    problem.Place
+}
+
+func (g *guess) aboveIn(sheet *workbook.Sheet) (out []aboveCell) {
+	for _, row := range sheet.Rows {
 		if row.Index >= g.top {
 			break
 		}
 		for i, c := range row.Cells {
-			if c.Kind != workbook.Text {
-				continue
-			}
-			before, after, found := strings.Cut(strings.Replace(c.Text, "：", ":", 1), ":")
-			if found && strings.TrimSpace(after) != "" && p.named(before, g, decl) {
-				return "{title: " + scalar(literal(strings.TrimSpace(before))+": *") + "}"
-			}
-			if p.named(c.Text, g, decl) && rightOf(g.sheet, row, i+1).Kind != workbook.Blank {
-				return "{label: " + scalar(c.Text) + "}"
+			if c.Kind == workbook.Text {
+				out = append(out, aboveCell{c, rightOf(sheet, row, i+1), problem.Place{Row: row.Index, Column: i + 1}})
 			}
 		}
 	}
-	if prefix := commonPrefix(names); decl.Name == "Factory ID" && len(names) > 1 {
-		return "{sheet: " + scalar(literal(prefix)+"<*>") + "}"
+	return out
+}
+
+// factoryCell is a cell above the table that holds the id or the name of a factory that was given, the same in every
+// sheet.
+func (p *proposer) factoryCell(g *guess) string {
+	for _, c := range g.aboveIn(g.sheet) {
+		var all []string
+		for _, sheet := range g.alike {
+			for _, other := range g.aboveIn(sheet) {
+				if other.at == c.at && (p.factories.isID(other.Text) || p.factories.isName(other.Text)) {
+					all = append(all, other.Text)
+				}
+			}
+		}
+		if len(all) < len(g.alike) {
+			continue
+		}
+		if slices.ContainsFunc(all, func(s string) bool { return !p.factories.isID(s) }) {
+			return "{cell: " + c.at.Cell() + ", words: " + p.factories.words(all) + "}"
+		}
+		return "{cell: " + c.at.Cell() + "}"
 	}
 	return ""
+}
+
+// pattern takes the ids of factories out of names: what stands before them is the same in all, and a word.
+func (f *factories) pattern(names []string) string {
+	pattern := ""
+	for i, name := range names {
+		before, after, found := f.within(name)
+		if !found {
+			return ""
+		}
+		tail := literal(after)
+		if r, size := utf8.DecodeRuneInString(after); size > 0 {
+			tail = literal(string(r)) + "*"
+		}
+		if this := literal(before) + "<*>" + tail; i == 0 {
+			pattern = this
+		} else if this != pattern {
+			return ""
+		}
+	}
+	return pattern
 }
 
 func (p *proposer) named(s string, g *guess, decl *standard.Column) bool {

@@ -38,12 +38,13 @@ func (p *proposer) rest(w *writer, g *guess) {
 }
 
 // column writes how a column of the target is filled: as it was recognised, or as a blank where it is required.
-func (p *proposer) column(w *writer, g *guess, decl *standard.Column, names []string) {
+func (p *proposer) column(w *writer, g *guess, decl *standard.Column) {
 	if len(g.agents) > 0 && p.toldByAgents(g, decl) {
 		return
 	}
 	key := decl.Name + ": "
 	c, r := g.means[decl], g.readings[decl]
+	above, where := p.above(g, decl)
 	switch {
 	case (len(g.agents) > 0 || len(g.quarters) > 0) && p.takesWide(g, decl):
 		w.line(8, key+"{wide: value}", "the values of the wide columns")
@@ -56,8 +57,8 @@ func (p *proposer) column(w *writer, g *guess, decl *standard.Column, names []st
 		w.line(8, key+p.source(decl, c), r.how.String()+": "+r.because+seen(c))
 	case decl.Field == "unit":
 		p.unit(w, g, decl)
-	case p.above(g, decl, names) != "":
-		w.line(8, key+p.above(g, decl, names), "likely: it stands above the table, or in the name of the sheet")
+	case above != "":
+		w.line(8, key+above, where)
 	case c != nil && !decl.Required:
 		w.line(8, "# "+key+p.source(decl, c), "unsure: "+r.because+seen(c))
 	case c != nil:
@@ -88,8 +89,15 @@ func (p *proposer) takesWide(g *guess, decl *standard.Column) bool {
 	return false
 }
 
-// source writes the heading, with the words of a column of countries.
+// source writes the heading, with what its values need beside it: the words of countries and of factories, and the unit
+// of hours that are written as a time of day.
 func (p *proposer) source(decl *standard.Column, c *column) string {
+	switch {
+	case isFactory(decl) && c.values(p.factories.isID) < most && c.values(p.factories.isName) >= most:
+		return "{heading: " + scalar(c.heading) + ", words: " + p.factories.words(c.plain()) + "}"
+	case isHours(decl) && c.clocks():
+		return "{heading: " + scalar(c.heading) + ", unit: time of day}"
+	}
 	codes := c.share(func(s string) bool { return len(s) == 2 })
 	if decl.Name == "Country" && codes < most {
 		return "{heading: " + scalar(c.heading) + ", words: countries}"

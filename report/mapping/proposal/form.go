@@ -20,7 +20,7 @@ func (p *proposer) form(sheet *workbook.Sheet) *guess {
 		if p.areas[target] != nil {
 			continue // a form has one row, and readings come in many
 		}
-		g := &guess{sheet: sheet, target: target, means: map[*standard.Column]*column{},
+		g := &guess{sheet: sheet, alike: []*workbook.Sheet{sheet}, target: target, means: map[*standard.Column]*column{},
 			readings: map[*standard.Column]reading{}}
 		for i := range target.Columns {
 			p.findLabel(g, &target.Columns[i])

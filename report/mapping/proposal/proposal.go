@@ -24,7 +24,8 @@ type proposer struct {
 	areas map[*standard.Sheet]*standard.Area
 	names map[*standard.Column][]name
 
-	others map[string][]name // by the name of a column: what any table calls it
+	others    map[string][]name // by the name of a column: what any table calls it
+	factories *factories
 }
 
 func newProposer(set *mapping.Set, std *standard.Standard) *proposer {
@@ -45,22 +46,44 @@ func newProposer(set *mapping.Set, std *standard.Standard) *proposer {
 	return p
 }
 
+// Proposal is a mapping as it was written, for a person to review.
+type Proposal struct {
+	Text     string
+	Entries  int  // sheets that it says something of; 0 where nothing can be mapped
+	Readable bool // every sheet is read as it stands, or by a mapping that is there
+}
+
 // Propose writes a mapping of workbooks of one kind.
-func Propose(books []*workbook.Book, set *mapping.Set, std *standard.Standard) string {
+func Propose(books []*workbook.Book, set *mapping.Set, std *standard.Standard) *Proposal {
 	p := newProposer(set, std)
+	p.factories = factoriesIn(books, std)
 	w := &writer{}
-	var names []string
-	for _, b := range books {
-		names = append(names, b.File)
-	}
+	names := p.meant(books)
 	w.line(0, "# Proposed by plimsoll map for "+strings.Join(names, ", ")+".", "")
 	w.line(0, "# Review every line: the remarks say how sure it is. Fill in each "+blank+
 		"; while one is left, the mapping does not load.", "")
 	w.line(0, "# What a mapping can say is explained in templates/mappings/README.md.", "")
 	w.line(0, "about: "+scalar(strings.Join(names, ", ")), "what kind of workbook it is, in your words")
 	w.line(0, "# files: "+scalar(commonPattern(names)), "only files of such names")
-	p.sheets(w, books)
-	return w.String()
+	out := &Proposal{}
+	p.sheets(w, books, out)
+	out.Text = w.String()
+	return out
+}
+
+// meant are the files that the mapping is for: not the audit workbooks that were given beside them.
+func (p *proposer) meant(books []*workbook.Book) (names []string) {
+	for _, b := range books {
+		if !slices.ContainsFunc(b.Sheets, func(s *workbook.Sheet) bool { return mapping.Readable(s, p.std) }) {
+			names = append(names, b.File)
+		}
+	}
+	if names == nil {
+		for _, b := range books {
+			names = append(names, b.File)
+		}
+	}
+	return names
 }
 
 // seenSheet is a worksheet with what it was recognised as; alike are further ones with the same header.
@@ -74,11 +97,14 @@ type seenSheet struct {
 const mostUnsure = 3
 
 // sheets writes the entries; what needs none, or what nothing was recognised in, is said in a comment.
-func (p *proposer) sheets(w *writer, books []*workbook.Book) {
+func (p *proposer) sheets(w *writer, books []*workbook.Book, out *Proposal) {
 	var found []*seenSheet
 	var remarks []string
+	out.Readable = true
 	for _, b := range books {
-		mapped := p.mapped(b)
+		mapped, nearly := p.mapped(b)
+		remarks = append(remarks, nearly...)
+		out.Readable = out.Readable && len(b.Sheets) > 0
 		for _, sheet := range b.Sheets {
 			name := fmt.Sprintf("sheet %q of %s", sheet.Name, b.File)
 			switch by := mapped[sheet]; {
@@ -89,6 +115,7 @@ func (p *proposer) sheets(w *writer, books []*workbook.Book) {
 			case len(sheet.Rows) == 0:
 				remarks = append(remarks, name+": it is blank")
 			default:
+				out.Readable = false
 				found, remarks = p.place(found, remarks, sheet, name)
 			}
 		}
@@ -99,9 +126,10 @@ func (p *proposer) sheets(w *writer, books []*workbook.Book) {
 		}
 	}
 	found, left := best(found)
+	out.Entries = len(found)
 	for _, s := range left {
-		remarks = append(remarks, fmt.Sprintf("sheet %q: a table with %d columns, in which little was recognised",
-			s.names[0], len(s.columns)))
+		remarks = append(remarks, fmt.Sprintf("sheet %q of %s: a table with %d columns, in which little was recognised",
+			s.names[0], s.sheet.File, len(s.columns)))
 	}
 	for _, r := range remarks {
 		w.line(0, "# "+strings.Join(strings.Fields(r), " "), "")
@@ -120,18 +148,22 @@ func (p *proposer) sheets(w *writer, books []*workbook.Book) {
 	}
 }
 
-// best keeps the sheets that were recognised, and of the others, if there are none, those in which most was.
+// best keeps the sheets that were recognised, and of the others those of files in which nothing was, as far as most was
+// recognised in them: what another file holds says nothing of them.
 func best(found []*seenSheet) (kept, left []*seenSheet) {
-	byScore := slices.Clone(found)
-	slices.SortStableFunc(byScore, func(a, b *seenSheet) int { return cmp.Compare(b.score, a.score) })
-	for i, s := range byScore {
-		if !s.certain() && (i >= mostUnsure || byScore[0].certain()) {
-			byScore = byScore[:i]
-			break
+	files := map[string][]*seenSheet{}
+	for _, s := range found {
+		files[s.sheet.File] = append(files[s.sheet.File], s)
+	}
+	keep := map[*seenSheet]bool{}
+	for _, sheets := range files {
+		slices.SortStableFunc(sheets, func(a, b *seenSheet) int { return cmp.Compare(b.score, a.score) })
+		for i, s := range sheets {
+			keep[s] = s.certain() || i < mostUnsure && !sheets[0].certain()
 		}
 	}
 	for _, s := range found {
-		if slices.Contains(byScore, s) {
+		if keep[s] {
 			kept = append(kept, s)
 		} else {
 			left = append(left, s)
@@ -140,13 +172,19 @@ func best(found []*seenSheet) (kept, left []*seenSheet) {
 	return kept, left
 }
 
-// mapped tells which worksheets a mapping reads already.
-func (p *proposer) mapped(b *workbook.Book) map[*workbook.Sheet]string {
-	out := map[*workbook.Sheet]string{}
-	for _, a := range p.set.Apply(&workbook.Book{File: b.File, Sheets: slices.Clone(b.Sheets)}).Applied {
-		out[a.Sheet] = a.Mapping
+// mapped tells which worksheets a mapping reads already, and which one nearly fits another.
+func (p *proposer) mapped(b *workbook.Book) (by map[*workbook.Sheet]string, nearly []string) {
+	by = map[*workbook.Sheet]string{}
+	copied := &workbook.Book{File: b.File, Sheets: slices.Clone(b.Sheets)}
+	for _, a := range p.set.Apply(copied).Applied {
+		by[a.Sheet] = a.Mapping
 	}
-	return out
+	for _, x := range copied.Problems {
+		if problem.NearlyFits.Is(x) {
+			nearly = append(nearly, x.String())
+		}
+	}
+	return by, nearly
 }
 
 // place adds a worksheet to those found, to one with the same header where there is one.
@@ -164,6 +202,7 @@ func (p *proposer) place(found []*seenSheet, remarks []string, sheet *workbook.S
 	for _, s := range found {
 		if s.target == g.target && s.top == g.top && s.bottom == g.bottom &&
 			slices.EqualFunc(s.columns, g.columns, sameHeading) {
+			s.alike = append(s.alike, sheet)
 			if !slices.Contains(s.names, sheet.Name) {
 				s.names = append(s.names, sheet.Name)
 			}

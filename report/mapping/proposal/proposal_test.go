@@ -70,7 +70,7 @@ func TestProposals(t *testing.T) {
 	for _, path := range paths {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			head, books := caseOf(t, path)
-			text := Propose(books, setOf(t), std)
+			text := Propose(books, setOf(t), std).Text
 			asks(t, text, std)
 			got := head + "-- proposal --\n" + text
 			if *update {
@@ -109,7 +109,7 @@ func TestProposalsOfExamples(t *testing.T) {
 	std := shipped(t)
 	for _, e := range drawn.Examples(t, "../../../templates/mappings/README.md") {
 		book := &workbook.Book{File: e.File, Sheets: []*workbook.Sheet{e.Sheet}}
-		asks(t, Propose([]*workbook.Book{book}, setOf(t), std), std)
+		asks(t, Propose([]*workbook.Book{book}, setOf(t), std).Text, std)
 	}
 }
 
@@ -117,7 +117,7 @@ func TestProposalsOfExamples(t *testing.T) {
 // said.
 func TestProposalIsNotApplied(t *testing.T) {
 	_, books := caseOf(t, "testdata/list.txt")
-	text := Propose(books, setOf(t), shipped(t))
+	text := Propose(books, setOf(t), shipped(t)).Text
 	if strings.Contains(strings.ReplaceAll(text, "each ???;", ""), "???") {
 		t.Fatalf("it is not sure of everything:\n%s", text)
 	}

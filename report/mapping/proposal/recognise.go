@@ -13,6 +13,7 @@ import (
 // guess is what a sheet may be: a table of the audit workbook, a header, and what stands under it.
 type guess struct {
 	sheet       *workbook.Sheet
+	alike       []*workbook.Sheet // it, and others with the same header
 	target      *standard.Sheet
 	area        *standard.Area // of a table of readings
 	top, bottom int            // of the header
@@ -67,10 +68,11 @@ func (p *proposer) guesses(sheet *workbook.Sheet, top, bottom int) []*guess {
 		return nil
 	}
 	below := sheet.Rows[at:]
-	columns := columnsOf(headings, sample(below, headings))
+	columns := columnsOf(headings, p.sample(below, headings))
 	var out []*guess
 	for _, target := range p.std.AllSheets() {
-		g := &guess{sheet: sheet, target: target, area: p.areas[target], top: top, bottom: bottom, below: below,
+		g := &guess{sheet: sheet, alike: []*workbook.Sheet{sheet}, target: target, area: p.areas[target], top: top,
+			bottom: bottom, below: below,
 			columns: columns}
 		if p.understand(g); len(g.means)+len(g.agents)+len(g.quarters) > 0 {
 			out = append(out, g)
@@ -79,8 +81,8 @@ func (p *proposer) guesses(sheet *workbook.Sheet, top, bottom int) []*guess {
 	return out
 }
 
-// sample is some rows of data: neither titles of one cell nor the header again.
-func sample(below []workbook.Row, headings []string) []workbook.Row {
+// sample is some rows of data: neither titles of one cell nor the header again, nor totals.
+func (p *proposer) sample(below []workbook.Row, headings []string) []workbook.Row {
 	var out []workbook.Row
 	for _, row := range below {
 		filled, again := 0, 0
@@ -92,7 +94,7 @@ func sample(below []workbook.Row, headings []string) []workbook.Row {
 				}
 			}
 		}
-		if filled > 1 && again < filled {
+		if filled > 1 && again < filled && p.totalOf(row) == "" {
 			out = append(out, row)
 		}
 		if len(out) == glance {

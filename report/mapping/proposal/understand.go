@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
 )
 
@@ -29,7 +28,7 @@ func (p *proposer) understand(g *guess) {
 			if c.heading == "" || g.isWide(c) {
 				continue
 			}
-			r := p.meaning(headings[c], g.target, decl)
+			r := p.fitting(g, decl, c, p.meaning(headings[c], g.target, decl))
 			if v := p.byValues(g, decl, c); v.how > r.how {
 				r = v
 			}
@@ -78,6 +77,10 @@ func (p *proposer) contradicts(decl *standard.Column, c *column) bool {
 // byValues recognises a column by what stands in it and by the unit in its heading.
 func (p *proposer) byValues(g *guess, decl *standard.Column, c *column) reading {
 	switch {
+	case isFactory(decl) && c.values(p.factories.isID) >= most:
+		return reading{sure, "its values are ids of the factories given", 1}
+	case isFactory(decl) && c.values(p.factories.isName) >= most:
+		return reading{sure, "its values are names of the factories given", 1}
 	case decl.Kind == "agent" && c.areMostly("agents", func(s string) bool { _, ok := p.std.Agent(s); return ok }):
 		return reading{likely, "its values are substances", 1}
 	case decl.Field == "value" && g.area != nil && len(g.area.UnitsIn(c.heading)) == 1 && c.numeric():
@@ -156,8 +159,7 @@ func (p *proposer) filledWide(g *guess, decl *standard.Column) bool {
 
 // findWide looks for columns that are named by a quarter, or for air, by a substance.
 func (p *proposer) findWide(g *guess) {
-	for _, form := range []string{"YYYY QN", "QN YYYY", "YYYYQN", "QN/YYYY", "YYYY-QN", "QN-YYYY", "YY QN", "QN YY"} {
-		f, _ := declaration.NewDateForm(form)
+	for _, f := range quarterForms() {
 		var found []*column
 		for _, c := range g.columns {
 			if _, ok := f.Parse(c.heading); ok && c.heading != "" {
@@ -165,7 +167,7 @@ func (p *proposer) findWide(g *guess) {
 			}
 		}
 		if len(found) >= 2 {
-			g.quarters, g.form = found, form
+			g.quarters, g.form = found, f.Written
 			return
 		}
 	}
@@ -196,4 +198,9 @@ func (p *proposer) agentIn(c *column, area *standard.Area) *standard.Agent {
 		}
 	}
 	return nil
+}
+
+// isFactory says whether a column tells which factory a row is of.
+func isFactory(decl *standard.Column) bool {
+	return decl.Field == "factory" || decl.Name == "Factory ID"
 }

@@ -2,6 +2,7 @@ package proposal
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,6 +19,7 @@ type column struct {
 	numbers int
 	dates   int
 	sample  []string
+	cells   []workbook.Cell // those that hold something
 	kinds   map[string]bool // what was found of its values, by a word for it
 }
 
@@ -56,6 +58,7 @@ func (c *column) look(cell workbook.Cell) {
 	default:
 		return
 	}
+	c.cells = append(c.cells, cell)
 	if shown := short(cell.Plain()); len(c.sample) < 3 {
 		c.sample = append(c.sample, shown)
 	}
@@ -95,6 +98,7 @@ var (
 	commaPoint  = regexp.MustCompile(`^[+-]?\d{1,3}(,\d{3})+\.\d+$`)
 	spaceComma  = regexp.MustCompile(`^[+-]?\d{1,3}([ \x{a0}\x{202f}]\d{3})+(,\d+)?$`)
 	dayNumbers  = regexp.MustCompile(`^(\d{1,2})[/. -]+(\d{1,2})[/. -]+(\d{4})\b`)
+	clockText   = regexp.MustCompile(`^\d{1,3}:[0-5]\d(:[0-5]\d)?$`)
 	yearFirst   = regexp.MustCompile(`^\d{4}[/.]\d{1,2}[/.]\d{1,2}\b`)
 )
 
@@ -253,4 +257,56 @@ func marks(columns []*column) (decimal, thousands, because string) {
 		}
 	}
 	return "", "", ""
+}
+
+// values is the part of a column's values, of whatever kind, that are something.
+func (c *column) values(is func(string) bool) float64 {
+	if c.filled() == 0 {
+		return 0
+	}
+	n := 0
+	for _, cell := range c.cells {
+		if is(cell.Plain()) {
+			n++
+		}
+	}
+	return float64(n) / float64(c.filled())
+}
+
+// quarterForms are the ways in which quarters are written that a proposal tries, made once.
+var quarterForms = sync.OnceValue(func() []*declaration.DateForm {
+	var out []*declaration.DateForm
+	for _, form := range []string{"YYYY QN", "QN YYYY", "YYYYQN", "QN/YYYY", "YYYY-QN", "QN-YYYY", "YY QN", "QN YY"} {
+		if f, err := declaration.NewDateForm(form); err == nil {
+			out = append(out, f)
+		}
+	}
+	return out
+})
+
+func isQuarter(s string) bool {
+	return slices.ContainsFunc(quarterForms(), func(f *declaration.DateForm) bool { _, ok := f.Parse(s); return ok })
+}
+
+var yearText = regexp.MustCompile(`^(19|20)\d{2}$`)
+
+func isYear(s string) bool { return yearText.MatchString(s) }
+
+// plain are the values as texts.
+func (c *column) plain() (out []string) {
+	for _, cell := range c.cells {
+		out = append(out, cell.Plain())
+	}
+	return out
+}
+
+// clocks says that most values are times of day, or durations.
+func (c *column) clocks() bool {
+	n := 0
+	for _, cell := range c.cells {
+		if isClock(cell) {
+			n++
+		}
+	}
+	return n > 0 && float64(n)/float64(c.filled()) >= most
 }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"plimsoll/report/workbook"
 )
@@ -44,13 +45,23 @@ func scalars(list []string) string {
 // writer writes lines with comments that stand in one column.
 type writer struct{ strings.Builder }
 
+// A line break of a heading would end the line, and what follows it would be no comment any more: all white space is a
+// space.
 func (w *writer) line(indent int, text, comment string) {
-	line := strings.Repeat(" ", indent) + text
+	line := strings.Repeat(" ", indent) + strings.Map(plainSpace, text)
 	if comment != "" {
 		comment = strings.Join(strings.Fields(comment), " ")
 		line = fmt.Sprintf("%-52s # %s", line, comment)
 	}
 	w.WriteString(strings.TrimRight(line, " ") + "\n")
+}
+
+// plainSpace makes a space of every sign that may end or break a line.
+func plainSpace(r rune) rune {
+	if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' {
+		return ' '
+	}
+	return r
 }
 
 // entry writes one entry of the list of sheets.
@@ -81,7 +92,7 @@ func (p *proposer) entry(w *writer, g *guess, names, others []string) {
 		w.line(6, g.target.Name+":", "")
 	}
 	for i := range g.target.Columns {
-		p.column(w, g, &g.target.Columns[i], names)
+		p.column(w, g, &g.target.Columns[i])
 	}
 }
 
@@ -116,17 +127,11 @@ func (p *proposer) leaveOut(w *writer, g *guess) {
 	rows := map[string][]string{}
 	var order []string
 	for _, row := range g.below[:min(len(g.below), looked)] {
-		for _, c := range row.Cells {
-			if c.Kind == workbook.Blank {
-				continue
+		if word := p.totalOf(row); word != "" {
+			if rows[word] == nil {
+				order = append(order, word)
 			}
-			if _, known := p.set.Words.Find("totals", strings.TrimRight(c.Plain(), ": ")); known {
-				if rows[c.Plain()] == nil {
-					order = append(order, c.Plain())
-				}
-				rows[c.Plain()] = append(rows[c.Plain()], fmt.Sprint(row.Index))
-			}
-			break
+			rows[word] = append(rows[word], fmt.Sprint(row.Index))
 		}
 	}
 	if len(order) > 0 {
@@ -135,6 +140,20 @@ func (p *proposer) leaveOut(w *writer, g *guess) {
 	for _, word := range order {
 		w.line(6, "- {first: "+scalar(word)+"}", "likely: no data, but made of them: row "+strings.Join(rows[word], ", "))
 	}
+}
+
+// totalOf is the word for a total or a mean with which a row begins, "" for none.
+func (p *proposer) totalOf(row workbook.Row) string {
+	for _, c := range row.Cells {
+		if c.Kind == workbook.Blank {
+			continue
+		}
+		if _, known := p.set.Words.Find("totals", strings.TrimRight(c.Plain(), ": ")); known {
+			return c.Plain()
+		}
+		return ""
+	}
+	return ""
 }
 
 // marks declares how dates and numbers are written, by all rows of the sheet.

@@ -1,4 +1,4 @@
-package pdf
+package truetype
 
 import (
 	"encoding/binary"

@@ -1,4 +1,4 @@
-package pdf
+package truetype
 
 import (
 	"fmt"
@@ -12,13 +12,13 @@ type charmap struct {
 }
 
 // charmap picks the subtable that knows most characters.
-func (f *truetype) charmap() (charmap, error) {
+func (f *Font) charmap() (charmap, error) {
 	var best charmap
 	table := f.tables["cmap"]
 	for i := range u16(table, 2) {
 		record, ok := part(table, 4+8*i, 8)
 		if !ok {
-			return best, errCut
+			return best, ErrDamaged
 		}
 		from := u32(record, 4)
 		if head, ok := part(table, from, 16); ok && unicodeMap(u16(record, 0), u16(record, 2)) {
@@ -48,7 +48,7 @@ func (c charmap) check() error {
 		count, size = c.span()/2, 8
 	}
 	if count < 0 || count > (len(c.data)-16)/size {
-		return fmt.Errorf("%w: table \"cmap\"", errCut)
+		return fmt.Errorf("%w: table \"cmap\"", ErrDamaged)
 	}
 	return nil
 }
@@ -77,8 +77,8 @@ func (c charmap) group(r int) int {
 	return u32(c.data, 16+12*i+8) + r - u32(c.data, 16+12*i)
 }
 
-// segment looks into format 4: arrays of last and first characters, of differences to glyphs, and of offsets to lists of
-// glyphs, counted from where the offset stands.
+// segment looks into format 4: arrays of last and first characters, of differences to glyphs, and of offsets to lists
+// of glyphs, counted from where the offset stands.
 func (c charmap) segment(r int) (int, error) {
 	span := c.span()
 	i := 2 * sort.Search(span/2, func(i int) bool { return u16(c.data, 14+2*i) >= r })
@@ -92,7 +92,7 @@ func (c charmap) segment(r int) (int, error) {
 	}
 	listed, ok := part(c.data, at+offset+2*(r-u16(c.data, 16+span+i)), 2)
 	if !ok {
-		return 0, fmt.Errorf("%w: the glyph of U+%04X", errCut, r)
+		return 0, fmt.Errorf("%w: the glyph of U+%04X", ErrDamaged, r)
 	}
 	if u16(listed, 0) == 0 {
 		return 0, nil

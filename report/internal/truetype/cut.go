@@ -1,4 +1,4 @@
-package pdf
+package truetype
 
 import (
 	"encoding/binary"
@@ -8,24 +8,24 @@ import (
 	"slices"
 )
 
-// subset is a font file cut to some characters.
-type subset struct {
-	file   []byte
-	widths []int // of its glyphs, in 1/1000 of the size, without those that only serve as components
+// Subset is a font file cut to some glyphs.
+type Subset struct {
+	File   []byte
+	Widths []int // of its glyphs, in 1/1000 of the size, without those that only serve as components
 }
 
 // cutter numbers glyphs anew.
 type cutter struct {
-	font   *truetype
+	font   *Font
 	glyphs []int       // in the raw font, by new number
 	fresh  map[int]int // new number, by number in the raw font
 	glyf   []byte
 	ends   []int // of the glyphs within glyf
 }
 
-// cut makes a font of glyphs: the given ones behind .notdef, in their order and each as often as it is given, then what
+// Cut makes a font of glyphs: the given ones behind .notdef, in their order and each as often as it is given, then what
 // composite glyphs are made of.
-func (f *truetype) cut(glyphs []int) (*subset, error) {
+func (f *Font) Cut(glyphs []int) (*Subset, error) {
 	c := &cutter{font: f, fresh: map[int]int{}}
 	c.take(0)
 	for _, g := range glyphs {
@@ -44,11 +44,11 @@ func (f *truetype) cut(glyphs []int) (*subset, error) {
 		advance, _ := f.metric(c.glyphs[i])
 		widths[i] = f.scaled(advance)
 	}
-	return &subset{file: assemble(c.tables()), widths: widths}, nil
+	return &Subset{File: assemble(c.tables()), Widths: widths}, nil
 }
 
 // scaled turns units of the font into 1/1000 of the size. Layout measures with the same rounding.
-func (f *truetype) scaled(v int) int { return int(math.Round(float64(v) * 1000 / float64(f.units))) }
+func (f *Font) scaled(v int) int { return int(math.Round(float64(v) * 1000 / float64(f.units))) }
 
 // take gives a glyph the next number.
 func (c *cutter) take(glyph int) {
@@ -90,7 +90,7 @@ func (c *cutter) renumber(data []byte) error {
 	for at := 10; ; {
 		component, ok := part(data, at, 4)
 		if !ok || u16(component, 2) >= c.font.count {
-			return errCut
+			return ErrDamaged
 		}
 		flags, glyph := u16(component, 0), u16(component, 2)
 		if _, ok := c.fresh[glyph]; !ok {

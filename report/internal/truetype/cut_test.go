@@ -1,23 +1,48 @@
-package pdf
+package truetype
 
 import (
 	"encoding/binary"
 	"errors"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-
-	"plimsoll/report/internal/layout"
 )
 
-// readable adds the tables to a cut font that PDF has no need of but other readers ask for.
-func readable(t testing.TB, cut []byte, raw *truetype) []byte {
+// raw is a font of the templates, by the name of its file.
+func raw(t testing.TB, name string) []byte {
 	t.Helper()
-	f, err := parseFont(withTables(t, cut, map[string][]byte{"cmap": raw.tables["cmap"]}))
+	file, err := os.ReadFile(filepath.Join("../../../templates/fonts", name+".ttf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// texts are two that use several hundred glyphs, by their fonts; some look the same as others.
+func texts() map[string]string {
+	var latin, han strings.Builder
+	for r := ' '; r < 0x250; r++ {
+		if r < 0x7f || r > 0xa0 {
+			latin.WriteRune(r)
+		}
+	}
+	for r := rune(0x4e00); r < 0x4e00+500; r++ {
+		han.WriteRune(r)
+	}
+	return map[string]string{"NotoSans-Regular": latin.String() + "\u00a0\u2010-\u2011\u202f\u0394Ω\u2126", "NotoSansSC-Regular": han.String() + "🄀𠂇，"}
+}
+
+// readable adds the tables to a cut font that PDF has no need of but other readers ask for.
+func readable(t testing.TB, cut []byte, raw *Font) []byte {
+	t.Helper()
+	f, err := Parse(withTables(t, cut, map[string][]byte{"cmap": raw.tables["cmap"]}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,22 +74,25 @@ func withTables(t testing.TB, file []byte, more map[string][]byte) []byte {
 
 // Every character's outline and advance in the cut font are those of the raw one, also of glyphs made of others.
 func TestOutlines(t *testing.T) {
-	_, set := one(t)
 	for name, text := range texts() {
-		f := set.faces[name]
-		runes := []rune(text)
-		glyphs := make([]int, len(runes))
-		for i, r := range runes {
-			glyphs[i], _ = f.glyph(r)
-		}
-		cut, err := f.cut(glyphs)
+		file := raw(t, name)
+		f, err := Parse(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if sum := checksum(cut.file); sum != 0xb1b0afba {
+		runes := []rune(text)
+		glyphs := make([]int, len(runes))
+		for i, r := range runes {
+			glyphs[i], _ = f.Glyph(r)
+		}
+		cut, err := f.Cut(glyphs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sum := checksum(cut.File); sum != 0xb1b0afba {
 			t.Errorf("%s: the file's checksum is %x", name, sum)
 		}
-		sameOutlines(t, shared().raw[name], readable(t, cut.file, f.truetype), glyphs)
+		sameOutlines(t, file, readable(t, cut.File, f), glyphs)
 	}
 }
 
@@ -101,9 +129,9 @@ func glyph(t *testing.T, f *sfnt.Font, g int) (sfnt.Segments, fixed.Int26_6) {
 
 // Both kinds of tables of characters find what another reader finds, for every character of the basic plane.
 func TestCharmap(t *testing.T) {
-	s := shared()
-	for _, name := range []layout.Face{layout.Regular, layout.HanRegular} {
-		f, err := parseFont(s.raw[name])
+	for name := range texts() {
+		file := raw(t, name)
+		f, err := Parse(file)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,7 +140,7 @@ func TestCharmap(t *testing.T) {
 			t.Fatalf("%s: %v, wide %v", name, err, wide.wide)
 		}
 		narrow := charmap{data: f.tables["cmap"][format4(t, f.tables["cmap"]):]}
-		other, err := sfnt.Parse(s.raw[name])
+		other, err := sfnt.Parse(file)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -142,27 +170,23 @@ func format4(t *testing.T, table []byte) int {
 // small is a font of some characters, with accents made of other glyphs, and with a table that finds them.
 func small(t testing.TB) []byte {
 	t.Helper()
-	f, err := parseFont(shared().raw[layout.Regular])
-	if err != nil {
-		t.Fatal(err)
-	}
-	characters, err := f.charmap()
+	f, err := Parse(raw(t, "NotoSans-Regular"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var glyphs []int
 	for _, r := range "ab\u00e9\u1ed3" {
-		g, err := characters.glyph(r)
+		g, err := f.Glyph(r)
 		if err != nil {
 			t.Fatal(err)
 		}
 		glyphs = append(glyphs, g)
 	}
-	cut, err := f.cut(glyphs)
+	cut, err := f.Cut(glyphs)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return withTables(t, cut.file, map[string][]byte{"cmap": table4(), "name": f.tables["name"], "OS/2": f.tables["OS/2"], "post": make([]byte, 32)})
+	return withTables(t, cut.File, map[string][]byte{"cmap": table4(), "name": f.tables["name"], "OS/2": f.tables["OS/2"], "post": make([]byte, 32)})
 }
 
 // table4 maps ab to the first two glyphs and é and ồ to the next, by all the ways of format 4.
@@ -175,12 +199,12 @@ func table4() []byte {
 }
 
 func TestSmallFont(t *testing.T) {
-	f, err := newFace(small(t))
+	f, err := Parse(small(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for r, want := range map[rune]int{'a': 1, 'b': 2, 'é': 3, 'ồ': 4, 'c': 0} {
-		if got, err := f.glyph(r); got != want || err != nil {
+		if got, err := f.Glyph(r); got != want || err != nil {
 			t.Errorf("%c: glyph %d, %v", r, got, err)
 		}
 	}
@@ -204,15 +228,44 @@ func TestDamagedFonts(t *testing.T) {
 	}
 }
 
-// try makes a document with a font.
+// try cuts a font to the characters of a text.
 func try(raw []byte, text string) error {
-	pages := []layout.Page{{W: 9, H: 9, Items: []layout.Item{{Text: &layout.Text{Face: layout.Regular, Size: 9, String: text}}}}}
-	set, err := NewFontSet(map[layout.Face][]byte{layout.Regular: raw})
+	f, err := Parse(raw)
 	if err != nil {
 		return err
 	}
-	_, err = Write(pages, Meta{}, set)
+	_ = f.Look()
+	var glyphs []int
+	for _, r := range text {
+		glyph, err := f.Glyph(r)
+		if err != nil {
+			return err
+		}
+		glyphs = append(glyphs, glyph)
+	}
+	_, err = f.Cut(glyphs)
 	return err
+}
+
+func TestLook(t *testing.T) {
+	for name, want := range map[string]Look{
+		"NotoSans-Regular":   {Ascent: 1069, Descent: -293, CapHeight: 714, Stem: 87},
+		"NotoSans-Bold":      {Ascent: 1069, Descent: -293, CapHeight: 714, Stem: 165},
+		"NotoSansSC-Regular": {Ascent: 1160, Descent: -288, CapHeight: 733, Stem: 87},
+	} {
+		f, err := Parse(raw(t, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := f.Look()
+		if got.Left >= 0 || got.High <= 900 {
+			t.Errorf("%s: %+v", name, got)
+		}
+		want.Left, want.Low, want.Right, want.High = got.Left, got.Low, got.Right, got.High
+		if got != want || f.Name != name {
+			t.Errorf("%s, which calls itself %s: %+v, not %+v", name, f.Name, got, want)
+		}
+	}
 }
 
 func FuzzSubset(f *testing.F) {
@@ -221,19 +274,19 @@ func FuzzSubset(f *testing.F) {
 		if err := try(raw, text); err != nil {
 			return
 		}
-		font, err := parseFont(raw)
+		font, err := Parse(raw)
 		if err != nil {
 			t.Fatal(err)
 		}
-		cut, err := font.cut([]int{0})
+		cut, err := font.Cut([]int{0})
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := parseFont(withTables(t, cut.file, map[string][]byte{"cmap": table4()}))
+		again, err := Parse(withTables(t, cut.File, map[string][]byte{"cmap": table4()}))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := again.cut([]int{0}); err != nil && !errors.Is(err, errCut) {
+		if _, err := again.Cut([]int{0}); err != nil && !errors.Is(err, ErrDamaged) {
 			t.Error(err)
 		}
 	})
