@@ -1,11 +1,9 @@
 package report
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -134,27 +132,5 @@ func TestAnnotateRefuses(t *testing.T) {
 	}
 	if cmp.Diff(before, bytesBelow(t, dir))+cmp.Diff(besides, bytesBelow(t, filepath.Join(away, "there"))) != "" {
 		t.Error("something was written")
-	}
-}
-
-// TestCopyOfWhatWasRead holds that a workbook that changes between reading and copying has no copy.
-func TestCopyOfWhatWasRead(t *testing.T) {
-	at := book(t, t.TempDir(), "a.xlsx", mill("VN-01", "Mill"))
-	s := &workbookCopy{File: workbook.File{Path: at, Name: "a.xlsx"}, sum: "other", at: at + ".copy.xlsx"}
-	s.copy(&sync.Mutex{}, workbook.Options{})
-	if _, err := os.Stat(s.at); s.not == nil || s.not.Error() != "it was changed meanwhile" || err == nil {
-		t.Error(s.not, err)
-	}
-}
-
-// TestCopiesStayInTheirFolder holds that no name leads out of the folder.
-func TestCopiesStayInTheirFolder(t *testing.T) {
-	for name, want := range map[string]string{"a/b.xlsx": "a/b.xlsx", "/a/b.xlsx": "a/b.xlsx", "../../b.xlsx": "up/up/b.xlsx", "./a/../b.xlsx": "a/up/b.xlsx"} {
-		if got := filepath.ToSlash(inside(name)); got != want {
-			t.Errorf("%s: %s", name, got)
-		}
-	}
-	if bytes.ContainsAny([]byte(inside("/")), "/") {
-		t.Error(inside("/"))
 	}
 }

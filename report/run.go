@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 
+	"plimsoll/report/annotate"
 	"plimsoll/report/compose"
 	"plimsoll/report/export"
 	"plimsoll/report/internal/pool"
@@ -21,12 +22,12 @@ import (
 type Outcome struct {
 	Problems []problem.Problem
 	Period   standard.Quarter
-	Written  []string // files below the output folder, sorted
-	Removed  []string // files of the period's earlier edition that this one does not have, below the output folder, sorted
-	Failed   []error  // documents that could not be made
-	Stopped  bool     // --strict, or nothing to report: no document was written
-	Account  *Account // nil unless it was asked for
-	Copies   *Copies  // nil unless they were asked for
+	Written  []string          // files below the output folder, sorted
+	Removed  []string          // files of the period's earlier edition that this one does not have, below the output folder, sorted
+	Failed   []error           // documents that could not be made
+	Stopped  bool              // --strict, or nothing to report: no document was written
+	Account  *Account          // nil unless it was asked for
+	Copies   *annotate.Summary // nil unless they were asked for
 }
 
 // Errors counts the problems that left something out.

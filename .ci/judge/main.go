@@ -64,7 +64,7 @@ func judge(paths []string) (*verdict, error) {
 		}
 	}
 	if len(paths) == 0 {
-		return nil, errors.New("usage: judge [-benchmark FILE] FOLDER|FILE...")
+		return nil, errors.New("name a folder or a file to judge, or -benchmark FILE")
 	}
 	return v, nil
 }

@@ -37,6 +37,7 @@ func (c *collector) addFactory(rec *record) bool {
 	if isNew {
 		rec.who = &Factory{ID: id, Workers: math.NaN(), Women: math.NaN(), Place: rec.place()}
 		c.factories[id] = rec.who
+		c.warnOfID(rec, "Factory ID")
 		c.data.Factories = append(c.data.Factories, rec.who)
 	}
 	texts := factoryTexts(rec.who)

@@ -31,6 +31,7 @@ func (c *collector) addAudit(rec *record) bool {
 	if !c.once(rec, "Audits", rec.text("Audit ID")) {
 		return false
 	}
+	c.warnOfID(rec, "Audit ID")
 	c.data.Audits = append(c.data.Audits, Audit{ID: rec.text("Audit ID"), Factory: rec.who, Date: rec.date("Date"),
 		Auditor: rec.text("Auditor"),
 		Kind:    rec.text("Kind"), Announced: rec.text("Announced"), Days: rec.number("Auditor days"),
@@ -43,6 +44,7 @@ func (c *collector) addFinding(rec *record) bool {
 	if !c.once(rec, "Findings", rec.text("Finding ID")) {
 		return false
 	}
+	c.warnOfID(rec, "Finding ID")
 	f := Finding{ID: rec.text("Finding ID"), Factory: rec.who, Raised: rec.date("Raised"), Text: rec.text("Finding"),
 		Action:  rec.text("Action"),
 		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"),

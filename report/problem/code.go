@@ -90,6 +90,7 @@ var (
 	DuplicateKey   = code("duplicate-key", Error, Sender, "keep one of the two; the first stands")
 	DuplicateRow   = code("duplicate-row", Warning, Sender, "")
 	FactoryChanged = code("factory-changed", Note, Sender, "")
+	OddID          = code("odd-id", Warning, Sender, "begin it with a letter or a digit")
 )
 
 // What is wrong with a value.

@@ -233,3 +233,20 @@ func BenchmarkPages(b *testing.B) {
 		}
 	}
 }
+
+// A size is measured as documents state it: in hundredths of a point.
+func TestSizes(t *testing.T) {
+	opt := options(t)
+	opt.Theme.Text.Size = 8.3333
+	doc, err := markdown.Parse("a.md", "words\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	placed, _, err := Pages(doc, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if words := placed[0].Items[0].Text; words.String != "words" || words.Size != 8.33 {
+		t.Errorf("%q in a size of %g", words.String, words.Size)
+	}
+}

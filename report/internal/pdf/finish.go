@@ -12,6 +12,7 @@ type finisher struct {
 	roles
 	drawn   *drawing
 	objects []object // fpdf's, by number
+	err     error    // the first object that is not what it should be
 }
 
 // roles are the numbers of fpdf's objects by what they are: the first of each kind, in fpdf's order. Behind the catalog
@@ -43,42 +44,45 @@ func finish(objects []object, d *drawing, meta Meta, set *FontSet) ([]byte, erro
 	if f.images > f.bookmarks {
 		return nil, errNotFpdf
 	}
-	for _, step := range []func() error{f.writePages, f.writeFonts, f.writeImages, f.writeOutline} {
-		if err := step(); err != nil {
-			return nil, err
-		}
-	}
+	f.writePages()
+	f.writeFonts()
+	f.writeImages()
+	f.writeOutline()
+	f.writeInfo(meta)
 	if err := f.writeCatalog(meta); err != nil {
 		return nil, err
+	}
+	if f.err != nil {
+		return nil, f.err
 	}
 	return f.finish(f.catalog, f.info)
 }
 
-// fields are the entries of an object that must be of a type; blank is any.
-func (f *finisher) fields(r ref, kind string) (fields, error) {
-	entries, rest, err := f.objects[r].dictionary()
-	if err != nil || len(rest) > 0 || kind != "" && string(entries.get("Type")) != "/"+kind {
-		return nil, errNotFpdf
+// must keeps that something is not what fpdf v0.9.0 writes.
+func (f *finisher) must(hold bool) {
+	if !hold && f.err == nil {
+		f.err = errNotFpdf
 	}
-	return entries, nil
+}
+
+// fields are the entries of an object that must be of a type; blank is any.
+func (f *finisher) fields(o object, kind string) fields {
+	entries, rest, err := o.dictionary()
+	f.must(err == nil && len(rest) == 0)
+	f.must(kind == "" || string(entries.get("Type")) == "/"+kind)
+	return entries
 }
 
 // keep writes an object as fpdf has.
-func (f *finisher) keep(r ref, kind string) error {
-	entries, err := f.fields(r, kind)
-	if err == nil {
-		f.put(r, "<<"+entries.String()+">>")
-	}
-	return err
+func (f *finisher) keep(r ref, kind string) {
+	f.put(r, fmt.Sprintf("<<%v>>", f.fields(f.objects[r], kind)))
 }
 
 // keepStream writes a stream as fpdf has, under a number.
-func (f *finisher) keepStream(r, number ref) error {
+func (f *finisher) keepStream(r, number ref) {
 	entries, data, err := f.objects[r].stream()
-	if err == nil {
-		f.alone(number, entries.String(), data)
-	}
-	return err
+	f.must(err == nil)
+	f.alone(number, entries.String(), data)
 }
 
 // page is the number of a page, counted from 0; that of its contents follows.
@@ -86,141 +90,100 @@ func (r roles) page(number int) ref { return r.pages + 2*ref(number) }
 
 // writePages writes the pages with their contents packed. fpdf writes links within pages; for the structure they must
 // be objects.
-func (f *finisher) writePages() error {
+func (f *finisher) writePages() {
 	for number := range f.drawn.links {
 		r := f.page(number)
 		f.drawn.tags.pages = append(f.drawn.tags.pages, r)
-		entries, err := f.fields(r, "Page")
-		if err != nil {
-			return err
-		}
-		annotations, err := f.annotations(entries.get("Annots"), number)
-		if err != nil {
-			return err
-		}
-		f.put(r, fmt.Sprintf("<<%v/StructParents %d /Tabs /S%s>>", entries.without("Annots"), number, annotations))
+		page := f.fields(f.objects[r], "Page")
+		f.put(r, fmt.Sprintf("<<%v/StructParents %d /Tabs /S%s>>",
+			page.without("Annots"), number, f.annotations(page.get("Annots"), number)))
 		_, content, err := f.objects[r+1].stream()
-		if err != nil {
-			return err
-		}
+		f.must(err == nil)
 		f.compressed(r+1, "", content)
 	}
-	return f.keep(f.tree, "Pages")
+	f.keep(f.tree, "Pages")
 }
 
 // annotations writes the links of a page, and returns the entry that lists them.
-func (f *finisher) annotations(list []byte, number int) (string, error) {
+func (f *finisher) annotations(list []byte, number int) string {
 	elements := f.drawn.links[number]
 	if len(elements) == 0 {
-		return "", nil
+		return ""
 	}
 	all, err := items(list)
-	if err != nil || len(all) != len(elements) {
-		return "", errNotFpdf
+	if f.must(err == nil && len(all) == len(elements)); f.err != nil {
+		return ""
 	}
 	out := " /Annots ["
 	for i, e := range elements {
-		entries, _, err := object(all[i]).dictionary()
-		if err != nil {
-			return "", err
-		}
-		r := f.add("<<%v/F 4 /StructParent %d /Contents %s>>", entries, f.drawn.tags.nextKey(), textString(told(e.URL)))
+		r := f.add("<<%v/F 4 /StructParent %d /Contents %s>>",
+			f.fields(all[i], "Annot"), f.drawn.tags.nextKey(), textString(told(e.URL)))
 		f.drawn.tags.link(e, annotation{r, number})
 		out += r.String() + " "
 	}
-	return strings.TrimSpace(out) + "]", nil
+	return strings.TrimSpace(out) + "]"
 }
 
 // writeFonts makes fpdf's simple fonts composite ones, whose text is two bytes a glyph: the font and its widths, which
 // fpdf gives an object of their own, become the font and its descendant.
-func (f *finisher) writeFonts() error {
+func (f *finisher) writeFonts() {
 	for i, e := range f.drawn.embedded {
-		if err := f.keepStream(f.fontFiles+ref(i), f.fontFiles+ref(i)); err != nil {
-			return err
-		}
-		r := f.fonts + 3*ref(i)
-		simple, err := f.fields(r, "Font")
-		if err != nil || string(simple.get("BaseFont")) != "/"+e.name {
-			return errNotFpdf
-		}
-		unicode := f.reserve()
+		file, r, unicode := f.fontFiles+ref(i), f.fonts+3*ref(i), f.reserve()
+		f.keepStream(file, file)
 		f.packed(unicode, "", e.unicode)
+		f.must(string(f.fields(f.objects[r], "Font").get("BaseFont")) == "/"+e.name)
 		f.put(r, fmt.Sprintf("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H "+
 			"/DescendantFonts [%v] /ToUnicode %v>>", e.name, r+1, unicode))
 		f.put(r+1, fmt.Sprintf("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s "+
 			"/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "+
 			"/FontDescriptor %v /CIDToGIDMap /Identity /DW 1000 /W [0 %v]>>", e.name, r+2, e.widths))
-		if err := f.keep(r+2, "FontDescriptor"); err != nil {
-			return err
-		}
+		f.keep(r+2, "FontDescriptor")
 	}
-	return nil
 }
 
 // writeImages writes the pictures and what names them among the resources. fpdf sorts pictures by their widths alone,
 // so that two of one width come in any order (line 4605); here they are in that of their names, which are hashes.
-func (f *finisher) writeImages() error {
-	entries, err := f.fields(f.resources, "")
-	if err != nil {
-		return err
-	}
-	named, _, err := object(entries.get("XObject")).dictionary()
-	if err != nil {
-		return err
-	}
+func (f *finisher) writeImages() {
+	resources := f.fields(f.objects[f.resources], "")
+	named := f.fields(resources.get("XObject"), "")
 	next := f.images
-	for i, entry := range named {
-		r, _ := (&scanner{data: entry.value}).value().(ref)
-		if r < f.images || r >= f.bookmarks {
-			return errNotFpdf
+	for i, picture := range named {
+		r, _ := (&scanner{data: picture.value}).value().(ref)
+		if f.must(r >= f.images && max(r, next) < f.bookmarks); f.err != nil {
+			return
 		}
 		named[i].value = []byte(next.String())
-		if next, err = f.image(r, next); err != nil {
-			return err
-		}
+		next = f.image(r, next)
 	}
-	if next != f.bookmarks {
-		return errNotFpdf
-	}
-	f.put(f.resources, fmt.Sprintf("<<%v/XObject <<%v>>>>", entries.without("XObject"), named))
-	return nil
+	f.must(next == f.bookmarks)
+	f.put(f.resources, fmt.Sprintf("<<%v/XObject <<%v>>>>", resources.without("XObject"), named))
 }
 
 // image writes a picture under a number, and its transparency under the next; it returns the number behind.
-func (f *finisher) image(r, number ref) (ref, error) {
+func (f *finisher) image(r, number ref) ref {
 	entries, data, err := f.objects[r].stream()
-	if err != nil {
-		return 0, err
+	f.must(err == nil)
+	if entries.get("SMask") == nil {
+		f.alone(number, entries.String(), data)
+		return number + 1
 	}
-	mask := ""
-	if entries.get("SMask") != nil {
-		mask = fmt.Sprintf("/SMask %v ", number+1)
-	}
-	f.alone(number, entries.without("SMask").String()+mask, data)
-	if mask == "" {
-		return number + 1, nil
-	}
-	return number + 2, f.keepStream(r+1, number+1)
+	f.alone(number, fmt.Sprintf("%v/SMask %v ", entries.without("SMask"), number+1), data)
+	f.keepStream(r+1, number+1)
+	return number + 2
 }
 
 // writeOutline writes the bookmarks, which are all closed to fpdf.
-func (f *finisher) writeOutline() error {
+func (f *finisher) writeOutline() {
 	if len(f.drawn.levels) == 0 {
-		return nil
+		return
 	}
 	each, all := counts(f.drawn.levels)
 	for i, count := range each {
-		entries, err := f.fields(f.bookmarks+ref(i), "")
-		if err != nil {
-			return err
-		}
-		more := ""
+		r, more := f.bookmarks+ref(i), ""
 		if count != 0 {
 			more = "/Count " + strconv.Itoa(count)
 		}
-		f.put(f.bookmarks+ref(i), fmt.Sprintf("<<%v%s>>", entries.without("Count"), more))
+		f.put(r, fmt.Sprintf("<<%v%s>>", f.fields(f.objects[r], "").without("Count"), more))
 	}
-	entries, err := f.fields(f.outline, "Outlines")
-	f.put(f.outline, fmt.Sprintf("<<%v/Count %d>>", entries, all))
-	return err
+	f.put(f.outline, fmt.Sprintf("<<%v/Count %d>>", f.fields(f.objects[f.outline], "Outlines"), all))
 }

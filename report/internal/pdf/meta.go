@@ -27,22 +27,19 @@ func (m Meta) told() Meta {
 	return m
 }
 
-// writeCatalog writes what the document says about itself in the old way, and the root of all objects. fpdf's dates
-// have no zone, and it always names attachments of its own.
-func (f *finisher) writeCatalog(meta Meta) error {
-	info, err := f.fields(f.info, "")
-	if err != nil {
-		return err
-	}
+// writeInfo writes what the document says about itself in the old way. fpdf's dates have no zone.
+func (f *finisher) writeInfo(meta Meta) {
 	dates := ""
 	if !meta.Date.IsZero() {
 		dates = fmt.Sprintf("/CreationDate %s /ModDate %[1]s", date(meta.Date))
 	}
-	f.put(f.info, fmt.Sprintf("<<%v%s>>", info.without("CreationDate", "ModDate"), dates))
-	catalog, err := f.fields(f.catalog, "Catalog")
-	if err != nil {
-		return err
-	}
+	info := f.fields(f.objects[f.info], "").without("CreationDate", "ModDate")
+	f.put(f.info, fmt.Sprintf("<<%v%s>>", info, dates))
+}
+
+// writeCatalog writes the root of all objects. fpdf always names attachments there, also where it has none, and has
+// bookmarks shown beside the pages when a document is opened.
+func (f *finisher) writeCatalog(meta Meta) error {
 	attached, err := f.attachments(meta)
 	if err != nil {
 		return err
@@ -53,8 +50,10 @@ func (f *finisher) writeCatalog(meta Meta) error {
 	}
 	f.put(f.catalog, fmt.Sprintf("<<%v%s/MarkInfo <</Marked true>> /StructTreeRoot %v /Metadata %v "+
 		"/OutputIntents [%s]%s /ViewerPreferences <</DisplayDocTitle true>>>>",
-		catalog.without("Names", "PageMode"), lang, f.structure(), f.metadata, f.intent(), attached))
-	return f.keepStream(f.metadata, f.metadata)
+		f.fields(f.objects[f.catalog], "Catalog").without("Names", "PageMode"),
+		lang, f.structure(), f.metadata, f.intent(), attached))
+	f.keepStream(f.metadata, f.metadata)
+	return nil
 }
 
 // intent says which colours the numbers mean.

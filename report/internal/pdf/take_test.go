@@ -47,6 +47,15 @@ func TestContentsAreFpdfs(t *testing.T) {
 	}
 }
 
+// While the colours of texts and areas differ, fpdf writes a colour around every text.
+func TestNoColourAroundTexts(t *testing.T) {
+	for _, content := range open(t, write(t)).contents() {
+		if strings.Contains(content, "\nq ") || !strings.Contains(content, " Tj ET\n") {
+			t.Error("a text has a colour of its own")
+		}
+	}
+}
+
 // Where a file ends too early, or has other objects than fpdf v0.9.0 writes, it is refused.
 func TestOtherFilesAreRefused(t *testing.T) {
 	d, made, set := drawn(t)
