@@ -85,15 +85,14 @@ func withhold(r *benchmark.Result, c benchmark.Column) {
 	}
 }
 
-// comparePeers puts in those that may be compared with, in place of all. A table says nothing of peers then: its numbers would not be
-// those of results.csv.
+// comparePeers puts in those that may be compared with, in place of all.
 func (f *Figure) comparePeers(peers benchmark.Peers) {
-	if !f.HasPeers || peers.N == f.PeersN && (peers.Median == f.PeersMedian || math.IsNaN(peers.Median) && math.IsNaN(f.PeersMedian)) {
+	if !f.HasPeers {
 		return
 	}
 	bare := *f.Result
 	bare.PeersN, bare.PeersMedian, bare.Series = peers.N, peers.Median, nil
-	f.Result, f.withheld = &bare, append(f.withheld, benchmark.ColumnPeersN, benchmark.ColumnPeersMedian)
+	f.Result = &bare
 }
 
 // Blank are the columns that stay blank where the figure stands in a table.
