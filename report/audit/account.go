@@ -190,7 +190,8 @@ func (t *table) isMoved(column int) bool {
 	return i >= 0 && t.columns[i] != column && t.columns[i] > 0
 }
 
-// notRead is what becomes of a column that is not read: its heading stands twice, means nothing here, or stands for several.
+// notRead is what becomes of a column that is not read: its heading stands twice, means nothing here, or stands for
+// several.
 func (a *Account) notRead(t *table, row, column int, found []problem.Problem) mark {
 	if p, lost := t.lost[column]; lost {
 		return a.because(p)
@@ -242,7 +243,8 @@ func (a *Account) value(rec *record, column int, found []problem.Problem) mark {
 	}
 	place := rec.t.Place(rec.row.Index, rec.t.columns[here])
 	for _, p := range found {
-		if p.Place == place && (p.Severity == problem.Error || rec.values[here].state == unmeasured && problem.NotMeasured.Is(p)) {
+		noted := rec.values[here].state == unmeasured && problem.NotMeasured.Is(p)
+		if p.Place == place && (noted || p.Severity == problem.Error) {
 			return a.because(p)
 		}
 	}
@@ -272,7 +274,10 @@ func (a *Account) later(s Source) {
 func (a *Account) settle(order int, m mark, names []string) {
 	row := a.rows[order-1]
 	for j, is := range row.in.marks[row.at] {
-		if (is.outcome == Used || is.outcome == Information) && (len(names) == 0 || slices.Contains(names, row.in.columnName(j))) {
+		if is.outcome != Used && is.outcome != Information {
+			continue
+		}
+		if len(names) == 0 || slices.Contains(names, row.in.columnName(j)) {
 			row.in.marks[row.at][j] = m
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// besideTable gathers the rows that are no rows of a table though they stand in it: notes beside it, and its headings once
-// more. Each block of them is said once.
+// besideTable gathers the rows that are no rows of a table though they stand in it: notes beside it, and its headings
+// once more. Each block of them is said once.
 type besideTable struct {
 	c     *collector
 	t     *table
@@ -48,7 +48,8 @@ func (b *besideTable) what() string {
 	case b.t.repeatsHeadings(b.t.rows[b.block[0]]):
 		return "the row repeats the headings, and is no row of the table"
 	case n > 1:
-		return fmt.Sprintf("%d rows from here hold nothing under a heading that is known, and are no rows of the table", n)
+		return fmt.Sprintf(
+			"%d rows from here hold nothing under a heading that is known, and are no rows of the table", n)
 	}
 	return "the row holds nothing under a heading that is known, and is no row of the table"
 }

@@ -135,9 +135,13 @@ func TestEveryColumn(t *testing.T) {
 func oddCells() []workbook.Cell {
 	list := []workbook.Cell{cellOf(workbook.Blank, 0, ""), cellOf(workbook.Uncached, 0, ""), cellOf(workbook.Bool, 0, ""), cellOf(workbook.Bool, 0, "x")}
 	for _, number := range []float64{0, -1, 0.3125, 1, 2.5, 59, 60, 2026, 27639, 46217, 46217.5, 1e15, math.MaxFloat64, -1e300, 5e-324} {
-		list = append(list, cellOf(workbook.Number, number, ""), cellOf(workbook.Date, number, ""))
+		list = append(list, cellOf(workbook.Number, number, ""), cellOf(workbook.Date, number, ""),
+			workbook.Cell{Kind: workbook.Date, Duration: true, Number: number, Text: fmt.Sprint(number)})
 	}
-	for _, text := range []string{"84.5", "84,5", "1.200,50", "7:30", "<0.5", "＜0.5", "ND", "N/A", "-", "2026-07-14", "14/07/2026", "2026-Q3", "2026", "1975-09-02", "108-88-3", "苯", "yes", "#N/A", "0", "-1", "1e400", "\x00\x1f", "4%", "Example: x"} {
+	for _, text := range []string{"84.5", "84,5", "1.200,50", "7:30", "<0.5", "＜0.5", "ND", "N/A", "-", "2026-07-14", "14/07/2026", "2026-Q3", "2026", "1975-09-02", "108-88-3", "苯", "yes", "#N/A", "0", "-1", "1e400", "\x00\x1f", "4%", "Example: x",
+		"60.000", "-4,960", "0.673", "80-85", ">1000", "¥4960", "84±2", "ND (0.25)", "0.25 U", "ND<1.250", "未检出(<0.25)", "8\u200b4.5", "๘๔.๕",
+		"14/07/2569", "๑๔/๐๗/๒๕๖๙", "令和8年7月14日", "R8.7.14", "115/07/14", "1405-04-23", "Jul 2026", "Q3 2026", "2026年第3季度",
+		"2569-Q3", "9999-12-31", "Statement [zh-Hans]", "x [!]"} {
 		list = append(list, cellOf(workbook.Text, 0, text), cellOf(workbook.ErrorValue, 0, text))
 	}
 	return list
@@ -190,7 +194,9 @@ func cellOf(kind workbook.Kind, number float64, text string) workbook.Cell {
 
 func checkCell(t *testing.T, std *standard.Standard, sheet *standard.Sheet, column int, cell workbook.Cell) {
 	c := &collector{std: std, data: &Data{}, near: map[string]string{}}
-	d := &decoder{c: c, col: &sheet.Columns[column]}
+	row := &table{decl: sheet, columns: make([]int, len(sheet.Columns)), rows: []workbook.Row{{Cells: []workbook.Cell{cell}}}}
+	row.columns[column] = 1
+	d := &decoder{c: c, col: &sheet.Columns[column], column: column, marks: &marks{row, std, map[int]decimalMark{}}}
 	v := d.decode(cell)
 	errors := 0
 	for _, p := range c.problems {

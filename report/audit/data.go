@@ -1,5 +1,3 @@
-// Package audit makes records of the rows of workbooks: the programme, factories, readings, findings and what else
-// auditors bring back. What cannot be read becomes a problem with its place, never a zero.
 package audit
 
 import (

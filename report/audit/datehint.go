@@ -19,8 +19,10 @@ var (
 	monthForms = []*regexp.Regexp{regexp.MustCompile(`^(?P<y>\d{4})(?: ?[年./-] ?)?(?P<m>\d{1,2})月?$`),
 		regexp.MustCompile(`^(?:tháng )?(?P<m>\d{1,2})[./ -](?P<y>\d{4})$`)}
 	named   = regexp.MustCompile(`^(?:(\d{1,2})[. -]+)?(\pL[\pL\pM.]*)[., -]+(?:(\d{1,2}),? +)?(\d{4})$`)
-	quarter = []*regexp.Regexp{regexp.MustCompile(`(?i)^(?:q|quarter|quý|kw)? ?(?P<q>[1-4])(?:st|nd|rd|th)?(?: ?q| ?quarter)?[ ./,-]*(?P<y>\d{4})$`),
-		regexp.MustCompile(`(?i)^(?P<y>\d{4}) ?年?[ ./-]*(?:第|q|quarter|quý)? ?(?P<q>[1-4])(?:季度?|q)?$`)}
+	quarter = []*regexp.Regexp{
+		regexp.MustCompile(`(?i)^(?:q|quarter|quý)? ?(?P<q>[1-4])(?:st|nd|rd|th)?(?: ?q| ?quarter)?[ ./,-]*(?P<y>\d{4})$`),
+		regexp.MustCompile(`(?i)^(?P<y>\d{4}) ?年?[ ./-]*(?:第|q|quarter|quý)? ?(?P<q>[1-4])(?:季度?|q)?$`),
+	}
 )
 
 // months are the names of months as they begin, in lower case: English, and Thai in full and short.
@@ -143,8 +145,8 @@ func (d *decoder) orderHint(first, second, year int) string {
 		return fmt.Sprintf("the sheet Programme declares the Date order %s, in which that is no day: write %s",
 			declared, where(isDMY, dmy, mdy))
 	case isDMY && isMDY && dmy != mdy:
-		return fmt.Sprintf("write %s or %s, whichever is meant, or declare the Date order (dmy or mdy) in the sheet Programme",
-			dmy, mdy)
+		return fmt.Sprintf("write %s or %s, whichever is meant, or declare the Date order (dmy or mdy) in the sheet "+
+			"Programme", dmy, mdy)
 	}
 	return fmt.Sprintf("write %s, or declare the Date order (dmy or mdy) in the sheet Programme", where(isDMY, dmy,
 		mdy))

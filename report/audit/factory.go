@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
+	"plimsoll/report/workbook"
 )
 
 // factoryCell names a cell that a factory has its value from: of several workbooks the last.
@@ -126,4 +127,55 @@ func (c *collector) checkRegion(f *Factory, name, region string) {
 	}
 	c.report(problem.UnknownRegion.At(c.cells[factoryCell{f, name}],
 		"%s is %s, which no limit of %s reaches", name, problem.Quoted(region), f.Country).Of(f.ID))
+}
+
+// factoryColumn is the declared column of the factory's id; −1 where the sheet has none.
+func (t *table) factoryColumn() int {
+	if t.area != nil {
+		return t.field("factory")
+	}
+	return t.decl.Column("Factory ID")
+}
+
+// factoryID is the id a row names, for its problems.
+func (t *table) factoryID(row workbook.Row) string {
+	at := t.factoryColumn()
+	if at < 0 {
+		return ""
+	}
+	if cell := row.At(t.columns[at]); cell.Kind == workbook.Text || cell.Kind == workbook.Number {
+		return cell.Plain()
+	}
+	return ""
+}
+
+// knowFactory resolves the factory of a row; false where the row names one that is not listed.
+func (c *collector) knowFactory(rec *record, d *decoder) bool {
+	at := rec.t.factoryColumn()
+	if at < 0 || rec.t.decl.Name == "Factories" || rec.values[at].state != good {
+		return true
+	}
+	id := rec.values[at].text
+	if rec.who = c.factories[id]; rec.who != nil {
+		return true
+	}
+	d.at = rec.t.Place(rec.row.Index, rec.t.columns[at])
+	d.report(problem.UnknownFactory.At(d.at, "no factory is called %s", problem.Quoted(id)).Hinted(c.factoryHint(id)))
+	return false
+}
+
+// factoryHint says what may be meant by an id that no factory has.
+func (c *collector) factoryHint(id string) string {
+	if near := c.nearest("factory", id, c.factoryIDs); near != "" {
+		return "write " + near + " if that is meant, or add it to the sheet Factories"
+	}
+	return "add it to the sheet Factories, or correct the id"
+}
+
+func (c *collector) factoryIDs() []string {
+	ids := make([]string, len(c.data.Factories))
+	for i, f := range c.data.Factories {
+		ids[i] = f.ID
+	}
+	return ids
 }

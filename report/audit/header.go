@@ -30,12 +30,12 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 	return nil
 }
 
-// tableBelow completes the table whose header is row number at of the sheet's rows; nil where the header does not tell which
-// column is which.
+// tableBelow completes the table whose header is row number at of the sheet's rows; nil where the header does not tell
+// which column is which.
 func (c *collector) tableBelow(sheet *workbook.Sheet, at int, t *table) *table {
 	header := sheet.Rows[at]
 	t.first, t.rows, t.kept = at+1, sheet.Rows[at+1:], make([]bool, len(t.columns))
-	t.heads, t.marks = slices.Clone(t.columns), marks{t, map[int]decimalMark{}}
+	t.heads, t.marks = slices.Clone(t.columns), marks{t, c.std, map[int]decimalMark{}}
 	if at := t.factoryColumn(); at >= 0 {
 		t.kept[at] = true // by every record, as its factory
 	}
@@ -53,9 +53,9 @@ func (c *collector) tableBelow(sheet *workbook.Sheet, at int, t *table) *table {
 	return t
 }
 
-// undoMerges finds the columns of headings that are merged over several. Where one of them alone holds something, that is
-// the heading's; where several do, the heading names none of them for sure, and nothing under it is read: false where the
-// rows are nothing without it.
+// undoMerges finds the columns of headings that are merged over several. Where one of them alone holds something, that
+// is the heading's; where several do, the heading names none of them for sure, and nothing under it is read: false
+// where the rows are nothing without it.
 func (c *collector) undoMerges(t *table, header int) bool {
 	t.lost = map[int]problem.Problem{}
 	for i, at := range t.heads {

@@ -104,7 +104,8 @@ func (c *collector) addSafety(rec *record) bool {
 		rec.number("Machines inspected"), "that of those inspected")
 	c.warn(rec, "Lost time", "the number of injuries with lost time", rec.number("Lost time"), rec.number("Injuries"),
 		"that of all injuries")
-	c.warn(rec, "Fatalities", "the number of deaths", rec.number("Fatalities"), rec.number("Injuries"), "that of all injuries")
+	c.warn(rec, "Fatalities", "the number of deaths", rec.number("Fatalities"), rec.number("Injuries"),
+		"that of all injuries")
 	c.data.Safety = append(c.data.Safety, Safety{Factory: rec.who, Period: rec.at("Period").period,
 		Inspected: rec.number("Machines inspected"),
 		Guarded:   rec.number("Machines guarded"), Drills: rec.number("Fire drills"), Injuries: rec.number("Injuries"),

@@ -18,8 +18,8 @@ type logDay struct {
 	on standard.Date
 }
 
-// warnOfLogs tells of readings that look like an instrument's log, a value a second or a minute. Each of them counts as a
-// reading of its own, of noise and air as a whole working day. A place is said once, with the days that follow.
+// warnOfLogs tells of readings that look like an instrument's log, a value a second or a minute. Each of them counts as
+// a reading of its own, of noise and air as a whole working day. A place is said once, with the days that follow.
 func (c *collector) warnOfLogs() {
 	rows := map[logDay][]*Reading{}
 	var order []logDay
@@ -42,8 +42,9 @@ func (c *collector) warnOfLogs() {
 		case at > 0:
 			c.problems[at-1].More = append(c.problems[at-1].More, log[0].Source.Place())
 		default:
-			c.report(problem.LongLog.At(log[0].Source.Place(), "%d rows are of %s on %s, without Hours a day or a Worker code: "+
-				"each counts as a reading of its own", len(log), problem.Quoted(day.place), day.on).Of(day.factory))
+			c.report(problem.LongLog.At(log[0].Source.Place(),
+				"%d rows are of %s on %s, without Hours a day or a Worker code: each counts as a reading of its own",
+				len(log), problem.Quoted(day.place), day.on).Of(day.factory))
 			said[day.logPlace] = len(c.problems)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
@@ -63,6 +64,7 @@ func (p *Programme) decimalMark() decimalMark {
 // may have had a hand in it, one program wrote a text file.
 type marks struct {
 	t     *table
+	std   *standard.Standard
 	known map[int]decimalMark // by declared column; −1 for all of a text file
 }
 
@@ -90,7 +92,11 @@ func (m *marks) look(column int) decimalMark {
 			if cell.Kind != workbook.Text {
 				continue
 			}
-			switch shows := markOf(strings.TrimPrefix(cell.Text, "<")); {
+			number := cell.Text
+			if limit, below := m.std.DetectionLimit(number); below && limit != "" {
+				number = limit
+			}
+			switch shows := markOf(number); {
 			case shows == unknownMark:
 			case found != unknownMark && shows != found:
 				return unknownMark
@@ -136,10 +142,7 @@ func (d *decoder) textNumber(cell workbook.Cell, s string) (float64, value) {
 	if m == unknownMark && isAmbiguous(s) {
 		if strings.Contains(s, ",") || d.marks.of(d.column) != decimalPoint {
 			return 0, d.reject(problem.AmbiguousNumber.At(d.at, "%s can be read in two ways: %s or %s",
-				problem.Quoted(cell.Text),
-				decimalPoint.plain(s),
-				decimalComma.plain(s)).Hinted("write the one that is meant, without any mark between thousands; " +
-				"or declare Decimal (point or comma) in the sheet Programme"))
+				problem.Quoted(cell.Text), decimalPoint.plain(s), decimalComma.plain(s)))
 		}
 	}
 	switch {
@@ -155,8 +158,8 @@ func (d *decoder) textNumber(cell workbook.Cell, s string) (float64, value) {
 	return number, value{state: good}
 }
 
-// hoursOfDays is a length of time in hours. A spreadsheet keeps it in days, so that hours and minutes come out by a hair less
-// or more: to the second they are exact.
+// hoursOfDays is a length of time in hours. A spreadsheet keeps it in days, so that hours and minutes come out by a
+// hair less or more: to the second they are exact.
 func hoursOfDays(days float64) float64 { return math.Round(days*24*3600) / 3600 }
 
 func (d *decoder) notANumber(cell workbook.Cell) value {

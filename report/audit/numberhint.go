@@ -40,10 +40,11 @@ func (d *decoder) numberHint(cell workbook.Cell) string {
 
 // belowHint is the hint for what says that a result lies below some limit, and says more than that.
 func (d *decoder) belowHint(plain string) string {
-	if m := anyNumber.FindString(plain); d.col.Kind == "concentration" && strings.ContainsAny(plain, "<≤") && numberIn(m) != "" {
-		return "write <" + numberIn(m)
+	number := numberIn(anyNumber.FindString(plain))
+	if number == "" || d.col.Kind != "concentration" || !strings.ContainsAny(plain, "<≤") {
+		return ""
 	}
-	return ""
+	return "write <" + number
 }
 
 // markHint is the hint for a number with a mark that the programme does not declare.
@@ -66,7 +67,9 @@ func hintOfForm(plain string) string {
 	}
 	if m := between.FindStringSubmatch(plain); m != nil {
 		if low, high := numberIn(m[1]), numberIn(m[2]); low != "" && high != "" {
-			return fmt.Sprintf("a range is no reading: write what was measured, in a row of its own each, such as %s and %s", low, high)
+			return fmt.Sprintf(
+				"a range is no reading: write what was measured, in a row of its own each, such as %s and %s", low,
+				high)
 		}
 	}
 	if m := aside.FindStringSubmatch(plain); m != nil && numberIn(m[1]) != "" {

@@ -34,7 +34,8 @@ type Origins struct {
 }
 
 // CollectOrigins is Collect that also keeps where the readings of one factory and area come from.
-func CollectOrigins(books []*workbook.Book, std *standard.Standard, factory string, area *standard.Area) (*Data, []problem.Problem, *Origins) {
+func CollectOrigins(books []*workbook.Book, std *standard.Standard, factory string,
+	area *standard.Area) (*Data, []problem.Problem, *Origins) {
 	c := newCollector(std)
 	c.origins = &Origins{factory, area, std, map[int]*Origin{}, map[problem.Place]bool{}}
 	data, problems := c.collect(books)

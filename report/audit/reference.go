@@ -53,7 +53,8 @@ func (f *Finding) mistaken(kind, id string, known map[string]referent) string {
 	case named.factory != f.Factory:
 		return fmt.Sprintf("the %s %s is of the factory %s", kind, problem.Quoted(id), named.factory.ID)
 	case named.on > f.Raised:
-		return fmt.Sprintf("the %s %s is of %s, later than this finding (%s)", kind, problem.Quoted(id), named.on, f.Raised)
+		return fmt.Sprintf("the %s %s is of %s, later than this finding (%s)",
+			kind, problem.Quoted(id), named.on, f.Raised)
 	}
 	return ""
 }

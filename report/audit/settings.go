@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -92,6 +93,7 @@ func (c *collector) set(rec *record, key SpokenKey, written string) bool {
 	case key.Key == "Date order":
 		return c.setWord(rec, key.Key, written, &p.DateOrder, "dmy", "mdy")
 	case key.Key == "Decimal":
+		written = cmp.Or(map[string]string{".": "point", ",": "comma"}[written], written)
 		return c.setWord(rec, key.Key, written, &p.Decimal, "point", "comma")
 	case key.Key == "Approved on":
 		return c.setApproval(rec)

@@ -78,13 +78,15 @@ func (c *collector) tables(book *workbook.Book) []*table {
 // reportUnknown says which sheets of a book were not read.
 func (c *collector) reportUnknown(book *workbook.Book, unknown []*workbook.Sheet) {
 	known := len(book.Sheets) > len(unknown)
+	var strange []*workbook.Sheet
 	for _, sheet := range unknown {
 		if like := c.sheetLike(sheet); like != nil {
-			c.reportLost(book, sheet, like)
+			c.reportMisnamed(book, sheet, like)
 			known = true
 			continue
 		}
 		c.data.Account.noSheet(sheet)
+		strange = append(strange, sheet)
 	}
 	if !known && len(book.Problems) == 0 {
 		c.report(problem.UnknownSheet.At(problem.Place{File: book.File},
@@ -93,28 +95,27 @@ func (c *collector) reportUnknown(book *workbook.Book, unknown []*workbook.Sheet
 				"; or say how it is laid out: plimsoll map proposes a mapping"))
 		return
 	}
-	for _, sheet := range unknown {
-		if c.sheetLike(sheet) == nil {
-			c.reportUnread(sheet)
-		}
+	for _, sheet := range strange {
+		c.reportUnread(sheet)
 	}
 }
 
-// reportLost says that a sheet has the headings of a known one, and another name: its rows are missing from every figure.
-func (c *collector) reportLost(book *workbook.Book, sheet *workbook.Sheet, like *standard.Sheet) {
+// reportMisnamed says that a sheet has the headings of a known one, and another name: its rows are missing from every
+// figure.
+func (c *collector) reportMisnamed(book *workbook.Book, sheet *workbook.Sheet, like *standard.Sheet) {
 	hint := "call it " + like.Name
 	if slices.ContainsFunc(book.Sheets, func(s *workbook.Sheet) bool { return like.Named(s.Name) }) {
 		hint = "move its rows to the sheet " + like.Name + ", or remove it if they do not belong to the data"
 	}
 	p := problem.UnknownSheet.At(sheet.Place(0, 0),
-		"the sheet %q holds the headings of %s, but is not called so, and none of its rows were read", sheet.Name, like.Name).
-		As(problem.Error).Hinted(hint)
+		"the sheet %q holds the headings of %s, but is not called so, and none of its rows were read",
+		sheet.Name, like.Name).As(problem.Error).Hinted(hint)
 	c.report(p)
 	c.data.Account.omitSheet(sheet, p)
 }
 
-// sheetLike finds the known sheet all of whose required headings stand in a row where a header may stand; of several that
-// with the most of its headings there.
+// sheetLike finds the known sheet all of whose required headings stand in a row where a header may stand; of several
+// that with the most of its headings there.
 func (c *collector) sheetLike(sheet *workbook.Sheet) *standard.Sheet {
 	var like *standard.Sheet
 	most := 0

@@ -9,7 +9,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// airSurvey is the air of one factory and quarter: which exposures to which agents there are, and what was lost of them.
+// airSurvey is the air of one factory and quarter: which exposures to which agents there are, and what was lost of
+// them.
 type airSurvey struct {
 	*visit
 	*days
@@ -55,10 +56,11 @@ func (c *comparison) air(v *visit) []*Result {
 	return append(out, s.atSpots(measured, rows)...)
 }
 
-// survey settles the exposures: zero hours first, then the days that are not whole or too long, then area samples, then the
-// samples that lost an isomer.
+// survey settles the exposures: zero hours first, then the days that are not whole or too long, then area samples, then
+// the samples that lost an isomer.
 func (c *comparison) survey(v *visit) *airSurvey {
-	s := &airSurvey{visit: v, concentration: v.area.Indicator("concentration"), of: map[string][]exposure{}, personal: map[personalPlace]bool{}}
+	s := &airSurvey{visit: v, concentration: v.area.Indicator("concentration"), of: map[string][]exposure{},
+		personal: map[personalPlace]bool{}}
 	measure := func(e exposure) Unit { return c.airExposure(s.concentration, e) }
 	s.days = c.settle(v, measure)
 	agents, groups := groupBy(s.days.rows, func(r *audit.Reading) string { return r.Subject })
@@ -73,8 +75,8 @@ func (c *comparison) survey(v *visit) *airSurvey {
 	return s
 }
 
-// personalFirst leaves area samples out at places where there are personal ones of the agent. A day one of whose parts is an
-// area sample is one.
+// personalFirst leaves area samples out at places where there are personal ones of the agent. A day one of whose parts
+// is an area sample is one.
 func (s *airSurvey) personalFirst(exposures []exposure) []exposure {
 	for _, e := range exposures {
 		for _, r := range e.rows() {
@@ -126,8 +128,8 @@ func (s *airSurvey) wholeSamples(exposures []exposure) []exposure {
 	return kept
 }
 
-// airExposure is Σ Ci·Hi ÷ 8 in mg/m3, held against its limit. A result below detection counts as its limit ÷ √2 (Hornung and
-// Reed 1990).
+// airExposure is Σ Ci·Hi ÷ 8 in mg/m3, held against its limit. A result below detection counts as its limit ÷ √2
+// (Hornung and Reed 1990).
 func (c *comparison) airExposure(ind *standard.Indicator, e exposure) Unit {
 	first := e.first()
 	limit := c.plainLimit(ind, first, first.Subject, first.Date)

@@ -18,7 +18,8 @@ type visit struct {
 	lost    []*audit.Lost // that could not be used
 }
 
-// weigher gives the weight of a row: its workers where every row of the cell has them, else 1; 1 too where all of them are 0.
+// weigher gives the weight of a row: its workers where every row of the cell has them, else 1; 1 too where all of them
+// are 0.
 type weigher func(*audit.Reading) float64
 
 func (c *comparison) weigher(rows []*audit.Reading) weigher {
@@ -30,7 +31,8 @@ func (c *comparison) weigher(rows []*audit.Reading) weigher {
 		return func(r *audit.Reading) float64 { return r.Workers }
 	}
 	if slices.ContainsFunc(rows, func(r *audit.Reading) bool { return !math.IsNaN(r.Workers) }) {
-		c.say(rows[lacking], problem.MissingWorkers, "some rows of the quarter give their workers and some do not, so every row counts 1")
+		c.say(rows[lacking], problem.MissingWorkers,
+			"some rows of the quarter give their workers and some do not, so every row counts 1")
 	}
 	return func(*audit.Reading) float64 { return 1 }
 }
@@ -49,11 +51,18 @@ func (w weigher) largest(rows []*audit.Reading) float64 {
 	return weight
 }
 
+// blank is a row of which no figure is known yet.
+func (v *visit) blank(ind *standard.Indicator, subject string) *Result {
+	none := math.NaN()
+	return &Result{Factory: v.factory, Period: v.period, Area: v.area, Indicator: ind, Subject: subject,
+		Level: none, LimitValue: none, Within: none, Worst: none, BaselineLevel: none, Change: none, RealChange: none,
+		GapClosed: none, Trend: none, PeersMedian: none, UTL: none, Cost: none}
+}
+
 // result makes the row of an indicator (nil: overall) from its units.
 func (v *visit) result(ind *standard.Indicator, subject string, units []Unit, rows []*audit.Reading) *Result {
-	r := &Result{Factory: v.factory, Period: v.period, Area: v.area, Indicator: ind, Subject: subject, Units: units, N: len(units),
-		Level: math.NaN(), LimitValue: math.NaN(), Within: math.NaN(), Worst: math.NaN(), Change: math.NaN(), GapClosed: math.NaN(),
-		Trend: math.NaN(), PeersMedian: math.NaN(), BaselineLevel: math.NaN(), RealChange: math.NaN(), UTL: math.NaN(), Cost: math.NaN()}
+	r := v.blank(ind, subject)
+	r.Units, r.N = units, len(units)
 	r.addUp()
 	r.Sources, r.methods, r.CountsPeople = sources(rows), methods(rows), countsPeople(rows)
 	if ind == nil {
@@ -114,8 +123,8 @@ func highestDetection(units []Unit) float64 {
 	return most
 }
 
-// findLimit takes the limit of the latest readings: of several the strictest, at equality the legal one. One by the hour stands
-// there times the mean of the ordinary hours of the cell.
+// findLimit takes the limit of the latest readings: of several the strictest, at equality the legal one. One by the
+// hour stands there times the mean of the ordinary hours of the cell.
 func (r *Result) findLimit(hours float64) {
 	for i := range r.Units {
 		u := &r.Units[i]
@@ -200,7 +209,8 @@ func sources(rows []*audit.Reading) []audit.Source {
 
 // countsPeople says whether the weights of rows are people.
 func countsPeople(rows []*audit.Reading) bool {
-	return !(len(rows) > 0 && nobody(rows)) && !slices.ContainsFunc(rows, func(r *audit.Reading) bool { return math.IsNaN(r.Workers) && math.IsNaN(r.Occupants) })
+	return !(len(rows) > 0 && nobody(rows)) && !slices.ContainsFunc(rows,
+		func(r *audit.Reading) bool { return math.IsNaN(r.Workers) && math.IsNaN(r.Occupants) })
 }
 
 func methods(rows []*audit.Reading) []string {
@@ -214,7 +224,8 @@ func methods(rows []*audit.Reading) []string {
 }
 
 // groupBy puts rows into groups, in the order in which their keys first come up.
-func groupBy[K comparable](rows []*audit.Reading, key func(*audit.Reading) K) (keys []K, groups map[K][]*audit.Reading) {
+func groupBy[K comparable](rows []*audit.Reading, key func(*audit.Reading) K) (keys []K,
+	groups map[K][]*audit.Reading) {
 	groups = map[K][]*audit.Reading{}
 	for _, r := range rows {
 		k := key(r)

@@ -7,8 +7,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// Column is a column of results.csv. The one table of them is below: who writes rows, blanks figures that a document may not
-// tell, reads an earlier run or holds documents against the file asks it.
+// Column is a column of results.csv. The one table of them is below: who writes rows, blanks figures that a document
+// may not tell, reads an earlier run or holds documents against the file asks it.
 type Column int
 
 // The columns of results.csv, in their order. Those up to ColumnSubject say what a row is about.
@@ -50,8 +50,8 @@ const (
 // KeyColumns is how many columns, the first ones, say what a row is about.
 const KeyColumns = int(ColumnSubject) + 1
 
-// columns is the table: the name of each column, and how a result prints in it. Numbers are unrounded, in the shortest form
-// that reads back the same; a cell is blank where there is none.
+// columns is the table: the name of each column, and how a result prints in it. Numbers are unrounded, in the shortest
+// form that reads back the same; a cell is blank where there is none.
 var columns = [columnCount]struct {
 	name string
 	text func(r *Result) string
@@ -104,7 +104,8 @@ func (c Column) String() string { return columns[c].name }
 // Of is what stands in the column of a result's row.
 func (c Column) Of(r *Result) string { return columns[c].text(r) }
 
-// Exact is a number in the shortest form that reads back the same, blank where there is none (NaN); there is no minus zero.
+// Exact is a number in the shortest form that reads back the same, blank where there is none (NaN); there is no minus
+// zero.
 func Exact(v float64) string {
 	switch {
 	case math.IsNaN(v):

@@ -20,7 +20,8 @@ type comparison struct {
 
 // Compare makes the results of all quarters up to the reported one, sorted as in results.csv, and says what it had to
 // leave out or could not judge. Readings after the period must have been dropped.
-func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, period standard.Quarter) ([]*Result, []problem.Problem) {
+func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, period standard.Quarter) ([]*Result,
+	[]problem.Problem) {
 	c := newComparison(limits)
 	results := c.visitAll(visits(data))
 	prices := pricesOf(data)
@@ -141,8 +142,9 @@ func neverMeasured(f *audit.Factory, a *standard.Area, period standard.Quarter) 
 // carry repeats the last row of an area with its date; what it meant in its own time (change, peers) is not repeated.
 func carry(last *Result, period standard.Quarter) *Result {
 	r := (&visit{factory: last.Factory, area: last.Area, period: period}).result(nil, "", nil, nil)
-	r.Carried, r.N, r.Weight, r.Within, r.Measured, r.Status = true, last.N, last.Weight, last.Within, last.Measured, last.Status
-	r.Units, r.WithinWeight, r.BeyondWeight, r.UnjudgedCount = last.Units, last.WithinWeight, last.BeyondWeight, last.UnjudgedCount
+	r.Carried, r.Status, r.Measured = true, last.Status, last.Measured
+	r.Units, r.N, r.Weight, r.Within = last.Units, last.N, last.Weight, last.Within
+	r.WithinWeight, r.BeyondWeight, r.UnjudgedCount = last.WithinWeight, last.BeyondWeight, last.UnjudgedCount
 	r.Sources, r.Series, r.CountsPeople = last.Sources, last.Series, last.CountsPeople
 	if period-last.Period > StaleAfter {
 		r.Status = Stale
@@ -154,7 +156,8 @@ func carry(last *Result, period standard.Quarter) *Result {
 func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
 	for _, r := range results {
 		if r.Period == period && r.Indicator != nil && r.Status == NoLimit && len(r.Units) > 0 {
-			c.say(r.Units[0].rows[0], problem.NoLimit, "no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID, r.Subject)
+			c.say(r.Units[0].rows[0], problem.NoLimit, "no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID,
+				r.Subject)
 		}
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// days settles which rows of a quarter make exposures: those of zero hours make none, the parts of one person's day make one
-// together, and what is left of a day that lost a part counts only where it is beyond its limit by itself.
+// days settles which rows of a quarter make exposures: those of zero hours make none, the parts of one person's day
+// make one together, and what is left of a day that lost a part counts only where it is beyond its limit by itself.
 type days struct {
 	c       *comparison
 	rows    []*audit.Reading // without those of zero hours
@@ -59,8 +59,8 @@ func (c *comparison) settle(v *visit, measure func(exposure) Unit) *days {
 	return d
 }
 
-// exposures finds which samples make one exposure together: the parts of one person's day, if all say their hours and these
-// add up to a possible day; every other sample is one alone.
+// exposures finds which samples make one exposure together: the parts of one person's day, if all say their hours and
+// these add up to a possible day; every other sample is one alone.
 func (d *days) exposures(samples []sample) []exposure {
 	var order []day
 	byDay := map[day][]sample{}
@@ -110,14 +110,15 @@ func (d *days) ofDay(parts []sample, lost []*audit.Lost) []exposure {
 func (d *days) leaveOutLong(parts []sample, total float64) {
 	rows := exposure{parts: parts}.rows()
 	slices.SortFunc(rows, func(a, b *audit.Reading) int { return a.Source.Compare(b.Source) })
-	why := d.c.say(rows[0], problem.HoursOverDay, "the parts of worker %s's day add up to %v hours, so they were left out",
+	why := d.c.say(rows[0], problem.HoursOverDay,
+		"the parts of worker %s's day add up to %v hours, so they were left out",
 		rows[0].Worker, total)
 	d.c.leaveOut(why, rows)
 	d.overDay = append(d.overDay, rows...)
 }
 
-// standing is an exposure of which something was lost, if it stands all the same: what was lost can only add, so that it is
-// beyond its limit if what is left is.
+// standing is an exposure of which something was lost, if it stands all the same: what was lost can only add, so that
+// it is beyond its limit if what is left is.
 func (d *days) standing(e exposure, lost []*audit.Lost) []exposure {
 	switch {
 	case len(lost) == 0:
@@ -152,7 +153,7 @@ func (d *days) warnOfParts(exposures []exposure) {
 	for _, key := range order {
 		if rows := at[key]; len(rows) > 1 && addUpToADay(rows) {
 			d.c.say(rows[0], problem.PartsWithoutWorker,
-				"%d rows of %s on %s have hours that add up to one day, but no worker code: each counts as an exposure of its own",
+				"%d rows of %s on %s have hours that add up to one day, but no worker code: each counts as a day of its own",
 				len(rows), key.group, key.on)
 		}
 	}

@@ -30,9 +30,9 @@ func isomerKeyOf(r *audit.Reading) isomerKey {
 	return k
 }
 
-// samples takes the rows together that name different isomers of one substance and agree in everything else: laboratories
-// report o-xylene and m,p-xylene of one tube in two lines. Any other row is a sample alone, one of the substance itself too.
-// Value is what a row counts as.
+// samples takes the rows together that name different isomers of one substance and agree in everything else:
+// laboratories report o-xylene and m,p-xylene of one tube in two lines. Any other row is a sample alone, one of the
+// substance itself too. Value is what a row counts as.
 func samples(rows []*audit.Reading, value func(*audit.Reading) float64) []sample {
 	var out []sample
 	var order []isomerKey
@@ -76,8 +76,8 @@ func layers(rows []*audit.Reading, value func(*audit.Reading) float64) []sample 
 	return out
 }
 
-// lostIsomers are rows of other isomers that belong to a sample and could not be used; a cell that could not be read may have
-// said the same as the sample.
+// lostIsomers are rows of other isomers that belong to a sample and could not be used; a cell that could not be read
+// may have said the same as the sample.
 func lostIsomers(s sample, lost []*audit.Lost) []*audit.Lost {
 	if s.first().Isomer == "" {
 		return nil

@@ -60,8 +60,10 @@ func question(ind *standard.Indicator, r *audit.Reading, subject string, on stan
 }
 
 // plainLimit is the limit of everything but pay.
-func (c *comparison) plainLimit(ind *standard.Indicator, r *audit.Reading, subject string, on standard.Date) *standard.Limit {
-	return governing(ind, c.limits.Applying(question(ind, r, subject, on), nil), func(l *standard.Limit) float64 { return l.Value })
+func (c *comparison) plainLimit(ind *standard.Indicator, r *audit.Reading, subject string,
+	on standard.Date) *standard.Limit {
+	return governing(ind, c.limits.Applying(question(ind, r, subject, on), nil),
+		func(l *standard.Limit) float64 { return l.Value })
 }
 
 // judge holds a unit against the limit that governs it, and says where that cannot be done.
@@ -83,7 +85,8 @@ func (c *comparison) hold(ind *standard.Indicator, u *Unit, subject string) {
 // warnOf says why a unit cannot be held against its limit.
 func (c *comparison) warnOf(u *Unit) {
 	if u.State == Unjudged && u.Below {
-		c.say(u.rows[0], problem.DetectionAboveLimit, "%s, %s at %s: the detection limit lies above the limit, so the sample cannot be judged",
+		c.say(u.rows[0], problem.DetectionAboveLimit,
+			"%s, %s at %s: the detection limit lies above the limit, so the sample cannot be judged",
 			u.rows[0].Subject, u.Date, u.Place)
 	}
 }
@@ -110,8 +113,8 @@ func (u *Unit) forVerdict() State {
 	return u.State
 }
 
-// together is the state of a place or room of which several things are judged: beyond if any is; within if everything there
-// that has a limit is; else not judged, or without a limit where nothing has one.
+// together is the state of a place or room of which several things are judged: beyond if any is; within if everything
+// there that has a limit is; else not judged, or without a limit where nothing has one.
 func together(states ...State) State {
 	for _, s := range []State{IsBeyond, Unjudged, IsWithin} {
 		if slices.Contains(states, s) {
@@ -121,6 +124,6 @@ func together(states ...State) State {
 	return Unlimited
 }
 
-// anyOf is the state of a place over a quarter, where people are counted: what could not be judged once does not hide what was
-// at another time.
+// anyOf is the state of a place over a quarter, where people are counted: what could not be judged once does not hide
+// what was at another time.
 func anyOf(a, b State) State { return max(a, b) } // Unlimited < Unjudged < IsWithin < IsBeyond

@@ -8,8 +8,8 @@ import (
 // exactKendall is the largest number of values for which the distribution of S is counted out.
 const exactKendall = 10
 
-// Kendall is Mann and Kendall's test for a trend: S = Σ sign of later minus earlier, and its two-sided p. Values within a
-// relative 1e-9 are tied: their sign is 0.
+// Kendall is Mann and Kendall's test for a trend: S = Σ sign of later minus earlier, and its two-sided p. Values within
+// a relative 1e-9 are tied: their sign is 0.
 func Kendall(v []float64) (s int, p float64) {
 	for i, a := range v {
 		for _, b := range v[i+1:] {

@@ -106,8 +106,8 @@ func (s *airSurvey) incompleteSpots() map[spot]bool {
 	return out
 }
 
-// lostSolvents are the solvents with a law or code limit, by the spots where rows of them were lost: by an error, over 16 hours,
-// or as not whole.
+// lostSolvents are the solvents with a law or code limit, by the spots where rows of them were lost: by an error, over
+// 16 hours, or as not whole.
 func (s *airSurvey) lostSolvents() map[spot][]*standard.Agent {
 	var rows []*audit.Reading
 	for _, l := range s.days.lost {
@@ -124,7 +124,8 @@ func (s *airSurvey) lostSolvents() map[spot][]*standard.Agent {
 		if r.Agent == nil || !r.Agent.Solvent {
 			continue
 		}
-		if limit := s.c.plainLimit(s.concentration, r, r.Subject, r.Date); limit == nil || limit.Kind == standard.Target {
+		if limit := s.c.plainLimit(s.concentration, r, r.Subject,
+			r.Date); limit == nil || limit.Kind == standard.Target {
 			continue
 		}
 		for _, at := range spotsOf(r) {
@@ -142,7 +143,8 @@ type atSpot struct {
 }
 
 // mixtureIndex is Σ Ci/Li over the solvents of a place that have a limit (additive effects, 29 CFR 1910.1000(d)(2)(i)).
-// There is none with fewer than two, or where one of them could not be judged, or was lost while the others keep within 1.
+// There is none with fewer than two, or where one of them could not be judged, or was lost while the others keep within
+// 1.
 func (s *airSurvey) mixtureIndex(ind *standard.Indicator, m atSpot) (index Unit, made bool) {
 	if ind == nil {
 		return Unit{}, false
@@ -200,7 +202,8 @@ func (s *airSurvey) missesIndex(m atSpot, solvents []*standard.Agent) bool {
 		return false
 	}
 	s.c.say(m.measured[0].rows[0], problem.MixtureNotWhole,
-		"%s at %s: a solvent of the place was lost (%s), so there is no mixture index", m.at.on, m.at.place, m.lost[0].Name)
+		"%s at %s: a solvent of the place was lost (%s), so there is no mixture index",
+		m.at.on, m.at.place, m.lost[0].Name)
 	return true
 }
 

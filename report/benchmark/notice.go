@@ -25,14 +25,15 @@ type exclusion struct {
 	fields []string // none = the whole row
 }
 
-// say says something about a row: once a factory and sheet, with the number of rows. What is left out, or cannot be judged, is
-// said row by row.
+// say says something about a row: once a factory and sheet, with the number of rows. What is left out, or cannot be
+// judged, is said row by row.
 func (n *notices) say(r *audit.Reading, code *problem.Code, message string, args ...any) notice {
 	return n.add(r, code.At(r.Source.Place(), message, args...), rowByRow(code))
 }
 
 func rowByRow(code *problem.Code) bool {
-	each := []*problem.Code{problem.DetectionAboveLimit, problem.HoursOverDay, problem.DayNotWhole, problem.MixtureNotWhole,
+	each := []*problem.Code{problem.DetectionAboveLimit, problem.HoursOverDay, problem.DayNotWhole,
+		problem.MixtureNotWhole,
 		problem.PartsWithoutWorker}
 	return code.Severity == problem.Error || slices.Contains(each, code)
 }

@@ -84,27 +84,30 @@ func (c *comparison) oneCurrency(rows []*audit.Reading) []*audit.Reading {
 			kept = append(kept, r)
 			continue
 		}
-		why := c.say(r, problem.CurrencyMismatch, "the pay is in %s, that of most workers of the quarter in %s; it was left out", r.Currency, most)
+		why := c.say(r, problem.CurrencyMismatch,
+			"the pay is in %s, that of most workers of the quarter in %s; it was left out", r.Currency, most)
 		c.leaveOut(why, []*audit.Reading{r}, payFields()...)
 	}
 	return kept
 }
 
-// oneBasis leaves out rows of another basis than most of the workers have; at a tie net stays, then gross. Pay that does not
-// say its basis is a third kind.
+// oneBasis leaves out rows of another basis than most of the workers have; at a tie net stays, then gross. Pay that
+// does not say its basis is a third kind.
 func (c *comparison) oneBasis(rows []*audit.Reading) []*audit.Reading {
 	if len(rows) == 0 {
 		return nil
 	}
 	rank := func(basis string) int { return slices.Index([]string{"net", "gross", ""}, basis) }
-	most := mostOf(rows, func(r *audit.Reading) string { return r.Basis }, func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
+	most := mostOf(rows, func(r *audit.Reading) string { return r.Basis },
+		func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
 	var kept []*audit.Reading
 	for _, r := range rows {
 		if r.Basis == most {
 			kept = append(kept, r)
 			continue
 		}
-		why := c.say(r, problem.BasisMismatch, "the pay is %s, that of most workers of the quarter %s; the two are never mixed, so it was left out",
+		why := c.say(r, problem.BasisMismatch,
+			"the pay is %s, that of most workers of the quarter %s; the two are never mixed, so it was left out",
 			basisWord(r.Basis), basisWord(most))
 		c.leaveOut(why, []*audit.Reading{r}, payFields()...)
 	}
@@ -115,7 +118,8 @@ func basisWord(basis string) string {
 	return cmp.Or(basis, "on a basis that is not said")
 }
 
-// payLeftOut are the rows whose pay is not among what was kept, though law or code draw a line for it: they are not judged.
+// payLeftOut are the rows whose pay is not among what was kept, though law or code draw a line for it: they are not
+// judged.
 func (c *comparison) payLeftOut(v *visit, kept []*audit.Reading) map[*audit.Reading]bool {
 	out := map[*audit.Reading]bool{}
 	at := slices.IndexFunc(v.area.Indicators, func(i standard.Indicator) bool { return i.Wage && !i.Apart })

@@ -98,7 +98,8 @@ func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading
 		u.State = c.acrossBases(ind, u, r)
 		return
 	}
-	p := problem.CurrencyMismatch.At(r.Source.Place(), "the only limit is in %s, the pay in %s, so it was not judged", u.Limit.Currency, r.Currency)
+	p := problem.CurrencyMismatch.At(r.Source.Place(), "the only limit is in %s, the pay in %s, so it was not judged",
+		u.Limit.Currency, r.Currency)
 	c.add(r, p.As(problem.Warning).Hinted("give the pay, or a limit, in the same currency"), false)
 	u.State = Unjudged
 }
@@ -107,14 +108,16 @@ func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading
 func (c *comparison) warnOfTargets(p payLimits) {
 	for _, l := range p.all.Candidates(p.question(), p.any) {
 		if l.Standing == standard.BelowLaw {
-			c.say(p.row, problem.TargetBelowLaw, "the target of %s (%s) lies below the legal minimum wage, so it governs nothing",
+			c.say(p.row, problem.TargetBelowLaw,
+				"the target of %s (%s) lies below the legal minimum wage, so it governs nothing",
 				fmt.Sprintf("%v %s", l.Limit.Limit, l.Unit), l.Source)
 		}
 	}
 }
 
-// Certain are the amounts from which pay on one basis is certainly within a limit on another, and under which it is certainly
-// beyond: the largest share of gross pay that law lets be deducted lies between them. NaN where nothing is certain.
+// Certain are the amounts from which pay on one basis is certainly within a limit on another, and under which it is
+// certainly beyond: the largest share of gross pay that law lets be deducted lies between them. NaN where nothing is
+// certain.
 func Certain(pay, limit string, value float64, deduction *float64) (within, beyond float64) {
 	share := math.NaN()
 	if deduction != nil {
@@ -137,7 +140,8 @@ func (c *comparison) acrossBases(ind *standard.Indicator, u *Unit, r *audit.Read
 	case !math.IsNaN(beyond) && !atLeast(u.held, beyond):
 		return IsBeyond
 	case r.Basis == "":
-		c.say(r, problem.BasisNotSaid, "the pay does not say whether it is net or gross, and the only limit (%s, %s) is %s, so it cannot be judged",
+		c.say(r, problem.BasisNotSaid,
+			"the pay does not say whether it is net or gross, and the only limit (%s, %s) is %s, so it cannot be judged",
 			ind.ID, u.Limit.Source, u.Limit.Basis)
 	default:
 		c.say(r, problem.BasisMismatch, "the pay is %s and the only limit (%s, %s) %s, so it cannot be judged",

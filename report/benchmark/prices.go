@@ -36,8 +36,8 @@ func (p prices) real(country string, amount float64, from, to standard.Quarter) 
 	return amount * now / then, true
 }
 
-// Real brings an amount of one quarter to the prices of another: amount × index(to) ÷ index(from); ok is false where one of the
-// two is not known.
+// Real brings an amount of one quarter to the prices of another: amount × index(to) ÷ index(from); ok is false where
+// one of the two is not known.
 func Real(data *audit.Data, country string, amount float64, from, to standard.Quarter) (real float64, ok bool) {
 	return pricesOf(data).real(country, amount, from, to)
 }

@@ -33,8 +33,8 @@ type Restatement struct {
 	Reason                                    string // readings, limit, sources, recomputed, gone
 }
 
-// Restatements compares an earlier run's figures with this one's: every level, share within or status of a quarter up to the
-// reported one that is not what it was.
+// Restatements compares an earlier run's figures with this one's: every level, share within or status of a quarter up
+// to the reported one that is not what it was.
 func Restatements(earlier []Earlier, results []*Result, period string) []Restatement {
 	if len(earlier) == 0 {
 		return nil
@@ -59,7 +59,8 @@ func Restatements(earlier []Earlier, results []*Result, period string) []Restate
 
 func (e Earlier) restated(what, old, now, reason string) Restatement {
 	k := e.key()
-	return Restatement{k[ColumnFactory], k[ColumnPeriod], k[ColumnArea], k[ColumnIndicator], k[ColumnSubject], what, old, now, reason}
+	return Restatement{k[ColumnFactory], k[ColumnPeriod], k[ColumnArea], k[ColumnIndicator], k[ColumnSubject], what,
+		old, now, reason}
 }
 
 // changes lists what differs in one row, with what is known of the reason.

@@ -121,8 +121,8 @@ type Hindrance string
 
 // The hindrances.
 const (
-	NotWhole   Hindrance = "not-whole"    // a day, a sample or a mixture was left out there, since a part of it was lost
-	PayLeftOut Hindrance = "pay-left-out" // the pay is in another currency or on another basis than that of most workers
+	NotWhole   Hindrance = "not-whole"    // a day, a sample or a mixture was left out there: a part of it was lost
+	PayLeftOut Hindrance = "pay-left-out" // it is in another currency or on another basis than that of most workers
 )
 
 // Unit is one exposure, reading, index, room, building, row of pay or (air, overall) place.
@@ -161,7 +161,8 @@ func (u *Unit) first() int { return u.rows[0].Source.Order }
 // compareResults orders rows as results.csv has them.
 func compareResults(order map[*standard.Area]int) func(a, b *Result) int {
 	return func(a, b *Result) int {
-		return cmp.Or(cmp.Compare(a.Factory.ID, b.Factory.ID), cmp.Compare(a.Period, b.Period), cmp.Compare(order[a.Area], order[b.Area]),
+		return cmp.Or(cmp.Compare(a.Factory.ID, b.Factory.ID), cmp.Compare(a.Period, b.Period),
+			cmp.Compare(order[a.Area], order[b.Area]),
 			cmp.Compare(a.IndicatorID(), b.IndicatorID()), cmp.Compare(a.Subject, b.Subject))
 	}
 }

@@ -19,8 +19,8 @@ type building struct {
 // room is what identifies a room.
 type room struct{ building, name string }
 
-// rooms makes the results of dormitories: space and occupancy by room, toilets and showers by building, and all together
-// by room.
+// rooms makes the results of dormitories: space and occupancy by room, toilets and showers by building, and all
+// together by room.
 func (c *comparison) rooms(v *visit) []*Result {
 	rows := c.latestRooms(v.rows)
 	occupied := c.occupied(rows)
@@ -45,8 +45,8 @@ func (c *comparison) rooms(v *visit) []*Result {
 	return append(out, v.allRooms(occupied, rows, states))
 }
 
-// occupied are the rooms that people live in. An empty one lends its toilets and showers to its building, if anybody lives
-// there.
+// occupied are the rooms that people live in. An empty one lends its toilets and showers to its building, if anybody
+// lives there.
 func (c *comparison) occupied(rows []*audit.Reading) []*audit.Reading {
 	people := map[string]float64{}
 	for _, r := range rows {
@@ -59,10 +59,12 @@ func (c *comparison) occupied(rows []*audit.Reading) []*audit.Reading {
 		case r.Occupants > 0:
 			occupied = append(occupied, r)
 		case shares && people[r.Building] > 0:
-			why := c.say(r, problem.EmptyRoom, "nobody lives in the room, so it enters no figure; its toilets and showers count for their building")
+			why := c.say(r, problem.EmptyRoom,
+				"nobody lives in the room, so it enters no figure; its toilets and showers count for their building")
 			c.leaveOut(why, []*audit.Reading{r}, "value", "unit")
 		case shares:
-			why := c.say(r, problem.EmptyRoom, "nobody lives in the building, so neither the room nor its toilets and showers enter a figure")
+			why := c.say(r, problem.EmptyRoom,
+				"nobody lives in the building, so neither the room nor its toilets and showers enter a figure")
 			c.leaveOut(why, []*audit.Reading{r})
 		default:
 			why := c.say(r, problem.EmptyRoom, "nobody lives in the room, so it enters no figure")
@@ -85,7 +87,8 @@ func (c *comparison) latestRooms(rows []*audit.Reading) []*audit.Reading {
 			} else {
 				older = r
 			}
-			why := c.say(older, problem.RoomAgain, "the room was measured again in the quarter, and the later row counts")
+			why := c.say(older, problem.RoomAgain,
+				"the room was measured again in the quarter, and the later row counts")
 			c.leaveOut(why, []*audit.Reading{older})
 		}
 		kept = append(kept, last)
@@ -95,7 +98,8 @@ func (c *comparison) latestRooms(rows []*audit.Reading) []*audit.Reading {
 }
 
 // perRoom makes the units of space and occupancy.
-func (c *comparison) perRoom(ind *standard.Indicator, rooms []*audit.Reading, states map[*audit.Reading][]State) []Unit {
+func (c *comparison) perRoom(ind *standard.Indicator, rooms []*audit.Reading,
+	states map[*audit.Reading][]State) []Unit {
 	var units []Unit
 	for _, r := range rooms {
 		u := newUnit(r.Occupants, roomName(r), r.Occupants, r)
@@ -143,7 +147,8 @@ func buildings(rows []*audit.Reading) []building {
 
 // perBuilding makes the units of persons per toilet or shower. A building without people enters nothing; one whose
 // numbers are given and add up to none is beyond any limit.
-func (c *comparison) perBuilding(ind *standard.Indicator, list []building, shared func(*audit.Reading) float64, states map[*audit.Reading][]State) (units []Unit, used []*audit.Reading) {
+func (c *comparison) perBuilding(ind *standard.Indicator, list []building, shared func(*audit.Reading) float64,
+	states map[*audit.Reading][]State) (units []Unit, used []*audit.Reading) {
 	for _, b := range list {
 		total, given := 0.0, false
 		var rows []*audit.Reading

@@ -47,8 +47,8 @@ const (
 	ByBasis    = "basis"
 )
 
-// breaks says what makes a row start a new series, blank if nothing does: its unit is another (of pay the currency), its basis
-// is (net, gross, not said), or none of its methods occurs in the last earlier quarter that named one.
+// breaks says what makes a row start a new series, blank if nothing does: its unit is another (of pay the currency),
+// its basis is (net, gross, not said), or none of its methods occurs in the last earlier quarter that named one.
 func breaks(previous, r *Result, named []string) string {
 	switch {
 	case previous.Unit != r.Unit:

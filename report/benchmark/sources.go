@@ -37,8 +37,8 @@ func sourcesText(rows []audit.Source) string {
 	return b.String()
 }
 
-// follows says whether a row is named together with the one before it: it is the next, or the same again, as a row or a day
-// with several columns makes several readings.
+// follows says whether a row is named together with the one before it: it is the next, or the same again, as a row or a
+// day with several columns makes several readings.
 func follows(before, row audit.Source) bool {
 	if row.File != before.File || row.Sheet != before.Sheet || row.Span != before.Span {
 		return false

@@ -59,7 +59,8 @@ func (r *Result) Candidates(limits *standard.Limits, u *Unit) []Candidate {
 	return out
 }
 
-// Contribution is a unit of one indicator that helps to judge a unit of the overall row, or that a mixture index is made of.
+// Contribution is a unit of one indicator that helps to judge a unit of the overall row, or that a mixture index is
+// made of.
 type Contribution struct {
 	Result *Result
 	*Unit
@@ -71,7 +72,8 @@ type Contribution struct {
 // Contributions are those to a result, by the reading that the units share.
 type Contributions map[*audit.Reading][]Contribution
 
-// Contributions are the units of the area's other results of the quarter that the units of a result are judged by, or made of.
+// Contributions are the units of the area's other results of the quarter that the units of a result are judged by, or
+// made of.
 func (r *Result) Contributions(others []*Result) Contributions {
 	out, order := Contributions{}, 0
 	for _, other := range others {
@@ -117,7 +119,8 @@ func (r *Result) Baseline() *Result {
 	return r.Series[0]
 }
 
-// Steady is Mann and Kendall's p of the series up to the row; NaN where it is too short, or has a value below detection.
+// Steady is Mann and Kendall's p of the series up to the row; NaN where it is too short, or has a value below
+// detection.
 func (r *Result) Steady() float64 {
 	if !carriesTest(r.Series) {
 		return math.NaN()

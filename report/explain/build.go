@@ -29,7 +29,8 @@ type Question struct {
 // Of explains the figures of the last quarter in which the factory's area was measured.
 func Of(q *Question) *Explanation {
 	f := q.Factory
-	e := &Explanation{Factory: Factory{f.ID, f.Name, f.Country, f.Region, f.WageRegion}, Area: q.Area.ID, Period: q.Period,
+	e := &Explanation{Factory: Factory{f.ID, f.Name, f.Country, f.Region, f.WageRegion}, Area: q.Area.ID,
+		Period:  q.Period,
 		Results: []Result{}, LeftOut: []string{}, Problems: []Problem{}}
 	rows := q.rows()
 	current := lastMeasured(rows)
@@ -111,7 +112,8 @@ func (q *Question) wants(r *benchmark.Result) bool {
 // result explains one row; current are those of its quarter, rows those of all quarters.
 func (q *Question) result(r *benchmark.Result, current, rows []*benchmark.Result) Result {
 	x := &explained{q, r, r.Contributions(current)}
-	out := Result{Row: rowOf(r), Name: nameOf(r), unitsName: kindOf(r.Area).units(r), Limits: [][]Limit{}, OtherRows: []string{}}
+	out := Result{Row: rowOf(r), Name: nameOf(r), unitsName: kindOf(r.Area).units(r), Limits: [][]Limit{},
+		OtherRows: []string{}}
 	for i := range r.Units {
 		u := x.unit(i)
 		if set := x.limits(&r.Units[i]); len(set) > 0 {
@@ -174,7 +176,8 @@ func nameOf(r *benchmark.Result) string {
 
 // rowOf is the row of results.csv.
 func rowOf(r *benchmark.Result) Row {
-	row := Row{Period: r.Period.String(), Indicator: r.IndicatorID(), Subject: r.Subject, Unit: r.Unit, Level: Number(r.Level), Weight: Number(r.Weight),
+	row := Row{Period: r.Period.String(), Indicator: r.IndicatorID(), Subject: r.Subject, Unit: r.Unit,
+		Level: Number(r.Level), Weight: Number(r.Weight),
 		Limit: Number(r.LimitValue), Within: Number(r.Within), Worst: Number(r.Worst), WorstPlace: r.WorstPlace, Status: r.Status,
 		MeasuredOn: r.Measured.String(), BaselineLevel: Number(r.BaselineLevel), Change: Number(r.Change), Verdict: r.Verdict,
 		RealChange: Number(r.RealChange), Compliance: r.Compliance, UTL: Number(r.UTL), Cost: Number(r.Cost),
@@ -205,7 +208,8 @@ func earlier(r *benchmark.Result, rows []*benchmark.Result) []Earlier {
 		if s.Period >= r.Period || s.Indicator != r.Indicator || s.Subject != r.Subject || s.Carried {
 			continue
 		}
-		out = append(out, Earlier{s.Period.String(), Number(s.Figure()), s.Below, s.N, Number(s.Within), s.Status, s.Verdict, slices.Contains(r.Series, s)})
+		out = append(out, Earlier{s.Period.String(), Number(s.Figure()), s.Below, s.N, Number(s.Within), s.Status, s.Verdict,
+			slices.Contains(r.Series, s)})
 	}
 	return out
 }

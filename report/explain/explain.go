@@ -1,8 +1,8 @@
 // Package explain shows how the figures of one factory and area came about: readings with their cells, conversions, the
 // limits and why one governs, and every formula with its numbers. It formats what package benchmark computed.
 //
-// The schema of the JSON is stable: fields may be added, none is renamed or changes its meaning. Numbers are unrounded, null
-// where there is none; places are strings (audits.xlsx!Noise!F14); days are 2026-07-14, quarters 2026-Q3.
+// The schema of the JSON is stable: fields may be added, none is renamed or changes its meaning. Numbers are unrounded,
+// null where there is none; places are strings (audits.xlsx!Noise!F14); days are 2026-07-14, quarters 2026-Q3.
 //
 //	factory, area, period   what was asked for; period is the reported quarter
 //	measured                the quarter that results are about: the last one measured, up to period; blank if never

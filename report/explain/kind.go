@@ -6,8 +6,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// kind is how the figures of one kind of area are told. A new kind is a file beside exposures.go, air.go, rooms.go and pay.go,
-// and a line in kindOf.
+// kind is how the figures of one kind of area are told. A new kind is a file beside exposures.go, air.go, rooms.go and
+// pay.go, and a line in kindOf.
 type kind interface {
 	// units is what those of a result are called.
 	units(r *benchmark.Result) string
@@ -22,8 +22,9 @@ type kind interface {
 }
 
 func kindOf(a *standard.Area) kind {
-	return map[standard.Kind]kind{standard.Exposures{}: exposures{}, standard.Air{}: air{}, standard.Readings{}: readings{},
-		standard.Rooms{}: rooms{}, standard.Pay{}: pay{}}[a.Kind]
+	return map[standard.Kind]kind{standard.Exposures{}: exposures{}, standard.Air{}: air{},
+		standard.Readings{}: readings{},
+		standard.Rooms{}:    rooms{}, standard.Pay{}: pay{}}[a.Kind]
 }
 
 // readings stand each for themselves. The other kinds embed them, and say what is different.

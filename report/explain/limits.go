@@ -24,8 +24,10 @@ func (x *explained) limits(u *benchmark.Unit) []Limit {
 	})
 	return each(list, func(c benchmark.Candidate) Limit {
 		l := c.Limit
-		return Limit{Value: Number(c.Worth), Unit: cmp.Or(l.Currency, x.Indicator.Unit), AsPrinted: with(l.Limit, l.Unit), Kind: l.Kind, Jurisdiction: l.Jurisdiction,
-			Subject: l.Subject, Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(), URL: l.URL, Place: l.Place.String(), Verified: l.Verified,
+		return Limit{Value: Number(c.Worth), Unit: cmp.Or(l.Currency, x.Indicator.Unit),
+			AsPrinted: with(l.Limit, l.Unit), Kind: l.Kind, Jurisdiction: l.Jurisdiction,
+			Subject: l.Subject, Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(),
+			URL: l.URL, Place: l.Place.String(), Verified: l.Verified,
 			Governs: c.Governs, Conversion: x.limitConversion(u, c), Why: whyLimit(x.Indicator, u, c, list)}
 	})
 }
@@ -38,9 +40,11 @@ func (x *explained) limitConversion(u *benchmark.Unit, c benchmark.Candidate) st
 		return fmt.Sprintf("%s × %s hours a month", with(c.Limit.Limit, c.Unit), number(c.Worth/c.Limit.Value))
 	case !known || agent == nil || x.Indicator.Unit != x.Area.Unit:
 	case unit.ByVolume && unit.Factor == 1:
-		return fmt.Sprintf("%s × %s g/mol ÷ %s L/mol", with(c.Limit.Limit, c.Unit), number(agent.MolarMass), number(standard.MolarVolume(c.Temperature)))
+		return fmt.Sprintf("%s × %s g/mol ÷ %s L/mol", with(c.Limit.Limit, c.Unit), number(agent.MolarMass),
+			number(standard.MolarVolume(c.Temperature)))
 	case unit.ByVolume:
-		return fmt.Sprintf("%s × %s × %s g/mol ÷ %s L/mol", with(c.Limit.Limit, c.Unit), number(unit.Factor), number(agent.MolarMass), number(standard.MolarVolume(c.Temperature)))
+		return fmt.Sprintf("%s × %s × %s g/mol ÷ %s L/mol", with(c.Limit.Limit, c.Unit), number(unit.Factor),
+			number(agent.MolarMass), number(standard.MolarVolume(c.Temperature)))
 	}
 	if float64(c.Limit.Limit) != c.Worth {
 		return with(c.Limit.Limit, c.Unit)
@@ -83,7 +87,9 @@ func whyLimit(ind *standard.Indicator, u *benchmark.Unit, c benchmark.Candidate,
 
 // whyGoverns compares the limit that governs with the one of the other kind.
 func whyGoverns(ind *standard.Indicator, c benchmark.Candidate, list []benchmark.Candidate) string {
-	at := slices.IndexFunc(list, func(d benchmark.Candidate) bool { return d.Standing == standard.Stands && d.Kind == other(c.Kind) })
+	at := slices.IndexFunc(list, func(d benchmark.Candidate) bool {
+		return d.Standing == standard.Stands && d.Kind == other(c.Kind)
+	})
 	switch {
 	case c.Standing == standard.Unsuited:
 		return "governs, since there is no other: but it is in another currency or on another basis than the pay"
@@ -99,7 +105,8 @@ func whyGoverns(ind *standard.Indicator, c benchmark.Candidate, list []benchmark
 	if list[at].Worth == c.Worth {
 		rule = "they are equal, and the law goes before"
 	}
-	return fmt.Sprintf("governs: %s against %s of the %s; %s", number(c.Worth), number(list[at].Worth), kindWord(list[at].Kind), rule)
+	return fmt.Sprintf("governs: %s against %s of the %s; %s", number(c.Worth), number(list[at].Worth),
+		kindWord(list[at].Kind), rule)
 }
 
 func other(kind string) string {

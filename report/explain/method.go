@@ -10,7 +10,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// method is how one way of computing a level is told. Package standard has the list of ways, package benchmark what they compute.
+// method is how one way of computing a level is told. Package standard has the list of ways, package benchmark what
+// they compute.
 type method struct {
 	level   func(x *explained) string // how the level came of the units
 	main    string                    // the field of the cell that the result is about; blank: value
@@ -32,12 +33,17 @@ func methodOf(ind *standard.Indicator) method {
 		"median":        {level: (*explained).median, tells: measured, ofValue: true},
 		"highest":       {level: listed, tells: measured, ofValue: true},
 		"lowest":        {level: listed, tells: measured, ofValue: true},
-		"space":         {level: (*explained).ratio, tells: []string{"value", "unit", "occupants", "building"}, ofValue: true},
-		"occupancy":     {level: (*explained).perRoom, main: "occupants", tells: []string{"occupants", "building", "occupancy"}},
-		"toilets":       {level: (*explained).ratio, main: "toilets", tells: []string{"occupants", "building", "toilets"}, shared: true},
-		"showers":       {level: (*explained).ratio, main: "showers", tells: []string{"occupants", "building", "showers"}, shared: true},
-		"pay":           {level: (*explained).weightedMedian, tells: paid, ofValue: true},
-		"hours":         {level: (*explained).weightedMean, main: "weekly", tells: []string{"workers", "weekly", "longest"}},
+		"space": {level: (*explained).ratio, tells: []string{"value", "unit", "occupants", "building"},
+			ofValue: true},
+		"occupancy": {level: (*explained).perRoom, main: "occupants",
+			tells: []string{"occupants", "building", "occupancy"}},
+		"toilets": {level: (*explained).ratio, main: "toilets",
+			tells: []string{"occupants", "building", "toilets"}, shared: true},
+		"showers": {level: (*explained).ratio, main: "showers",
+			tells: []string{"occupants", "building", "showers"}, shared: true},
+		"pay": {level: (*explained).weightedMedian, tells: paid, ofValue: true},
+		"hours": {level: (*explained).weightedMean, main: "weekly",
+			tells: []string{"workers", "weekly", "longest"}},
 	}[ind.Level]
 }
 
@@ -143,6 +149,8 @@ func (x *explained) ratio() string {
 // weightedMedian lists the values from the lowest, with their weights.
 func (x *explained) weightedMedian() string {
 	total := sumOf(x.Units, weightOf)
-	return fmt.Sprintf("weighted median: the smallest value at which the running weight reaches %s, half of %s; by value (weight): %s",
-		number(total/2), number(total), joined(each(sorted(x.Units), func(u benchmark.Unit) string { return number(u.Value) + " (" + number(u.Weight) + ")" }), ", "))
+	return fmt.Sprintf("weighted median: the smallest value at which the running weight reaches %s, half of %s; "+
+		"by value (weight): %s",
+		number(total/2), number(total), joined(each(sorted(x.Units),
+			func(u benchmark.Unit) string { return number(u.Value) + " (" + number(u.Weight) + ")" }), ", "))
 }

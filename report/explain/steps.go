@@ -70,7 +70,8 @@ func (x *explained) within() string {
 	if math.IsNaN(x.Within) {
 		return "nothing was judged"
 	}
-	formula := fmt.Sprintf("weight within ÷ weight judged = %s ÷ (%s + %s beyond)", number(x.WithinWeight), number(x.WithinWeight), number(x.BeyondWeight))
+	formula := fmt.Sprintf("weight within ÷ weight judged = %s ÷ (%s + %s beyond)", number(x.WithinWeight),
+		number(x.WithinWeight), number(x.BeyondWeight))
 	if x.UnjudgedCount > 0 {
 		formula += fmt.Sprintf("; %d not judged", x.UnjudgedCount)
 	}
@@ -86,7 +87,8 @@ func (x *explained) latestLimit() string {
 		formula += "; the strictest of several that govern that day"
 	}
 	if x.Limit.PerHour {
-		formula += fmt.Sprintf("; %s × %s hours a month, their mean by weight", with(x.Limit.Limit, x.Limit.Unit), number(x.LimitValue/x.Limit.Value))
+		formula += fmt.Sprintf("; %s × %s hours a month, their mean by weight", with(x.Limit.Limit, x.Limit.Unit),
+			number(x.LimitValue/x.Limit.Value))
 	}
 	return formula
 }
@@ -138,7 +140,8 @@ func (x *explained) change() string {
 
 // realChange is the change in the prices of the baseline.
 func (x *explained) realChange() string {
-	return fmt.Sprintf("in the prices of %s: %s × index(%s) ÷ index(%s) − %s", x.BaselinePeriod, number(x.Level), x.BaselinePeriod,
+	return fmt.Sprintf("in the prices of %s: %s × index(%s) ÷ index(%s) − %s", x.BaselinePeriod, number(x.Level),
+		x.BaselinePeriod,
 		x.Period, bracketed(x.BaselineLevel))
 }
 
@@ -156,7 +159,8 @@ func (x *explained) gap() string {
 	case !math.IsNaN(x.GapClosed) && x.Indicator == nil:
 		return fmt.Sprintf("(%s − %s) ÷ (1 − %s)", number(x.Within), number(base.Within), number(base.Within))
 	case !math.IsNaN(x.GapClosed):
-		return fmt.Sprintf("(%s − %s) ÷ (%s − %s)", number(base.Level), number(x.Level), number(base.Level), number(x.LimitValue))
+		return fmt.Sprintf("(%s − %s) ÷ (%s − %s)", number(base.Level), number(x.Level), number(base.Level),
+			number(x.LimitValue))
 	case base == x.Result:
 		return "the series starts here"
 	}
@@ -172,7 +176,8 @@ func (x *explained) trend() string {
 	}
 	slopes := benchmark.Slopes(x.Series)
 	terms := joined(each(slopes, number), ", ")
-	return fmt.Sprintf("median of the %d slopes a year between any two of %d quarters: %s", len(slopes), len(x.Series), terms)
+	return fmt.Sprintf("median of the %d slopes a year between any two of %d quarters: %s", len(slopes), len(x.Series),
+		terms)
 }
 
 func (x *explained) peers() string {
@@ -180,7 +185,8 @@ func (x *explained) peers() string {
 	if x.Indicator != nil && x.Indicator.Wage {
 		place = "wage region " + x.Factory.WageRegion
 	}
-	formula := fmt.Sprintf("other factories of %s with a figure in the quarter or the four before it: %d", place, x.PeersN)
+	formula := fmt.Sprintf("other factories of %s with a figure in the quarter or the four before it: %d", place,
+		x.PeersN)
 	if math.IsNaN(x.PeersMedian) {
 		formula += fmt.Sprintf("; no median under %d", benchmark.LeastPeers)
 	}

@@ -41,7 +41,8 @@ func (p *page) gap() { p.WriteString("\n") }
 // Text is the explanation for people.
 func (e *Explanation) Text() string {
 	p := &page{}
-	p.line(0, "", strings.TrimSuffix(fmt.Sprintf("%s %s · %s · %s", e.Factory.ID, e.Factory.Name, e.Area, e.Period), " · "))
+	title := fmt.Sprintf("%s %s · %s · %s", e.Factory.ID, e.Factory.Name, e.Area, e.Period)
+	p.line(0, "", strings.TrimSuffix(title, " · "))
 	e.head(p)
 	for i := range e.Results {
 		p.gap()
@@ -58,7 +59,8 @@ func (e *Explanation) head(p *page) {
 	case e.Measured == "":
 		p.line(0, "", "not measured: "+e.Reason)
 	case c != nil:
-		p.line(0, "", fmt.Sprintf("%s: nothing was measured in %s; what follows is %s, last measured on %s", c.Status, e.Period, e.Measured, c.MeasuredOn))
+		p.line(0, "", fmt.Sprintf("%s: nothing was measured in %s; what follows is %s, last measured on %s",
+			c.Status, e.Period, e.Measured, c.MeasuredOn))
 	}
 }
 
@@ -138,7 +140,8 @@ func (r *Result) stepText(s Step) string {
 	case "level":
 		shown = r.figure(s.Value, r.Row.Qualifier == "<")
 	}
-	if slices.Contains([]string{"limit", "worst", "baseline", "peers_median"}, s.Figure) || strings.Contains(s.Formula, ": ") {
+	if slices.Contains([]string{"limit", "worst", "baseline", "peers_median"}, s.Figure) || strings.Contains(s.Formula,
+		": ") {
 		return shown + ": " + s.Formula
 	}
 	return s.Formula + " = " + shown

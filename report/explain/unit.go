@@ -15,8 +15,10 @@ import (
 // unit explains one thing that was judged.
 func (x *explained) unit(i int) Unit {
 	u := &x.Units[i]
-	out := Unit{Number: i + 1, Name: u.Place, Date: u.Date.String(), Weight: Number(u.Weight), Value: Number(u.Value), Unit: x.Unit, Below: u.Below,
-		Detection: Number(math.NaN()), Spot: u.Spot, Held: Number(math.NaN()), Limit: Number(u.LimitValue), State: stateWord(u.State), Lost: []string{}, JudgedBy: []Contribution{}}
+	out := Unit{Number: i + 1, Name: u.Place, Date: u.Date.String(), Weight: Number(u.Weight), Value: Number(u.Value),
+		Unit: x.Unit, Below: u.Below,
+		Detection: Number(math.NaN()), Spot: u.Spot, Held: Number(math.NaN()), Limit: Number(u.LimitValue),
+		State: stateWord(u.State), Lost: []string{}, JudgedBy: []Contribution{}}
 	if u.Below {
 		out.Detection = Number(u.Detection)
 	}
@@ -46,8 +48,11 @@ func stateWord(s benchmark.State) string {
 }
 
 func contribution(p benchmark.Contribution) Contribution {
-	at := slices.IndexFunc(p.Result.Units, func(u benchmark.Unit) bool { return u.Rows()[0] == p.Rows()[0] && u.Place == p.Place })
-	return Contribution{Indicator: p.Result.IndicatorID(), Subject: p.Result.Subject, Name: contributor(p), Unit: at + 1, Value: Number(p.Held()), Limit: Number(p.LimitValue),
+	at := slices.IndexFunc(p.Result.Units, func(u benchmark.Unit) bool {
+		return u.Rows()[0] == p.Rows()[0] && u.Place == p.Place
+	})
+	return Contribution{Indicator: p.Result.IndicatorID(), Subject: p.Result.Subject, Name: contributor(p),
+		Unit: at + 1, Value: Number(p.Held()), Limit: Number(p.LimitValue),
 		State: stateWord(p.Counts), Place: p.Rows()[0].Source.Place().String()}
 }
 
@@ -60,14 +65,16 @@ func contributor(p benchmark.Contribution) string {
 
 // reading gives a row with its cells and, for the figures made of its value, the conversion.
 func (x *explained) reading(u *benchmark.Unit, r *audit.Reading) ReadRow {
-	out := ReadRow{Place: r.Source.Place().String(), Rows: r.Source.Span, Cells: []Cell{}, Number: Number(math.NaN()), Factor: Number(math.NaN()), Value: Number(r.Value)}
+	out := ReadRow{Place: r.Source.Place().String(), Rows: r.Source.Span, Cells: []Cell{}, Number: Number(math.NaN()),
+		Factor: Number(math.NaN()), Value: Number(r.Value)}
 	o := x.asked.Origins.Of(r)
 	if o == nil {
 		return out
 	}
 	out.Number, out.Unit, out.Factor = Number(o.Number), o.Unit, Number(o.Factor)
 	for _, c := range o.Cells {
-		out.Cells = append(out.Cells, Cell{c.Place.String(), c.Column, c.Text, c.Place.Cell(), slices.Contains(x.telling(), c.Field)})
+		tells := slices.Contains(x.telling(), c.Field)
+		out.Cells = append(out.Cells, Cell{c.Place.String(), c.Column, c.Text, c.Place.Cell(), tells})
 		if c.Field == x.mainField(r) {
 			out.main = out.Cells[len(out.Cells)-1]
 		}
@@ -91,10 +98,12 @@ func (x *explained) conversion(u *benchmark.Unit, r *audit.Reading, o *audit.Ori
 	if r.ByVolume {
 		value = u.Concentration(r)
 		t := u.Temperature()
-		steps = append(steps, fmt.Sprintf("%s ppm × %s g/mol ÷ %s L/mol (%s °C) = %s", number(r.Value), number(r.Agent.MolarMass), number(standard.MolarVolume(t)), number(t), with(value, x.Area.Unit)))
+		steps = append(steps, fmt.Sprintf("%s ppm × %s g/mol ÷ %s L/mol (%s °C) = %s", number(r.Value),
+			number(r.Agent.MolarMass), number(standard.MolarVolume(t)), number(t), with(value, x.Area.Unit)))
 	}
 	if r.Below {
-		steps = append(steps, fmt.Sprintf("below detection: %s ÷ √2 = %s", number(value), with(benchmark.Substituted(value), x.Area.Unit)))
+		substitute := with(benchmark.Substituted(value), x.Area.Unit)
+		steps = append(steps, fmt.Sprintf("below detection: %s ÷ √2 = %s", number(value), substitute))
 	}
 	return strings.Join(steps, "; ")
 }
@@ -110,13 +119,15 @@ func (x *explained) why(u *benchmark.Unit) string {
 	case u.Infinite():
 		return "people share none: beyond any limit"
 	case u.State == benchmark.Unjudged && u.Below:
-		return fmt.Sprintf("the detection limit %s lies above the limit %s: it cannot be judged", number(u.Detection), limit)
+		return fmt.Sprintf("the detection limit %s lies above the limit %s: it cannot be judged", number(u.Detection),
+			limit)
 	case u.State == benchmark.Unjudged:
 		return fmt.Sprintf("%s cannot be held against %s: %s", number(held), limit, unsuited(u, u.Limit)) + x.certain(u)
 	case u.Below:
 		return fmt.Sprintf("the detection limit %s keeps the limit %s", number(u.Detection), limit)
 	case x.Indicator.Wage && u.Limit.Basis != "" && u.Limit.Basis != u.Rows()[0].Basis:
-		return fmt.Sprintf("%s %s, %s limit %s: certain all the same", payWord(u.Rows()[0].Basis), number(held), u.Limit.Basis, limit) + x.certain(u)
+		return fmt.Sprintf("%s %s, %s limit %s: certain all the same", payWord(u.Rows()[0].Basis), number(held),
+			u.Limit.Basis, limit) + x.certain(u)
 	}
 	if number(held) == number(u.LimitValue) && u.State == benchmark.IsBeyond { // six digits would hide by how much
 		return x.compared(u, strconv.FormatFloat(held, 'f', -1, 64), limit)

@@ -22,7 +22,8 @@ func (x *explained) verdict() string {
 	case x.Verdict == benchmark.Unclear:
 		return "unclear: " + x.uncertain(base) + ", and no value that it may stand for makes the change certain"
 	case x.Below || base.Below:
-		return x.Verdict + ": " + x.uncertain(base) + "; the change from one to the other counts all the same: " + x.needed(base)
+		return x.Verdict + ": " + x.uncertain(base) + "; the change from one to the other counts all the same: " +
+			x.needed(base)
 	}
 	return x.Verdict + ": " + x.needed(base)
 }
@@ -62,14 +63,16 @@ func (x *explained) needed(base *benchmark.Result) string {
 		return x.neededRatio(base, from, to)
 	}
 	if !math.IsNaN(x.RealChange) {
-		return fmt.Sprintf("in real terms %s; %s counts (%s %% of %s); %s", number(x.RealChange), with(x.Step(base), x.Unit),
+		return fmt.Sprintf("in real terms %s; %s counts (%s %% of %s); %s", number(x.RealChange),
+			with(x.Step(base), x.Unit),
 			number(x.Indicator.ChangePercent), number(from), x.direction())
 	}
 	rule := ""
 	if x.Indicator != nil && x.Indicator.ChangePercent > 0 {
 		rule = fmt.Sprintf(" (%s %% of %s)", number(x.Indicator.ChangePercent), number(from))
 	}
-	return fmt.Sprintf("|%s − %s| = %s; %s counts%s; %s", number(to), bracketed(from), number(math.Abs(to-from)), with(x.Step(base), x.Unit), rule, x.direction())
+	return fmt.Sprintf("|%s − %s| = %s; %s counts%s; %s", number(to), bracketed(from), number(math.Abs(to-from)),
+		with(x.Step(base), x.Unit), rule, x.direction())
 }
 
 func (x *explained) direction() string {
@@ -85,10 +88,12 @@ func (x *explained) neededRatio(base *benchmark.Result, from, to float64) string
 		return fmt.Sprintf("%s against %s; %s", number(to), number(from), x.direction())
 	}
 	ind := x.Indicator
-	text := fmt.Sprintf("%s ÷ %s = %s; R = exp(1.96·ln %s·√(1/%d + 1/%d)), but %s at least, = %s counts", number(high), number(low), number(high/low),
+	text := fmt.Sprintf("%s ÷ %s = %s; R = exp(1.96·ln %s·√(1/%d + 1/%d)), but %s at least, = %s counts", number(high),
+		number(low), number(high/low),
 		number(ind.Spread), base.N, x.N, number(ind.ChangeRatio), number(x.Step(base)))
 	if p := x.Steady(); !math.IsNaN(p) {
-		text += fmt.Sprintf("; so does %s where Mann–Kendall's p over the %d quarters, %s, is 0.05 at most", number(ind.ChangeRatio), len(x.Series), number(p))
+		text += fmt.Sprintf("; so does %s where Mann–Kendall's p over the %d quarters, %s, is 0.05 at most",
+			number(ind.ChangeRatio), len(x.Series), number(p))
 	}
 	return text + "; " + x.direction()
 }

@@ -1,5 +1,5 @@
-// Package problem is what a person should know about the input: what is wrong, how grave it is, at which cell, and what helps.
-// Every room that reads something adds to the list; nobody stops at the first.
+// Package problem is what a person should know about the input: what is wrong, how grave it is, at which cell, and what
+// helps. Every room that reads something adds to the list; nobody stops at the first.
 package problem
 
 import (
@@ -31,7 +31,8 @@ type Problem struct {
 // Places are all places of a problem.
 func (p *Problem) Places() []Place { return append([]Place{p.Place}, p.More...) }
 
-// String is the line that goes to standard error: severity place code: message (hint: …). Nothing in it steers a terminal.
+// String is the line that goes to standard error: severity place code: message (hint: …). Nothing in it steers a
+// terminal.
 func (p Problem) String() string { return p.line(p.Place.String()) }
 
 func (p Problem) line(where string) string {

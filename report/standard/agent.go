@@ -132,8 +132,8 @@ func (s *Standard) Agent(written string) (*Agent, bool) {
 	return &Agent{ID: cas, Name: cas}, true
 }
 
-// Isomer is the isomer of its substance that a name or CAS number means: "o" of o-xylene; blank where it means the substance
-// itself, or none that is marked.
+// Isomer is the isomer of its substance that a name or CAS number means: "o" of o-xylene; blank where it means the
+// substance itself, or none that is marked.
 func (s *Standard) Isomer(written string) string { return s.agents.isomers[agentKey(written)] }
 
 // AgentNames lists the names of the register, for hints.

@@ -50,7 +50,7 @@ type Indicator struct {
 	Wage          bool    `yaml:"wage"`           // judged by wage region, in the row's currency and basis
 	OnlyWithLimit bool    `yaml:"only_with_limit"`
 	Apart         bool    `yaml:"apart"`     // it does not enter the area's overall row
-	JudgedBy      string  `yaml:"judged_by"` // the field held against limits where a row gives it, in place of the value
+	JudgedBy      string  `yaml:"judged_by"` // the field held against limits where a row gives it
 	Decimals      *int    `yaml:"decimals"`  // in documents; none = three significant digits
 }
 
@@ -229,7 +229,8 @@ func (a *Area) checkFields() error {
 	for i, c := range a.Sheet.Columns {
 		if c.Field != "" && !known[c.Field] {
 			names := strings.ReplaceAll(strings.Join(a.Kind.fields(), ", "), "*", "")
-			return yaml.Wrong(yaml.At("sheet", "columns", i, "field"), "column %s: unknown field %q (one of %s)", c.Name, c.Field, names)
+			return yaml.Wrong(yaml.At("sheet", "columns", i, "field"), "column %s: unknown field %q (one of %s)",
+				c.Name, c.Field, names)
 		}
 	}
 	return nil
@@ -243,7 +244,8 @@ func (a *Area) checkHeadings() error {
 			heading = "Concentration"
 		}
 		if heading != "" && a.Sheet.Column(heading) != i {
-			return yaml.Wrong(yaml.At("sheet", "columns", i), "column %s: call it %s, or give it that alias", c.Name, heading)
+			return yaml.Wrong(yaml.At("sheet", "columns", i), "column %s: call it %s, or give it that alias", c.Name,
+				heading)
 		}
 	}
 	return nil
@@ -254,11 +256,13 @@ func (i *Indicator) check(kind Kind) error {
 	case i.ID == "" || i.ID == Overall:
 		return yaml.Wrong(yaml.At("id"), "an indicator needs an id other than all")
 	case !slices.Contains(kind.levels(), i.Level):
-		return yaml.Wrong(yaml.At("level"), "indicator %s: unknown level %q (one of %s)", i.ID, i.Level, strings.Join(kind.levels(), ", "))
+		return yaml.Wrong(yaml.At("level"), "indicator %s: unknown level %q (one of %s)", i.ID, i.Level,
+			strings.Join(kind.levels(), ", "))
 	case i.Better != "higher" && i.Better != "lower":
 		return yaml.Wrong(yaml.At("better"), "indicator %s: better is %q (higher or lower)", i.ID, i.Better)
 	case i.Change == 0 && i.ChangePercent == 0 && i.ChangeRatio == 0:
-		return yaml.Wrong(yaml.At("id"), "indicator %s: give the smallest change that counts (change, change_percent or change_ratio)", i.ID)
+		return yaml.Wrong(yaml.At("id"),
+			"indicator %s: give the smallest change that counts (change, change_percent or change_ratio)", i.ID)
 	case i.ChangeRatio != 0 && (i.ChangeRatio < 1 || i.Spread < 1):
 		return yaml.Wrong(yaml.At("change_ratio"), "indicator %s: change_ratio and spread are 1 or more", i.ID)
 	}

@@ -35,8 +35,9 @@ type former struct {
 	Now   []string `yaml:"now"`   // the codes of what it became
 }
 
-// Country finds the ISO 3166-1 code of a country, written as its code of two or three letters or by one of its names. What is
-// not known is given back as it is, in capitals. No name is a code of two letters: NA is Namibia, N/A is nothing.
+// Country finds the ISO 3166-1 code of a country, written as its code of two or three letters or by one of its names.
+// What is not known is given back as it is, in capitals. No name is a code of two letters: NA is Namibia, N/A is
+// nothing.
 func (s *Standard) Country(written string) (code string, known bool) {
 	upper := strings.ToUpper(strings.TrimSpace(norm.NFKC.String(written)))
 	if s.countries.Now[upper] != nil {
@@ -51,8 +52,8 @@ func (s *Standard) Country(written string) (code string, known bool) {
 // CountryCodes lists every name and every code of three letters, folded, with the code of two letters.
 func (s *Standard) CountryCodes() map[string]string { return s.countries.codes }
 
-// CountryName is what documents in a language call a country: as the list has it, else as CLDR has it. A code that is not
-// known is given back as it is.
+// CountryName is what documents in a language call a country: as the list has it, else as CLDR has it. A code that is
+// not known is given back as it is.
 func (s *Standard) CountryName(code, tag string) string {
 	listed := s.countries.Now[code]
 	if listed != nil && listed.Names[tag] != "" {
@@ -69,12 +70,13 @@ func (s *Standard) CountryName(code, tag string) string {
 	return code
 }
 
-// CountryHint says what to write instead of a country: what a withdrawn code became, the code of a name, a name that looks
-// like it, or the form of a code.
+// CountryHint says what to write instead of a country: what a withdrawn code became, the code of a name, a name that
+// looks like it, or the form of a code.
 func (s *Standard) CountryHint(written string) string {
 	for _, code := range slices.Sorted(maps.Keys(s.countries.Former)) {
 		if f := s.countries.Former[code]; f.is(code, written) {
-			return fmt.Sprintf("%s (%s) ended in %d; write what it became: %s", code, f.Names[0], f.Until, s.listCountries(f.Now))
+			return fmt.Sprintf("%s (%s) ended in %d; write what it became: %s", code, f.Names[0], f.Until,
+				s.listCountries(f.Now))
 		}
 	}
 	if code, known := s.Country(written); known {
@@ -102,7 +104,8 @@ func (s *Standard) spokenIn(code string) (country string, ok bool) {
 }
 
 func (f *former) is(code, written string) bool {
-	return slices.ContainsFunc(append([]string{code}, f.Names...), func(name string) bool { return Fold(name) == Fold(written) })
+	return slices.ContainsFunc(append([]string{code}, f.Names...),
+		func(name string) bool { return Fold(name) == Fold(written) })
 }
 
 // listCountries writes codes with their English names.
@@ -137,8 +140,10 @@ func (s *Standard) loadCountries(templates fs.FS) error {
 	s.codeCountries()
 	for _, code := range slices.Sorted(maps.Keys(s.countries.Former)) {
 		f := s.countries.Former[code]
-		if len(f.Names) == 0 || slices.ContainsFunc(f.Now, func(now string) bool { return s.countries.Now[now] == nil }) {
-			return text.Locate(yaml.Wrong(yaml.At("former", code), "%s needs names, and codes of today under now", code))
+		if len(f.Names) == 0 || slices.ContainsFunc(f.Now,
+			func(now string) bool { return s.countries.Now[now] == nil }) {
+			return text.Locate(yaml.Wrong(yaml.At("former", code), "%s needs names, and codes of today under now",
+				code))
 		}
 	}
 	return nil
@@ -162,8 +167,8 @@ func (s *Standard) nameCountry(code string) error {
 	return nil
 }
 
-// codeCountries adds the codes of three letters, then the names that CLDR has in languages which the list lacks. A code of
-// three letters that is another country's name stands for neither of them.
+// codeCountries adds the codes of three letters, then the names that CLDR has in languages which the list lacks. A code
+// of three letters that is another country's name stands for neither of them.
 func (s *Standard) codeCountries() {
 	codes := s.countries.codes
 	for _, code := range s.countryIDs() {

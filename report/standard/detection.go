@@ -17,8 +17,8 @@ func (s *Standard) BelowDetection(written string) bool { return s.detection.word
 // resultBelow parts a result into what stands before its number, the number, and what stands behind.
 var resultBelow = regexp.MustCompile(`^([^\d.,+-]*)([+-]?[\d.,]*\d(?:e[+-]?\d{1,3})?)(\D*)$`)
 
-// DetectionLimit reads a result below the detection limit: ND, <0.25, ND (<0.25), <MDL 0.25, 0.25 U. The limit is given as
-// it is written, blank where the result does not name it.
+// DetectionLimit reads a result below the detection limit: ND, <0.25, ND (<0.25), <MDL 0.25, 0.25 U. The limit is given
+// as it is written, blank where the result does not name it.
 func (s *Standard) DetectionLimit(written string) (limit string, below bool) {
 	folded := FoldSign(written)
 	if s.detection.words[folded] {

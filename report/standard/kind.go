@@ -7,8 +7,8 @@ import (
 )
 
 // Kind is what the rows of an area are: exposures, air samples, plain readings, rooms or pay. The area's file names it
-// (shape), and it is chosen once, where that file is read; everybody else asks the kind what it can do, never what it is
-// called. Packages benchmark and explain have a file each for what a kind computes and how that is told.
+// (shape), and it is chosen once, where that file is read; everybody else asks the kind what it can do, never what it
+// is called. Packages benchmark and explain have a file each for what a kind computes and how that is told.
 //
 // A new kind is a file beside these, with an entry in kinds.
 type Kind interface {
@@ -26,11 +26,11 @@ type Kind interface {
 	OfAgents() bool
 	// OfSound says that its limits have an exchange rate.
 	OfSound() bool
-	// InDormitories says that only factories with a dormitory have such rows, whose people and facilities are counted together
-	// by building.
+	// InDormitories says that only factories with a dormitory have such rows, whose people and facilities are counted
+	// together by building.
 	InDormitories() bool
-	// OfPay says that values are amounts in the row's own currency, one a group of workers and month, which a later workbook
-	// may replace.
+	// OfPay says that values are amounts in the row's own currency, one a group of workers and month, which a later
+	// workbook may replace.
 	OfPay() bool
 }
 
@@ -73,9 +73,11 @@ func checkSingle(a *Area) error {
 	switch first := a.Indicators[0]; {
 	case len(a.Indicators) > 1:
 		return yaml.Wrong(yaml.At("indicators", 1),
-			"an area of shape %s has one indicator: tell several things apart by a column that fills the field subject", a.Kind.ID())
+			"an area of shape %s has one indicator: tell several things apart by a column that fills the field subject",
+			a.Kind.ID())
 	case first.Unit != a.Unit:
-		return yaml.Wrong(yaml.At("indicators", 0, "unit"), "indicator %s: its unit is %q, that of the area %q", first.ID, first.Unit, a.Unit)
+		return yaml.Wrong(yaml.At("indicators", 0, "unit"), "indicator %s: its unit is %q, that of the area %q",
+			first.ID, first.Unit, a.Unit)
 	}
 	return nil
 }

@@ -65,8 +65,10 @@ func (s *Standard) loadLanguages(templates fs.FS) error {
 }
 
 func (l *Language) read(file *yaml.File) error {
-	return cmp.Or(file.DecodeUnder("workbook", l), file.DecodeUnder("process", &l.processes), file.DecodeUnder("agent", &l.agents),
-		file.DecodeUnder("area", &l.areas), file.DecodeUnder("channel", &l.channels), file.DecodeUnder("unit", &l.units))
+	return cmp.Or(file.DecodeUnder("workbook", l), file.DecodeUnder("process", &l.processes),
+		file.DecodeUnder("agent", &l.agents),
+		file.DecodeUnder("area", &l.areas), file.DecodeUnder("channel", &l.channels), file.DecodeUnder("unit",
+			&l.units))
 }
 
 // Language finds a language by its tag; nil where there is no file for it.
@@ -88,7 +90,8 @@ func (s *Standard) LanguageTags() []string {
 	return tags
 }
 
-// learn adds the names of a language to those by which sheets, headings and words are found. A name of two things is refused.
+// learn adds the names of a language to those by which sheets, headings and words are found. A name of two things is
+// refused.
 func (s *Standard) learn(l *Language) error {
 	if l.Example != "" {
 		s.exampleMarks = append(s.exampleMarks, strings.ToLower(l.Example))
@@ -178,7 +181,8 @@ func (l *Language) teach(sheet *Sheet, ofArea bool) error {
 	}
 	for _, name := range slices.Sorted(maps.Keys(l.Sheets[sheet.Name].Columns)) {
 		if at := sheet.Column(name); at < 0 || sheet.Columns[at].Name != name {
-			return yaml.Wrong(yaml.At("workbook", "sheets", sheet.Name, "columns", name), "the sheet %s has no column %q", sheet.Name, name)
+			return yaml.Wrong(yaml.At("workbook", "sheets", sheet.Name, "columns", name),
+				"the sheet %s has no column %q", sheet.Name, name)
 		}
 	}
 	for i := range sheet.Columns {
@@ -239,8 +243,8 @@ func (s *Standard) IsExample(first string) bool {
 	return slices.ContainsFunc(s.exampleMarks, func(mark string) bool { return strings.HasPrefix(first, mark) })
 }
 
-// Channel is the id of a usual channel of feedback, comment-box for one, written in any of the languages; any other is kept as
-// it stands.
+// Channel is the id of a usual channel of feedback, comment-box for one, written in any of the languages; any other is
+// kept as it stands.
 func (s *Standard) Channel(written string) (id string, known bool) {
 	if id, known = s.channels[Fold(written)]; known {
 		return id, true
@@ -259,5 +263,6 @@ func (s *Standard) OutputUnit(written string) string {
 // ProcessName is what a process is called; blank where the language has no word for it.
 func (l *Language) ProcessName(id string) string { return l.processes[id] }
 
-// AreaName is what an area, or another thing that a finding may be about, is called; blank where there is no word for it.
+// AreaName is what an area, or another thing that a finding may be about, is called; blank where there is no word for
+// it.
 func (l *Language) AreaName(id string) string { return l.areas[id] }

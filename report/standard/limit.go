@@ -74,7 +74,8 @@ func (s *Standard) Complete(l *Limit) error {
 	indicator := &area.Indicators[at]
 	l.Area, l.Indicator = area.ID, indicator.ID
 	if l.Jurisdiction != "" && !jurisdiction.MatchString(l.Jurisdiction) {
-		return &Unknown{"jurisdiction", l.Jurisdiction, "write * for everywhere, a country's two letters such as CN, or a region such as CN-GD"}
+		return &Unknown{"jurisdiction", l.Jurisdiction,
+			"write * for everywhere, a country's two letters such as CN, or a region such as CN-GD"}
 	}
 	l.Averaging = cmpOr(l.Averaging, "8h")
 	if l.Exchange == 0 {
@@ -94,9 +95,11 @@ func (s *Standard) Complete(l *Limit) error {
 func (l *Limit) checkPay(indicator *Indicator) error {
 	switch d := l.Deduction; {
 	case d != nil && (!indicator.Wage || !(*d >= 0 && *d < 1)):
-		return yaml.Wrong(yaml.At("deduction"), "deduction is %v: write a share of gross pay from 0 up to but not 1, of a limit of pay", *d)
+		return yaml.Wrong(yaml.At("deduction"),
+			"deduction is %v: write a share of gross pay from 0 up to but not 1, of a limit of pay", *d)
 	case l.Normal != 0 && (indicator.Unit != "h" || !(l.Normal > 0 && l.Normal <= 168)):
-		return yaml.Wrong(yaml.At("normal"), "normal is %v: write the normal hours of a week, of a limit in h", l.Normal)
+		return yaml.Wrong(yaml.At("normal"), "normal is %v: write the normal hours of a week, of a limit in h",
+			l.Normal)
 	}
 	return nil
 }
@@ -191,7 +194,8 @@ func (l *Limit) holds(on Date) bool {
 	return (l.From == 0 || l.From <= on) && (l.To == 0 || on <= l.To)
 }
 
-// reaches says whether a jurisdiction covers a region: everywhere, the region itself, or a part of its name up to a hyphen.
+// reaches says whether a jurisdiction covers a region: everywhere, the region itself, or a part of its name up to a
+// hyphen.
 func (l *Limit) reaches(region string) bool {
 	rest, inside := strings.CutPrefix(region, l.Jurisdiction)
 	return l.Jurisdiction == "*" || inside && (rest == "" || rest[0] == '-')

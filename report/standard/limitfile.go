@@ -82,7 +82,8 @@ func (s *Standard) checkSubject(l *Limit, written string) error {
 		return yaml.Wrong(yaml.At("subject"), "a limit of %s has no subject", l.Area)
 	case "process":
 		if _, known := s.Process(written); !known {
-			return yaml.Wrong(yaml.At("subject"), "unknown process %q (one of %s)", written, strings.Join(s.processIDs, ", "))
+			return yaml.Wrong(yaml.At("subject"), "unknown process %q (one of %s)", written,
+				strings.Join(s.processIDs, ", "))
 		}
 	}
 	return nil

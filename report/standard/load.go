@@ -37,8 +37,10 @@ type Standard struct {
 // Load reads areas/, limits/, sheets.yaml, agents.yaml, processes.yaml, countries.yaml and the names in languages/ of a
 // template folder. An error names the file and the line.
 func Load(templates fs.FS) (*Standard, error) {
-	s := &Standard{areaNames: map[string]*Area{}, sheetNames: map[string]*Sheet{}, channels: map[string]string{}, pairs: map[string]string{"pairs": "pairs"}}
-	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLanguages, s.loadCountries, s.loadLimits} {
+	s := &Standard{areaNames: map[string]*Area{}, sheetNames: map[string]*Sheet{}, channels: map[string]string{},
+		pairs: map[string]string{"pairs": "pairs"}}
+	for _, step := range []func(fs.FS) error{s.loadSheets, s.loadAgents, s.loadProcesses, s.loadAreas, s.loadLanguages,
+		s.loadCountries, s.loadLimits} {
 		if err := step(templates); err != nil {
 			return nil, err
 		}
@@ -117,7 +119,8 @@ func (s *Standard) loadProcesses(templates fs.FS) error {
 		s.processIDs = append(s.processIDs, p.ID)
 		for _, name := range append([]string{p.ID, p.Name}, p.Aliases...) {
 			if other, taken := s.processes[Fold(name)]; taken && other != p.ID {
-				return text.Locate(yaml.Wrong(yaml.At("processes", i), "%q is a name of both %s and %s", name, other, p.ID))
+				return text.Locate(yaml.Wrong(yaml.At("processes", i), "%q is a name of both %s and %s", name, other,
+					p.ID))
 			}
 			s.processes[Fold(name)] = p.ID
 		}

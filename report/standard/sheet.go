@@ -42,7 +42,8 @@ type Column struct {
 
 // kinds of columns that can be read.
 func columnKinds() []string {
-	return []string{"text", "id", "number", "count", "share", "date", "month", "period", "yesno", "word", "area", "agent", "process", "concentration"}
+	return []string{"text", "id", "number", "count", "share", "date", "month", "period", "yesno", "word", "area",
+		"agent", "process", "concentration"}
 }
 
 // Named says whether a sheet of a workbook is called so.
@@ -125,7 +126,8 @@ func (s *Sheet) index() (err error) {
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		if !slices.Contains(columnKinds(), c.Kind) {
-			return yaml.Wrong(yaml.At("columns", i, "kind"), "sheet %s, column %s: unknown kind %q (one of %s)", s.Name, c.Name, c.Kind, strings.Join(columnKinds(), ", "))
+			return yaml.Wrong(yaml.At("columns", i, "kind"), "sheet %s, column %s: unknown kind %q (one of %s)", s.Name,
+				c.Name, c.Kind, strings.Join(columnKinds(), ", "))
 		}
 		if c.words, err = c.Words.lookup(); err != nil {
 			return yaml.Below(err, "columns", i, "words")

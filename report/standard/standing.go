@@ -21,8 +21,8 @@ type Candidate struct {
 	By       *Limit // that outranks or replaces it
 }
 
-// Candidates lists all limits among which Applying chooses: those of the subject before those of any, and among each the
-// programme's own first.
+// Candidates lists all limits among which Applying chooses: those of the subject before those of any, and among each
+// the programme's own first.
 func (s *Limits) Candidates(q Question, fits Fit) []Candidate {
 	found := s.inForce(q)
 	best := choose(found, fits)

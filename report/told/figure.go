@@ -87,7 +87,8 @@ func withhold(r *benchmark.Result, c benchmark.Column) {
 
 // comparePeers puts in those that may be compared with, in place of all.
 func (f *Figure) comparePeers(peers benchmark.Peers) {
-	if !f.HasPeers {
+	none := math.IsNaN(peers.Median) && math.IsNaN(f.PeersMedian)
+	if !f.HasPeers || peers.N == f.PeersN && (none || peers.Median == f.PeersMedian) {
 		return
 	}
 	bare := *f.Result

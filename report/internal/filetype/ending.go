@@ -18,7 +18,8 @@ func IsRead(name string) bool {
 // IsTemplate says whether the ending is that of a template of workbooks.
 func IsTemplate(name string) bool { return slices.Contains([]string{".xltx", ".xltm"}, Ending(name)) }
 
-// IsOtherTable says whether the ending is that of a table in a format that is not read, or of an archive that may hold one.
+// IsOtherTable says whether the ending is that of a table in a format that is not read, or of an archive that may hold
+// one.
 func IsOtherTable(name string) bool {
 	return slices.Contains([]string{".xls", ".xlw", ".xlsb", ".ods", ".fods", ".sxc", ".numbers", ".et", ".gnumeric",
 		".zip", ".rar", ".7z"}, Ending(name))

@@ -72,9 +72,9 @@ func TestCarelessNamespaces(t *testing.T) {
 	}
 }
 
-// TestPartsMadeToHurt holds what excelize is given to read: all parts that it would take long for, or much room, end in
+// TestHostileParts holds what excelize is given to read: all parts that it would take long for, or much room, end in
 // an error, or in less than 300 MB of all that was ever allocated.
-func TestPartsMadeToHurt(t *testing.T) {
+func TestHostileParts(t *testing.T) {
 	ns := ooxmltest.Namespaces
 	styles := func(inner string) string { return `<styleSheet ` + ns + `>` + inner + `</styleSheet>` }
 	xf := `<xf numFmtId="0" fontId="1" fillId="2" borderId="3" xfId="0" applyFont="1"><alignment wrapText="1"/></xf>`
