@@ -28,18 +28,20 @@ func accountOf(s *received, f *figures) *Account {
 
 // worksheets are those that tables were made of, for the account: it speaks of cells as they were sent.
 func (s *received) worksheets() []audit.Sent {
-	outcomes := map[mapping.Use]audit.Outcome{mapping.Read: audit.Used, mapping.Heading: audit.Used, mapping.Omitted: audit.Omitted,
+	outcomes := map[mapping.Use]audit.Outcome{mapping.Read: audit.Used, mapping.Heading: audit.Used,
+		mapping.Omitted:  audit.Omitted,
 		mapping.NoColumn: audit.NoColumn, mapping.Beside: audit.Above}
 	var out []audit.Sent
 	for _, o := range s.mapped {
 		for _, a := range o.Applied {
-			out = append(out, audit.Sent{Sheet: a.Sheet, Tables: a.Made, From: a.From, Heading: a.Heading, Outcome: func(row, column int) (audit.Outcome, problem.Problem) {
+			became := func(row, column int) (audit.Outcome, problem.Problem) {
 				outcome := outcomes[a.Use(row, column)]
 				if outcome != audit.Omitted {
 					return outcome, problem.Problem{}
 				}
 				return outcome, a.Cause(row, column)
-			}})
+			}
+			out = append(out, audit.Sent{Sheet: a.Sheet, Tables: a.Made, From: a.From, Heading: a.Heading, Outcome: became})
 		}
 	}
 	return out
@@ -49,7 +51,8 @@ func (s *received) worksheets() []audit.Sent {
 func (a *Account) String() string {
 	sheets := slices.DeleteFunc(a.kept.Sheets(), func(s audit.SheetAccount) bool { return s.Cells == 0 })
 	total := audit.SheetAccount{File: "all"}
-	rows := [][]string{{"file", "sheet", "cells", "used", "information", "left out", "later", "example", "above", "no column", "no sheet"}}
+	rows := [][]string{{"file", "sheet", "cells", "used", "information", "left out",
+		"later", "example", "above", "no column", "no sheet"}}
 	for i := range sheets {
 		rows = append(rows, outcomeRow(&sheets[i]))
 		total.Cells += sheets[i].Cells
@@ -97,7 +100,8 @@ func sheetName(s *audit.SheetAccount) string {
 func causeRows(sheets []audit.SheetAccount) (rows [][]string) {
 	for i := range sheets {
 		for _, c := range sheets[i].Causes {
-			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells), c.Severity.String() + " " + c.Code, places(c.Places)})
+			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells),
+				c.Severity.String() + " " + c.Code, places(c.Places)})
 		}
 	}
 	return rows
@@ -132,7 +136,8 @@ func columnRows(sheets []audit.SheetAccount, outcome audit.Outcome) (rows [][]st
 			if c.Heading != "" {
 				heading = strconv.Quote(problem.Printable(c.Heading))
 			}
-			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells), problem.ColumnName(c.Column) + " " + heading})
+			rows = append(rows, []string{sheetName(&sheets[i]), strconv.Itoa(c.Cells),
+				problem.ColumnName(c.Column) + " " + heading})
 		}
 	}
 	return rows
@@ -154,8 +159,8 @@ func unreadRows(problems []problem.Problem) (rows [][]string) {
 	return rows
 }
 
-// aligned lays rows out in columns, l for those to the left and r for those to the right; the last letter is for all that
-// follow. Wide characters count twice.
+// aligned lays rows out in columns, l for those to the left and r for those to the right; the last letter is for all
+// that follow. Wide characters count twice.
 func aligned(rows [][]string, sides string) string {
 	widths := make([]int, 0, 12)
 	for _, row := range rows {

@@ -43,8 +43,9 @@ func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) [
 		}
 	})
 	return []pdf.Attachment{
-		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv", Relationship: "Data", Data: figures},
-		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv", Relationship: "Source",
-			Data: export.Limits(limits, source.Standard)},
+		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv",
+			Relationship: "Data", Data: figures},
+		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv",
+			Relationship: "Source", Data: export.Limits(limits, source.Standard)},
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"plimsoll/report/language"
 )
 
-// Check reads the templates and the workbooks and lists every problem. It writes nothing but the annotated copies that are
-// asked for.
+// Check reads the templates and the workbooks and lists every problem. It writes nothing but the annotated copies that
+// are asked for.
 func Check(ctx context.Context, o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	if err := checkAnnotate(o); err != nil {
 		return nil, err

@@ -17,7 +17,8 @@ func publicSample(t *testing.T) (*compose.Source, string) {
 	return list[0].source, laidOut(t, texts, list[0]).Doc.Dump()
 }
 
-// TestDisclosureNamesNobody looks in the public document for names of auditors, texts of findings, rooms and workplaces.
+// TestDisclosureNamesNobody looks in the public document for names of auditors, texts of findings, rooms and
+// workplaces.
 func TestDisclosureNamesNobody(t *testing.T) {
 	source, text := publicSample(t)
 	assurance := source.Data.Programme.Assurance // is the programme's own to publish

@@ -38,7 +38,8 @@ func (p *plan) source(f *figures, d *documentTemplates) *compose.Source {
 	return compose.NewSource(programme, issue)
 }
 
-// documents lists the documents of a run, by the names of the factories' files. Those that carry the same data follow each other.
+// documents lists the documents of a run, by the names of the factories' files. Those that carry the same data follow
+// each other.
 func (d *documentTemplates) documents(source *compose.Source, names map[*audit.Factory]string) ([]*document, error) {
 	var list []*document
 	for _, kind := range d.kinds {
@@ -75,7 +76,8 @@ func collide(list []*document) error {
 	for _, d := range list {
 		key := strings.ToLower(d.path)
 		if other, twice := taken[key]; twice {
-			return usage(fmt.Sprintf("the kinds %s and %s both make %s", other, d.text.Kind.Name, d.path), "give one of them another folder in its head")
+			return usage(fmt.Sprintf("the kinds %s and %s both make %s", other, d.text.Kind.Name, d.path),
+				"give one of them another folder in its head")
 		}
 		taken[key] = d.text.Kind.Name
 	}
@@ -126,5 +128,6 @@ func safeName(id string) string {
 
 // reserved are names that Windows keeps for devices.
 func reserved() []string {
-	return strings.Fields("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
+	return strings.Fields("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 " +
+		"lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
 }

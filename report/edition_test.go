@@ -44,8 +44,8 @@ func TestFactoryReachesEveryOutput(t *testing.T) {
 	}
 }
 
-// TestNextEdition runs for all, then for one: what is not made again is gone and named, what is somebody else's stays, and a run
-// that comes to nothing changes nothing.
+// TestNextEdition runs for all, then for one: what is not made again is gone and named, what is somebody else's stays,
+// and a run that comes to nothing changes nothing.
 func TestNextEdition(t *testing.T) {
 	o := options(t, two(t)...)
 	if out := mustRun(t, o); len(out.Removed) > 0 {
@@ -124,7 +124,8 @@ func TestVerifyKnowsWhatWasPromised(t *testing.T) {
 	}
 }
 
-// TestManifestNamesWhatTookPart: mappings and earlier results by name and sum, and of the user's templates those that were read.
+// TestManifestNamesWhatTookPart: mappings and earlier results by name and sum, and of the user's templates those that
+// were read.
 func TestManifestNamesWhatTookPart(t *testing.T) {
 	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
 	mustRun(t, o)

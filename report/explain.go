@@ -19,9 +19,10 @@ type Asked struct {
 	Indicator, Subject string // blank: all
 }
 
-// Explain reads the workbooks and shows how the figures of one factory and area came about; it writes nothing. The error
-// is one of usage where there is no such factory, area, indicator or subject.
-func Explain(ctx context.Context, o Options, asked Asked, templates fs.FS, progress Progress) (*explain.Explanation, error) {
+// Explain reads the workbooks and shows how the figures of one factory and area came about; it writes nothing. The
+// error is one of usage where there is no such factory, area, indicator or subject.
+func Explain(ctx context.Context, o Options, asked Asked, templates fs.FS, progress Progress) (
+	*explain.Explanation, error) {
 	plan, err := newPlan(o, templates)
 	if err != nil {
 		return nil, err
@@ -75,7 +76,9 @@ func unknown(what, word string, known []string) error {
 // area finds the area by its id, name or alias, and makes sure that it has the indicator.
 func (a *Asked) area(std *standard.Standard) (*standard.Area, error) {
 	at := slices.IndexFunc(std.Areas, func(area *standard.Area) bool {
-		return slices.ContainsFunc(append([]string{area.ID, area.Name}, area.Aliases...), func(name string) bool { return standard.Fold(name) == standard.Fold(a.Area) })
+		return slices.ContainsFunc(append([]string{area.ID, area.Name}, area.Aliases...), func(name string) bool {
+			return standard.Fold(name) == standard.Fold(a.Area)
+		})
 	})
 	if at < 0 {
 		return nil, unknown("area", a.Area, std.AreaIDs())
@@ -104,7 +107,8 @@ func (a *Asked) factory(list []*audit.Factory) (*audit.Factory, error) {
 }
 
 // subject finds the agent or process that is meant, among those that were ever measured there.
-func (a *Asked) subject(area *standard.Area, std *standard.Standard, results []*benchmark.Result, f *audit.Factory) (string, error) {
+func (a *Asked) subject(area *standard.Area, std *standard.Standard, results []*benchmark.Result, f *audit.Factory) (
+	string, error) {
 	subject := a.Subject
 	switch agent, ok := std.Agent(subject); {
 	case subject == "":

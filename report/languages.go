@@ -27,7 +27,7 @@ type languages struct {
 func loadLanguages(templates fs.FS, asked []string) (*languages, error) {
 	l := &languages{Catalogs: language.Open(templates)}
 	if !slices.ContainsFunc(asked, func(lang string) bool { return lang != ownLanguage }) {
-		asked = append(slices.Clone(asked), "en") // of documents about the programme, and of factories whose language there is no file for
+		asked = append(slices.Clone(asked), "en") // of the programme's, and of factories whose language has no file
 	}
 	for i, lang := range asked {
 		if lang == ownLanguage || slices.Contains(asked[:i], lang) {
@@ -75,7 +75,8 @@ func (l *languages) oneOrTwo(lang string) (*language.Words, error) {
 // words loads a language, and notes what its file lacks the first time.
 func (l *languages) words(lang string) (*language.Words, error) {
 	if !l.Has(lang) {
-		return nil, usage(fmt.Sprintf("--lang: there is no language %q", lang), "one of "+strings.Join(l.Known, ", ")+"; own; two joined by +")
+		return nil, usage(fmt.Sprintf("--lang: there is no language %q", lang),
+			"one of "+strings.Join(l.Known, ", ")+"; own; two joined by +")
 	}
 	words, err := l.Catalogs.Words(lang)
 	if err == nil && !slices.Contains(l.noted, lang) {
@@ -111,11 +112,12 @@ func wordProblems(w *language.Words) []problem.Problem {
 	var out []problem.Problem
 	warn := func(code, says string, keys []string, hint string) {
 		if len(keys) > 0 {
-			out = append(out, problem.Problem{Place: problem.Place{File: "templates/languages/" + w.Lang + ".yaml"}, Severity: problem.Warning, Code: code,
-				Message: says + ": " + strings.Join(keys, ", "), Hint: hint})
+			out = append(out, problem.Problem{Place: problem.Place{File: "templates/languages/" + w.Lang + ".yaml"}, Severity: problem.Warning,
+				Code: code, Message: says + ": " + strings.Join(keys, ", "), Hint: hint})
 		}
 	}
 	warn("missing-word", "English stands in for messages that are missing", w.Missing(), "add them to the file")
-	warn("unknown-word", "no document asks for these messages", w.Strange(), "correct their keys; languages/en.yaml has all of them")
+	warn("unknown-word", "no document asks for these messages", w.Strange(),
+		"correct their keys; languages/en.yaml has all of them")
 	return out
 }

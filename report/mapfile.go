@@ -10,8 +10,8 @@ import (
 // Proposal is a mapping as it was proposed.
 type Proposal = proposal.Proposal
 
-// ProposeMapping writes a first mapping of workbooks of one kind, for a person to review. Audit workbooks beside them tell which
-// factories there are.
+// ProposeMapping writes a first mapping of workbooks of one kind, for a person to review. Audit workbooks beside them
+// tell which factories there are.
 func ProposeMapping(o Options, templates fs.FS) (*Proposal, error) {
 	plan, err := newPlan(o, templates)
 	if err != nil {

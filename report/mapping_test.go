@@ -96,7 +96,8 @@ sheets:
 	}
 }
 
-// TestMappingOfTemplates holds that a mapping in a user's own templates is applied, and says how a text file is written.
+// TestMappingOfTemplates holds that a mapping in a user's own templates is applied, and says how a text file is
+// written.
 func TestMappingOfTemplates(t *testing.T) {
 	own, dir := t.TempDir(), t.TempDir()
 	if err := os.Mkdir(filepath.Join(own, "mappings"), 0o755); err != nil {
@@ -155,8 +156,8 @@ func TestAccountOfMapped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Cover: B2 is used, two cells are not read. Messwerte: A1, three headings and two rows are used; of a third row the level
-	// is refused, so that the row is left out; the mean is left out by the mapping.
+	// Cover: B2 is used, two cells are not read. Messwerte: A1, three headings and two rows are used; of a third row
+	// the level is refused, so that the row is left out; the mean is left out by the mapping.
 	want := []string{"lab.xlsx!Cover 3: 1 used, 2 above", "lab.xlsx!Messwerte 15: 10 used, 5 left out"}
 	var got []string
 	for _, s := range out.Account.kept.Sheets() {
@@ -177,7 +178,8 @@ func outcomesInWords(s *audit.SheetAccount) string {
 	return strings.Join(parts, ", ")
 }
 
-// TestOwnWorkbooksNeedNoMapping holds that no shipped mapping takes a sheet of the sample data or of the blank workbook.
+// TestOwnWorkbooksNeedNoMapping holds that no shipped mapping takes a sheet of the sample data or of the blank
+// workbook.
 func TestOwnWorkbooksNeedNoMapping(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "begun")
 	if err := Init(folder, "en", templates.Files); err != nil {
@@ -294,8 +296,8 @@ func mapped(t *testing.T, path string) (*received, *figures) {
 	return sent, p.compute(sent, nil)
 }
 
-// TestFoundWorkbooks reads the six workbooks that people really keep. They are not part of the repository; PLIMSOLL_CORPUS
-// names where they lie. What stands in them is held in numbers alone.
+// TestFoundWorkbooks reads the six workbooks that people really keep. They are not part of the repository;
+// PLIMSOLL_CORPUS names where they lie. What stands in them is held in numbers alone.
 func TestFoundWorkbooks(t *testing.T) {
 	root := os.Getenv("PLIMSOLL_CORPUS")
 	if root == "" {

@@ -22,8 +22,8 @@ func factoriesCalled(ids ...string) []*audit.Factory {
 	return out
 }
 
-// floors holds the house from the ground up: a room imports rooms of lower floors and of its own company (a folder and what lies
-// in it), and internal nothing of plimsoll's but itself.
+// floors holds the house from the ground up: a room imports rooms of lower floors and of its own company (a folder and
+// what lies in it), and internal nothing of plimsoll's but itself.
 func floors() [][]string {
 	return [][]string{
 		{"internal"},
@@ -47,9 +47,9 @@ func floorOf(room string) (floor int, company string) {
 	return -1, company
 }
 
-// TestImportsRunDownhill holds the sentence: internal imports nothing of plimsoll's; problem ← workbook, standard ← mapping, audit ←
-// benchmark ← told, explain ← compose; report imports all. excelize is imported by workbook, blank and internal/ooxml, fpdf by
-// internal/pdf alone.
+// TestImportsRunDownhill holds the sentence: internal imports nothing of plimsoll's; problem ← workbook, standard ←
+// mapping, audit ← benchmark ← told, explain ← compose; report imports all. excelize is imported by workbook, blank and
+// internal/ooxml, fpdf by internal/pdf alone.
 func TestImportsRunDownhill(t *testing.T) {
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "plimsoll/report/...", "plimsoll/cmd/...", "plimsoll/templates").Output()
 	if err != nil {

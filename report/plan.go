@@ -22,8 +22,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// plan is what was asked for, checked: every flag means something, the standard and the mappings are loaded, and no workbook was
-// looked at yet.
+// plan is what was asked for, checked: every flag means something, the standard and the mappings are loaded, and no
+// workbook was looked at yet.
 type plan struct {
 	Options
 	period   standard.Quarter // where one was asked for
@@ -40,7 +40,8 @@ type plan struct {
 // newPlan checks the options, and loads what workbooks are read by. Every mistake is one of usage.
 func newPlan(o Options, templates fs.FS) (*plan, error) {
 	p := &plan{Options: o, used: &recorder{FS: templates}}
-	for _, check := range []func() error{p.checkFolders, p.checkPeriod, p.checkDate, p.checkFactories, p.checkEncoding, p.readPrevious} {
+	for _, check := range []func() error{p.checkFolders, p.checkPeriod, p.checkDate, p.checkFactories, p.checkEncoding,
+		p.readPrevious} {
 		if err := check(); err != nil {
 			return nil, err
 		}
@@ -73,8 +74,8 @@ func planDocuments(o Options, templates fs.FS) (p *plan, d *documentTemplates, e
 	return p, d, nil
 }
 
-// checkFolders refuses an output folder that is a file, and a folder of the user's own templates with files that nothing would
-// ever read: a misspelt folder or ending.
+// checkFolders refuses an output folder that is a file, and a folder of the user's own templates with files that
+// nothing would ever read: a misspelt folder or ending.
 func (p *plan) checkFolders() error {
 	if info, err := os.Stat(p.Out); err == nil && !info.IsDir() {
 		return usage(fmt.Sprintf("--out %s is a file", p.Out), "name a folder")
@@ -86,13 +87,15 @@ func (p *plan) checkFolders() error {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || isTemplate(name) {
 			return err
 		}
-		return usage(fmt.Sprintf("--templates: %s is no template", name), "known are "+strings.Join(templateNames()[1:], ", "))
+		return usage(fmt.Sprintf("--templates: %s is no template", name),
+			"known are "+strings.Join(templateNames()[1:], ", "))
 	})
 }
 
 // templateNames are the names that files of a user's own templates may have.
 func templateNames() []string {
-	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml", "*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "limits/*.md",
+	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml",
+		"*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "limits/*.md",
 		"languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
 }
 
@@ -193,7 +196,8 @@ func (p *plan) readMappings() ([]declaration.Source, error) {
 	return own, nil
 }
 
-// mappingsIn are the files that a path of --mapping stands for: itself, or where it is a folder, the mappings in it by name.
+// mappingsIn are the files that a path of --mapping stands for: itself, or where it is a folder, the mappings in it by
+// name.
 func mappingsIn(path string) ([]string, error) {
 	if at, err := os.Stat(path); err != nil || !at.IsDir() {
 		return []string{path}, nil

@@ -9,8 +9,8 @@ import (
 	"plimsoll/report/output"
 )
 
-// promised lists the files that the arguments of a manifest promise and that it does not name: the tables, of each kind and
-// language the programme's document, or one for each factory of results.csv.
+// promised lists the files that the arguments of a manifest promise and that it does not name: the tables, of each kind
+// and language the programme's document, or one for each factory of results.csv.
 func promised(m *output.Manifest, figures *figureTable) []string {
 	named := map[string]bool{}
 	for _, f := range m.Outputs {

@@ -13,8 +13,8 @@ func lit(dark int) map[string][][]any {
 	return sheets
 }
 
-// TestFewPeopleLeaveNoTrace makes the public document of two programmes that differ only in a number under ten: they may not
-// differ in a byte, and with ten they must.
+// TestFewPeopleLeaveNoTrace makes the public document of two programmes that differ only in a number under ten: they
+// may not differ in a byte, and with ten they must.
 func TestFewPeopleLeaveNoTrace(t *testing.T) {
 	var made []string
 	for _, dark := range []int{3, 9, 10} {

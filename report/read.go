@@ -48,7 +48,11 @@ func (p *plan) read(ctx context.Context, progress Progress) (*received, error) {
 		return nil, err
 	}
 	s.mapped = make([]*mapping.Outcome, len(s.books))
-	if err := pool.Each(ctx, len(s.books), p.jobs(), func(i int) error { s.mapped[i] = p.mappings.Apply(s.books[i]); return nil }); err != nil {
+	err = pool.Each(ctx, len(s.books), p.jobs(), func(i int) error {
+		s.mapped[i] = p.mappings.Apply(s.books[i])
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	s.problems = append(s.problems, p.mappings.Unused(s.mapped)...)
@@ -67,22 +71,24 @@ func unlessStopped(ctx context.Context, work func()) error {
 	}
 }
 
-// find lists the workbooks at the paths, and says how they are opened. What a mapping declares of a text file comes before what
-// is declared of all.
+// find lists the workbooks at the paths, and says how they are opened. What a mapping declares of a text file comes
+// before what is declared of all.
 func (p *plan) find() (*received, error) {
 	files, problems, err := workbook.Find(p.Paths)
 	switch {
 	case err != nil:
 		return nil, usage(err.Error(), "check the path")
 	case len(files) == 0 && len(problems) == 0:
-		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path", "name one, or a folder that holds some")
+		return nil, usage("there is no workbook (.xlsx, .xlsm, .csv, .tsv) at the path",
+			"name one, or a folder that holds some")
 	}
-	return &received{files: files, problems: problems, unread: slices.Clone(problems), reading: workbook.Options{Passwords: p.Passwords,
-		Text: func(name string) workbook.TextForm {
-			form := p.mappings.TextForm(name)
-			form.Encoding = cmp.Or(form.Encoding, p.Encoding)
-			return form
-		}}}, nil
+	form := func(name string) workbook.TextForm {
+		form := p.mappings.TextForm(name)
+		form.Encoding = cmp.Or(form.Encoding, p.Encoding)
+		return form
+	}
+	return &received{files: files, problems: problems, unread: slices.Clone(problems),
+		reading: workbook.Options{Passwords: p.Passwords, Text: form}}, nil
 }
 
 // compute makes records of the rows, and figures of the records. Notes are what the templates' reading found.
@@ -123,7 +129,8 @@ func (f *figures) choosePeriod(p *plan) {
 	}
 	if asked && !f.hasNews() {
 		f.Problems = append(f.Problems, problem.NotMeasured.At(problem.Place{},
-			"no reading lies in %s or the %d quarters before it", f.Period, benchmark.StaleAfter).As(problem.Warning).Hinted("check --period"))
+			"no reading lies in %s or the %d quarters before it", f.Period, benchmark.StaleAfter).
+			As(problem.Warning).Hinted("check --period"))
 	}
 }
 
@@ -134,8 +141,8 @@ func (f *figures) hasNews() bool {
 	})
 }
 
-// choose leaves out what is of other factories than those that were asked for, in all that is written; none = all. They were
-// peers of those that stay. One that does not exist is a mistake of usage.
+// choose leaves out what is of other factories than those that were asked for, in all that is written; none = all. They
+// were peers of those that stay. One that does not exist is a mistake of usage.
 func (f *figures) choose(ids []string) error {
 	if len(ids) == 0 {
 		return nil
@@ -149,7 +156,11 @@ func (f *figures) choose(ids []string) error {
 		chosen = append(chosen, f.Data.Factories[i])
 	}
 	f.Data = f.Data.Only(chosen)
-	f.Results = slices.DeleteFunc(slices.Clone(f.Results), func(r *benchmark.Result) bool { return !slices.Contains(chosen, r.Factory) })
-	f.Problems = slices.DeleteFunc(f.Problems, func(p problem.Problem) bool { return p.Factory != "" && !slices.Contains(ids, p.Factory) })
+	f.Results = slices.DeleteFunc(slices.Clone(f.Results), func(r *benchmark.Result) bool {
+		return !slices.Contains(chosen, r.Factory)
+	})
+	f.Problems = slices.DeleteFunc(f.Problems, func(p problem.Problem) bool {
+		return p.Factory != "" && !slices.Contains(ids, p.Factory)
+	})
 	return nil
 }

@@ -11,8 +11,8 @@ import (
 	"plimsoll/templates"
 )
 
-// TestEveryFigureIsTold reads every document of the sample as one who does not see it: each figure is told in numbers, or
-// is the symbol of a status, which is told by its word; headings and tables are whole.
+// TestEveryFigureIsTold reads every document of the sample as one who does not see it: each figure is told in numbers,
+// or is the symbol of a status, which is told by its word; headings and tables are whole.
 func TestEveryFigureIsTold(t *testing.T) {
 	texts, list := prepared(t, options(t, "../sample-data"), templates.Files)
 	var states []string

@@ -19,12 +19,12 @@ type rendered struct {
 	missing []problem.Problem // characters that no shipped font has
 }
 
-// render makes a document's bytes: results are composed, laid out on pages, and encoded as PDF. A panic on the way is this
-// document's error and no other's.
+// render makes a document's bytes: results are composed, laid out on pages, and encoded as PDF. A panic on the way is
+// this document's error and no other's.
 func (d *document) render(t *documentTemplates) (data []byte, missing []problem.Problem, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("it broke down: %v (hint: this is a mistake of the program; please report it with what makes it happen)", r)
+			err = fmt.Errorf("it broke down: %v (hint: this is a mistake of the program; please report it)", r)
 		}
 		if err != nil {
 			err = fmt.Errorf("%s: %w", d.path, err)
@@ -38,7 +38,8 @@ func (d *document) render(t *documentTemplates) (data []byte, missing []problem.
 	return data, made.missing, err
 }
 
-// layout composes a document and lays it out. One with an index is laid out twice: the pages of its headings stand in it.
+// layout composes a document and lays it out. One with an index is laid out twice: the pages of its headings stand in
+// it.
 func (d *document) layout(t *documentTemplates) (*rendered, error) {
 	made, err := d.layoutWith(t, func(string) int { return 0 })
 	if err != nil || !d.text.Indexed() {
@@ -79,16 +80,16 @@ func (d *document) compose(pageOf func(heading string) int) (*compose.Document, 
 
 // missingGlyph says that no shipped font has a character.
 func (d *document) missingGlyph(gap layout.Missing) problem.Problem {
-	p := problem.Problem{Severity: problem.Warning, Code: "missing-glyph", Hint: "write the name with characters of the shipped fonts if it must print",
-		Message: fmt.Sprintf("%s: no shipped font has the character U+%04X of %q; a box stands for it", d.path, gap.Rune, gap.Text)}
+	at, id := problem.Place{}, ""
 	if d.factory != nil {
-		p.Factory, p.Place = d.factory.ID, d.factory.Place
+		at, id = d.factory.Place, d.factory.ID
 	}
-	return p
+	return problem.MissingGlyph.At(at, "%s: no shipped font has the character U+%04X of %q; a box stands for it",
+		d.path, gap.Rune, gap.Text).Of(id)
 }
 
 // encode makes the bytes of a document on its pages.
 func (d *document) encode(r *rendered, t *documentTemplates) ([]byte, error) {
-	return pdf.Write(r.pages, pdf.Meta{Title: r.Title, Author: r.Author, Subject: r.Subject, Lang: r.Lang, Producer: "plimsoll " + d.source.Version,
-		Date: d.source.Issued.Time(), Attachments: d.carries()}, t.embed)
+	return pdf.Write(r.pages, pdf.Meta{Title: r.Title, Author: r.Author, Subject: r.Subject, Lang: r.Lang,
+		Producer: "plimsoll " + d.source.Version, Date: d.source.Issued.Time(), Attachments: d.carries()}, t.embed)
 }

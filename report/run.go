@@ -23,7 +23,7 @@ type Outcome struct {
 	Problems []problem.Problem
 	Period   standard.Quarter
 	Written  []string          // files below the output folder, sorted
-	Removed  []string          // files of the period's earlier edition that this one does not have, below the output folder, sorted
+	Removed  []string          // files of the edition before that this one has no longer, as Written
 	Failed   []error           // documents that could not be made
 	Stopped  bool              // --strict, or nothing to report: no document was written
 	Account  *Account          // nil unless it was asked for
@@ -41,8 +41,9 @@ func (o *Outcome) Errors() int {
 	return n
 }
 
-// Run reads the workbooks, writes every document of the period, and says what it did. An error means that nothing was written,
-// and that what an earlier run wrote is as it was: one of usage (IsUsage), of the disk, or of the context that is done.
+// Run reads the workbooks, writes every document of the period, and says what it did. An error means that nothing was
+// written, and that what an earlier run wrote is as it was: one of usage (IsUsage), of the disk, or of the context that
+// is done.
 func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*Outcome, error) {
 	plan, texts, err := planDocuments(o, templates) // every flag, checked; nothing is read yet
 	if err != nil {
@@ -83,9 +84,10 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	return out, nil
 }
 
-// write makes the documents, several at once: each is composed, laid out, encoded, staged and forgotten. A document that cannot
-// be made stops no other; a mistake in a template is one of usage.
-func (o *Outcome) write(ctx context.Context, stage *output.Stage, texts *documentTemplates, list []*document, jobs int, progress Progress) error {
+// write makes the documents, several at once: each is composed, laid out, encoded, staged and forgotten. A document
+// that cannot be made stops no other; a mistake in a template is one of usage.
+func (o *Outcome) write(ctx context.Context, stage *output.Stage, texts *documentTemplates, list []*document, jobs int,
+	progress Progress) error {
 	failed, missing := make([]error, len(list)), make([][]problem.Problem, len(list))
 	err := pool.Each(ctx, len(list), jobs, func(i int) error {
 		defer progress.step("documents", len(list))
@@ -114,8 +116,8 @@ func (o *Outcome) write(ctx context.Context, stage *output.Stage, texts *documen
 	return nil
 }
 
-// export writes the tables. With the public document go the list of factories, and which limits keep its figures without a
-// verdict.
+// export writes the tables. With the public document go the list of factories, and which limits keep its figures
+// without a verdict.
 func (o *Outcome) export(stage *output.Stage, found *figures, source *compose.Source, texts *documentTemplates) error {
 	if texts.public() {
 		if err := stage.Write("factories.csv", export.Factories(source.Data.Factories, source.End())); err != nil {
@@ -141,9 +143,9 @@ func (o *Outcome) commit(stage *output.Stage, m output.Manifest) error {
 
 // manifest says what took part in a run.
 func (p *plan) manifest(s *received, f *figures, texts *documentTemplates) output.Manifest {
-	m := output.Manifest{Version: p.Version, Revision: p.Revision, Period: f.Period.String(), Mappings: p.named, Previous: p.previous,
-		Templates: p.used.own(p.Templates), Arguments: output.Arguments{Period: p.Period, Reports: p.Reports, Languages: p.Languages,
-			Factories: p.Factories, Date: p.Date, Paper: p.Paper, Encoding: p.Encoding, Strict: p.Strict}}
+	m := output.Manifest{Version: p.Version, Revision: p.Revision, Period: f.Period.String(),
+		Mappings: p.named, Previous: p.previous, Templates: p.used.own(p.Templates),
+		Arguments: output.Arguments{Period: p.Period, Reports: p.Reports, Languages: p.Languages, Factories: p.Factories, Date: p.Date, Paper: p.Paper, Encoding: p.Encoding, Strict: p.Strict}}
 	for _, b := range s.books {
 		m.Inputs = append(m.Inputs, output.File{Name: b.File, Bytes: b.Size, SHA256: b.SHA256})
 	}

@@ -90,7 +90,8 @@ func wantedKinds(templates fs.FS, o Options) ([]*compose.Kind, error) {
 	for _, name := range o.Reports {
 		i := slices.Index(names, name)
 		if i < 0 {
-			return nil, usage(fmt.Sprintf("--reports: there is no kind of document %q", name), "one of "+strings.Join(names, ", "))
+			return nil, usage(fmt.Sprintf("--reports: there is no kind of document %q", name),
+				"one of "+strings.Join(names, ", "))
 		}
 		if !slices.Contains(wanted, all[i]) {
 			wanted = append(wanted, all[i])

@@ -27,9 +27,9 @@ type Verified struct {
 	Others      []string // files that no manifest names, and no documents
 }
 
-// Verify holds the folders of finished periods, or one of them, against their manifests: every file there, every sum right, the
-// data inside every document equal to results.csv, every document there that the manifest's arguments promise, and none that
-// the manifest does not name. An error is one of usage.
+// Verify holds the folders of finished periods, or one of them, against their manifests: every file there, every sum
+// right, the data inside every document equal to results.csv, every document there that the manifest's arguments
+// promise, and none that the manifest does not name. An error is one of usage.
 func Verify(folder string) (*Verified, error) {
 	periods, err := manifests(folder)
 	if err != nil {
@@ -49,7 +49,8 @@ func manifests(folder string) ([]string, error) {
 	}
 	found, err := fs.Glob(os.DirFS(folder), "*/"+output.ManifestName)
 	if err != nil || len(found) == 0 {
-		return nil, usage(fmt.Sprintf("there is no %s in %s or directly below it", output.ManifestName, folder), "name the folder that run wrote into")
+		return nil, usage(fmt.Sprintf("there is no %s in %s or directly below it", output.ManifestName, folder),
+			"name the folder that run wrote into")
 	}
 	for i, name := range found {
 		found[i] = path.Dir(name)
@@ -133,8 +134,8 @@ func (v *Verified) document(at string, data []byte, figures *figureTable) {
 	}
 }
 
-// others lists files that are in the folder and not of the run. A document among them is a difference: whoever sends the folder
-// on would send it too.
+// others lists files that are in the folder and not of the run. A document among them is a difference: whoever sends
+// the folder on would send it too.
 func (v *Verified) others(root fs.FS, folder string, named []string) {
 	_ = fs.WalkDir(root, folder, func(at string, d fs.DirEntry, err error) error {
 		switch {
@@ -190,7 +191,8 @@ func startsWithKey(header []string) bool {
 	return true
 }
 
-// against lists where figures are not those of the whole table; a figure may be blank, since not every document tells all.
+// against lists where figures are not those of the whole table; a figure may be blank, since not every document tells
+// all.
 func (t *figureTable) against(whole *figureTable) []string {
 	var out []string
 	for _, key := range t.keys {

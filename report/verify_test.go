@@ -73,7 +73,8 @@ func TestVerify(t *testing.T) {
 	}
 }
 
-// TestPublicDataHoldsNothingInternal looks into the public document: no worst place, no source, no weight, no unverified limit.
+// TestPublicDataHoldsNothingInternal looks into the public document: no worst place, no source, no weight, no
+// unverified limit.
 func TestPublicDataHoldsNothingInternal(t *testing.T) {
 	o := options(t, "../sample-data")
 	o.Reports = []string{"disclosure"}

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// TestAnnotateSays looks at the line and the exit status of check --annotate and --account, and at a folder that is refused.
+// TestAnnotateSays looks at the line and the exit status of check --annotate and --account, and at a folder that is
+// refused.
 func TestAnnotateSays(t *testing.T) {
 	folder := t.TempDir()
 	sent, to := filepath.Join(folder, "sent"), filepath.Join(folder, "marked")

@@ -48,7 +48,8 @@ func (b *bar) show(stage string, done, total int) {
 	}
 	b.stage = stage
 	full := barWidth * done / max(total, 1)
-	fmt.Fprintf(b.out, "\r\x1b[K%-12s %s%s %d/%d", stage, strings.Repeat("#", full), strings.Repeat(".", barWidth-full), done, total)
+	fmt.Fprintf(b.out, "\r\x1b[K%-12s %s%s %d/%d", stage, strings.Repeat("#", full),
+		strings.Repeat(".", barWidth-full), done, total)
 }
 
 // end clears the bar.

@@ -29,9 +29,9 @@ type request struct {
 type option struct {
 	names    string // with a letter before it where it has one: "o, out"
 	value    string // what stands for its value in the help; blank = it has none
-	meaning  string
 	commands string // that have it
 	target   func(r *request) any
+	meaning  string
 }
 
 // The commands that a flag belongs to, where they are many.
@@ -43,48 +43,65 @@ const (
 // options are all flags, in the order in which help lists them.
 func options() []option {
 	return []option{
-		{"o, out", "DIR", "where the documents go (default out)", "run", func(r *request) any { return &r.Out }},
-		{"o, out", "FILE", "write the proposal there (default: standard output); nothing is overwritten", "map",
-			func(r *request) any { return &r.into }},
-		{"account", "", "what became of every cell: used, left out and why, or in a column or sheet that nobody reads", "check",
-			func(r *request) any { return &r.Account }},
-		{"annotate", "DIR", "copies of the workbooks that have problems: a comment and a fill on every cell with one, and a last sheet that " +
-			"lists them with links. Nothing is overwritten; DIR lies beside the workbooks, not among them", "check",
-			func(r *request) any { return &r.Annotate }},
-		{"indicator", "ID", "only this one: exposure, concentration, …, or all", "explain", func(r *request) any { return &r.Indicator }},
-		{"subject", "S", "only this agent or process", "explain", func(r *request) any { return &r.Subject }},
-		{"json", "", "for programs, numbers unrounded", "explain", func(r *request) any { return &r.json }},
-		{"period", "2026-Q3", "the quarter reported (default: the latest that holds at least 1 % of all readings)", "run check explain",
-			func(r *request) any { return &r.Period }},
-		{"reports", "a,b", "kinds of documents (default: all that exist)", "run", func(r *request) any { return (*list)(&r.Reports) }},
-		{"lang", "en,own", "languages of every document; own adds each factory's own; zh-Hans+en sets the second under the first (default en)",
-			"run", func(r *request) any { return (*list)(&r.Languages) }},
-		{"lang", "zh-Hans", "the language of the workbook (default en)", "init", func(r *request) any { return &r.lang }},
-		{"factory", "ID", "only this factory; may be given several times", "run", func(r *request) any { return (*each)(&r.Factories) }},
-		{"templates", "DIR", "files here stand in front of the built-in ones, file by file", all, func(r *request) any { return &r.Templates }},
-		{"mapping", "FILE", "how to read workbooks laid out in another way, or a folder of such files; may be given several times (plimsoll map --help)", readers,
-			func(r *request) any { return (*each)(&r.Mappings) }},
-		{"previous", "FILE", "results.csv of an earlier run: what is not the same now is restated in the quarterly report", "run",
-			func(r *request) any { return &r.Previous }},
-		{"paper", "letter", "the paper of every document, a4 or letter (default: that of theme.yaml)", "run", func(r *request) any { return &r.Paper }},
-		{"date", "2026-10-05", "the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)", "run",
-			func(r *request) any { return &r.Date }},
-		{"encoding", "NAME", "of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …", readers,
-			func(r *request) any { return &r.Encoding }},
-		{"password-file", "FILE", "passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD", readers,
-			func(r *request) any { return &r.passwordFile }},
-		{"strict", "", "any problem of severity error: write no document", "run", func(r *request) any { return &r.Strict }},
-		{"strict", "", "a file that the manifest does not name is a difference, whatever it is", "verify", func(r *request) any { return &r.strict }},
-		{"show", "note", "the least grave problems that are told: error, warning or note (default note; of run with -q: error)", "run check",
-			func(r *request) any { return &r.show }},
-		{"jobs", "N", "things done at once: reading, mapping, making documents (default: number of CPUs)", "run check map explain",
-			func(r *request) any { return &r.Jobs }},
-		{"q, quiet", "", "no progress; of run: nothing but errors", "run check", func(r *request) any { return &r.quiet }},
+		{"o, out", "DIR", "run", func(r *request) any { return &r.Out },
+			"where the documents go (default out)"},
+		{"o, out", "FILE", "map", func(r *request) any { return &r.into },
+			"write the proposal there (default: standard output); nothing is overwritten"},
+		{"account", "", "check", func(r *request) any { return &r.Account },
+			"what became of every cell: used, left out and why, or in a column or sheet that nobody reads"},
+		{"annotate", "DIR", "check", func(r *request) any { return &r.Annotate },
+			"copies of the workbooks that have problems: a comment and a fill on every cell with one, and a last " +
+				"sheet that lists them with links. Nothing is overwritten; DIR lies beside the workbooks, not among " +
+				"them"},
+		{"indicator", "ID", "explain", func(r *request) any { return &r.Indicator },
+			"only this one: exposure, concentration, …, or all"},
+		{"subject", "S", "explain", func(r *request) any { return &r.Subject },
+			"only this agent or process"},
+		{"json", "", "explain", func(r *request) any { return &r.json },
+			"for programs, numbers unrounded"},
+		{"period", "2026-Q3", "run check explain", func(r *request) any { return &r.Period },
+			"the quarter reported (default: the latest that holds at least 1 % of all readings)"},
+		{"reports", "a,b", "run", func(r *request) any { return (*list)(&r.Reports) },
+			"kinds of documents (default: all that exist)"},
+		{"lang", "en,own", "run", func(r *request) any { return (*list)(&r.Languages) },
+			"languages of every document; own adds each factory's own; zh-Hans+en sets the second under the first" +
+				" (default en)"},
+		{"lang", "zh-Hans", "init", func(r *request) any { return &r.lang },
+			"the language of the workbook (default en)"},
+		{"factory", "ID", "run", func(r *request) any { return (*each)(&r.Factories) },
+			"only this factory; may be given several times"},
+		{"templates", "DIR", all, func(r *request) any { return &r.Templates },
+			"files here stand in front of the built-in ones, file by file"},
+		{"mapping", "FILE", readers, func(r *request) any { return (*each)(&r.Mappings) },
+			"how to read workbooks laid out in another way, or a folder of such files; may be given several times" +
+				" (plimsoll map --help)"},
+		{"previous", "FILE", "run", func(r *request) any { return &r.Previous },
+			"results.csv of an earlier run: what is not the same now is restated in the quarterly report"},
+		{"paper", "letter", "run", func(r *request) any { return &r.Paper },
+			"the paper of every document, a4 or letter (default: that of theme.yaml)"},
+		{"date", "2026-10-05", "run", func(r *request) any { return &r.Date },
+			"the date of issue printed and stored (default: SOURCE_DATE_EPOCH, else the last day of the period)"},
+		{"encoding", "NAME", readers, func(r *request) any { return &r.Encoding },
+			"of text tables that do not say theirs: gb18030, windows-1252, windows-1258, …"},
+		{"password-file", "FILE", readers, func(r *request) any { return &r.passwordFile },
+			"passwords to try on locked workbooks, one a line; another stands in PLIMSOLL_PASSWORD"},
+		{"strict", "", "run", func(r *request) any { return &r.Strict },
+			"any problem of severity error: write no document"},
+		{"strict", "", "verify", func(r *request) any { return &r.strict },
+			"a file that the manifest does not name is a difference, whatever it is"},
+		{"show", "note", "run check", func(r *request) any { return &r.show },
+			"the least grave problems that are told: error, warning or note (default note; of run with -q: error)"},
+		{"jobs", "N", "run check map explain", func(r *request) any { return &r.Jobs },
+			"things done at once: reading, mapping, making documents (default: number of CPUs)"},
+		{"q, quiet", "", "run check", func(r *request) any { return &r.quiet },
+			"no progress; of run: nothing but errors"},
 	}
 }
 
 func optionsOf(command string) []option {
-	return slices.DeleteFunc(options(), func(o option) bool { return !slices.Contains(strings.Fields(o.commands), command) })
+	return slices.DeleteFunc(options(), func(o option) bool {
+		return !slices.Contains(strings.Fields(o.commands), command)
+	})
 }
 
 // list is a flag of words parted by commas, or given several times.
@@ -163,7 +180,8 @@ func anyOrder(f *flag.FlagSet, args []string) (words []string, err error) {
 
 // asWritten says what is wrong with a flag as people write flags.
 func asWritten(message string) string {
-	return strings.NewReplacer("flag provided but not defined: -", "there is no flag -", "flag needs an argument: -", "a value is missing after -",
+	return strings.NewReplacer("flag provided but not defined: -", "there is no flag -",
+		"flag needs an argument: -", "a value is missing after -",
 		"invalid value ", "", " for flag -", " is no value of --").Replace(message)
 }
 

@@ -10,7 +10,8 @@ import (
 )
 
 func initCommand() *command {
-	return &command{name: "init", takes: "DIR", tidies: true, hint: "plimsoll init --help explains it", accept: acceptInit, do: doInit,
+	return &command{name: "init", takes: "DIR", tidies: true,
+		hint: "plimsoll init --help explains it", accept: acceptInit, do: doInit,
 		about: `Writes what a programme starts with into the folder DIR, which is made if there is none:
 
   audit-workbook.xlsx  every sheet with its headings, notes that explain them, dropdowns and an example row

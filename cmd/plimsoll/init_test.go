@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// TestInitCommand runs init the way a person does: once, then again into the same folder, then a check of what it wrote.
+// TestInitCommand runs init the way a person does: once, then again into the same folder, then a check of what it
+// wrote.
 func TestInitCommand(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "programme")
 	templates := filepath.Join(folder, "templates")

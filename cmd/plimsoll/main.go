@@ -1,5 +1,5 @@
-// Command plimsoll reads audit workbooks and makes the documents of the programme. Each command stands in a file of its name;
-// their flags stand in one table (flags.go).
+// Command plimsoll reads audit workbooks and makes the documents of the programme. Each command stands in a file of its
+// name; their flags stand in one table (flags.go).
 package main
 
 import (
@@ -36,7 +36,9 @@ const (
 func main() {
 	debug.SetGCPercent(collectAt)
 	debug.SetMemoryLimit(memoryLimit)
-	os.Exit(untilSignal(os.Stderr, func(ctx context.Context) int { return run(ctx, os.Args[1:], os.Stdout, os.Stderr) }))
+	os.Exit(untilSignal(os.Stderr, func(ctx context.Context) int {
+		return run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	}))
 }
 
 // command is one of the program's.
@@ -57,7 +59,8 @@ func commands() []*command {
 	return []*command{runCommand(), checkCommand(), mapCommand(), explainCommand(), initCommand(), verifyCommand()}
 }
 
-// run is the whole program. What it says on standard output must arrive: where it does not, that is a failure of the command.
+// run is the whole program. What it says on standard output must arrive: where it does not, that is a failure of the
+// command.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	to := streams{&watched{to: stdout}, stderr}
 	status := dispatch(ctx, args, to)
@@ -134,9 +137,11 @@ func templatesIn(folder string) (fs.FS, error) {
 	return templates.Over(os.DirFS(folder), templates.Files), nil
 }
 
+// action is what run and check have in common.
+type action func(context.Context, report.Options, fs.FS, report.Progress) (*report.Outcome, error)
+
 // carryOut runs or checks with a progress bar.
-func carryOut(ctx context.Context, do func(context.Context, report.Options, fs.FS, report.Progress) (*report.Outcome, error),
-	r *request, files fs.FS, to streams) (*report.Outcome, error) {
+func carryOut(ctx context.Context, do action, r *request, files fs.FS, to streams) (*report.Outcome, error) {
 	bar := newBar(to.err, r.quiet)
 	defer bar.end()
 	return do(ctx, r.Options, files, bar.progress())

@@ -12,7 +12,8 @@ import (
 )
 
 func mapCommand() *command {
-	return &command{name: "map", takes: "WORKBOOK...", hint: "plimsoll map --help explains it", accept: acceptMap, do: doMap,
+	return &command{name: "map", takes: "WORKBOOK...",
+		hint: "plimsoll map --help explains it", accept: acceptMap, do: doMap,
 		about: `Proposes a mapping: a file that says how to read workbooks that are not laid out as the audit workbook. It holds what was
 recognised (tables, headers, columns, units, dates), how surely and by what, for you to review. What is not sure stands as a
 remark, or as ??? where something must stand; while one is left, the mapping does not load. Nothing is applied by itself.
@@ -54,7 +55,8 @@ func doMap(_ context.Context, r *request, files fs.FS, to streams) int {
 	return exitOK
 }
 
-// nothingProposed says why there is no mapping to review. Its text has a remark on each sheet, and no file is written with it.
+// nothingProposed says why there is no mapping to review. Its text has a remark on each sheet, and no file is written
+// with it.
 func nothingProposed(p *report.Proposal, to streams) int {
 	fmt.Fprint(to.out, problem.PrintableText(p.Text))
 	if p.Readable {

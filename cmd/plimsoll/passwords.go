@@ -14,8 +14,8 @@ import (
 // longestPasswordFile is in bytes.
 const longestPasswordFile = 1 << 20
 
-// passwordsIn are what to try on locked workbooks: that of the environment (PLIMSOLL_PASSWORD), and those of a file, one a
-// line. A password is no argument, because every user of a machine can list those.
+// passwordsIn are what to try on locked workbooks: that of the environment (PLIMSOLL_PASSWORD), and those of a file,
+// one a line. A password is no argument, because every user of a machine can list those.
 func passwordsIn(file, environment string) ([]string, error) {
 	var passwords []string
 	if environment != "" {
@@ -46,8 +46,9 @@ func passwordsIn(file, environment string) ([]string, error) {
 // passwords are those of passwordsIn; a file that every user of the machine can read is a warning.
 func (to streams) passwords(file, environment string) ([]string, error) {
 	passwords, err := passwordsIn(file, environment)
-	if info, statErr := os.Stat(file); err == nil && statErr == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o004 != 0 {
-		fmt.Fprintf(to.err, "warning: --password-file %s can be read by every user of this machine (hint: chmod 600 it)\n", problem.Printable(file))
+	if info, statErr := os.Stat(file); statErr == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o004 != 0 {
+		fmt.Fprintf(to.err, "warning: --password-file %s can be read by every user of this machine (hint: chmod 600 it)\n",
+			problem.Printable(file))
 	}
 	return passwords, err
 }

@@ -16,7 +16,8 @@ import (
 )
 
 func runCommand() *command {
-	return &command{name: "run", takes: "PATH...", tidies: true, hint: "--help lists the flags", accept: acceptRun, do: doRun,
+	return &command{name: "run", takes: "PATH...", tidies: true,
+		hint: "--help lists the flags", accept: acceptRun, do: doRun,
 		about: `Reads every workbook (.xlsx, .xlsm) and text table (.csv, .tsv) at the paths (folders with all they hold) and writes the
 documents of the period into the output folder, all of them or none: an edition that was there before is replaced in one step,
 and stays as it was where something goes wrong. A PATH that begins with a dash goes after --.
@@ -94,8 +95,8 @@ func concludeRun(out *report.Outcome, r *request, to streams) int {
 		return exitFailed
 	}
 	if !r.quiet {
-		to.say("%s: %s and results.csv, problems.csv, manifest.json in %s (%s)", out.Period, many(documents(out.Written), "document"),
-			filepath.Join(r.Out, out.Period.String()), count(out))
+		to.say("%s: %s and results.csv, problems.csv, manifest.json in %s (%s)", out.Period,
+			many(documents(out.Written), "document"), filepath.Join(r.Out, out.Period.String()), count(out))
 	}
 	switch {
 	case len(out.Failed) > 0:

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"plimsoll/report"
 	"plimsoll/report/problem"
@@ -45,7 +44,8 @@ func (to streams) misused(message, hint string) int {
 	return exitUsage
 }
 
-// refused prints an error that stopped the program before anything was written. One of a signal is told by who catches it.
+// refused prints an error that stopped the program before anything was written. One of a signal is told by who catches
+// it.
 func (to streams) refused(err error) int {
 	if e, ok := report.IsUsage(err); ok {
 		return to.misused(e.Message, e.Hint)
@@ -85,7 +85,8 @@ func count(out *report.Outcome) string {
 	for _, p := range out.Problems {
 		n[p.Severity]++
 	}
-	return strings.Join([]string{many(n[problem.Error], "error"), many(n[problem.Warning], "warning"), many(n[problem.Note], "note")}, ", ")
+	return fmt.Sprintf("%s, %s, %s",
+		many(n[problem.Error], "error"), many(n[problem.Warning], "warning"), many(n[problem.Note], "note"))
 }
 
 func many(n int, word string) string {

@@ -13,8 +13,8 @@ import (
 // grace is how long a command may take to clear away what it has begun.
 const grace = 10 * time.Second
 
-// untilSignal carries a command out, and ends it early where somebody asks the program to end: it clears away what it has begun,
-// and the exit status is 128 and the signal's number. A second signal ends it at once.
+// untilSignal carries a command out, and ends it early where somebody asks the program to end: it clears away what it
+// has begun, and the exit status is 128 and the signal's number. A second signal ends it at once.
 func untilSignal(stderr io.Writer, do func(ctx context.Context) int) int {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

@@ -12,7 +12,8 @@ import (
 	"testing"
 )
 
-// TestSignals: the status is 128 and the signal's number where the command was stopped, and the command's where it had ended.
+// TestSignals: the status is 128 and the signal's number where the command was stopped, and the command's where it had
+// ended.
 func TestSignals(t *testing.T) {
 	for _, sent := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
 		var stderr bytes.Buffer

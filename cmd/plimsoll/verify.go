@@ -10,7 +10,8 @@ import (
 )
 
 func verifyCommand() *command {
-	return &command{name: "verify", takes: "OUT", hint: "plimsoll verify --help explains it", accept: acceptVerify, do: doVerify,
+	return &command{name: "verify", takes: "OUT",
+		hint: "plimsoll verify --help explains it", accept: acceptVerify, do: doVerify,
 		about: `Holds a folder that run wrote into (OUT, or one of its periods) against its manifest.json: every file there with its SHA-256,
 the figures inside every PDF equal to results.csv, every document that the arguments promise, and no document that the
 manifest does not name. Prints a line for each difference, and what was compared. Other files that it does not name are noted.
@@ -55,7 +56,8 @@ func (to streams) verified(folder string, found *report.Verified) {
 	for _, name := range found.Others {
 		to.say("note: %s is not of this run", name)
 	}
-	compared := fmt.Sprintf("%s with the sums of the manifest, the data of %s with results.csv", many(found.Files, "file"), many(found.Documents, "document"))
+	compared := fmt.Sprintf("%s with the sums of the manifest, the data of %s with results.csv",
+		many(found.Files, "file"), many(found.Documents, "document"))
 	if found.Unread > 0 {
 		compared += fmt.Sprintf(" (of %d not, since it cannot be read)", found.Unread)
 	}

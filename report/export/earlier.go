@@ -13,8 +13,8 @@ import (
 // neededColumns are those that an earlier results.csv must have: what a row is about, and its level.
 const neededColumns = int(benchmark.ColumnLevel) + 1
 
-// ReadResults reads the rows of a results.csv that an earlier run wrote, perhaps of another version: columns may be missing
-// after the first, stand in another order, or be unknown. A spreadsheet may have put a mark of UTF-8 before it.
+// ReadResults reads the rows of a results.csv that an earlier run wrote, perhaps of another version: columns may be
+// missing after the first, stand in another order, or be unknown. A spreadsheet may have put a mark of UTF-8 before it.
 func ReadResults(data []byte) ([]benchmark.Earlier, error) {
 	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))).ReadAll()
 	if err != nil {

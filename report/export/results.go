@@ -1,5 +1,5 @@
-// Package export writes the tables of a run, and reads those of an earlier one. In: results, limits, factories and problems,
-// as the rooms below computed them. Out: CSV with a header, as RFC 4180 has it, with line feeds:
+// Package export writes the tables of a run, and reads those of an earlier one. In: results, limits, factories and
+// problems, as the rooms below computed them. Out: CSV with a header, as RFC 4180 has it, with line feeds:
 //
 //	results.csv    every figure behind every document, unrounded (Results); documents carry some of it (Shown)
 //	limits.csv     the limits that figures were held against (Limits)
@@ -31,14 +31,17 @@ func Results(to io.Writer, results []*benchmark.Result) error {
 }
 
 // Shown is some columns of results, each without those that are to stay blank: what a document carries of results.csv.
-func Shown(columns []benchmark.Column, results iter.Seq2[*benchmark.Result, []benchmark.Column]) []byte {
+func Shown(columns []benchmark.Column, results blankable) []byte {
 	var out bytes.Buffer
 	_ = writeRows(&out, columns, results) // a bytes.Buffer does not fail
 	return out.Bytes()
 }
 
+// blankable is results, each with the columns that are to stay blank.
+type blankable = iter.Seq2[*benchmark.Result, []benchmark.Column]
+
 // writeRows writes a header and a row for each result, blank in the columns that stand with it.
-func writeRows(to io.Writer, columns []benchmark.Column, results iter.Seq2[*benchmark.Result, []benchmark.Column]) error {
+func writeRows(to io.Writer, columns []benchmark.Column, results blankable) error {
 	w := csv.NewWriter(to)
 	row := make([]string, len(columns))
 	for i, c := range columns {

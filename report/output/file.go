@@ -26,8 +26,8 @@ func Sum(name string, data []byte) File {
 // buffered is how many bytes are collected before the disk is asked.
 const buffered = 64 << 10
 
-// writeFile writes a new file as it is made, its folders too, and waits until the disk has it. What the umask of whoever runs
-// the program takes away stays away.
+// writeFile writes a new file as it is made, its folders too, and waits until the disk has it. What the umask of
+// whoever runs the program takes away stays away.
 func writeFile(at string, fill func(to io.Writer) error) (f File, err error) {
 	if err := os.MkdirAll(filepath.Dir(at), 0o777); err != nil {
 		return f, err
@@ -62,7 +62,8 @@ func WriteNew(at string, data []byte) error {
 	return err
 }
 
-// WriteWhole writes one file that nothing else belongs to: it appears whole or not at all, and takes the place of no other.
+// WriteWhole writes one file that nothing else belongs to: it appears whole or not at all, and takes the place of no
+// other.
 func WriteWhole(at string, data []byte) (err error) {
 	if err := os.MkdirAll(filepath.Dir(at), 0o777); err != nil {
 		return err

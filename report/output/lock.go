@@ -13,8 +13,8 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// lockName is the file whose lock a run holds while it writes into an output folder. The operating system lets go of it when the
-// run ends, however it ends.
+// lockName is the file whose lock a run holds while it writes into an output folder. The operating system lets go of it
+// when the run ends, however it ends.
 const lockName = ".plimsoll.lock"
 
 // A second run waits a little before it gives up, since the first may be about to end.
@@ -32,8 +32,8 @@ func (e *Busy) Error() string {
 
 type lock struct{ file *flock.Flock }
 
-// lockFolder takes the lock of a folder. Whoever held it before may have removed the file while this run waited for it: then the
-// lock is that of a file which nobody sees any more, and is taken anew.
+// lockFolder takes the lock of a folder. Whoever held it before may have removed the file while this run waited for it:
+// then the lock is that of a file which nobody sees any more, and is taken anew.
 func lockFolder(ctx context.Context, folder string) (*lock, error) {
 	at := filepath.Join(folder, lockName)
 	waiting, cancel := context.WithTimeout(ctx, patience)
@@ -67,7 +67,8 @@ func isSeen(file *flock.Flock, at string) bool {
 // sign writes into the lock who holds it, for the message of another run.
 func sign(at string) {
 	host, _ := os.Hostname()
-	_ = os.WriteFile(at, fmt.Appendf(nil, "process %d on %s, since %s", os.Getpid(), host, time.Now().Format(time.RFC3339)), 0o666)
+	text := fmt.Appendf(nil, "process %d on %s, since %s", os.Getpid(), host, time.Now().Format(time.RFC3339))
+	_ = os.WriteFile(at, text, 0o666)
 }
 
 // longestHolder bounds what is read of a lock.
@@ -81,8 +82,8 @@ func holder(at string) string {
 	return "which has not said its number"
 }
 
-// release removes the lock's file and lets go of it. Where a file that is open cannot be removed (Windows), it is removed
-// afterwards, which fails if another run has taken it meanwhile.
+// release removes the lock's file and lets go of it. Where a file that is open cannot be removed (Windows), it is
+// removed afterwards, which fails if another run has taken it meanwhile.
 func (l *lock) release() {
 	os.Remove(l.file.Path())
 	l.file.Close()

@@ -11,8 +11,8 @@ import (
 // ManifestName is the file in which a run says what it read and wrote.
 const ManifestName = "manifest.json"
 
-// Manifest proves which inputs made which outputs. What does not change a byte of them (the folder, the number of jobs) is not
-// part of it.
+// Manifest proves which inputs made which outputs. What does not change a byte of them (the folder, the number of jobs)
+// is not part of it.
 type Manifest struct {
 	Version   string    `json:"version"`
 	Revision  string    `json:"revision,omitempty"` // of the program's source, where the program knows it
@@ -22,7 +22,7 @@ type Manifest struct {
 	Inputs    []File    `json:"inputs"`
 	Mappings  []File    `json:"mappings,omitempty"`  // that were named for the run
 	Previous  *File     `json:"previous,omitempty"`  // the results.csv of an earlier run
-	Templates []File    `json:"templates,omitempty"` // the user's own that took part; the built-in ones belong to the version
+	Templates []File    `json:"templates,omitempty"` // the user's own that were read; the others are the version's
 	Outputs   []File    `json:"outputs"`
 }
 

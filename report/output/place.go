@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// carry brings along, from the edition before, the files that its manifest does not name: they are somebody else's. It gives the
-// files that the manifest names and the new edition does not have.
+// carry brings along, from the edition before, the files that its manifest does not name: they are somebody else's. It
+// gives the files that the manifest names and the new edition does not have.
 func (s *Stage) carry() (removed []string, err error) {
 	if _, err := os.Lstat(s.place); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -54,8 +54,8 @@ func (s *Stage) keepMode() error {
 	return os.Chmod(s.work, info.Mode().Perm())
 }
 
-// bring puts somebody else's file into the new edition as well: the same file under two names, or a copy where the disk knows no
-// such thing. A folder is made if it is empty, and else with what is in it.
+// bring puts somebody else's file into the new edition as well: the same file under two names, or a copy where the disk
+// knows no such thing. A folder is made if it is empty, and else with what is in it.
 func bring(from, to string, d fs.DirEntry) error {
 	if d.IsDir() {
 		if entries, err := os.ReadDir(from); err != nil || len(entries) > 0 {
@@ -98,8 +98,9 @@ func copyFile(from, to string) error {
 	return errors.Join(os.Chmod(to, info.Mode().Perm()), os.Chtimes(to, info.ModTime(), info.ModTime()))
 }
 
-// putInPlace makes a new folder the one at a place. Where there is one already, the two exchange their names in one step if the
-// disk can do that; else the one before is moved aside for a moment, from where sweep would put it back. Then it is removed.
+// putInPlace makes a new folder the one at a place. Where there is one already, the two exchange their names in one
+// step if the disk can do that; else the one before is moved aside for a moment, from where sweep would put it back.
+// Then it is removed.
 func putInPlace(work, place string) error {
 	if err := syncFolders(work); err != nil {
 		return err

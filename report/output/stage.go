@@ -1,15 +1,16 @@
-// Package output puts what a run made in its place: all of it, or nothing. In: files, one after the other, and a manifest. Out:
-// the folder of an edition, such as out/2026-Q3, that is the edition before or the new one and never some of each.
+// Package output puts what a run made in its place: all of it, or nothing. In: files, one after the other, and a
+// manifest. Out: the folder of an edition, such as out/2026-Q3, that is the edition before or the new one and never
+// some of each.
 //
 //	stage, err := output.Open(ctx, "out", "2026-Q3")   // takes the lock, clears away what a killed run left behind
 //	defer stage.Discard()                              // does nothing once the edition is in its place
 //	err = stage.Write("scorecards/CN-01.en.pdf", pdf)  // several goroutines may; the bytes are forgotten
 //	removed, err := stage.Commit(manifest)             // the manifest, others' files, then the one step
 //
-// Everything is written into a folder beside the edition's, synced to the disk, and put in its place by exchanging the two
-// folders' names, which the operating system does at once. Files that the manifest of the edition before names and the new one
-// does not are gone with it; files that no manifest names are somebody else's, and come along. A run that is killed at any moment
-// leaves the edition before as it was; the next run clears away what it left behind.
+// Everything is written into a folder beside the edition's, synced to the disk, and put in its place by exchanging the
+// two folders' names, which the operating system does at once. Files that the manifest of the edition before names and
+// the new one does not are gone with it; files that no manifest names are somebody else's, and come along. A run that
+// is killed at any moment leaves the edition before as it was; the next run clears away what it left behind.
 package output
 
 import (
@@ -48,8 +49,9 @@ type Stage struct {
 	files []File
 }
 
-// Open locks the output folder, which is made if there is none, clears away what runs that were killed left behind, and begins
-// an edition. When the context is done, what was written is discarded. The error names the folder, or who holds the lock (Busy).
+// Open locks the output folder, which is made if there is none, clears away what runs that were killed left behind, and
+// begins an edition. When the context is done, what was written is discarded. The error names the folder, or who holds
+// the lock (Busy).
 func Open(ctx context.Context, folder, edition string) (*Stage, error) {
 	s := &Stage{folder: folder, edition: edition, made: firstMissing(folder)}
 	if err := s.begin(ctx); err != nil {
@@ -91,7 +93,8 @@ func firstMissing(path string) string {
 	}
 }
 
-// placeOf resolves an edition's folder that is a link to a folder elsewhere: the link stays, and the other folder is replaced.
+// placeOf resolves an edition's folder that is a link to a folder elsewhere: the link stays, and the other folder is
+// replaced.
 func placeOf(at string) (string, error) {
 	info, err := os.Lstat(at)
 	switch {
@@ -111,8 +114,8 @@ func placeOf(at string) (string, error) {
 	return at, err
 }
 
-// sweep clears away what killed runs left beside the edition, and puts editions back that one had moved aside. Beside the folder
-// that a link leads to, only what belongs to this edition is this lock's.
+// sweep clears away what killed runs left beside the edition, and puts editions back that one had moved aside. Beside
+// the folder that a link leads to, only what belongs to this edition is this lock's.
 func (s *Stage) sweep() error {
 	beside := filepath.Dir(s.place)
 	pattern := "*"
@@ -194,8 +197,9 @@ func (s *Stage) WriteFrom(name string, fill func(to io.Writer) error) error {
 	return nil
 }
 
-// Commit writes the manifest with the sums of all files, brings along what in the edition before is somebody else's, and puts
-// the new edition in its place in one step. It gives the files of the edition before that the new one has no longer, sorted.
+// Commit writes the manifest with the sums of all files, brings along what in the edition before is somebody else's,
+// and puts the new edition in its place in one step. It gives the files of the edition before that the new one has no
+// longer, sorted.
 func (s *Stage) Commit(m Manifest) (removed []string, err error) {
 	s.open.Lock()
 	defer s.open.Unlock()
@@ -222,7 +226,8 @@ func (s *Stage) Commit(m Manifest) (removed []string, err error) {
 	return removed, nil
 }
 
-// Written are the paths of the edition's files with that of the manifest, below the output folder, sorted, with slashes.
+// Written are the paths of the edition's files with that of the manifest, below the output folder, sorted, with
+// slashes.
 func (s *Stage) Written() []string {
 	written := []string{s.edition + "/" + ManifestName}
 	for _, f := range s.files {

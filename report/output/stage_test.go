@@ -73,8 +73,8 @@ func put(t *testing.T, at, text string) {
 	}
 }
 
-// TestEditionReplacesTheOneBefore: what the earlier manifest names and the new run does not make is gone and named; what no
-// manifest names is somebody else's and stays.
+// TestEditionReplacesTheOneBefore: what the earlier manifest names and the new run does not make is gone and named;
+// what no manifest names is somebody else's and stays.
 func TestEditionReplacesTheOneBefore(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "deep", "out")
 	if removed := edition(t, out, map[string]string{"results.csv": "1", "scorecards/A.pdf": "a", "scorecards/B.pdf": "b"}); removed != nil {

@@ -11,8 +11,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// writable refuses an edition whose folder, or one in it that holds documents, may not be written: to replace it would be to go
-// round what its owner said.
+// writable refuses an edition whose folder, or one in it that holds documents, may not be written: to replace it would
+// be to go round what its owner said.
 func writable(place string) error {
 	return filepath.WalkDir(place, func(at string, d fs.DirEntry, err error) error {
 		switch {

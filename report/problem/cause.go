@@ -11,8 +11,9 @@ type Cause struct {
 	also []Place // where the others are
 }
 
-// ByCause puts together the problems of one sheet that are of one severity and code and say the same, in the order of the first of
-// each. Those of a code that has a sentence for many (Code.Many) are one cause wherever they are, whatever each of them says.
+// ByCause puts together the problems of one sheet that are of one severity and code and say the same, in the order of
+// the first of each. Those of a code that has a sentence for many (Code.Many) are one cause wherever they are, whatever
+// each of them says.
 func ByCause(problems []Problem) []Cause {
 	type key struct {
 		severity            Severity
@@ -48,7 +49,8 @@ func ByCause(problems []Problem) []Cause {
 // namedPlaces is how many places of one cause are named; problems.csv has all.
 const namedPlaces = 3
 
-// String is the line that goes to standard error: a.xlsx!Noise!I6, I10, I14 and 9 more. Nothing in it steers a terminal.
+// String is the line that goes to standard error: a.xlsx!Noise!I6, I10, I14 and 9 more. Nothing in it steers a
+// terminal.
 func (c Cause) String() string {
 	p := c.Problem
 	places := append([]Place{c.Place}, c.also...)

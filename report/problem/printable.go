@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// Printable is a text of one line in which nothing steers a terminal, turns what stands behind it around, or begins a line of its
-// own: control characters, line breaks, marks of direction and bytes that are no UTF-8 stand as \u001b, as JSON and YAML
-// write them. What cells, sheets, files and arguments are called is printed through it.
+// Printable is a text of one line in which nothing steers a terminal, turns what stands behind it around, or begins a
+// line of its own: control characters, line breaks, marks of direction and bytes that are no UTF-8 stand as \u001b, as
+// JSON and YAML write them. What cells, sheets, files and arguments are called is printed through it.
 func Printable(s string) string { return printable(s, "") }
 
 // PrintableText is the same for a text of many lines.
@@ -38,8 +38,8 @@ func printable(s, kept string) string {
 	return out.String()
 }
 
-// steers says whether a character is no text: control characters (ESC, the C1 set, line breaks), separators of lines, marks
-// that turn the direction of text (Unicode Standard Annex 9), the mark of byte order, and tags.
+// steers says whether a character is no text: control characters (ESC, the C1 set, line breaks), separators of lines,
+// marks that turn the direction of text (Unicode Standard Annex 9), the mark of byte order, and tags.
 func steers(r rune) bool {
 	switch {
 	case unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\ufeff':

@@ -386,6 +386,40 @@ func TestPicturesOfOneWidth(t *testing.T) {
 	sound(t, first)
 }
 
+// Whatever file is given as a picture, and whatever size it shall have, it is refused or is in a document that is whole.
+func FuzzPicture(f *testing.F) {
+	box := image.Rect(0, 0, 3, 2)
+	black := image.NewPaletted(box, color.Palette{color.Black, color.Transparent})
+	for _, m := range []image.Image{image.NewNRGBA(box), image.NewGray16(box), black, image.NewRGBA64(box), image.NewGray(box)} {
+		var file bytes.Buffer
+		if err := png.Encode(&file, m); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(file.Bytes(), 1.0, 2.0)
+		f.Add(file.Bytes()[:file.Len()-9], -1.0, 0.0)
+		f.Add(file.Bytes(), math.Inf(1), math.NaN())
+	}
+	_, set := prepared(f)
+	f.Fuzz(func(t *testing.T, file []byte, w, h float64) {
+		shown, err := picture.Read("a.png", file)
+		if err != nil {
+			return
+		}
+		item := layout.Item{Image: &layout.Image{Rect: layout.Rect{X: -1, Y: h, W: w, H: h}, Pixels: shown.Pixels}}
+		data, err := Write([]layout.Page{{W: 9, H: 9, Items: []layout.Item{item, item}}}, meta, set)
+		if err != nil {
+			return
+		}
+		o := open(t, data)
+		o.marks(0)
+		for _, at := range o.dictionary(o.dictionary(o.pages[0]["Resources"])["XObject"]) {
+			if got := len(o.stream(at)); got != shown.Pixels.H*(1+3*shown.Pixels.W) {
+				t.Errorf("%d × %d pixels have %d bytes", shown.Pixels.W, shown.Pixels.H, got)
+			}
+		}
+	})
+}
+
 // A page must not begin with the dashes that the one before ended with.
 func TestDashesEndWithThePage(t *testing.T) {
 	_, set := prepared(t)
