@@ -18,6 +18,7 @@ type airSurvey struct {
 	agents        []string // in the order in which they come up
 	of            map[string][]exposure
 	personal      map[personalPlace]bool
+	isomers       lostByTube
 }
 
 // personalPlace is where somebody wore a sampler for an agent.
@@ -63,6 +64,7 @@ func (c *comparison) survey(v *visit) *airSurvey {
 		personal: map[personalPlace]bool{}}
 	measure := func(e exposure) Unit { return c.airExposure(s.concentration, e) }
 	s.days = c.settle(v, measure)
+	s.isomers = lostByTubeOf(s.days.lost)
 	agents, groups := groupBy(s.days.rows, func(r *audit.Reading) string { return r.Subject })
 	s.agents = agents
 	for _, agent := range agents {
@@ -123,7 +125,7 @@ func (s *airSurvey) wholeSamples(exposures []exposure) []exposure {
 			kept = append(kept, e)
 			continue
 		}
-		kept = append(kept, s.standing(e, lostIsomers(e.parts[0], s.days.lost))...)
+		kept = append(kept, s.standing(e, s.isomers.of(e.parts[0]))...)
 	}
 	return kept
 }
