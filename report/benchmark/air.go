@@ -39,22 +39,30 @@ func (c *comparison) air(v *visit) []*Result {
 	var out []*Result
 	var measured []measurement
 	for _, agent := range s.agents {
-		used := rowsOf(s.of[agent])
-		weigh := c.weigher(used)
-		var units []Unit
-		for _, e := range s.of[agent] {
-			u := c.airExposure(s.concentration, e)
-			u.Weight, u.Spot = weigh.largest(e.rows()), places.of(e)
-			c.warnOf(&u)
-			units = append(units, u)
-			u.Weight = weighAll.largest(e.rows())
-			measured = append(measured, measurement{u, e.first().Agent, spot{u.Date, u.Spot}})
+		units := s.unitsOf(agent, places)
+		if len(units) == 0 {
+			continue
 		}
-		if len(units) > 0 {
-			out = append(out, v.result(s.concentration, agent, units, used))
+		out = append(out, v.result(s.concentration, agent, units, rowsOf(s.of[agent])))
+		for _, u := range units {
+			u.Weight = weighAll.largest(u.rows)
+			measured = append(measured, measurement{u, u.rows[0].Agent, spot{u.Date, u.Spot}})
 		}
 	}
 	return append(out, s.atSpots(measured, rows)...)
+}
+
+// unitsOf are the exposures to one agent, held against its limits.
+func (s *airSurvey) unitsOf(agent string, places places) []Unit {
+	weigh := s.c.weigher(rowsOf(s.of[agent]))
+	var units []Unit
+	for _, e := range s.of[agent] {
+		u := s.c.airExposure(s.concentration, e)
+		u.Weight, u.Spot = weigh.largest(e.rows()), places.of(e)
+		s.c.warnOf(&u)
+		units = append(units, u)
+	}
+	return units
 }
 
 // survey settles the exposures: zero hours first, then the days that are not whole or too long, then area samples, then
