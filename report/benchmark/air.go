@@ -145,7 +145,7 @@ func (c *comparison) airExposure(ind *standard.Indicator, e exposure) Unit {
 		}
 	}
 	u.held = u.Value
-	c.hold(ind, &u, first.Subject)
+	u.holdAgainst(ind, limit)
 	return u
 }
 

@@ -74,10 +74,14 @@ func (c *comparison) judge(ind *standard.Indicator, u *Unit, subject string) {
 
 // hold holds a unit against the limit that governs it.
 func (c *comparison) hold(ind *standard.Indicator, u *Unit, subject string) {
-	u.Limit = c.plainLimit(ind, u.rows[0], subject, u.Date)
-	u.LimitValue = math.NaN()
-	if u.Limit != nil {
-		u.LimitValue = u.Limit.Value
+	u.holdAgainst(ind, c.plainLimit(ind, u.rows[0], subject, u.Date))
+}
+
+// holdAgainst holds a unit against a limit; nil where none governs it.
+func (u *Unit) holdAgainst(ind *standard.Indicator, limit *standard.Limit) {
+	u.Limit, u.LimitValue = limit, math.NaN()
+	if limit != nil {
+		u.LimitValue = limit.Value
 	}
 	u.State = stateOf(ind, u)
 }

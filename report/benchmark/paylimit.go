@@ -1,8 +1,8 @@
 package benchmark
 
 import (
-	"fmt"
 	"math"
+	"slices"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/problem"
@@ -23,14 +23,12 @@ type payLimits struct {
 	ind *standard.Indicator
 	row *audit.Reading
 	law standard.Question // of the legal minimum wage
+
+	stale []*standard.Limit // targets met that lie below it
 }
 
-func (c *comparison) payLimits(ind *standard.Indicator, r *audit.Reading) payLimits {
-	return payLimitsOf(c.limits, ind, r)
-}
-
-func payLimitsOf(limits *standard.Limits, ind *standard.Indicator, r *audit.Reading) payLimits {
-	p := payLimits{all: limits, ind: ind, row: r}
+func payLimitsOf(limits *standard.Limits, ind *standard.Indicator, r *audit.Reading) *payLimits {
+	p := &payLimits{all: limits, ind: ind, row: r}
 	for i := range r.Area.Indicators {
 		if minimum := &r.Area.Indicators[i]; minimum.IsMinimum() {
 			p.law = question(minimum, r, "", r.Date)
@@ -39,10 +37,10 @@ func payLimitsOf(limits *standard.Limits, ind *standard.Indicator, r *audit.Read
 	return p
 }
 
-func (p payLimits) value(l *standard.Limit) float64 { return amount(l, p.row) }
+func (p *payLimits) value(l *standard.Limit) float64 { return amount(l, p.row) }
 
 // suits picks the limits in the currency and on the basis of the row.
-func (p payLimits) suits(l *standard.Limit) standard.Standing {
+func (p *payLimits) suits(l *standard.Limit) standard.Standing {
 	if p.belowLaw(l) {
 		return standard.BelowLaw
 	}
@@ -53,7 +51,7 @@ func (p payLimits) suits(l *standard.Limit) standard.Standing {
 }
 
 // any takes limits in another currency or on another basis too.
-func (p payLimits) any(l *standard.Limit) standard.Standing {
+func (p *payLimits) any(l *standard.Limit) standard.Standing {
 	if p.belowLaw(l) {
 		return standard.BelowLaw
 	}
@@ -61,7 +59,7 @@ func (p payLimits) any(l *standard.Limit) standard.Standing {
 }
 
 // belowLaw says that a target lies below the legal minimum in its own currency, and not on another basis: it is stale.
-func (p payLimits) belowLaw(l *standard.Limit) bool {
+func (p *payLimits) belowLaw(l *standard.Limit) bool {
 	if l.Kind != standard.Target || p.law.Area == "" {
 		return false
 	}
@@ -71,20 +69,26 @@ func (p payLimits) belowLaw(l *standard.Limit) bool {
 		}
 		return standard.Unsuited
 	})[0]
-	return law != nil && !atLeast(p.value(l), p.value(law))
+	if law == nil || atLeast(p.value(l), p.value(law)) {
+		return false
+	}
+	if !slices.Contains(p.stale, l) {
+		p.stale = append(p.stale, l)
+	}
+	return true
 }
 
-func (p payLimits) governing(fits func(*standard.Limit) standard.Standing) *standard.Limit {
+func (p *payLimits) governing(fits func(*standard.Limit) standard.Standing) *standard.Limit {
 	return governing(p.ind, p.all.Applying(p.question(), fits), p.value)
 }
 
-func (p payLimits) question() standard.Question { return question(p.ind, p.row, "", p.row.Date) }
+func (p *payLimits) question() standard.Question { return question(p.ind, p.row, "", p.row.Date) }
 
 // judgePay holds a row of pay against the limit in its own currency and basis; where there is none, against one on
 // another basis as far as that can be certain; a limit in another currency says nothing.
 func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading) {
-	limits := c.payLimits(ind, r)
-	c.warnOfTargets(limits)
+	limits := payLimitsOf(c.limits, ind, r)
+	defer c.warnOfTargets(limits)
 	if u.Limit = limits.governing(limits.suits); u.Limit != nil {
 		u.LimitValue = limits.value(u.Limit)
 		u.State = stateOf(ind, u)
@@ -105,13 +109,10 @@ func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading
 }
 
 // warnOfTargets says which targets are stale.
-func (c *comparison) warnOfTargets(p payLimits) {
-	for _, l := range p.all.Candidates(p.question(), p.any) {
-		if l.Standing == standard.BelowLaw {
-			c.say(p.row, problem.TargetBelowLaw,
-				"the target of %s (%s) lies below the legal minimum wage, so it governs nothing",
-				fmt.Sprintf("%v %s", l.Limit.Limit, l.Unit), l.Source)
-		}
+func (c *comparison) warnOfTargets(p *payLimits) {
+	for _, l := range p.stale {
+		c.say(p.row, problem.TargetBelowLaw, "the target of %v %s (%s) lies below the legal minimum wage, so it governs nothing",
+			l.Limit, l.Unit, l.Source)
 	}
 }
 

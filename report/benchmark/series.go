@@ -31,7 +31,7 @@ func follow(rows []*Result, prices prices) {
 		if len(series) == 0 {
 			continue
 		}
-		r.Series = slices.Clone(series)
+		r.Series = slices.Clip(series)
 		r.sinceBaseline(series[0], figures, prices)
 		if r.HasFigure() {
 			r.Trend = trend(series)

@@ -144,6 +144,9 @@ func (u *Unit) Lost() []*audit.Lost { return u.lost }
 // Hindrance is why a place or a row of pay of the overall row cannot be within; blank where nothing hinders it.
 func (u *Unit) Hindrance() Hindrance { return u.hindrance }
 
+// Tied says that some of the figures of the series tie, so that Steady is an approximation.
+func (r *Result) Tied() bool { return len(tied(figuresOf(r.Series))) > 0 }
+
 // Methods are those that the rows name, folded; Basis is net or gross, of pay.
 func (r *Result) Methods() []string { return r.methods }
 

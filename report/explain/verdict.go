@@ -89,11 +89,18 @@ func (x *explained) neededRatio(base *benchmark.Result, from, to float64) string
 	}
 	ind := x.Indicator
 	text := fmt.Sprintf("%s ÷ %s = %s; R = exp(1.96·ln %s·√(1/%d + 1/%d)), but %s at least, = %s counts", number(high),
-		number(low), number(high/low),
-		number(ind.Spread), base.N, x.N, number(ind.ChangeRatio), number(x.Step(base)))
+		number(low), number(high/low), number(ind.Spread), base.N, x.N, number(ind.ChangeRatio), number(x.Step(base)))
 	if p := x.Steady(); !math.IsNaN(p) {
-		text += fmt.Sprintf("; so does %s where Mann–Kendall's p over the %d quarters, %s, is 0.05 at most",
-			number(ind.ChangeRatio), len(x.Series), number(p))
+		text += fmt.Sprintf("; so does %s where Mann–Kendall's p over the %d quarters, %s%s, is 0.05 at most",
+			number(ind.ChangeRatio), len(x.Series), number(p), x.tied())
 	}
 	return text + "; " + x.direction()
+}
+
+// tied says where p is an approximation.
+func (x *explained) tied() string {
+	if x.Tied() {
+		return " (normal approximation, corrected for ties)"
+	}
+	return ""
 }

@@ -65,7 +65,8 @@ func (q *report) measuredIn(area *standard.Area, query url.Values) []*compose.Fa
 
 // dumbbell draws the share within of every factory, from its baseline to now.
 func (q *report) dumbbell(area *standard.Area) chart.Dumbbell {
-	d := chart.Dumbbell{Unit: "%", NoData: string(q.W.Name("status", benchmark.NotMeasured)), Format: q.W.Tick}
+	d := chart.Dumbbell{Unit: "%", NoData: string(q.W.Name("status", benchmark.NotMeasured)), Format: q.W.Tick,
+		Domain: chart.Shares()}
 	for _, s := range q.Rows {
 		st := s.At(area)
 		if st == nil || st.Last == nil {

@@ -63,6 +63,7 @@ func (c *card) trend(st *told.AreaStatus) chart.Trend {
 
 func (c *card) fillTrend(t *chart.Trend, st *told.AreaStatus) {
 	rows := c.History(st.Lead)
+	t.Change = smallestChange(st.Lead.Indicator, st.Lead.Level)
 	for _, r := range rows {
 		i := int(r.Period - c.First)
 		t.Values[i] = chart.TrendPoint{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
@@ -81,6 +82,15 @@ func (c *card) fillTrend(t *chart.Trend, st *told.AreaStatus) {
 			t.LastLabel = "<" + t.LastLabel
 		}
 	}
+}
+
+// smallestChange is the least change of a level that counts, in its unit. One that is told by a ratio has no width of its
+// own on a linear axis: it is 0.
+func smallestChange(i *standard.Indicator, level float64) float64 {
+	if i.ChangePercent > 0 && !math.IsNaN(level) {
+		return max(i.Change, math.Abs(level)*i.ChangePercent/100)
+	}
+	return i.Change
 }
 
 // target is the living wage over time, where the area has one beside its lead.

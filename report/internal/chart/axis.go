@@ -22,15 +22,15 @@ func (a axis) at(v float64) float64 {
 
 // axes are axes over the values, from many labels to few. Without a value there
 // is one axis without ticks.
-func axes(log bool, series ...[]float64) []axis {
-	lo, hi, ok := extent(series...)
-	if log {
-		lo, hi, ok = extent(positive(series...))
+func (t laneTable) axes(values []float64) []axis {
+	lo, hi, ok := t.domain.span(t.limits, values)
+	if t.log {
+		lo, hi, ok = logSpan(t.limits, values)
 	}
 	switch {
 	case !ok:
 		return []axis{{share: func(float64) float64 { return 0.5 }}}
-	case log:
+	case t.log:
 		return logAxes(lo, hi)
 	}
 	var out []axis
@@ -50,10 +50,20 @@ func linear(lo, hi float64, most int) axis {
 	return axis{lines: ticks, ticks: ticks, share: s.at}
 }
 
+// logSpan is what a logarithmic axis has to cover: the values and the limits, these with a tenth more on either side.
+func logSpan(limits, values []float64) (lo, hi float64, ok bool) {
+	lo, hi, ok = extent(positive(values))
+	for _, v := range positive(limits) {
+		if present(v) {
+			lo, hi, ok = min(lo, v/1.1), max(hi, v*1.1), true
+		}
+	}
+	return lo, hi, ok
+}
+
 // positive are the values that a logarithmic axis can hold.
-func positive(series ...[]float64) []float64 {
-	below := func(v float64) bool { return !(v >= 1/huge) }
-	return slices.DeleteFunc(slices.Concat(series...), below)
+func positive(values []float64) []float64 {
+	return slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return !(v >= 1/huge) })
 }
 
 // logAxes begin and end at 1, 2 or 5 times a power of ten. Their labels are all

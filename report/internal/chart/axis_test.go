@@ -16,7 +16,7 @@ func TestLogAxis(t *testing.T) {
 		if random.IntN(10) == 0 {
 			hi = lo
 		}
-		for _, a := range axes(true, []float64{hi, lo, 0, -3, nan}) {
+		for _, a := range (laneTable{log: true}).axes([]float64{hi, lo, 0, -3, nan}) {
 			first, last := a.lines[0], a.lines[len(a.lines)-1]
 			if first > lo*(1+1e-6) || last < hi*(1-1e-6) || first == last || len(a.ticks) == 0 {
 				t.Fatalf("%g to %g: %v, labels %v", lo, hi, a.lines, a.ticks)
@@ -45,7 +45,7 @@ func TestLogTicks(t *testing.T) {
 
 func TestAxisWithoutValues(t *testing.T) {
 	for _, log := range []bool{false, true} {
-		a := axes(log, []float64{nan, math.Inf(-1)})[0]
+		a := laneTable{log: log}.axes([]float64{nan, math.Inf(-1)})[0]
 		a.from, a.to = 10, 20
 		if len(a.ticks) > 0 || a.at(3) != 15 {
 			t.Errorf("log %t: ticks %v, 3 at %g", log, a.ticks, a.at(3))
@@ -70,10 +70,10 @@ func TestShortened(t *testing.T) {
 	}
 }
 
-// Sizes of text are whole hundredths of a point, as documents state them, and never higher than their row.
+// Sizes of text are whole hundredths of a point, as documents state them, never higher than their row and never under 7.
 func TestSizes(t *testing.T) {
 	for _, c := range []struct{ wanted, height, want float64 }{
-		{7, 10, 7}, {7, 2, 4.36}, {6.4, 1.2, 2.61}, {7, 0.004, 0}, {7, 0, 0}, {7, -1, 0},
+		{7, 10, 7}, {7.6, 3.4, 7.41}, {7, 2, 0}, {7, 0.004, 0}, {7, 0, 0}, {7, -1, 0},
 	} {
 		if got := sizeFor(c.wanted, c.height); got != c.want || got > 0 && got*leading*mmPerPoint > c.height {
 			t.Errorf("%g in a row of %g mm: %g, not %g", c.wanted, c.height, got, c.want)

@@ -12,7 +12,7 @@
 //
 //	drawing 80.00 x 30.00
 //	line grey 0.15 [] 7.00,25.80 73.00,25.80
-//	label "84" 6.4 bold=false muted anchor=2 5.80,26.61
+//	label "84" 7 bold=false muted anchor=2 5.80,26.68
 //	…
 //
 // There is one file for each kind of figure: Trend (a quantity over the

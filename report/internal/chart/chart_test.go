@@ -134,20 +134,25 @@ func round(step float64) bool {
 func TestTrendStaysInItsBox(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 500 {
-		trend := Trend{LastLabel: "1,234.5", BreakLabel: "method changed", NoData: "nothing measured"}
-		for i := range 1 + random.IntN(24) {
-			trend.Periods = append(trend.Periods, quarters[i%len(quarters)])
-			v := TrendPoint{Value: random.Float64() * 1000, Break: random.IntN(6) == 0}
-			if random.IntN(4) == 0 {
-				v.Value = nan
-			}
-			trend.Values = append(trend.Values, v)
-			trend.Limit = append(trend.Limit, []float64{nan, 100, 500}[random.IntN(3)])
-		}
+		trend := randomTrend(random)
 		drawing := trend.Draw(60+random.Float64()*60, 25+random.Float64()*40, fixed)
 		inBox(t, drawing)
 		apart(t, drawing)
 	}
+}
+
+func randomTrend(random *rand.Rand) Trend {
+	trend := Trend{LastLabel: "1,234.5", BreakLabel: "method changed", NoData: "nothing measured"}
+	for i := range 1 + random.IntN(24) {
+		trend.Periods = append(trend.Periods, quarters[i%len(quarters)])
+		v := TrendPoint{Value: random.Float64() * 1000, Break: random.IntN(6) == 0}
+		if random.IntN(4) == 0 {
+			v.Value = nan
+		}
+		trend.Values = append(trend.Values, v)
+		trend.Limit = append(trend.Limit, []float64{nan, 100, 500}[random.IntN(3)])
+	}
+	return trend
 }
 
 func inBox(t *testing.T, d Drawing) {

@@ -7,6 +7,8 @@ type Dumbbell struct {
 	NoData string // stands in a row that is not measured
 	Log    bool   // zero and less stand at the left end of a logarithmic axis
 
+	Domain Domain // of a linear axis
+
 	Format func(float64) string // of ticks and values; nil for plain digits
 }
 
@@ -28,13 +30,15 @@ func (d Dumbbell) Height() float64 { return laneHeight(len(d.Rows), dumbbellPitc
 
 // Draw draws the rows in their order.
 func (d Dumbbell) Draw(width, height float64, measure Measure) Drawing {
-	t := laneTable{unit: d.Unit, noData: d.NoData, format: d.Format, log: d.Log, natural: dumbbellPitch, head: topMargin}
+	t := laneTable{unit: d.Unit, noData: d.NoData, format: d.Format, log: d.Log, domain: d.Domain,
+		natural: dumbbellPitch, head: topMargin}
 	now := column{bold: true, color: Ink}
 	var values []float64
 	for _, row := range d.Rows {
 		t.rows = append(t.rows, lane{row.ID, row.Label})
 		now.cells = append(now.cells, d.text(row))
-		values = append(values, row.Baseline, row.Now, row.Limit)
+		values = append(values, row.Baseline, row.Now)
+		t.limits = append(t.limits, row.Limit)
 	}
 	t.columns = []column{now}
 	g := newLanes(t, width, height, measure, values)

@@ -39,7 +39,8 @@ func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
 	lowest := column{head: l.LowestLabel, color: Ink}
 	median := column{head: l.MedianLabel, color: Ink, bold: true}
 	living := column{head: l.LivingLabel, color: Muted}
-	values, rows := []float64{1}, make([]LadderRow, len(l.Rows))
+	t.limits = []float64{1}
+	values, rows := []float64(nil), make([]LadderRow, len(l.Rows))
 	for i, row := range l.Rows {
 		rows[i] = row.multiples()
 		row = rows[i]

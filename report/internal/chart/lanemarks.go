@@ -1,5 +1,10 @@
 package chart
 
+import (
+	"math"
+	"slices"
+)
+
 // background is what marks stand on: lines, ticks and all text.
 func (g *lanes) background() []Item {
 	if len(g.rows) == 0 {
@@ -30,7 +35,7 @@ func (g *lanes) nothing() []Item {
 	size := sizeFor(lastSize, g.height)
 	at := Point{g.width / 2, g.height/2 + middle(size)}
 	l := Label{At: at, Text: g.noData, Size: size, Color: Muted, Anchor: Middle}
-	return []Item{g.measure.inside(l, 0, g.width)}
+	return g.measure.within(g.width, l)
 }
 
 func (g *lanes) tickLabels() []Label {
@@ -96,32 +101,30 @@ func (g *lanes) upright(row int, v float64, status string) []Item {
 
 // missing says that a row has no value, clear of what stands in it.
 func (g *lanes) missing(row int, values ...float64) []Item {
-	l := Label{At: Point{g.left, g.y(row) + middle(g.size())}, Text: g.noData, Size: g.size(), Color: Muted}
-	l = g.measure.shortened(l, g.right-g.left)
-	if l.Text == "" {
+	l := Label{Text: g.noData, Size: g.size(), Color: Muted}
+	from, to := g.gap(g.measure(l.Text, l.Size, l.Bold), values)
+	l.At = Point{from, g.y(row) + middle(l.Size)}
+	if l = g.measure.shortened(l, to-from); l.Text == "" {
 		return nil
-	}
-	_, w := g.measure.span(l)
-	starts := []float64{g.left}
-	for _, v := range values {
-		if present(v) {
-			starts = append(starts, g.x.at(v)+g.r+0.8)
-		}
-	}
-	for _, start := range append(starts, g.right-w) {
-		if start+w <= g.right+0.01 && g.isFree(start, start+w, values) {
-			l.At.X = start
-			break
-		}
 	}
 	return g.measure.backed(l, g.width)
 }
 
-func (g *lanes) isFree(from, to float64, values []float64) bool {
+// gap is the first part of the plot of this width in which none of the values stands, or else the widest.
+func (g *lanes) gap(width float64, values []float64) (from, to float64) {
+	places := []float64{math.Inf(1)}
 	for _, v := range values {
-		if x := g.x.at(v); present(v) && x > from-g.r-0.5 && x < to+g.r+0.5 {
-			return false
+		if present(v) {
+			places = append(places, g.x.at(v))
 		}
 	}
-	return true
+	slices.Sort(places)
+	start := g.left
+	for _, x := range places {
+		if end := min(g.right, x-g.r-0.5); to-from < width && end-start > to-from {
+			from, to = start, end
+		}
+		start = x + g.r + 0.8
+	}
+	return from, to
 }

@@ -9,8 +9,10 @@ type laneTable struct {
 	noData  string                 // stands in a row, or a figure, without values
 	format  func(v float64) string // of ticks
 	log     bool                   // the axis is logarithmic
-	natural float64                // the height of a row, where there is room for it
-	head    float64                // room above the rows
+	domain  Domain                 // of a linear axis
+	limits  []float64
+	natural float64 // the height of a row, where there is room for it
+	head    float64 // room above the rows
 }
 
 // lanes is a table with a place for everything: names at the left, a plot over
@@ -47,7 +49,7 @@ const (
 	cellShare = 0.4  // and for the columns
 	plotShare = 0.4  // for the plot at least
 	headRoom  = 4.2
-	tickRoom  = 4.4
+	tickRoom  = 4.6
 	topMargin = 0.2 // above the rows of a figure without heads
 )
 
@@ -60,8 +62,8 @@ func laneHeight(rows int, natural, head float64) float64 {
 // ticks have room.
 func newLanes(t laneTable, width, height float64, measure Measure, values []float64) *lanes {
 	g := &lanes{laneTable: t, measure: measure, width: width, height: height}
-	g.top = min(t.head, height*0.15)
-	g.foot = min(tickRoom, height*0.25)
+	g.top = min(t.head, height*0.3)
+	g.foot = min(tickRoom, height*0.5)
 	g.pitch = min(t.natural, (height-g.top-g.foot)/max(1, float64(len(t.rows))))
 	g.r = min(markR, g.pitch*0.3, width*0.03)
 	gap := min(2, width*0.02)
@@ -70,7 +72,7 @@ func newLanes(t laneTable, width, height float64, measure Measure, values []floa
 	if w := g.columnsWidth(min(cellShare*width, (1-plotShare)*width-g.left-gap)); w > 0 {
 		g.right -= w + gap
 	}
-	for _, g.x = range axes(t.log, values) {
+	for _, g.x = range t.axes(values) {
 		g.x.from, g.x.to = g.left+g.r, g.right-g.r
 		if measure.apart(g.tickLabels(), 2.5) {
 			break

@@ -9,6 +9,8 @@ type Strip struct {
 	NoData string // stands in a row without samples
 	Log    bool   // zero and less stand at the left end of a logarithmic axis
 
+	Domain Domain // of a linear axis
+
 	Format func(float64) string // of ticks; nil for plain digits
 }
 
@@ -36,13 +38,15 @@ func (s Strip) Height() float64 { return laneHeight(len(s.Rows), stripPitch, top
 
 // Draw draws the rows in their order.
 func (s Strip) Draw(width, height float64, measure Measure) Drawing {
-	t := laneTable{unit: s.Unit, noData: s.NoData, format: s.Format, log: s.Log, natural: stripPitch, head: topMargin}
+	t := laneTable{unit: s.Unit, noData: s.NoData, format: s.Format, log: s.Log, domain: s.Domain,
+		natural: stripPitch, head: topMargin}
 	text := column{color: Ink}
 	var values []float64
 	for _, row := range s.Rows {
 		t.rows = append(t.rows, lane{row.ID, row.Label})
 		text.cells = append(text.cells, row.Text)
-		values = append(append(values, row.Limits...), row.values()...)
+		values = append(values, row.values()...)
+		t.limits = append(t.limits, row.Limits...)
 	}
 	t.columns = []column{text}
 	g := newLanes(t, width, height, measure, values)

@@ -24,7 +24,7 @@ func (s Strip) swarms(g *lanes) [][]dot {
 	var out [][]dot
 	heaviest := s.heaviest()
 	for _, r := range radii() {
-		r *= g.pitch / stripPitch
+		r = min(r*g.pitch/stripPitch, g.r)
 		out = out[:0]
 		overlapping, all := 0, 0
 		for _, row := range s.Rows {

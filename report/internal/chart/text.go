@@ -7,18 +7,21 @@ import (
 	"strings"
 )
 
+// leastSize is that of the smallest type in a figure, in points.
+const leastSize = 7.0
+
 // leading is the height of a line of text, in its size.
 const leading = 1.3
 
 // sizeFor is the size in points of text in a row of this height in mm: the wanted
 // one, or less where the row is too low for it, in whole hundredths as
-// documents state it.
+// documents state it. It is 0, for none, where less than the least size has room.
 func sizeFor(size, height float64) float64 {
-	room := height / (mmPerPoint * leading)
-	if size <= room {
-		return size
+	room := math.Floor(height/(mmPerPoint*leading)*100) / 100
+	if size = min(size, room); size < leastSize {
+		return 0
 	}
-	return max(0, math.Floor(room*100)/100)
+	return size
 }
 
 // span is a label's left edge and width.
@@ -36,11 +39,16 @@ func (m Measure) span(l Label) (x, w float64) {
 // middle is how far below a line's middle the baseline of its label lies.
 func middle(size float64) float64 { return size * mmPerPoint * capHeight / 2 }
 
+// around is the box of a label with a little room.
+func (m Measure) around(l Label) (left, right, top, bottom float64) {
+	x, w := m.span(l)
+	return x - 0.6, x + w + 0.6, l.At.Y - l.Size*mmPerPoint*0.85, l.At.Y + l.Size*mmPerPoint*0.25
+}
+
 // backed puts white behind a label that stands on lines, in a drawing this wide.
 func (m Measure) backed(l Label, width float64) []Item {
-	x, w := m.span(l)
-	top, bottom := l.At.Y-l.Size*mmPerPoint*0.85, l.At.Y+l.Size*mmPerPoint*0.25
-	left, right := max(0, x-0.6), min(width, x+w+0.6)
+	left, right, top, bottom := m.around(l)
+	left, right = max(0, left), min(width, right)
 	back := Area{Points: []Point{{left, top}, {right, top}, {right, bottom}, {left, bottom}}, Fill: White, Stroke: None}
 	return []Item{back, l}
 }
@@ -48,6 +56,9 @@ func (m Measure) backed(l Label, width float64) []Item {
 // shortened shortens a label that is wider than its room, to … or, where even that
 // has none, to nothing.
 func (m Measure) shortened(l Label, room float64) Label {
+	if l.Size == 0 {
+		l.Text = ""
+	}
 	if m(l.Text, l.Size, l.Bold) <= room {
 		return l
 	}
@@ -97,7 +108,7 @@ func (m Measure) apart(labels []Label, gap float64) bool {
 func (m Measure) thinned(labels []Label, gap float64) []Label {
 	var out []Label
 	for _, l := range labels {
-		if m.apart(append(out[:len(out):len(out)], l), gap) {
+		if l.Text != "" && m.apart(append(out[:len(out):len(out)], l), gap) {
 			out = append(out, l)
 		}
 	}

@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // TrendPoint is one quarter of a trend.
 type TrendPoint struct {
@@ -23,12 +26,15 @@ type Trend struct {
 	TargetLabel string // stands at the target
 	NoData      string // stands in a plot without values
 
+	Change float64 // the smallest change that counts: the axis spans six at least; 0 where there is none
+	Domain Domain
+
 	Format func(float64) string // of ticks; nil for plain digits
 }
 
 // Sizes of a trend in points and mm.
 const (
-	tickSize   = 6.4
+	tickSize   = leastSize
 	lastSize   = 7.6
 	mmPerPoint = 25.4 / 72
 	capHeight  = 0.714 // of a text's size, in Noto Sans
@@ -52,24 +58,22 @@ type plotArea struct {
 // Draw draws the trend.
 func (t Trend) Draw(width, height float64, measure Measure) Drawing {
 	p := t.plotArea(width, height, measure)
-	var marks []Item
-	marks = append(marks, p.grid()...)
-	marks = append(marks, p.periods()...)
-	marks = append(marks, p.breaks()...)
-	marks = append(marks, p.line(t.Peers, Grey, 0.3, nil)...)
-	marks = append(marks, p.step(t.Limit, Warm, []float64{1.3, 0.8})...)
-	marks = append(marks, p.step(t.Target, Muted, []float64{0.35, 0.7})...)
-	marks = append(marks, p.targetLabel()...)
-	marks = append(marks, p.values()...)
-	marks = append(marks, p.last()...)
-	return Drawing{W: width, H: height, Marks: marks}
+	ground := append(p.grid(), p.periods()...)
+	data := slices.Concat(p.breaks(), p.line(t.Peers, Grey, 0.3, nil), p.step(t.Limit, Warm, []float64{1.3, 0.8}),
+		p.step(t.Target, Muted, []float64{0.35, 0.7}), p.values())
+	data = append(data, p.last(data)...)
+	data = append(data, p.targetLabel(data)...)
+	return Drawing{W: width, H: height, Marks: append(ground, data...)}
 }
 
 func (t Trend) plotArea(width, height float64, measure Measure) *plotArea {
 	p := &plotArea{Trend: t, measure: measure, width: width, top: headroom, bottom: height - footroom, inset: inset}
-	lo, hi, ok := extent(t.numbers(), t.Limit, t.Target, t.Peers)
+	lo, hi, ok := t.Domain.span(slices.Concat(t.Limit, t.Target), t.numbers(), t.Peers)
 	if !ok {
 		lo, hi, p.empty = 0, 1, true
+	}
+	if !t.Domain.Whole {
+		lo, hi = spread(lo, hi, t.Change)
 	}
 	p.y = newScale(lo, hi, max(2, min(5, int((p.bottom-p.top)/5))))
 	gutter := minGutter
