@@ -39,7 +39,7 @@ func (c *editor) boxes(part string, p *worksheet, relations ooxml.Relations, mar
 		}
 	}
 	if drawing != "" && c.has(drawing) {
-		return nil, errors.Join(c.stretch(drawing, p, marks), c.draw(drawing, p, fresh))
+		return nil, errors.Join(c.heighten(drawing, p, marks), c.draw(drawing, p, fresh))
 	}
 	for _, ref := range old {
 		if row, column, ok := grid.ParseCell(ref); ok {
@@ -102,8 +102,8 @@ var (
 	boxColumn  = regexp.MustCompile(`:Column>\s*(\d{1,5})\s*<`)
 )
 
-// stretch makes the boxes of comments that are there as much higher as their texts become longer.
-func (c *editor) stretch(part string, p *worksheet, marks []*mark) error {
+// heighten makes the boxes of comments that are there as much higher as their texts become longer.
+func (c *editor) heighten(part string, p *worksheet, marks []*mark) error {
 	data, err := c.part(part)
 	if err != nil {
 		return err
@@ -177,7 +177,7 @@ func (p *worksheet) anchor(m *mark) string {
 // rowsOf is how many rows of the sheet the text of a mark is high.
 func (p *worksheet) rowsOf(m *mark) int {
 	lines := 1
-	for line := range strings.Lines(m.told()) {
+	for line := range strings.Lines(m.text()) {
 		lines += 1 + utf8.RuneCountInString(line)/boxLetters
 	}
 	return int(float64(lines*boxLine) / (p.height * 4 / 3))

@@ -30,7 +30,7 @@ func (c *editor) remarks(part string, p *worksheet, marks []*mark) ([]xmlpart.Ed
 			return nil, err
 		}
 	}
-	old, err := c.say(texts, marks)
+	old, err := c.writeTexts(texts, marks)
 	if err != nil {
 		return nil, err
 	}
@@ -58,8 +58,8 @@ func (c *editor) newTexts(part string, p *worksheet) (string, error) {
 	return name, err
 }
 
-// say writes the texts of comments. It gives the cells that had comments before.
-func (c *editor) say(part string, marks []*mark) (old []string, err error) {
+// writeTexts writes the texts of comments. It gives the cells that had comments before.
+func (c *editor) writeTexts(part string, marks []*mark) (old []string, err error) {
 	data, list, err := c.outlined(part, 5)
 	if err != nil {
 		return nil, err
@@ -82,11 +82,11 @@ func (c *editor) say(part string, marks []*mark) (old []string, err error) {
 	var fresh strings.Builder
 	for _, m := range marks {
 		if i, is := at[m.cell()]; is {
-			edits = append(edits, sayMore(data, list, i, "\n"+m.told())...)
+			edits = append(edits, appendText(data, list, i, "\n"+m.text())...)
 			continue
 		}
 		fmt.Fprintf(&fresh, `<%scomment ref="%s" authorId="%d"><%stext>%s</%stext></%scomment>`, prefix, m.cell(),
-			known, prefix, run(prefix, m.told()), prefix, prefix)
+			known, prefix, run(prefix, m.text()), prefix, prefix)
 	}
 	edits = append(edits, comments.Grow(data, fresh.String(), 0)...)
 	return old, c.change(part, edits)
@@ -98,9 +98,9 @@ func run(prefix, text string) string {
 		prefix, prefix, textElement(prefix, text), prefix)
 }
 
-// sayMore adds a piece to the comment with a number in the outline. Its own text becomes a piece where it was none, and
+// appendText adds a piece to the comment with a number in the outline. Its own text becomes a piece where it was none, and
 // what says how it is spoken stays at the end.
-func sayMore(data []byte, list []xmlpart.Element, comment int, text string) []xmlpart.Edit {
+func appendText(data []byte, list []xmlpart.Element, comment int, text string) []xmlpart.Edit {
 	prefix := list[0].Prefix(data)
 	var edits []xmlpart.Edit
 	for i := range list {

@@ -115,17 +115,17 @@ func (c cellMarks) sorted() []*mark {
 
 // Bounds of a comment: problems that are told, and letters (a cell or comment holds 32,767).
 const (
-	maxTold     = 20
-	longestTold = 1000
+	maxProblems = 20
+	longestText = 1000
 )
 
-// told is what a comment says.
-func (m *mark) told() string {
+// text is what a comment says.
+func (m *mark) text() string {
 	var lines []string
-	for _, p := range m.problems[:min(len(m.problems), maxTold)] {
-		lines = append(lines, grid.Cut(comment(p), longestTold))
+	for _, p := range m.problems[:min(len(m.problems), maxProblems)] {
+		lines = append(lines, grid.Cut(comment(p), longestText))
 	}
-	if more := len(m.problems) - maxTold; more > 0 {
+	if more := len(m.problems) - maxProblems; more > 0 {
 		lines = append(lines, fmt.Sprintf("and %d more", more))
 	}
 	return strings.Join(lines, "\n")

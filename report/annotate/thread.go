@@ -39,7 +39,7 @@ func (c *editor) reply(part string, marks []*mark) error {
 		fmt.Fprintf(&out, `<%sthreadedComment ref="%s" dT="%s" personId="%s" id="%s" parentId="%s"><%stext>`+
 			`%s</%stext></%sthreadedComment>`, prefix, m.cell(),
 			xmlpart.Escape(xmlpart.Attribute(e.Tag(data), "dT")), person, identity(part, parent),
-			xmlpart.Escape(parent), prefix, strings.ReplaceAll(xmlpart.Escape(m.told()), "&#10;", "\n"), prefix,
+			xmlpart.Escape(parent), prefix, strings.ReplaceAll(xmlpart.Escape(m.text()), "&#10;", "\n"), prefix,
 			prefix)
 	}
 	return c.change(part, list[0].Grow(data, out.String(), 0))

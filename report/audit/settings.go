@@ -90,6 +90,8 @@ func (c *collector) set(rec *record, key SpokenKey, written string) bool {
 		*into = written
 	case key.Key == "Year starts":
 		return c.setYearStarts(rec, written)
+	case key.Key == "Home country":
+		return c.setHomeCountry(rec, written)
 	case key.Key == "Date order":
 		return c.setWord(rec, key.Key, written, &p.DateOrder, "dmy", "mdy")
 	case key.Key == "Decimal":
@@ -105,7 +107,7 @@ func (c *collector) set(rec *record, key SpokenKey, written string) bool {
 func (p *Programme) text(key string) *string {
 	return map[string]*string{
 		"Programme": &p.Name, "Company": &p.Company, "Contact": &p.Contact, "Code of conduct": &p.CodeOfConduct,
-		"Statement": &p.Statement, "Home country": &p.HomeCountry, "Assurance": &p.Assurance, "Targets": &p.Targets,
+		"Statement": &p.Statement, "Assurance": &p.Assurance, "Targets": &p.Targets,
 		"Approved by": &p.ApprovedBy, "Signed by": &p.SignedBy, "Policies URL": &p.PoliciesURL,
 	}[key]
 }
@@ -126,6 +128,18 @@ func (c *collector) setYearStarts(rec *record, written string) bool {
 	c.reportRow(rec, problem.OutOfRange.At(rec.cell("Value"), "Year starts is %s", problem.Quoted(written)).
 		Hinted("write the month as a number from 1 to 12"))
 	return false
+}
+
+// setHomeCountry brings the country to its code, as those of factories are.
+func (c *collector) setHomeCountry(rec *record, written string) bool {
+	code, known := c.std.Country(written)
+	if !known {
+		c.reportRow(rec, problem.UnknownCountry.At(rec.cell("Value"), "the country %s is not known",
+			problem.Quoted(written)).Hinted(c.countryHint(written)))
+		return false
+	}
+	c.data.Programme.HomeCountry = code
+	return true
 }
 
 // setWord sets what can be one of a few words.

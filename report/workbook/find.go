@@ -20,9 +20,9 @@ import (
 type File struct{ Path, Name string }
 
 // Find lists the workbooks and text files (.csv, .tsv) at the paths, folders walked recursively, in the order of their
-// names. Lock files (~$…, .~…), hidden files and what an earlier run wrote are passed over. Tables in formats that are not read, and
-// archives, are problems: what they hold would be missing without a word. A file that is named itself is listed whatever it
-// is. An error means that a path does not exist.
+// names. Lock files (~$…, .~…), hidden files and what an earlier run wrote are passed over. Tables in formats that are
+// not read, and archives, are problems: what they hold would be missing without a word. A file that is named itself is
+// listed whatever it is. An error means that a path does not exist.
 func Find(paths []string) ([]File, []problem.Problem, error) {
 	var files []File
 	var problems []problem.Problem

@@ -69,7 +69,7 @@ func TestHiddenUnderMerged(t *testing.T) {
 	if got := dump(book.Sheets[0]); !slices.Equal(got, []string{"A3 number 7", "C3 number 8", "B1 number 1"}) {
 		t.Error(got)
 	}
-	if len(book.Sheets[0].Rows) != 2 || len(book.Problems) != 1 ||
+	if len(book.Sheets[0].Rows) != 2 || book.Sheets[0].Covered != 2 || len(book.Problems) != 1 ||
 		book.Problems[0].Message != "values lie hidden under merged blocks and were left out: 2, first C1" {
 		t.Error(len(book.Sheets[0].Rows), book.Problems)
 	}

@@ -160,7 +160,7 @@ func (b *Book) readPackage(data []byte, bounds Bounds) error {
 			b.readSheet(pkg, part, v, &left)
 		}
 	}
-	b.sayCopies(book.Sheets)
+	b.noteCopies(book.Sheets)
 	if b.onlyPictures() {
 		b.Sheets = nil
 		return fileerr.Unreadable("it holds pictures and not one row", pictureHint)
@@ -181,8 +181,8 @@ func (b *Book) readSheet(pkg *ooxml.Package, part ooxml.SheetPart, v *values, le
 	b.Sheets, b.Problems = append(b.Sheets, read), append(b.Problems, problems...)
 }
 
-// sayCopies names the sheets whose part is that of another one. Their rows would count twice, or thousands of times.
-func (b *Book) sayCopies(sheets []ooxml.SheetPart) {
+// noteCopies names the sheets whose part is that of another one. Their rows would count twice, or thousands of times.
+func (b *Book) noteCopies(sheets []ooxml.SheetPart) {
 	sheets = slices.DeleteFunc(slices.Clone(sheets), func(s ooxml.SheetPart) bool { return s.Copies == "" })
 	if len(sheets) == 0 {
 		return

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// naturally compares names as people count: character by character, a run of digits against a run of digits as numbers, so that
-// "wages 9" comes before "wages 10"; names that agree in that by their bytes.
+// naturally compares names as people count: character by character, a run of digits against a run of digits as numbers,
+// so that "wages 9" comes before "wages 10"; names that agree in that by their bytes.
 func naturally(a, b string) int {
 	whole := strings.Compare(a, b)
 	for a != "" && b != "" {

@@ -31,8 +31,7 @@ const (
 
 // topRelations lead excelize to the main part.
 const topRelations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-	`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"` +
-	` Target="xl/workbook.xml"/></Relationships>`
+	`<Relationship Id="rId1" Type="` + relationships + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 
 // open gives excelize a package of what it is asked for: the list of sheets and the styles of cells, each proven by
 // this room. excelize drops the error of a checksum, takes the last of two parts of one name, and holds neither time

@@ -45,7 +45,8 @@ func agileOf(t *testing.T, data []byte, password string, spins int, change func(
 	verifier := []byte("sixteen bytes...")
 	info := fmt.Sprintf(`<?xml version="1.0"?>`+
 		`<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"><keyData %s/><keyEncryptors>`+
-		`<keyEncryptor><p:encryptedKey spinCount="%d" %s encryptedVerifierHashInput="%s" encryptedVerifierHashValue="%s" encryptedKeyValue="%s"/></keyEncryptor></keyEncryptors></encryption>`,
+		`<keyEncryptor><p:encryptedKey spinCount="%d" %s encryptedVerifierHashInput="%s"`+
+		` encryptedVerifierHashValue="%s" encryptedKeyValue="%s"/></keyEncryptor></keyEncryptors></encryption>`,
 		common, spins, common, with(forVerifier, verifier), with(forHash, hashed(a.hash(), verifier)),
 		with(forKey, key))
 	if change != nil {
@@ -189,8 +190,14 @@ func unzipped(data []byte) string {
 // FuzzLock reads any description of an encryption, and opens nothing with it but what its own verifier allows.
 func FuzzLock(f *testing.F) {
 	f.Add([]byte("\x03\x00\x02\x00\x24\x00\x00\x00\x24\x00\x00\x00" + strings.Repeat("\x00", 200)))
-	f.Add([]byte("\x04\x00\x04\x00\x40\x00\x00\x00" +
-		`<encryption><keyData saltSize="16" blockSize="16" keyBits="128" hashSize="20" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA1" saltValue="MDEyMzQ1Njc4OWFiY2RlZg=="/><encryptedKey spinCount="1" saltSize="16" blockSize="16" keyBits="128" hashSize="20" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA1" saltValue="MDEyMzQ1Njc4OWFiY2RlZg==" encryptedVerifierHashInput="MDEyMzQ1Njc4OWFiY2RlZg==" encryptedVerifierHashValue="MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=" encryptedKeyValue="MDEyMzQ1Njc4OWFiY2RlZg=="/></encryption>`))
+	const salt = "MDEyMzQ1Njc4OWFiY2RlZg=="
+	const common = ` saltSize="16" blockSize="16" keyBits="128" hashSize="20" cipherAlgorithm="AES"` +
+		` cipherChaining="ChainingModeCBC" hashAlgorithm="SHA1" saltValue="` + salt + `"`
+	f.Add([]byte("\x04\x00\x04\x00\x40\x00\x00\x00" + `<encryption><keyData` + common +
+		`/><encryptedKey spinCount="1"` + common +
+		` encryptedVerifierHashInput="` + salt +
+		`" encryptedVerifierHashValue="MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="` +
+		` encryptedKeyValue="` + salt + `"/></encryption>`))
 	f.Fuzz(func(t *testing.T, info []byte) {
 		l, err := readLock(info)
 		if err != nil || l.spins > 1000 {
