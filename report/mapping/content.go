@@ -94,7 +94,11 @@ func (s *scan) beside(row, column int, c *declaration.Column) content {
 func (t *table) get(c *declaration.Column, row workbook.Row) content {
 	switch c.From {
 	case declaration.Heading:
-		if column := t.header.column(c.Name); column > 0 {
+		column := t.header.column(c.Name)
+		if b, spread := t.header.spread[column]; spread && c.Name.Letter == 0 {
+			return t.spreadHeading(column, b)
+		}
+		if column > 0 {
 			cell, at := t.filledDown(row, column)
 			return content{cell: cell, at: at}
 		}

@@ -24,7 +24,8 @@ type days struct {
 // day is what one day's readings have in common, and their values.
 type day struct {
 	cells  []content
-	date   string
+	date   string // and its shift, as messages say it
+	shift  *declaration.Shift
 	rows   []int
 	values []float64
 	first  content // the first of them
@@ -47,21 +48,29 @@ func (d *days) add(row workbook.Row) {
 		return
 	}
 	base := d.base(row)
-	date, ok := d.dayOf(base)
-	if !ok {
+	_, ok := d.dayOf(base)
+	shift, within := (*declaration.Shift)(nil), ok
+	if ok {
+		shift, within = d.shiftOf(row, base)
+	}
+	if !within {
 		d.leave(row, base)
 		return
 	}
+	date, _ := d.dayOf(base)
 	key := d.common(base)
+	if shift != nil {
+		key, date = shift.Name+" "+key, date+" "+shift.Name
+	}
 	if !d.to.PerWide() {
-		d.group(key, date, row, base, nil).add(row, base[d.value], d)
+		d.group(key, date, row, base, nil).in(shift).add(row, base[d.value], d)
 		return
 	}
 	for i := range d.header.wide {
 		wide := &d.header.wide[i]
 		cell, at := d.read(row, wide.column)
 		g := d.group(fmt.Sprint(wide.column, key), date, row, base, wide)
-		g.add(row, content{cell: cell, at: at}, d)
+		g.in(shift).add(row, content{cell: cell, at: at}, d)
 	}
 }
 
@@ -102,6 +111,12 @@ func (d *days) group(key, date string, row workbook.Row, base []content, wide *w
 		d.groups[key] = g
 		d.order = append(d.order, g)
 	}
+	return g
+}
+
+// in is the day with its shift.
+func (g *day) in(shift *declaration.Shift) *day {
+	g.shift = shift
 	return g
 }
 
@@ -216,6 +231,9 @@ func (d *days) keepDay(g *day, v content) {
 	mean := average(g.values, d.to.Energy())
 	rows := runs(g.rows, ",")
 	more := map[string]string{"values": fmt.Sprint(len(g.values)), "blanks": fmt.Sprint(g.blanks), "rows": rows}
+	if g.shift != nil {
+		more["shift name"], more["shift hours"] = g.shift.Name, strconv.FormatFloat(g.shift.Hours(), 'g', -1, 64)
+	}
 	g.cells[d.value] = d.times(d.to.Value(),
 		content{cell: workbook.Cell{Kind: workbook.Number, Number: mean, Text: strconv.FormatFloat(mean, 'g', -1, 64)},
 			at: v.at})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"plimsoll/report/problem"
+	"plimsoll/report/workbook"
 
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/standard"
@@ -18,8 +19,9 @@ const searched = 100
 type header struct {
 	top, bottom int // rows; 0 where the sheet has no header
 	headings    []heading
-	columns     map[string]int // by Name.String()
-	wide        []wideColumn   // in the order of the sheet
+	columns     map[string]int         // by Name.String()
+	wide        []wideColumn           // in the order of the sheet
+	spread      map[int]workbook.Block // over columns whose heading stands for several
 }
 
 // wideColumn is a column of one of the sets of wide columns.
@@ -66,7 +68,7 @@ func locate(g *grid, s *declaration.Sheet) (*header, *mismatch) {
 
 // readHeader reads the headings of rows and looks for every name of the entry among them.
 func readHeader(g *grid, s *declaration.Sheet, top, bottom int) (*header, *mismatch) {
-	h := &header{top: top, bottom: bottom, columns: map[string]int{}}
+	h := &header{top: top, bottom: bottom, columns: map[string]int{}, spread: map[int]workbook.Block{}}
 	if top > 0 {
 		h.headings = headings(g, top, bottom, bool(s.Carry))
 	}
@@ -102,6 +104,7 @@ func readHeader(g *grid, s *declaration.Sheet, top, bottom int) (*header, *misma
 		m.message, m.hint = fmt.Sprintf("the mapping allows no other heading, and there is %s", strings.Join(others, ", ")),
 			"name it under not_read: if it belongs there"
 	default:
+		h.undoMerges(g)
 		return h, nil
 	}
 	return nil, m
@@ -180,8 +183,13 @@ func needed(s *declaration.Sheet) []declaration.Name {
 			switch {
 			case c.From == declaration.Heading && !c.Optional:
 				add(c.Name)
+				if c.Time != nil {
+					add(*c.Time)
+				}
 			case c.From == declaration.Written:
 				add(c.Text.Names()...)
+			case c.Gathers():
+				add(c.Over...)
 			}
 		}
 	}
@@ -196,6 +204,9 @@ func needed(s *declaration.Sheet) []declaration.Name {
 	}
 	for _, l := range s.LeaveOut {
 		add(l.Names()...)
+	}
+	for _, g := range s.Group {
+		add(declaration.Name{Headings: []string{g}})
 	}
 	return out
 }

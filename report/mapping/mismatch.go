@@ -126,9 +126,12 @@ func (a *applying) readable(sheet *workbook.Sheet) bool { return Readable(sheet,
 // Readable says whether a worksheet is one of the audit workbook's as it stands, by its name and its headings.
 func Readable(sheet *workbook.Sheet, std *standard.Standard) bool {
 	for _, decl := range std.AllSheets() {
-		if decl.Named(sheet.Name) && slices.ContainsFunc(sheet.Rows,
-			func(row workbook.Row) bool { return row.Index <= 20 && decl.IsHeader(texts(row)) }) {
-			return true
+		at := slices.IndexFunc(sheet.Rows, func(row workbook.Row) bool {
+			return row.Index <= 20 &&
+				decl.IsHeader(texts(row))
+		})
+		if decl.Named(sheet.Name) && at >= 0 {
+			return !isSpread(sheet, sheet.Rows[at].Index)
 		}
 	}
 	return false

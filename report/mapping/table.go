@@ -24,6 +24,7 @@ type table struct {
 	refusals map[[2]int]problem.Problem      // what was said of refused cells, by row and column
 	also     map[[2]int][]cellRef            // of cells made of several: where those stand, by row and column
 	days     *days                           // nil where no mean is taken
+	groups   *groups                         // nil where each row makes one
 }
 
 // newTable begins a table.
@@ -32,6 +33,9 @@ func newTable(s *scan, target *declaration.Target) *table {
 		refusals: map[[2]int]problem.Problem{}, at: -1, fixed: map[*declaration.Column]content{}}
 	if s.entry.Mean != nil && target.Value() != nil {
 		t.days = newDays(t)
+	}
+	if len(s.entry.Group) > 0 && target.PerRow() {
+		t.groups = &groups{table: t, byKey: map[string]*group{}}
 	}
 	return t
 }
@@ -45,9 +49,39 @@ func (t *table) add(row workbook.Row) {
 		t.addWhole(row)
 	case t.to.PerWide():
 		t.addWide(row)
-	case t.hasValue(row, nil):
+	case !t.hasValue(row, nil), t.elsewhere(row):
+	case t.groups != nil:
+		t.groups.add(row)
+	default:
 		t.addRow(row, t.base(row), nil)
 	}
+}
+
+// elsewhere says that a row holds the reading of another area and none of this one: a blank cell under noise, beside a
+// filled one under light, is no noise that somebody forgot to write down.
+func (t *table) elsewhere(row workbook.Row) bool {
+	if t.measured(row) != blankValue {
+		return false
+	}
+	return slices.ContainsFunc(t.scan.tables, func(o *table) bool { return o != t && o.measured(row) == filledValue })
+}
+
+// What a row holds of a table's values.
+const (
+	noValue = iota // the table has no column of values
+	blankValue
+	filledValue
+)
+
+func (t *table) measured(row workbook.Row) int {
+	value := t.to.Value()
+	if value == nil || value.From != declaration.Heading {
+		return noValue
+	}
+	if cell, _ := t.read(row, t.header.column(value.Name)); cell.Kind == workbook.Blank {
+		return blankValue
+	}
+	return filledValue
 }
 
 // finish makes what is left to be made after the last row.
@@ -57,6 +91,9 @@ func (t *table) finish() {
 	}
 	if t.days != nil {
 		t.days.finish()
+	}
+	if t.groups != nil {
+		t.groups.finish()
 	}
 }
 
@@ -80,8 +117,11 @@ func (t *table) hasValue(row workbook.Row, wide *wideColumn) bool {
 	}
 	for _, c := range t.to.Columns {
 		names := c.Text.Names()
-		if c.From == declaration.Heading {
+		switch {
+		case c.From == declaration.Heading:
 			names = []declaration.Name{c.Name}
+		case c.Gathers():
+			names = c.Over
 		}
 		for _, n := range names {
 			if cell, _ := t.read(row, t.header.column(n)); cell.Kind != workbook.Blank {
@@ -114,6 +154,8 @@ func (t *table) base(row workbook.Row) []content {
 		switch {
 		case c.From == declaration.WideValue || c.From == declaration.WideHeading || c.From == declaration.WideConstant:
 		case c.From == declaration.Written && c.Text.PerMean():
+		case c.Gathers():
+			out[i] = t.gather(c, []workbook.Row{row})
 		case c.PerRow() || c.From == declaration.Title || c.From == declaration.Written && !c.Text.Constant():
 			out[i] = t.take(c, row)
 		default:

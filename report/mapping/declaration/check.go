@@ -25,8 +25,12 @@ func (r *reader) checkColumn(c *Column, t *Target, ownDates bool) {
 		r.Fail(c.Line, `say with pattern: which part counts, or write find: unit`, "%s would be the whole heading", name)
 	case c.Times.Unit != "" && !isNumber:
 		r.Fail(c.Line, "", "%s is no number, so it has no unit", name)
+	case c.Gathers() && !isNumber && kind != "concentration":
+		r.Fail(c.Line, "", "%s is no number, so nothing is added up for it", name)
 	case ownDates && !isDate:
 		r.Fail(c.Line, "", "%s is no date", name)
+	case c.Time != nil && (kind != "date" || c.From != Heading):
+		r.Fail(c.Line, "", "time: is for dates that stand under a heading")
 	case c.Day != "" && kind != "date":
 		r.Fail(c.Line, "", "day: is for dates, and %s is none", name)
 	case c.From == WideValue && t.Area != nil && c.Decl.Field != "value":

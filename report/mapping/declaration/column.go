@@ -12,7 +12,7 @@ func (r *reader) column(line int, s *source, decl *standard.Column, t *Target, f
 	c := &Column{Line: line, Decl: decl, Right: int(s.Right), Below: int(s.Below), Optional: s.Optional,
 		IfBlank: s.IfBlank, Day: string(s.Day), Times: s.Unit}
 	if n := c.take(s); n != 1 {
-		r.Fail(line, "write one of heading, like, column, cell, label, title, file, sheet, write, wide, heading_of",
+		r.Fail(line, "write one of heading, like, column, cell, label, title, file, sheet, write, wide, heading_of, sum, count, mean",
 			"%s has %d sources", decl.Name, n)
 		return c
 	}
@@ -24,6 +24,9 @@ func (r *reader) column(line int, s *source, decl *standard.Column, t *Target, f
 		c.Pattern = append(c.Pattern, p.Pattern)
 	}
 	c.Words = r.wordsOf(&s.Words)
+	if s.Time != nil {
+		c.Time = &Name{Headings: []string{*s.Time}}
+	}
 	if s.Find {
 		c.FindUnit = r.findUnit(line, decl, t)
 	}
@@ -56,6 +59,16 @@ func (c *Column) take(s *source) (n int) {
 	from(Written, s.Write != nil, func() { c.Text = *s.Write })
 	from(HeadingOf, s.HeadingOf != nil, func() { c.Of = *s.HeadingOf })
 	from(WideValue, s.Wide != nil, func() { c.From = From(*s.Wide) })
+	over := func(headings []string) func() {
+		return func() {
+			for _, h := range headings {
+				c.Over = append(c.Over, Name{Headings: []string{h}})
+			}
+		}
+	}
+	from(Sum, s.Sum != nil, over(s.Sum))
+	from(Tally, s.Count != nil, over(s.Count))
+	from(Average, s.Mean != nil, over(s.Mean))
 	return n
 }
 

@@ -71,6 +71,7 @@ type Sheet struct {
 	LeaveOut  []LeaveOut `yaml:"leave_out"`
 	NotRead   []Pattern  `yaml:"not_read"`
 	Mean      *Mean      `yaml:"mean"`
+	Group     []string   `yaml:"group"` // headings; rows that are alike under them make one row
 	Wide      []*Wide
 	Targets   []*Target
 }
@@ -123,18 +124,6 @@ type Wide struct {
 	Constants []*Column
 }
 
-// Mean makes one row of all rows of a day.
-type Mean struct {
-	Values  Count // of a whole day
-	AtLeast Share // the part of them without which there is no mean
-}
-
-// Count is how many there are, Share a part of a whole, above 0 and at most 1.
-type (
-	Count int
-	Share float64
-)
-
 // Target is a table of the audit workbook that is made of the sheet.
 type Target struct {
 	Line    int
@@ -159,6 +148,9 @@ const (
 	WideValue
 	WideHeading
 	WideConstant
+	Sum   // of several columns, and of the rows that are grouped
+	Tally // how many cells of them are filled
+	Average
 )
 
 // Column says how one column of a target is filled.
@@ -174,6 +166,7 @@ type Column struct {
 	Titles   []Pattern // of Title: any of them
 	Take     Pattern   // of FileName and SheetName
 	Text     Text      // of Written
+	Over     []Name    // of Sum, Tally and Average
 	Of       string    // of HeadingOf: the column of the target whose heading is meant
 	Optional bool      // the heading may be missing
 
@@ -184,6 +177,7 @@ type Column struct {
 	Numbers  *NumberForm
 	Dates    []*DateForm
 	Era      Era    // of dates
+	Time     *Name  // of a date: the column of the time of day, where that is another one
 	Day      string // first, last or blank
 	Times    Factor
 }
@@ -191,7 +185,7 @@ type Column struct {
 // PerRow says whether the column's values differ from row to row of the sheet.
 func (c *Column) PerRow() bool {
 	switch c.From {
-	case Heading, WideValue:
+	case Heading, WideValue, Sum, Tally, Average:
 		return true
 	case Written:
 		return len(c.Text.Names()) > 0
@@ -209,7 +203,8 @@ type Factor struct {
 // Text is a text with places to be filled: F-{row}.
 type Text []Part
 
-// Part is a piece of a Text: words, or a place named row, file, sheet, values, blanks or rows, or else a heading.
+// Part is a piece of a Text: words, or a place named row, file, sheet, values, blanks, rows, shift name or
+// shift hours, or else a heading.
 type Part struct {
 	Words string
 	Place string
@@ -241,7 +236,7 @@ func (t Text) Constant() bool {
 func (t Text) PerMean() bool {
 	for _, p := range t {
 		switch p.Place {
-		case "values", "blanks", "rows":
+		case "values", "blanks", "rows", "shift name", "shift hours":
 			return true
 		}
 	}
@@ -326,3 +321,6 @@ func (t *Target) Energy() bool {
 	return t.Area != nil && slices.ContainsFunc(t.Area.Indicators,
 		func(i standard.Indicator) bool { return i.Level == "energy-mean" })
 }
+
+// Gathers says whether a column is made of several cells of a row, or of rows.
+func (c *Column) Gathers() bool { return c.From == Sum || c.From == Tally || c.From == Average }

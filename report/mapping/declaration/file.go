@@ -203,6 +203,9 @@ type source struct {
 	Write     *Text       `yaml:"write"`
 	HeadingOf *string     `yaml:"heading_of"`
 	Wide      *widePart   `yaml:"wide"`
+	Sum       []string    `yaml:"sum"`
+	Count     []string    `yaml:"count"`
+	Mean      []string    `yaml:"mean"`
 
 	Right    steps    `yaml:"right"`
 	Below    steps    `yaml:"below"`
@@ -212,6 +215,7 @@ type source struct {
 	IfBlank  string   `yaml:"if_blank"`
 	Find     unitWord `yaml:"find"`
 	Day      dayWord  `yaml:"day"`
+	Time     *string  `yaml:"time"`
 	Unit     Factor   `yaml:"unit"`
 	forms
 

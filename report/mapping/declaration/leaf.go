@@ -310,7 +310,8 @@ func partOf(place string) Part {
 	p := Part{Place: place}
 	column, isLetter := strings.CutPrefix(place, "column ")
 	switch {
-	case slices.Contains([]string{"row", "file", "sheet", "values", "blanks", "rows"}, place):
+	case slices.Contains([]string{"row", "file", "sheet", "values", "blanks", "rows",
+		"shift name", "shift hours"}, place):
 	case isLetter && letters.MatchString(column):
 		p.Name = &Name{Letter: columnNumber(column)}
 	default:

@@ -140,7 +140,7 @@ func TestMistakes(t *testing.T) {
 		{"a mean without its share", strings.Replace(noise, "    to:", "    mean: {over: day, values: 1440}\n    to:", 1),
 			`m.yaml:3: a mean must say how many values a day has and how many of them there must be`},
 		{"a mean of weeks", strings.Replace(noise, "    to:", "    mean: {over: week, values: 7, at_least: 50 %}\n    to:",
-			1), `m.yaml:3: unknown time to take a mean over "week" (hint: one of day)`},
+			1), `m.yaml:3: unknown time to take a mean over "week" (hint: one of day, shift)`},
 		{"a mean with days in its columns", strings.Replace(wideAir("- {headings: A, Agent: toluene, Date: 2026-07-14}"),
 			"Date: D, ", "", 1) + "    mean: {over: day, values: 2, at_least: 50 %}\n",
 			`m.yaml:4: the days of a mean are those of its rows`},

@@ -26,31 +26,6 @@ func (r *reader) sheet(e *entry) *Sheet {
 	return s
 }
 
-// ReadNode reads {over: day, values: 1440, at_least: 75 %}.
-func (m *Mean) ReadNode(d *yaml.Decoder, n *yaml.Node) {
-	var own struct {
-		yaml.Line `called:"mean"`
-		Over      dayLong `yaml:"over"`
-		Values    Count   `yaml:"values"`
-		AtLeast   Share   `yaml:"at_least"`
-	}
-	before := len(d.Faults)
-	d.Decode(n, &own)
-	if m.Values, m.AtLeast = own.Values, own.AtLeast; (m.Values == 0 || m.AtLeast == 0) && len(d.Faults) == before {
-		d.Fail(n.Line, "write mean: {over: day, values: 1440, at_least: 75 %}",
-			"a mean must say how many values a day has and how many of them there must be")
-	}
-}
-
-// dayLong is the one time that a mean is taken over.
-type dayLong bool
-
-func (t *dayLong) UnmarshalText(text []byte) error {
-	s, err := oneOf(text, "time to take a mean over", "day")
-	*t = s != ""
-	return err
-}
-
 // ReadNode reads {heading: X, is: "Total*"}, {blank: X}, {only: X} or {first: "Total*"}.
 func (l *LeaveOut) ReadNode(d *yaml.Decoder, n *yaml.Node) {
 	var r rule
@@ -141,6 +116,8 @@ func (r *reader) checkSheet(s *Sheet) {
 		r.Fail(line, "", "the data begin in row %d, which is the header's", s.Rows.First)
 	case s.Turned && s.Mean != nil:
 		r.Fail(line, "", "a mean is made of rows, so the sheet cannot be turned")
+	case len(s.Group) > 0 && (s.Mean != nil || len(s.Wide) > 0):
+		r.Fail(line, "make two entries of it", "rows that are grouped have neither wide columns nor a mean of each day")
 	case bool(s.Carry) && h.Rows < 2:
 		r.Fail(line, "", "carry: right is for stacked headers")
 	}

@@ -19,11 +19,11 @@ func (p *proposer) above(g *guess, decl *standard.Column) (source, because strin
 	if perRow(decl) {
 		return "", ""
 	}
-	if titles := p.titles(g, decl); titles != "" {
-		return "{title: " + titles + "}", "likely: it stands above the table"
+	if titles, values := p.titles(g, decl); titles != "" {
+		return "{title: " + titles + datesOf(decl, values) + "}", "likely: it stands above the table"
 	}
-	if label := p.label(g, decl); label != "" {
-		return "{label: " + scalar(label) + "}", "likely: it stands above the table"
+	if label, values := p.label(g, decl); label != "" {
+		return "{label: " + scalar(label) + datesOf(decl, values) + "}", "likely: it stands above the table"
 	}
 	if !isFactory(decl) {
 		return "", ""
@@ -58,53 +58,76 @@ func (g *guess) names(of func(*workbook.Sheet) string) (out []string) {
 	return out
 }
 
-// titles are the lines above the tables that speak of a column: "Factory: *", or a list where the files say it in other
-// words.
-func (p *proposer) titles(g *guess, decl *standard.Column) string {
-	var found []string
-	for _, sheet := range g.alike {
-		title := p.title(g, sheet, decl)
-		switch {
-		case title == "":
-			return ""
-		case !slices.Contains(found, title):
-			found = append(found, title)
-		}
+// datesOf says how the dates beside a label or in a title are written, where they are texts.
+func datesOf(decl *standard.Column, values []workbook.Cell) string {
+	if decl.Kind != "date" && decl.Kind != "month" {
+		return ""
 	}
-	if len(found) == 1 {
-		return scalar(found[0])
+	c := &column{}
+	for _, v := range values {
+		c.look(v)
 	}
-	return scalars(found)
-}
-
-func (p *proposer) title(g *guess, sheet *workbook.Sheet, decl *standard.Column) string {
-	for _, c := range g.aboveIn(sheet) {
-		before, after, found := strings.Cut(strings.Replace(c.Text, "：", ":", 1), ":")
-		before = strings.Join(strings.Fields(before), " ")
-		if found && strings.TrimSpace(after) != "" && declaration.IsTitle(before) && p.named(before, g, decl) {
-			return literal(before) + ": *"
-		}
+	if form, _, _ := order([]*column{c}); form != "" {
+		return ", dates: " + scalar(form)
 	}
 	return ""
 }
 
+// speaks says whether a text above a table names a column; of a date it is enough to speak of one before a date.
+func (p *proposer) speaks(s string, value workbook.Cell, g *guess, decl *standard.Column) bool {
+	how := p.meaning(newText(s, nil), g.target, decl).how
+	return how >= likely || how == unsure && decl.Kind == "date" && p.takes(g, decl, value)
+}
+
+// titles are the lines above the tables that speak of a column: "Factory: *", or a list where the files say it in other
+// words.
+func (p *proposer) titles(g *guess, decl *standard.Column) (patterns string, values []workbook.Cell) {
+	var found []string
+	for _, sheet := range g.alike {
+		title, value := p.title(g, sheet, decl)
+		if title == "" {
+			return "", nil
+		}
+		if values = append(values, value); !slices.Contains(found, title) {
+			found = append(found, title)
+		}
+	}
+	if len(found) == 1 {
+		return scalar(found[0]), values
+	}
+	return scalars(found), values
+}
+
+func (p *proposer) title(g *guess, sheet *workbook.Sheet, decl *standard.Column) (string, workbook.Cell) {
+	for _, c := range g.aboveIn(sheet) {
+		before, after, found := strings.Cut(strings.Replace(c.Text, "：", ":", 1), ":")
+		before = strings.Join(strings.Fields(before), " ")
+		value := workbook.Cell{Kind: workbook.Text, Text: strings.TrimSpace(after)}
+		if found && value.Text != "" && declaration.IsTitle(before) && p.speaks(before, value, g, decl) {
+			return literal(before) + ": *", value
+		}
+	}
+	return "", workbook.Cell{}
+}
+
 // label is the text of the cells beside which the value stands.
-func (p *proposer) label(g *guess, decl *standard.Column) string {
-	label := ""
+func (p *proposer) label(g *guess, decl *standard.Column) (label string, values []workbook.Cell) {
 	for i, sheet := range g.alike {
-		at := slices.IndexFunc(g.aboveIn(sheet), func(c aboveCell) bool {
-			return c.right.Kind != workbook.Blank && declaration.IsLabel(c.Text) && p.named(c.Text, g, decl)
+		above := g.aboveIn(sheet)
+		at := slices.IndexFunc(above, func(c aboveCell) bool {
+			return c.right.Kind != workbook.Blank && declaration.IsLabel(c.Text) && p.speaks(c.Text, c.right, g, decl)
 		})
 		switch {
 		case at < 0:
-			return ""
+			return "", nil
 		case i == 0:
-			label = g.aboveIn(sheet)[at].Text
-		case !declaration.SameName(label, g.aboveIn(sheet)[at].Text):
-			return ""
+			label = above[at].Text
+		case !declaration.SameName(label, above[at].Text):
+			return "", nil
 		}
+		values = append(values, above[at].right)
 	}
-	return label
+	return label, values
 }
 
 // aboveCell is a text above the table, with the cell to its right.
@@ -170,10 +193,6 @@ func (f *factories) pattern(names []string) string {
 		}
 	}
 	return pattern
-}
-
-func (p *proposer) named(s string, g *guess, decl *standard.Column) bool {
-	return p.meaning(newText(s, nil), g.target, decl).how >= likely
 }
 
 // perRow says that a column tells the rows of a table apart, so that no line above it can fill it.

@@ -24,8 +24,10 @@ func (p *proposer) rest(w *writer, g *guess) {
 	var names []string
 	for _, c := range g.columns {
 		used := g.isWide(c)
-		for decl, m := range g.means {
-			used = used || m == c && g.readings[decl].how > unsure
+		for _, one := range g.tables() {
+			for decl, m := range one.means {
+				used = used || m == c && one.readings[decl].how > unsure
+			}
 		}
 		if c.heading != "" && !used {
 			names = append(names, c.heading)

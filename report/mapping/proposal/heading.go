@@ -32,6 +32,9 @@ type reading struct {
 // inBrackets is what a heading says beside its name: a unit, a limit, a remark.
 var inBrackets = regexp.MustCompile(`[(\[（【].*?[)\]）】]`)
 
+// counting is a word behind a name that says how it is written: Room no.
+var counting = regexp.MustCompile(`(?i)[ .]+(?:no|nr|num|number)\.?$`)
+
 // parts are the pieces of a heading that may be its name: without brackets and units, and each language of several.
 func parts(heading string, area *standard.Area) []string {
 	bare := inBrackets.ReplaceAllString(heading, " ")
@@ -39,6 +42,7 @@ func parts(heading string, area *standard.Area) []string {
 	between := func(r rune) bool { return strings.ContainsRune("\n/|,;:：，；", r) }
 	list = append(list, strings.FieldsFunc(bare, between)...)
 	list = append(list, scripts(bare)...)
+	list = append(list, counting.ReplaceAllString(strings.TrimSpace(bare), ""))
 	if area != nil {
 		for _, p := range append(list[:len(list):len(list)], heading) {
 			list = append(list, withoutUnits(p, area))
@@ -121,10 +125,38 @@ func (p *proposer) meaning(t *text, sheet *standard.Sheet, col *standard.Column)
 			best = r
 		}
 	}
+	if best.how < likely && p.called(t, col) {
+		return reading{likely, "people call " + col.Name + " so", 1}
+	}
 	if best.how < likely && slices.ContainsFunc(p.others[col.Name], func(n name) bool { return n.key == t.key }) {
 		return reading{likely, "the heading is a name of " + col.Name + " in another table", 1}
 	}
 	return best
+}
+
+// called says whether a heading, or a piece of it, is what people call a column.
+func (p *proposer) called(t *text, col *standard.Column) bool {
+	list := p.set.Words["headings"]
+	return list[t.key] == col.Name || slices.ContainsFunc(t.pieces, func(key string) bool { return list[key] == col.Name })
+}
+
+// limitWords says whether a heading speaks of a limit and not of what was measured.
+func (p *proposer) limitWords(heading string) bool {
+	list := p.set.Words["limits"]
+	for _, piece := range append(parts(heading, nil), words(heading)...) {
+		if list[declaration.Key(piece)] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isMean says whether a heading speaks of a mean.
+func (p *proposer) isMean(heading string) bool {
+	return slices.ContainsFunc(words(heading), func(w string) bool {
+		word, known := p.set.Words.Find("totals", w)
+		return known && word == "mean"
+	})
 }
 
 // slipLength is how long a name must be for a heading that differs a little to be taken for a slip of the pen.

@@ -21,6 +21,7 @@ type guess struct {
 	means       map[*standard.Column]*column // as far as recognised
 	readings    map[*standard.Column]reading
 	score       float64
+	also        []*guess  // other areas that the same rows hold readings of
 	quarters    []*column // wide columns that are named by a quarter
 	form        string    // in which they name it
 	agents      []agentColumn
@@ -52,13 +53,47 @@ func (p *proposer) recognise(sheet *workbook.Sheet) (best *guess, others []strin
 	if len(all) == 0 {
 		return nil, nil
 	}
+	all[0].also = all[0].beside(all[1:])
 	for _, g := range all[1:] {
+		if slices.ContainsFunc(all[0].also, func(o *guess) bool { return o.target == g.target }) {
+			continue
+		}
 		if g.target != all[0].target && g.score > all[0].score*0.75 && !slices.Contains(others, g.target.Name) {
 			others = append(others, g.target.Name)
 		}
 	}
 	return all[0], others[:min(len(others), 3)]
 }
+
+// beside are the guesses of the same header for other areas, each with values of its own under its own unit: a
+// walkthrough that measures noise and light in one row.
+func (g *guess) beside(all []*guess) (out []*guess) {
+	if !g.hasUnit() {
+		return nil
+	}
+	taken := []*column{g.means[g.column("value")]}
+	for _, o := range all {
+		if o.top != g.top || o.bottom != g.bottom || !o.hasUnit() || slices.Contains(taken, o.means[o.column("value")]) {
+			continue
+		}
+		taken = append(taken, o.means[o.column("value")])
+		out = append(out, o)
+	}
+	return out
+}
+
+// hasUnit says whether the values of an area stand under a heading that names one of its units.
+func (g *guess) hasUnit() bool {
+	if g.area == nil || len(g.agents)+len(g.quarters) > 0 {
+		return false
+	}
+	value := g.column("value")
+	c := g.means[value]
+	return c != nil && g.readings[value].how >= likely && len(g.area.UnitsIn(c.heading)) == 1
+}
+
+// tables are the guess, and those of the other areas.
+func (g *guess) tables() []*guess { return append([]*guess{g}, g.also...) }
 
 // guesses takes rows for a header and holds it against every table of the audit workbook.
 func (p *proposer) guesses(sheet *workbook.Sheet, top, bottom int) []*guess {
@@ -132,8 +167,9 @@ func texts(row workbook.Row) int {
 	return n
 }
 
-// bottoms are the last rows that a header from a row on may have: the row itself, or where cells of it are merged with
-// those to their right, the next one too; where they are merged with those below, the next one.
+// bottoms are the last rows that a header from a row on may have: the row itself; where cells of it are merged with
+// those below, the next one; where they are merged with those to their right, the next one too, and a row of units
+// below that.
 func (p *proposer) bottoms(sheet *workbook.Sheet, i int) []int {
 	top := sheet.Rows[i].Index
 	out := []int{top}
@@ -146,9 +182,19 @@ func (p *proposer) bottoms(sheet *workbook.Sheet, i int) []int {
 			return []int{top + 1}
 		case b.Row == top && b.LastRow == top && len(out) == 1:
 			out = append(out, top+1)
+			if i+2 < len(sheet.Rows) && sheet.Rows[i+2].Index == top+2 && onlyTexts(sheet.Rows[i+2]) {
+				out = append(out, top+2)
+			}
 		}
 	}
 	return out
+}
+
+// onlyTexts says that a row holds words and no values.
+func onlyTexts(row workbook.Row) bool {
+	return texts(row) > 0 && !slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool {
+		return c.Kind != workbook.Text && c.Kind != workbook.Blank || c.Kind == workbook.Text && isNumber(c.Text)
+	})
 }
 
 // likeHeadings says whether texts may be headings: two of them or more, short, none of them twice.

@@ -16,16 +16,11 @@ func (p *proposer) understand(g *guess) {
 		headings[c] = newText(c.heading, g.area)
 	}
 	p.findWide(g)
-	type pairing struct {
-		decl *standard.Column
-		col  *column
-		reading
-	}
 	var all []pairing
 	for i := range g.target.Columns {
 		decl := &g.target.Columns[i]
 		for _, c := range g.columns {
-			if c.heading == "" || g.isWide(c) {
+			if c.heading == "" || g.isWide(c) || decl.Field == "value" && p.limitWords(c.heading) {
 				continue
 			}
 			r := p.fitting(g, decl, c, p.meaning(headings[c], g.target, decl))
@@ -41,6 +36,7 @@ func (p *proposer) understand(g *guess) {
 		b pairing) int {
 		return cmp.Or(cmp.Compare(b.how, a.how), cmp.Compare(b.words, a.words))
 	})
+	all = p.preferMean(all)
 	taken := map[*column]bool{}
 	for _, x := range all {
 		if g.means[x.decl] == nil && !taken[x.col] {
@@ -48,14 +44,40 @@ func (p *proposer) understand(g *guess) {
 			taken[x.col] = true
 		}
 	}
+	g.score = p.points(g)
 	for _, x := range all {
 		first := g.means[x.decl]
+		if first == nil || x.decl.Kind == "agent" || p.isMean(first.heading) && !p.isMean(x.col.heading) {
+			continue // a name and a CAS number say the same; of several points the mean is meant
+		}
 		if r := g.readings[x.decl]; first != x.col && !taken[x.col] && x.how == likely && r.how == likely {
 			r.how, r.because = unsure, "or "+scalar(x.col.heading)+": both may be meant"
 			g.readings[x.decl] = r
 		}
 	}
-	g.score = p.points(g)
+}
+
+// pairing is a column of the sheet that may fill one of the target.
+type pairing struct {
+	decl *standard.Column
+	col  *column
+	reading
+}
+
+// preferMean puts the mean first among several columns that may hold a reading's value.
+func (p *proposer) preferMean(all []pairing) []pairing {
+	for i, first := range all {
+		if first.decl.Field != "value" || p.isMean(first.col.heading) {
+			continue
+		}
+		for j := i + 1; j < len(all); j++ {
+			if x := all[j]; x.decl == first.decl && x.how == first.how && p.isMean(x.col.heading) {
+				all[i], all[j] = x, first
+				break
+			}
+		}
+	}
+	return all
 }
 
 // contradicts says whether a column's values cannot be what a column of the target holds.
@@ -79,7 +101,7 @@ func (p *proposer) byValues(g *guess, decl *standard.Column, c *column) reading 
 	switch {
 	case isFactory(decl) && c.values(p.factories.isID) >= most:
 		return reading{sure, "its values are ids of the factories given", 1}
-	case isFactory(decl) && c.values(p.factories.isName) >= most:
+	case isFactory(decl) && g.target.Name != "Factories" && c.values(p.factories.isName) >= most:
 		return reading{sure, "its values are names of the factories given", 1}
 	case decl.Kind == "agent" && c.areMostly("agents", func(s string) bool { _, ok := p.std.Agent(s); return ok }):
 		return reading{likely, "its values are substances", 1}
@@ -139,6 +161,9 @@ func (p *proposer) points(g *guess) float64 {
 		func(s string) bool { return title.holds(newName(s)) }):
 		score += 3
 	}
+	if g.area != nil {
+		score += p.evidence(g)
+	}
 	if len(g.agents) > 0 {
 		score += float64(3 * len(g.agents))
 	}
@@ -147,6 +172,22 @@ func (p *proposer) points(g *guess) float64 {
 		score += 3
 	}
 	return score - 0.3*float64(missing)
+}
+
+// evidence is what the column of the values says of an area: a unit over numbers proves it, and where no column holds
+// them the sheet is hardly one of readings.
+func (p *proposer) evidence(g *guess) float64 {
+	value := g.column("value")
+	if value == nil || p.filledWide(g, value) {
+		return 0
+	}
+	switch c := g.means[value]; {
+	case c == nil:
+		return -3
+	case len(g.area.UnitsIn(c.heading)) == 1 && c.numeric():
+		return 2
+	}
+	return 0
 }
 
 // filledWide says whether the wide columns tell what a required column holds.

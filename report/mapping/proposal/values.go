@@ -96,6 +96,8 @@ var (
 	threeDigits = regexp.MustCompile(`^[<＜]?\s*[+-]?\d{1,3}([,.]\d{3})+$`)
 	pointComma  = regexp.MustCompile(`^[+-]?\d{1,3}(\.\d{3})+,\d+$`)
 	commaPoint  = regexp.MustCompile(`^[+-]?\d{1,3}(,\d{3})+\.\d+$`)
+	manyPoints  = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$`)
+	manyCommas  = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}(,\d{3}){2,}$`)
 	spaceComma  = regexp.MustCompile(`^[+-]?\d{1,3}([ \x{a0}\x{202f}]\d{3})+(,\d+)?$`)
 	dayNumbers  = regexp.MustCompile(`^(\d{1,2})[/. -]+(\d{1,2})[/. -]+(\d{4})\b`)
 	clockText   = regexp.MustCompile(`^\d{1,3}:[0-5]\d(:[0-5]\d)?$`)
@@ -235,9 +237,9 @@ func marks(columns []*column) (decimal, thousands, because string) {
 	for _, c := range columns {
 		for _, t := range c.texts {
 			switch {
-			case pointComma.MatchString(t):
+			case pointComma.MatchString(t), manyPoints.MatchString(t):
 				return "comma", "point", "as in " + short(t)
-			case commaPoint.MatchString(t):
+			case commaPoint.MatchString(t), manyCommas.MatchString(t):
 				return "point", "comma", "as in " + short(t)
 			case spaceComma.MatchString(t):
 				decimal, thousands, because = "comma", "space", "as in "+short(t)
@@ -250,13 +252,24 @@ func marks(columns []*column) (decimal, thousands, because string) {
 		return decimal, thousands, because
 	}
 	for _, c := range columns {
-		for _, t := range c.texts {
-			if commaNumber.MatchString(t) && threeDigits.MatchString(t) {
-				return blank, "", "comma or point? " + short(t) + " may be a decimal or a thousand"
-			}
+		if t := c.ambiguous(); t != "" {
+			return blank, "", "comma or point? " + short(t) + " may be a decimal or a thousand"
 		}
 	}
 	return "", "", ""
+}
+
+// ambiguous is a text that can be read in two ways, where no other one of the column shows a decimal point.
+func (c *column) ambiguous() (text string) {
+	for _, t := range c.texts {
+		if point, shown := declaration.ShowsPoint(t); shown && point {
+			return ""
+		}
+		if declaration.Ambiguous(t) {
+			text = t
+		}
+	}
+	return text
 }
 
 // values is the part of a column's values, of whatever kind, that are something.
@@ -309,4 +322,19 @@ func (c *column) clocks() bool {
 		}
 	}
 	return n > 0 && float64(n)/float64(c.filled()) >= most
+}
+
+// buddhistDay is a date with a year of the Buddhist era, which is 543 ahead of ours.
+var buddhistDay = regexp.MustCompile(`(?:^|\D)(25[3-9]\d)(?:\D|$)`)
+
+// buddhistYear is a year of the Buddhist era among dates that are text, "" for none.
+func buddhistYear(columns []*column) string {
+	for _, c := range columns {
+		for _, t := range c.texts {
+			if m := buddhistDay.FindStringSubmatch(t); m != nil && isDate(t) {
+				return m[1]
+			}
+		}
+	}
+	return ""
 }

@@ -91,8 +91,14 @@ func (p *proposer) entry(w *writer, g *guess, names, others []string) {
 	default:
 		w.line(6, g.target.Name+":", "")
 	}
-	for i := range g.target.Columns {
-		p.column(w, g, &g.target.Columns[i])
+	for _, one := range g.tables() {
+		if one != g {
+			one.alike = g.alike
+			w.line(6, one.target.Name+":", "the same rows hold its readings too")
+		}
+		for i := range one.target.Columns {
+			p.column(w, one, &one.target.Columns[i])
+		}
 	}
 }
 
@@ -160,9 +166,16 @@ func (p *proposer) totalOf(row workbook.Row) string {
 func (p *proposer) marks(w *writer, g *guess) {
 	headings := make([]string, len(g.columns))
 	whole := columnsOf(headings, g.below[:min(len(g.below), looked)])
-	dates, numbers := g.kinds(whole)
+	var dates, numbers []*column
+	for _, one := range g.tables() {
+		d, n := one.kinds(whole)
+		dates, numbers = append(dates, d...), append(numbers, n...)
+	}
 	if form, because, certain := order(dates); form != "" {
 		w.line(4, "dates: "+scalar(form), map[bool]string{true: "sure: ", false: ""}[certain]+because)
+		if year := buddhistYear(dates); year != "" {
+			w.line(4, "era: buddhist", "sure: no other calendar is in the year "+year)
+		}
 	}
 	if decimal, thousands, because := marks(numbers); decimal != "" {
 		w.line(4, "decimal: "+decimal, because)
