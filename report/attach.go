@@ -18,13 +18,13 @@ const (
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
 // document may not tell is blank in them too. They are the same in every language.
 func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) []pdf.Attachment {
-	var behind []told.Result
+	var behind []*told.Figure
 	columns := benchmark.Columns()
 	switch {
 	case kind.Public:
 		behind, columns = source.Published(), told.PublicColumns()
 	case f != nil:
-		behind = source.Behind(f)
+		behind = source.Of(f)
 	default:
 		behind = source.BehindAll()
 	}
@@ -37,7 +37,7 @@ func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) [
 	}
 	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
 		for _, t := range behind {
-			if !yield(t.Result, t.Blank) {
+			if !yield(t.Result, t.Blank()) {
 				return
 			}
 		}

@@ -63,7 +63,7 @@ func TestDisclosureJudgesByVerifiedLimitsOnly(t *testing.T) {
 			t.Errorf("the public document holds %q", unverified)
 		}
 	}
-	for _, expected := range []string{"suppressed (<10)", "no verdict", "Guangdong notice", "Maine minimum wage",
+	for _, expected := range []string{"withheld: fewer than 10 people on one side", "limit not yet verified", "Guangdong notice", "Maine minimum wage",
 		"Harbour living-wage target", "Harbour Code of Conduct, edition of January 2023", "1,001–5,000"} {
 		if !strings.Contains(text, expected) {
 			t.Errorf("the public document does not hold %q", expected)

@@ -29,9 +29,9 @@ type document struct {
 
 // source is what documents are made of.
 func (p *plan) source(f *figures, d *documentTemplates) *compose.Source {
-	programme := told.New(f.Data, p.standard, f.Limits, f.Results, f.Period)
+	programme := told.New(f.Data, p.standard, f.Limits, f.Results, f.Compared, f.Period)
 	issue := compose.Issue{Problems: f.Problems, Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
-		Restated: benchmark.Restatements(p.earlier, f.Results, f.Period.String()), Issued: cmp.Or(p.issued, programme.End())}
+		Restatements: benchmark.Restatements(p.earlier, f.Results, f.Period.String()), Issued: cmp.Or(p.issued, programme.End())}
 	if d.theme.Logo != nil {
 		issue.Logo = d.theme.Logo.Alt
 	}

@@ -57,6 +57,9 @@ func TestImportsRunDownhill(t *testing.T) {
 	}
 	for line := range strings.Lines(string(out)) {
 		fields := strings.Fields(line)
+		if slices.Contains(fields, "testing") { // makes things for tests; no program has it
+			continue
+		}
 		room, inside := strings.CutPrefix(fields[0], "plimsoll/report/")
 		floor, company := floorOf(room)
 		if inside && floor < 0 {

@@ -32,6 +32,7 @@ type figures struct {
 	Period   standard.Quarter
 	HasData  bool // there is a period to report
 	Results  []*benchmark.Result
+	Compared []*benchmark.Result // those of all factories, who are peers also where they are not chosen
 	Problems []problem.Problem
 }
 
@@ -110,6 +111,7 @@ func (p *plan) figuresOf(s *received, data *audit.Data, found []problem.Problem)
 	if f.HasData {
 		results, found := benchmark.Compare(data, f.Limits, p.standard.Areas, f.Period)
 		f.Results, f.Problems = results, append(f.Problems, found...)
+		f.Compared = results
 	}
 	slices.SortStableFunc(f.Problems, problem.Problem.Compare)
 	return f
@@ -154,7 +156,9 @@ func (f *figures) choose(ids []string) error {
 		chosen = append(chosen, f.Data.Factories[i])
 	}
 	f.Data = f.Data.Only(chosen)
-	f.Results = slices.DeleteFunc(f.Results, func(r *benchmark.Result) bool { return !slices.Contains(chosen, r.Factory) })
+	f.Results = slices.DeleteFunc(slices.Clone(f.Results), func(r *benchmark.Result) bool {
+		return !slices.Contains(chosen, r.Factory)
+	})
 	f.Problems = slices.DeleteFunc(f.Problems, func(p problem.Problem) bool {
 		return p.Factory != "" && !slices.Contains(ids, p.Factory)
 	})

@@ -74,7 +74,7 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	defer stage.Discard()
 	for _, step := range []func() error{
 		func() error { return out.write(ctx, stage, texts, documents, plan.jobs(), progress) },
-		func() error { return out.export(stage, source, texts) },
+		func() error { return out.export(stage, found, source, texts) },
 		func() error { return out.commit(stage, plan.manifest(sent, found, texts)) }, // manifest last, then in one step
 	} {
 		if err := step(); err != nil {
@@ -118,7 +118,7 @@ func (o *Outcome) write(ctx context.Context, stage *output.Stage, texts *documen
 
 // export writes the tables. With the public document go the list of factories, and which limits keep its figures
 // without a verdict.
-func (o *Outcome) export(stage *output.Stage, source *compose.Source, texts *documentTemplates) error {
+func (o *Outcome) export(stage *output.Stage, found *figures, source *compose.Source, texts *documentTemplates) error {
 	if texts.public() {
 		if err := stage.Write("factories.csv", export.Factories(source.Data.Factories, source.End())); err != nil {
 			return err
@@ -129,7 +129,7 @@ func (o *Outcome) export(stage *output.Stage, source *compose.Source, texts *doc
 	if err := stage.Write("problems.csv", export.Problems(o.Problems)); err != nil {
 		return err
 	}
-	return stage.WriteFrom("results.csv", func(to io.Writer) error { return export.Results(to, source.Results) })
+	return stage.WriteFrom("results.csv", func(to io.Writer) error { return export.Results(to, found.Results) })
 }
 
 func (o *Outcome) commit(stage *output.Stage, m output.Manifest) error {

@@ -5,10 +5,12 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"plimsoll/report/benchmark"
@@ -200,11 +202,25 @@ func (t *figureTable) against(whole *figureTable) []string {
 			continue
 		}
 		for i, name := range t.columns {
+			if name == benchmark.ColumnPeersN.String() || name == benchmark.ColumnPeersMedian.String() {
+				continue // documents know fewer peers: nobody whose figure stands for a few
+			}
 			at := slices.Index(whole.columns, name)
-			if value := t.rows[key][i]; at < 0 || value != "" && value != row[at] {
+			if value := t.rows[key][i]; at < 0 || value != "" && value != row[at] && !isShareOf(name, value, row[at]) {
 				out = append(out, fmt.Sprintf("%s, %s: it carries %q, and results.csv has another value", key, name, value))
 			}
 		}
 	}
 	return out
+}
+
+// isShareOf says that a share is another in whole percent, as the public document prints and carries shares of people; a change of
+// shares is that of two such.
+func isShareOf(column, carried, exact string) bool {
+	if !slices.Contains([]string{"within", "baseline_level", "change"}, column) {
+		return false
+	}
+	a, errA := strconv.ParseFloat(carried, 64)
+	b, errB := strconv.ParseFloat(exact, 64)
+	return errA == nil && errB == nil && math.Abs(a) <= 1 && math.Abs(a-b) <= 0.01+1e-9 && math.Abs(a*100-math.Round(a*100)) < 1e-9
 }

@@ -26,9 +26,9 @@ func TestAnnotateSays(t *testing.T) {
 		status         int
 		stdout, stderr string
 	}{
-		{[]string{"check", "-q", "--annotate", to, sent}, exitLeftOut, "1 workbook annotated in " + to + "; 1 not: cut.xlsx (it could not be read)\n2 errors", "Factories.csv!Factories!2"},
+		{[]string{"check", "-q", "--annotate", to, sent}, exitLeftOut, "1 workbook annotated in " + to + "; 1 not: cut.xlsx (it could not be read)\n2 errors", "Factories.csv!Factories!C2"},
 		{[]string{"check", "-q", "--annotate", to, sent}, exitUsage, "", "Factories.csv.xlsx is there already"},
-		{[]string{"check", "-q", "--account", filepath.Join(sent, "Factories.csv")}, exitLeftOut, "  file           sheet      cells  used", "Factories.csv!Factories!2"},
+		{[]string{"check", "-q", "--account", filepath.Join(sent, "Factories.csv")}, exitLeftOut, "  file           sheet      cells  used", "Factories.csv!Factories!C2"},
 		{[]string{"check", "-q", "--annotate", filepath.Join(sent, "x"), sent}, exitUsage, "", "lie in each other"},
 		{[]string{"run", "-q", "--annotate", to, sent}, exitUsage, "", "there is no flag -annotate"},
 	} {

@@ -28,9 +28,24 @@ func lineOf(r *Result) line {
 	return l
 }
 
-// comparePeers fills in, for every row, the other factories of its line with a figure in its quarter or the four
-// before, each with its latest.
+// Peers are the other factories that a row is compared with: their number, and the median of their figures, NaN where they are
+// too few to say something.
+type Peers struct {
+	N      int
+	Median float64
+}
+
+// comparePeers fills in, for every row, the other factories of its line with a figure in its quarter or the four before,
+// each with its latest.
 func comparePeers(rows []*Result) {
+	for r, peers := range PeersAmong(rows, (*Result).HasFigure) {
+		r.HasPeers, r.PeersN, r.PeersMedian = true, peers.N, peers.Median
+	}
+}
+
+// PeersAmong finds the peers of every row among those that count.
+func PeersAmong(rows []*Result, counts func(*Result) bool) map[*Result]Peers {
+	out := make(map[*Result]Peers, len(rows))
 	lines := map[line][]*Result{}
 	for _, r := range rows {
 		lines[lineOf(r)] = append(lines[lineOf(r)], r)
@@ -43,16 +58,17 @@ func comparePeers(rows []*Result) {
 		newest := map[string]*Result{} // of each factory, up to the quarter
 		for _, q := range slices.Sorted(maps.Keys(byQuarter)) {
 			for _, r := range byQuarter[q] {
-				if r.HasFigure() {
+				if counts(r) {
 					newest[r.Factory.ID] = r
 				}
 			}
 			figures := currentFigures(newest, q)
 			for _, r := range byQuarter[q] {
-				r.comparePeers(figures)
+				out[r] = figures.without(r.Factory.ID)
 			}
 		}
 	}
+	return out
 }
 
 // peerFigures are those of a line's factories, sorted, and where each factory's stands.
@@ -77,20 +93,21 @@ func currentFigures(newest map[string]*Result, q standard.Quarter) peerFigures {
 	return out
 }
 
-// comparePeers passes over the row's own factory.
-func (r *Result) comparePeers(figures peerFigures) {
-	r.HasPeers, r.PeersN, r.PeersMedian = true, len(figures.sorted), math.NaN()
-	at := func(i int) float64 { return figures.sorted[i] }
-	if own, has := figures.at[r.Factory.ID]; has {
-		r.PeersN--
+// without passes over a row's own factory.
+func (f peerFigures) without(factory string) Peers {
+	p := Peers{N: len(f.sorted), Median: math.NaN()}
+	at := func(i int) float64 { return f.sorted[i] }
+	if own, has := f.at[factory]; has {
+		p.N--
 		at = func(i int) float64 {
 			if i >= own {
 				i++
 			}
-			return figures.sorted[i]
+			return f.sorted[i]
 		}
 	}
-	if r.PeersN >= LeastPeers {
-		r.PeersMedian = (at((r.PeersN-1)/2) + at(r.PeersN/2)) / 2
+	if p.N >= LeastPeers {
+		p.Median = (at((p.N-1)/2) + at(p.N/2)) / 2
 	}
+	return p
 }

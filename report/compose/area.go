@@ -85,7 +85,7 @@ func (t *FactoryText) tellLead(st *told.AreaStatus, v *AreaText) {
 }
 
 // leadNote is the short line under a level: its unit and what it is of.
-func (t *FactoryText) leadNote(r *benchmark.Result) Markup {
+func (t *FactoryText) leadNote(r *told.Figure) Markup {
 	return t.W.SayOf("level.", r.Indicator.ID, "any", "unit", t.W.Unit(r.Unit), "subject", t.SubjectName(r), "indicator", t.W.Indicator(r.Indicator))
 }
 

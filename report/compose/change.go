@@ -8,9 +8,11 @@ import (
 )
 
 // ChangeOf tells the change since the baseline.
-func (t *FactoryText) ChangeOf(r *benchmark.Result) (arrow string, change, verdict Markup) {
+func (t *FactoryText) ChangeOf(r *told.Figure) (arrow string, change, verdict Markup) {
 	verdict = t.W.Name("verdict", r.Verdict)
 	switch {
+	case r.Withholds(benchmark.ColumnChange) && r.Result.HasBaseline:
+		return "flat", t.W.Say("few.value", "count", told.LeastInside), ""
 	case r.Verdict == "":
 		return "flat", "–", ""
 	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
@@ -21,7 +23,7 @@ func (t *FactoryText) ChangeOf(r *benchmark.Result) (arrow string, change, verdi
 	return arrowOf(r), t.W.Say("amount", "n", Markup(t.W.Signed(r.Indicator, r.Change)), "unit", t.W.Unit(r.Unit)), t.Since(r, verdict)
 }
 
-func arrowOf(r *benchmark.Result) string {
+func arrowOf(r *told.Figure) string {
 	switch {
 	case r.Verdict == benchmark.Held || r.Change == 0:
 		return "flat"
@@ -32,7 +34,7 @@ func arrowOf(r *benchmark.Result) string {
 }
 
 // Since adds the baseline where it is not the one of most areas.
-func (t *FactoryText) Since(r *benchmark.Result, verdict Markup) Markup {
+func (t *FactoryText) Since(r *told.Figure, verdict Markup) Markup {
 	switch since := t.W.Say("verdict.since", "since", t.W.CellQuarter(r.BaselinePeriod)); {
 	case r.BaselinePeriod == t.Baseline:
 		return verdict
@@ -44,7 +46,7 @@ func (t *FactoryText) Since(r *benchmark.Result, verdict Markup) Markup {
 }
 
 // withReal adds the change of pay after prices, where they are known for both quarters.
-func (t *FactoryText) withReal(verdict Markup, r *benchmark.Result) Markup {
+func (t *FactoryText) withReal(verdict Markup, r *told.Figure) Markup {
 	if !r.Indicator.Wage || math.IsNaN(r.Change) {
 		return verdict
 	}

@@ -47,7 +47,7 @@ func (t *FactoryText) AreaItems(st *told.AreaStatus) []Item {
 }
 
 // beyondItem tells an indicator that lies beyond its limit.
-func (t *FactoryText) beyondItem(st *told.AreaStatus, r *benchmark.Result) (Item, bool) {
+func (t *FactoryText) beyondItem(st *told.AreaStatus, r *told.Figure) (Item, bool) {
 	if r.Status != benchmark.Beyond {
 		return Item{}, false
 	}
@@ -69,7 +69,7 @@ func (t *FactoryText) beyondItem(st *told.AreaStatus, r *benchmark.Result) (Item
 }
 
 // beyondLimit is the limit that an item is about: of the row, or of any unit beyond where the latest has none.
-func (t *FactoryText) beyondLimit(r *benchmark.Result) Markup {
+func (t *FactoryText) beyondLimit(r *told.Figure) Markup {
 	for i := len(r.Units) - 1; i >= 0; i-- {
 		if u := r.Units[i]; u.State == benchmark.IsBeyond && u.Limit != nil {
 			value := Markup(t.W.Exact(u.LimitValue))
@@ -86,7 +86,7 @@ func (t *FactoryText) beyondLimit(r *benchmark.Result) Markup {
 }
 
 // who counts the people of an item, or its readings where people are not known.
-func (t *FactoryText) who(r *benchmark.Result, n float64) Markup {
+func (t *FactoryText) who(r *told.Figure, n float64) Markup {
 	word := "people." + r.Area.People
 	if !r.CountsPeople || r.Area.People == "" {
 		word, n = "people.places", placesBeyond(r)
@@ -97,7 +97,7 @@ func (t *FactoryText) who(r *benchmark.Result, n float64) Markup {
 	return t.W.Say(word, "count", n)
 }
 
-func placesBeyond(r *benchmark.Result) float64 {
+func placesBeyond(r *told.Figure) float64 {
 	spots := map[string]bool{}
 	for _, u := range r.Units {
 		if u.State == benchmark.IsBeyond {

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"plimsoll/report/benchmark"
 	"plimsoll/report/language"
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
@@ -26,7 +25,7 @@ func (t *FactoryText) lineOf(st *told.AreaStatus) (line, note Markup) {
 }
 
 // second says that an indicator is the one named beside the lead: the next in its area's file that is no target.
-func second(a *standard.Area, r *benchmark.Result) bool {
+func second(a *standard.Area, r *told.Figure) bool {
 	for i := range a.Indicators {
 		ind := &a.Indicators[i]
 		if ind.ID != a.Lead && !ind.OnlyWithLimit {
@@ -102,7 +101,7 @@ func (o *Programme) LimitRows(uses []told.LimitUse) []LimitRow {
 }
 
 func limitRow(s *Source, w *language.Words, use told.LimitUse) LimitRow {
-	r, l := use.Result, use.Limit
+	r, l := use.Figure, use.Limit
 	row := LimitRow{Area: w.Area(r.Area), For: w.Indicator(r.Indicator), Kind: w.Name("limit.kind", l.Kind), Source: Text(l.Source),
 		Clause: Text(l.Clause), From: Text(w.CellDate(l.From)), Verified: l.Verified}
 	if use.OtherExchange {

@@ -8,12 +8,12 @@ import (
 	"plimsoll/report/told"
 )
 
-func (t *FactoryText) SubjectName(r *benchmark.Result) Markup {
+func (t *FactoryText) SubjectName(r *told.Figure) Markup {
 	return t.W.Subject(t.Standard, r.Area, r.Subject)
 }
 
 // LineName is what a row is about: its subject, or its indicator where it has none.
-func (t *FactoryText) LineName(r *benchmark.Result) Markup {
+func (t *FactoryText) LineName(r *told.Figure) Markup {
 	if r.Subject != "" {
 		return t.SubjectName(r)
 	}
@@ -21,7 +21,7 @@ func (t *FactoryText) LineName(r *benchmark.Result) Markup {
 }
 
 // Amount is a figure with its unit.
-func Amount(w *language.Words, r *benchmark.Result, v float64) Markup {
+func Amount(w *language.Words, r *told.Figure, v float64) Markup {
 	number := w.Figure(r.Indicator, v, limitOnScale(r))
 	if r.Unit == "" {
 		return Markup(number)
@@ -29,7 +29,7 @@ func Amount(w *language.Words, r *benchmark.Result, v float64) Markup {
 	return w.Say("amount", "n", Markup(number), "unit", w.Unit(r.Unit))
 }
 
-func limitOnScale(r *benchmark.Result) float64 {
+func limitOnScale(r *told.Figure) float64 {
 	if !OnScale(r) {
 		return math.NaN()
 	}
@@ -37,17 +37,17 @@ func limitOnScale(r *benchmark.Result) float64 {
 }
 
 // OnScale says that a row's limit is in the unit of its level.
-func OnScale(r *benchmark.Result) bool {
+func OnScale(r *told.Figure) bool {
 	return r.Limit != nil && (r.Limit.Currency == "" || r.Limit.Currency == r.Unit)
 }
 
 // LevelOf is the level with its qualifier.
-func LevelOf(w *language.Words, r *benchmark.Result) Markup {
+func LevelOf(w *language.Words, r *told.Figure) Markup {
+	if r.Withholds(benchmark.ColumnLevel) {
+		return w.Say("few.value", "count", told.LeastInside)
+	}
 	if math.IsNaN(r.Level) {
 		return "–"
-	}
-	if told.OfTooFew(r, r.Weight) {
-		return w.Say("few.value", "count", told.LeastInside)
 	}
 	s := Markup(w.Figure(r.Indicator, r.Level, limitOnScale(r)))
 	if r.Below {
@@ -57,16 +57,16 @@ func LevelOf(w *language.Words, r *benchmark.Result) Markup {
 }
 
 // WorstPlace names where a row's worst value was found, unless it is the pay of very few.
-func (t *FactoryText) WorstPlace(r *benchmark.Result) any {
-	if told.OfTooFew(r, r.WorstWeight) {
+func (t *FactoryText) WorstPlace(r *told.Figure) any {
+	if r.Withholds(benchmark.ColumnWorst) {
 		return t.W.Say("few.group", "count", told.LeastInside)
 	}
 	return r.WorstPlace
 }
 
 // Worst is the least favourable value of a row; the pay of very few people is not told.
-func (t *FactoryText) Worst(r *benchmark.Result) Markup {
-	if told.OfTooFew(r, r.WorstWeight) {
+func (t *FactoryText) Worst(r *told.Figure) Markup {
+	if r.Withholds(benchmark.ColumnWorst) {
 		return t.W.Say("few.value", "count", told.LeastInside)
 	}
 	if math.IsNaN(r.Worst) {
@@ -79,6 +79,6 @@ func (t *FactoryText) Worst(r *benchmark.Result) Markup {
 }
 
 // LevelWithUnit is the level with its qualifier and unit.
-func LevelWithUnit(w *language.Words, r *benchmark.Result) Markup {
+func LevelWithUnit(w *language.Words, r *told.Figure) Markup {
 	return w.Say("amount", "n", LevelOf(w, r), "unit", w.Unit(r.Unit))
 }

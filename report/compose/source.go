@@ -20,13 +20,13 @@ type Source struct {
 
 // Issue is what an edition is beside its figures.
 type Issue struct {
-	Problems []problem.Problem // of the whole programme
-	Issued   standard.Date
-	Version  string                  // of the program
-	Logo     string                  // what the theme's logo shows, blank without one
-	Paper    string                  // a4 or letter
-	Restated []benchmark.Restatement // against an earlier run
-	Compared bool                    // an earlier run was given
+	Problems     []problem.Problem // of the whole programme
+	Issued       standard.Date
+	Version      string                  // of the program
+	Logo         string                  // what the theme's logo shows, blank without one
+	Paper        string                  // a4 or letter
+	Restatements []benchmark.Restatement // against an earlier run
+	Compared     bool                    // an earlier run was given
 }
 
 // NewSource puts together what documents are made of.

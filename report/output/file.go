@@ -26,8 +26,8 @@ func Sum(name string, data []byte) File {
 // buffered is how many bytes are collected before the disk is asked.
 const buffered = 64 << 10
 
-// writeFile writes a new file as it is made, its folders too, and waits until the disk has it. What the umask of
-// whoever runs the program takes away stays away.
+// writeFile writes a new file as it is made, its folders too. What the umask of whoever runs the program takes away stays
+// away. The disk may have it later: syncFile waits for that.
 func writeFile(at string, fill func(to io.Writer) error) (f File, err error) {
 	if err := os.MkdirAll(filepath.Dir(at), 0o777); err != nil {
 		return f, err
@@ -45,7 +45,16 @@ func writeFile(at string, fill func(to io.Writer) error) (f File, err error) {
 	if err := to.Flush(); err != nil {
 		return f, err
 	}
-	return File{Bytes: int(size), SHA256: hex.EncodeToString(sum.Sum(nil))}, file.Sync()
+	return File{Bytes: int(size), SHA256: hex.EncodeToString(sum.Sum(nil))}, nil
+}
+
+// syncFile waits until the disk has what is in a file.
+func syncFile(at string) error {
+	file, err := os.OpenFile(at, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(file.Sync(), file.Close())
 }
 
 // counter counts the bytes that are written to it.
@@ -58,8 +67,10 @@ func (c *counter) Write(p []byte) (int, error) {
 
 // WriteNew writes a file that must not be there yet, and its folders.
 func WriteNew(at string, data []byte) error {
-	_, err := writeFile(at, func(to io.Writer) error { _, err := to.Write(data); return err })
-	return err
+	if _, err := writeFile(at, func(to io.Writer) error { _, err := to.Write(data); return err }); err != nil {
+		return err
+	}
+	return syncFile(at)
 }
 
 // WriteWhole writes one file that nothing else belongs to: it appears whole or not at all, and takes the place of no

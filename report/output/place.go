@@ -95,6 +95,9 @@ func copyFile(from, to string) error {
 	if _, err := writeFile(to, func(to io.Writer) error { _, err := io.Copy(to, file); return err }); err != nil {
 		return err
 	}
+	if err := syncFile(to); err != nil {
+		return err
+	}
 	return errors.Join(os.Chmod(to, info.Mode().Perm()), os.Chtimes(to, info.ModTime(), info.ModTime()))
 }
 

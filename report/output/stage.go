@@ -24,6 +24,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"plimsoll/report/internal/pool"
 )
 
 // The names of what a run puts beside an edition while it is being made. Names that begin so are the program's own.
@@ -218,12 +220,25 @@ func (s *Stage) Commit(m Manifest) (removed []string, err error) {
 	if err := WriteNew(filepath.Join(s.work, ManifestName), text); err != nil {
 		return nil, s.explain(err)
 	}
+	if err := s.sync(); err != nil {
+		return nil, s.explain(err)
+	}
 	if err := putInPlace(s.work, s.place); err != nil {
 		return nil, s.explain(err)
 	}
 	s.made = ""
 	s.end()
 	return removed, nil
+}
+
+// syncedAtOnce is how many files wait for the disk together, which takes them in one go.
+const syncedAtOnce = 32
+
+// sync waits until the disk has all files; most of them it has by then.
+func (s *Stage) sync() error {
+	return pool.Each(context.Background(), len(s.files), syncedAtOnce, func(i int) error {
+		return syncFile(filepath.Join(s.work, filepath.FromSlash(s.files[i].Name)))
+	})
 }
 
 // Written are the paths of the edition's files with that of the manifest, below the output folder, sorted, with

@@ -3,14 +3,13 @@ package told
 import (
 	"slices"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
 )
 
-// LimitUse is a limit with a result that was held against it.
+// LimitUse is a limit with a figure that was held against it.
 type LimitUse struct {
 	*standard.Limit
-	Result        *benchmark.Result
+	Figure        *Figure
 	OtherExchange bool // it is in force, but no reading here can be held against it
 }
 
@@ -23,7 +22,7 @@ func (p *Programme) LimitsOf(st *AreaStatus) []LimitUse {
 		for i := range r.Units {
 			if l := r.Units[i].Limit; l != nil && !seen[l] {
 				seen[l] = true
-				out = append(out, LimitUse{Limit: l, Result: r})
+				out = append(out, LimitUse{Limit: l, Figure: r})
 			}
 		}
 	}
@@ -37,7 +36,7 @@ func (p *Programme) otherExchange(st *AreaStatus) []LimitUse {
 	}
 	for _, l := range p.Limits.About(st.Area.ID, st.Factory.Region, st.Factory.WageRegion, p.End()) {
 		if l.Exchange != 3 && l.Indicator == st.Lead.Indicator.ID {
-			out = append(out, LimitUse{Limit: l, Result: st.Lead, OtherExchange: true})
+			out = append(out, LimitUse{Limit: l, Figure: st.Lead, OtherExchange: true})
 		}
 	}
 	return out
@@ -70,7 +69,7 @@ func (p *Programme) PublishedLimits() []LimitUse {
 }
 
 // LimitsBehind lists the limits that results were held against, each once, in the order in which they are met.
-func LimitsBehind(results []Result) []*standard.Limit {
+func LimitsBehind(results []*Figure) []*standard.Limit {
 	var out []*standard.Limit
 	seen := map[*standard.Limit]bool{}
 	add := func(l *standard.Limit) {

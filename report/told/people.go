@@ -1,6 +1,10 @@
 package told
 
-import "plimsoll/report/benchmark"
+import (
+	"math"
+
+	"plimsoll/report/benchmark"
+)
 
 // The rules for numbers of people are few, so that they can be proven:
 //
@@ -19,11 +23,27 @@ const (
 // Few says that a number of people is some, but too few for the public. Weights need not be whole numbers.
 func Few(people float64) bool { return people > 0 && people < LeastPublic-1e-9 }
 
+// Percent is a share in whole percent. Only all is 1 and only none is 0.
+func Percent(share float64) float64 {
+	switch percent := math.Round(share * 100); {
+	case percent >= 100 && share < 1-1e-12:
+		return 0.99
+	case percent == 0 && share > 0:
+		return 0.01
+	default:
+		return percent / 100
+	}
+}
+
+// Tens rounds a number of people that the public is told, so that no difference of two such numbers, in one edition or in two, is
+// a number under ten.
+func Tens(people float64) float64 { return math.Round(people/LeastPublic) * LeastPublic }
+
 // Split is people on both sides of a limit; none are judged where both are 0.
 type Split struct{ Within, Beyond float64 }
 
 // SplitOf counts the people of a result; a place counts as one, since somebody works there.
-func SplitOf(r *benchmark.Result) Split {
+func SplitOf(r *Figure) Split {
 	if r == nil {
 		return Split{}
 	}

@@ -1,11 +1,11 @@
 // Package told decides what may be said of results, inside and in public, before any word is chosen or picture drawn.
 //
 // In come the results of benchmark; New indexes them by factory and area. Out come, for documents inside, where a factory stands in
-// each area (AreaStatus) and which columns of its results stay blank (Behind); for the public document what is left of both
+// each area (AreaStatus), with Figures from which what is withheld is gone; for the public document what is left of that
 // (PublicArea, Published). Printers, charts, alternative texts, attachments and indexes ask here and read nothing past it, so that a
-// rule of privacy is written once:
+// rule of privacy is written once: for levels in rules.go, for numbers of people in people.go.
 //
-//	p := told.New(data, standard, limits, results, period)
+//	p := told.New(data, standard, limits, results, results, period)
 //	for _, st := range p.Areas(factory) {
 //		public := p.Public(st)  // public.Suppressed, public.Judged …
 //	}
@@ -13,6 +13,7 @@ package told
 
 import (
 	"math"
+	"slices"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
@@ -24,24 +25,25 @@ type Programme struct {
 	Data     *audit.Data
 	Standard *standard.Standard
 	Limits   *standard.Limits
-	Results  []*benchmark.Result
 	Period   standard.Quarter // the reported quarter
 	First    standard.Quarter // of the common time axis
 
-	byFactory map[*audit.Factory][]*benchmark.Result
+	byFactory map[*audit.Factory][]*Figure
 	statuses  map[*audit.Factory][]*AreaStatus
 }
 
 // mostQuarters bounds the time axis of charts: five years.
 const mostQuarters = 20
 
-// New indexes results, which are in the order of results.csv.
-func New(data *audit.Data, std *standard.Standard, limits *standard.Limits, results []*benchmark.Result, period standard.Quarter) *Programme {
-	p := &Programme{Data: data, Standard: std, Limits: limits, Results: results, Period: period, First: period,
-		byFactory: map[*audit.Factory][]*benchmark.Result{}, statuses: map[*audit.Factory][]*AreaStatus{}}
-	for _, r := range results {
-		p.byFactory[r.Factory] = append(p.byFactory[r.Factory], r)
-		p.First = min(p.First, r.Period)
+// New takes from results what may not be told inside, and indexes them. They are in the order of results.csv; compared are those of
+// all factories, also of some that nothing is told of, who are peers of the others.
+func New(data *audit.Data, std *standard.Standard, limits *standard.Limits, results, compared []*benchmark.Result,
+	period standard.Quarter) *Programme {
+	p := &Programme{Data: data, Standard: std, Limits: limits, Period: period, First: period,
+		byFactory: map[*audit.Factory][]*Figure{}, statuses: map[*audit.Factory][]*AreaStatus{}}
+	for _, f := range figures(results, compared) {
+		p.byFactory[f.Factory] = append(p.byFactory[f.Factory], f)
+		p.First = min(p.First, f.Period)
 	}
 	p.First = max(p.First, p.Period-mostQuarters+1)
 	for f := range p.byFactory {
@@ -50,30 +52,47 @@ func New(data *audit.Data, std *standard.Standard, limits *standard.Limits, resu
 	return p
 }
 
+// figures are results as far as they may be told inside, with their series and peers.
+func figures(results, compared []*benchmark.Result) []*Figure {
+	peers := benchmark.PeersAmong(slices.DeleteFunc(slices.Clone(compared), func(r *benchmark.Result) bool { return !r.HasPeers }), isPeer)
+	out, of := make([]*Figure, len(results)), make(map[*benchmark.Result]*Figure, len(results))
+	for i, r := range results {
+		out[i] = inside().figure(r)
+		out[i].comparePeers(peers[r])
+		of[r] = out[i]
+	}
+	for i, r := range results {
+		for _, earlier := range r.Series {
+			out[i].Series = append(out[i].Series, of[earlier])
+		}
+	}
+	return out
+}
+
 // Start is the first day of the reported quarter.
 func (p *Programme) Start() standard.Date { return p.Period.Start(p.Data.Programme.YearStarts) }
 
 // End is its last day.
 func (p *Programme) End() standard.Date { return p.Period.End(p.Data.Programme.YearStarts) }
 
-// Of lists the results of a factory, oldest first.
-func (p *Programme) Of(f *audit.Factory) []*benchmark.Result { return p.byFactory[f] }
+// Of lists the figures of a factory, oldest first.
+func (p *Programme) Of(f *audit.Factory) []*Figure { return p.byFactory[f] }
 
 // AreaStatus is where a factory stands in one area.
 type AreaStatus struct {
 	Factory *audit.Factory
 	Area    *standard.Area
-	Overall *benchmark.Result   // the row of the reported quarter
-	Last    *benchmark.Result   // the row that its figures come from; nil where nothing was ever measured
-	Rows    []*benchmark.Result // the indicators of that quarter
-	Lead    *benchmark.Result   // the one that speaks for the area; nil without any
+	Overall *Figure   // of the reported quarter
+	Last    *Figure   // that of the quarter its figures come from; nil where nothing was ever measured
+	Rows    []*Figure // the indicators of that quarter
+	Lead    *Figure   // the one that speaks for the area; nil without any
 }
 
 // IsStale says that the last figures are too old to speak of now.
 func (st *AreaStatus) IsStale() bool { return st.Overall.Status == benchmark.Stale }
 
 // Baseline is the row of the area's baseline, nil where the last row is the first of its series.
-func (st *AreaStatus) Baseline() *benchmark.Result {
+func (st *AreaStatus) Baseline() *Figure {
 	if st.Last == nil || len(st.Last.Series) == 0 || st.Last.Series[0] == st.Last {
 		return nil
 	}
@@ -126,8 +145,8 @@ func (p *Programme) statusOf(f *audit.Factory, area *standard.Area) *AreaStatus 
 	return st
 }
 
-func (p *Programme) indicators(f *audit.Factory, area *standard.Area, period standard.Quarter) []*benchmark.Result {
-	var rows []*benchmark.Result
+func (p *Programme) indicators(f *audit.Factory, area *standard.Area, period standard.Quarter) []*Figure {
+	var rows []*Figure
 	for _, r := range p.byFactory[f] {
 		if r.Area == area && r.Period == period && r.Indicator != nil {
 			rows = append(rows, r)
@@ -138,8 +157,8 @@ func (p *Programme) indicators(f *audit.Factory, area *standard.Area, period sta
 
 // leading picks the row that speaks for an area: its lead indicator; of several subjects the one nearest to or furthest
 // beyond its limit where less is better, the one of most people where more is.
-func leading(area *standard.Area, rows []*benchmark.Result) *benchmark.Result {
-	var best *benchmark.Result
+func leading(area *standard.Area, rows []*Figure) *Figure {
+	var best *Figure
 	for _, r := range rows {
 		if best == nil || speaksBefore(area, r, best) {
 			best = r
@@ -148,7 +167,7 @@ func leading(area *standard.Area, rows []*benchmark.Result) *benchmark.Result {
 	return best
 }
 
-func speaksBefore(area *standard.Area, r, best *benchmark.Result) bool {
+func speaksBefore(area *standard.Area, r, best *Figure) bool {
 	if a, b := r.Indicator.ID == area.Lead, best.Indicator.ID == area.Lead; a != b {
 		return a
 	}
@@ -159,7 +178,7 @@ func speaksBefore(area *standard.Area, r, best *benchmark.Result) bool {
 }
 
 // limitRatio is the level as a share of its limit, −1 where there is none.
-func limitRatio(r *benchmark.Result) float64 {
+func limitRatio(r *Figure) float64 {
 	if r.Limit == nil || math.IsNaN(r.Level) || r.LimitValue == 0 {
 		return -1
 	}
@@ -167,20 +186,12 @@ func limitRatio(r *benchmark.Result) float64 {
 }
 
 // History is the rows of one line, oldest first, within the time axis.
-func (p *Programme) History(r *benchmark.Result) []*benchmark.Result {
-	var out []*benchmark.Result
+func (p *Programme) History(r *Figure) []*Figure {
+	var out []*Figure
 	for _, o := range p.byFactory[r.Factory] {
 		if o.Area == r.Area && o.IndicatorID() == r.IndicatorID() && o.Subject == r.Subject && o.Period >= p.First && !o.Carried {
 			out = append(out, o)
 		}
 	}
 	return out
-}
-
-// FirstOf is the row that a series begins with.
-func FirstOf(r *benchmark.Result) *benchmark.Result {
-	if len(r.Series) == 0 {
-		return r
-	}
-	return r.Series[0]
 }

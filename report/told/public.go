@@ -11,12 +11,11 @@ import (
 // PublicArea is what the public may be told of a factory in an area.
 type PublicArea struct {
 	*AreaStatus
-	Base               *benchmark.Result // nil where there is no earlier figure
+	Base               *Figure // nil where there is no earlier figure
 	Now, Then          Split
 	Judged, JudgedThen bool // there are people, and every limit behind them is verified
 	Stale, Suppressed  bool
-	Speaks             *benchmark.Result // the row that speaks for the area in public; nil without any
-	LevelWithheld      bool              // too few people stand behind its level, or behind that of its baseline
+	Speaks             *Figure // that speaks for the area in public; nil without any
 }
 
 // Public is what the public may be told of an area that was ever measured.
@@ -28,14 +27,19 @@ func (p *Programme) Public(st *AreaStatus) PublicArea {
 	a.Judged = !a.Stale && a.Now.Judged() > 0 && clean
 	a.JudgedThen = cleanThen && a.Then.Judged() > 0
 	a.Suppressed = IsSuppressed(a.Now, a.Then)
-	a.Speaks = publicLead(st, clean && (a.Base == nil || cleanThen))
-	a.LevelWithheld = a.Speaks != nil && (ofFew(a.Speaks) || ofFew(FirstOf(a.Speaks)))
+	a.Speaks = speaksInPublic(st, clean && (a.Base == nil || cleanThen))
 	return a
 }
 
-// KnownBeyond counts the people whom verified limits alone show beyond: where another limit behind the figure is not verified there
-// is no verdict, but what is known is not hidden behind that.
-func (a PublicArea) KnownBeyond() float64 {
+// LevelWithheld says that too few people stand behind the level, behind that of its baseline, or on one side of a limit, since a
+// level weighs people: what belongs together is told together.
+func (a PublicArea) LevelWithheld() bool {
+	return a.Suppressed || a.Speaks.Withholds(benchmark.ColumnLevel) || a.Speaks.Withholds(benchmark.ColumnBaselineLevel)
+}
+
+// KnowsTenBeyond says that verified limits alone show ten people or more beyond them: where another limit behind the figure is not
+// verified there is no verdict, but what is known is not hidden behind that.
+func (a PublicArea) KnowsTenBeyond() bool {
 	var known []benchmark.Unit
 	for _, r := range a.Rows {
 		for _, u := range r.Units {
@@ -45,7 +49,7 @@ func (a PublicArea) KnownBeyond() float64 {
 		}
 	}
 	_, beyond, _ := benchmark.People(known)
-	return beyond
+	return beyond >= LeastPublic-slack
 }
 
 // Target is who reaches the target that an area holds its people against beside its limits, such as the living wage.
@@ -54,7 +58,8 @@ type Target struct {
 	Suppressed bool
 }
 
-// Target is that of the area, where it has one and somebody verified it.
+// Target is that of the area, where it has one and somebody verified it. It is told only where those who meet the limits and not
+// the target, or the other way about, are none or many.
 func (a PublicArea) Target() (Target, bool) {
 	for _, r := range a.Rows {
 		if !r.Indicator.OnlyWithLimit || a.Stale || math.IsNaN(r.Within) {
@@ -62,13 +67,14 @@ func (a PublicArea) Target() (Target, bool) {
 		}
 		people := SplitOf(r)
 		if people.Judged() > 0 && allVerified(r) {
-			return Target{people, a.Suppressed || IsSuppressed(people, SplitOf(FirstOf(r)))}, true
+			between := Few(math.Abs(a.Now.Within-people.Within)) || Few(math.Abs(a.Now.Beyond-people.Beyond))
+			return Target{people, a.Suppressed || between || IsSuppressed(people, SplitOf(r.Baseline()))}, true
 		}
 	}
 	return Target{}, false
 }
 
-func allVerified(r *benchmark.Result) bool {
+func allVerified(r *Figure) bool {
 	for i := range r.Units {
 		if l := r.Units[i].Limit; l != nil && !l.Verified {
 			return false
@@ -77,24 +83,28 @@ func allVerified(r *benchmark.Result) bool {
 	return true
 }
 
-// ofFew says that the rows of a level give their people, and that these are few: a place counts once.
-func ofFew(r *benchmark.Result) bool {
-	within, beyond, unjudged := benchmark.People(r.Units)
-	return r.CountsPeople && within+beyond+unjudged < LeastPublic
-}
-
 // mixtureLevel is how the level of an index over several limits is computed.
 const mixtureLevel = "mixture"
 
-// publicLead is the row that speaks for an area; never an index that holds a limit nobody verified.
-func publicLead(st *AreaStatus, clean bool) *benchmark.Result {
-	var rows []*benchmark.Result
+// speaksInPublic is the figure that speaks for an area as the public may be told it; never an index that holds a limit nobody
+// verified. Which it is depends on no level that is withheld.
+func speaksInPublic(st *AreaStatus, clean bool) *Figure {
+	var rows []*Figure
 	for _, r := range st.Rows {
 		if clean || r.Indicator.Level != mixtureLevel {
-			rows = append(rows, r)
+			rows = append(rows, r.inPublic())
 		}
 	}
 	return leading(st.Area, rows)
+}
+
+// inPublic is a figure as the public may be told it, with its baseline.
+func (f *Figure) inPublic() *Figure {
+	public := forPublic().figure(f.raw)
+	if base := f.Baseline(); base != f {
+		public.Series = []*Figure{forPublic().figure(base.raw), public}
+	}
+	return public
 }
 
 // PublicColumns are those of results.csv that the public document carries: nothing about single places, peers or rows.
@@ -108,23 +118,42 @@ func PublicColumns() []benchmark.Column {
 	}
 }
 
-// Published lists the results that the public document tells: of each factory and area the share within and the indicator
-// that speaks for it, in the reported quarter. What it suppresses, or gives no verdict on, is blank here too.
-func (p *Programme) Published() []Result {
-	var out []Result
+// Published lists the figures that the public document tells: of each factory and area the share within and the indicator
+// that speaks for it, in the reported quarter. What it suppresses, or gives no verdict on, is blank here too, and shares are those
+// that it prints.
+func (p *Programme) Published() []*Figure {
+	var out []*Figure
 	for _, f := range p.Data.Factories {
 		for _, st := range p.Areas(f) {
 			if st.Last == nil {
 				continue
 			}
 			a := p.Public(st)
-			out = append(out, Result{st.Overall, a.shareBlanks()})
+			out = append(out, a.share())
 			if a.Speaks != nil {
-				out = append(out, Result{a.Speaks, a.levelBlanks()})
+				out = append(out, a.level())
 			}
 		}
 	}
 	return out
+}
+
+// share is the area as a whole in whole percent, without what the public document does not tell.
+func (a PublicArea) share() *Figure {
+	printed := *a.Overall.Result
+	printed.Series = nil
+	printed.Within, printed.BaselineLevel = Percent(printed.Within), Percent(printed.BaselineLevel)
+	if !math.IsNaN(printed.Change) {
+		printed.Change = math.Round((printed.Within-printed.BaselineLevel)*100) / 100
+	}
+	return &Figure{Result: &printed, raw: a.Overall.raw, withheld: a.shareBlanks()}
+}
+
+// level is the indicator that speaks, without what the public document does not tell.
+func (a PublicArea) level() *Figure {
+	f := *a.Speaks
+	f.withheld = slices.Concat(f.withheld, a.levelBlanks())
+	return &f
 }
 
 // shareBlanks are the columns of an area as a whole that the public document does not tell.
@@ -154,7 +183,7 @@ func (a PublicArea) levelBlanks() []benchmark.Column {
 	if l := a.Speaks.Limit; l == nil || !l.Verified {
 		blank = append(blank, benchmark.ColumnLimit, benchmark.ColumnLimitKind, benchmark.ColumnLimitSource)
 	}
-	if a.LevelWithheld {
+	if a.LevelWithheld() {
 		blank = append(blank, benchmark.ColumnLevel, benchmark.ColumnQualifier, benchmark.ColumnN,
 			benchmark.ColumnBaselineLevel, benchmark.ColumnChange, benchmark.ColumnVerdict)
 	}

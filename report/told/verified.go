@@ -3,13 +3,12 @@ package told
 import (
 	"slices"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
 // isVerified says that somebody verified every limit behind the verdict on an area in the quarter of a row.
-func (p *Programme) isVerified(st *AreaStatus, r *benchmark.Result) bool {
+func (p *Programme) isVerified(st *AreaStatus, r *Figure) bool {
 	return len(p.unverifiedIn(st, r.Period)) == 0
 }
 
@@ -34,7 +33,7 @@ func (p *Programme) UnverifiedLimits() []problem.Problem {
 	seen := map[*standard.Limit]bool{}
 	for _, f := range p.Data.Factories {
 		for _, st := range p.Areas(f) {
-			for _, r := range []*benchmark.Result{st.Last, st.Baseline()} {
+			for _, r := range []*Figure{st.Last, st.Baseline()} {
 				if r == nil {
 					continue
 				}

@@ -37,7 +37,7 @@ func (d *disclosure) area(area *standard.Area, number int) PublicArea {
 func (d *disclosure) sum(area *standard.Area, rows [][]told.Split) PublicSum {
 	sum := PublicSum{Area: d.W.Area(area), Now: "–", Then: "–", Factories: "0"}
 	if sums, n := told.SumOf(rows); n > 0 {
-		sum.Now, sum.Then, sum.Factories = d.PeopleWithin(sums[0]), d.PeopleWithin(sums[1]), strconv.Itoa(n)
+		sum.Now, sum.Then, sum.Factories = d.people(sums[0]), d.people(sums[1]), strconv.Itoa(n)
 	}
 	return sum
 }
@@ -62,8 +62,8 @@ func (d *disclosure) row(s *compose.FactoryRow, p told.PublicArea) PublicRow {
 		row.Word = d.W.Name("status", row.Status)
 	}
 	d.level(s, p, &row)
-	if known := p.KnownBeyond(); !p.Judged && !p.Stale && !p.Suppressed && known >= told.LeastPublic {
-		row.Now = d.W.Say("disclosure.atleast", "people", known)
+	if !p.Judged && !p.Stale && !p.Suppressed && p.KnowsTenBeyond() {
+		row.Now = d.W.Word("disclosure.atleast")
 	}
 	return row
 }
@@ -78,7 +78,15 @@ func (d *disclosure) share(p told.PublicArea, judged bool, people told.Split) Ma
 	case !judged:
 		return d.W.Word("disclosure.unjudged")
 	}
-	return d.PeopleWithin(people)
+	return d.people(people)
+}
+
+// people prints a share with the people it is of, rounded: 88 % of 1,400.
+func (d *disclosure) people(s told.Split) Markup {
+	if s.Judged() == 0 {
+		return "–"
+	}
+	return d.W.Say("disclosure.share", "share", d.W.Share(s.Share()), "judged", told.Tens(s.Judged()))
 }
 
 // target tells how many reach the living wage, where the area has such a target and somebody verified it.
@@ -90,7 +98,7 @@ func (d *disclosure) target(p told.PublicArea) Markup {
 	case target.Suppressed:
 		return d.W.Say("disclosure.living", "people", d.W.Word("disclosure.suppressed"))
 	}
-	return d.W.Say("disclosure.living", "people", d.PeopleWithin(target.People))
+	return d.W.Say("disclosure.living", "people", d.people(target.People))
 }
 
 // level tells the indicator that speaks for the area, now and at its baseline. It is no verdict, but for the mixture
@@ -105,9 +113,9 @@ func (d *disclosure) level(s *compose.FactoryRow, p told.PublicArea, row *Public
 	if r.Limit != nil && r.Limit.Verified {
 		row.Line = s.LimitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, true)
 	}
-	base := told.FirstOf(r)
-	if p.LevelWithheld {
-		row.Level, row.Was, row.Change = d.W.Word("disclosure.suppressed"), d.W.Word("disclosure.suppressed"), d.W.Word("disclosure.suppressed")
+	base, few := r.Baseline(), d.W.Word("disclosure.few")
+	if p.LevelWithheld() {
+		row.Level, row.Was, row.Change = few, few, few
 		return
 	}
 	row.Level = compose.LevelWithUnit(d.W, r)

@@ -35,7 +35,7 @@ func noCharts(name string, _ url.Values) (chart.Figure, error) {
 func (d *disclosure) public() *PublicView {
 	p := d.Data.Programme
 	v := &PublicView{Code: Text(p.CodeOfConduct), Statement: Text(p.Statement), Assurance: Text(p.Assurance), From: Text(d.W.Date(d.Start())),
-		Section: map[string]Markup{}, Count: d.W.Count(float64(len(d.Active()))), Workers: d.workers(), NotCovered: d.notCovered(),
+		Section: map[string]Markup{}, Count: d.W.Count(float64(len(d.Active()))), Workers: d.print(d.WorkersInPublic()), NotCovered: d.notCovered(),
 		Factories: d.factories(), Monitoring: d.Monitoring(func(people float64) string { return string(d.count(people)) }), Findings: d.findings(), Feedback: d.feedback(),
 		Training: d.training(), Restatements: d.restatements(), Compared: d.Compared}
 	for _, id := range sections() {
@@ -47,15 +47,6 @@ func (d *disclosure) public() *PublicView {
 	}
 	v.Limits = d.LimitRows(d.PublishedLimits())
 	return v
-}
-
-// workers adds up the workers of the listed factories that give a number.
-func (d *disclosure) workers() Markup {
-	total := 0.0
-	for _, s := range d.Active() {
-		total += compose.ZeroIfNone(s.F.Workers)
-	}
-	return d.count(total)
 }
 
 // notCovered names relationships that ended, before the quarter or in it.
@@ -92,13 +83,15 @@ func (d *disclosure) factories() []PublicFactory {
 	return out
 }
 
-// count prints a number of people, or that it is suppressed.
-func (d *disclosure) count(people float64) Markup {
+// count prints a number of people, or that it is withheld.
+func (d *disclosure) count(people float64) Markup { return d.print(told.CountOf(people)) }
+
+func (d *disclosure) print(c told.Count) Markup {
 	switch {
-	case math.IsNaN(people):
+	case c.Withheld:
+		return d.W.Word("disclosure.few")
+	case math.IsNaN(c.N):
 		return "–"
-	case told.Few(people):
-		return d.W.Word("disclosure.suppressed")
 	}
-	return Markup(d.W.Count(people))
+	return Markup(d.W.Count(c.N))
 }

@@ -12,7 +12,7 @@ import (
 
 func TestPublicCount(t *testing.T) {
 	d := &disclosure{&compose.Programme{W: english(t)}}
-	for people, want := range map[float64]string{0: "0", 9: "suppressed (<10)", 10: "10", 1234: "1,234"} {
+	for people, want := range map[float64]string{0: "0", 9: "withheld: fewer than 10 people", 10: "10", 1234: "1,230"} {
 		if got := d.count(people); string(got) != want {
 			t.Errorf("%v: %q", people, got)
 		}

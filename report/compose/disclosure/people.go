@@ -5,11 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strconv"
 
-	"plimsoll/report/audit"
 	"plimsoll/report/compose"
-	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
@@ -48,63 +45,31 @@ func (d *disclosure) findings() []PublicFindings {
 	return out
 }
 
-// channel is the feedback of one channel over all factories.
-type channel struct {
-	received, resolved float64
-	days               []float64 // medians of the factories with ten messages or more
-	where              map[*audit.Factory]bool
-}
-
-// feedback adds up feedback by channel. A message counts as a worker: fewer than ten received, resolved or left open are
-// not told.
+// feedback tells the messages of each channel.
 func (d *disclosure) feedback() []FeedbackSum {
-	channels := map[string]*channel{}
-	for _, f := range d.Data.Feedback {
-		if f.Period.Quarter != d.Period || f.Period.Year {
-			continue
-		}
-		name := d.channelKey(f.Channel)
-		if channels[name] == nil {
-			channels[name] = &channel{where: map[*audit.Factory]bool{}}
-		}
-		c := channels[name]
-		c.received, c.resolved, c.where[f.Factory] = c.received+compose.ZeroIfNone(f.Received), c.resolved+compose.ZeroIfNone(f.Resolved), true
-		if !math.IsNaN(f.MedianDays) && f.Received >= told.LeastPublic { // a median of a few messages would tell of a few workers
-			c.days = append(c.days, f.MedianDays)
-		}
-	}
-	return d.feedbackSums(channels)
-}
-
-func (d *disclosure) feedbackSums(channels map[string]*channel) []FeedbackSum {
 	var out []FeedbackSum
-	for _, f := range d.Data.Feedback { // the names as written, in the order of the workbooks
-		name := d.channelKey(f.Channel)
-		c := channels[name]
-		if c == nil {
-			continue
+	for _, c := range d.Channels() {
+		row := FeedbackSum{Channel: d.W.Channel(d.Standard, c.Name), Received: "–", Resolved: "–", Days: d.days(c), Where: Markup(d.W.Count(float64(c.Factories)))}
+		if c.Factories > 0 {
+			row.Received, row.Resolved = Markup(d.W.Count(c.Received)), Markup(d.W.Count(c.Resolved))
 		}
-		delete(channels, name)
-		row := FeedbackSum{Channel: d.W.Channel(d.Standard, f.Channel), Received: d.count(c.received), Resolved: d.count(c.resolved), Days: "–", Where: Markup(strconv.Itoa(len(c.where)))}
-		switch {
-		case told.Few(c.received) || told.Few(c.resolved) || told.Few(c.received-c.resolved):
-			hidden := d.W.Word("disclosure.suppressed")
-			row.Received, row.Resolved, row.Days = hidden, hidden, hidden
-		case len(c.days) > 0:
-			row.Days = d.span(c.days)
+		if c.Withheld > 0 {
+			row.Where += d.W.Word("list.semicolon") + d.W.Say("disclosure.withheldat", "count", c.Withheld)
 		}
 		out = append(out, row)
 	}
 	return out
 }
 
-// span prints the median days of factories from the shortest to the longest: a median of medians would be nobody's.
-func (d *disclosure) span(days []float64) Markup {
-	low, high := slices.Min(days), slices.Max(days)
-	if low == high {
-		return Markup(d.W.Count(low))
+// days prints the median days of factories from the shortest to the longest: a median of medians would be nobody's.
+func (d *disclosure) days(c told.Channel) Markup {
+	switch {
+	case math.IsNaN(c.ShortestDays):
+		return "–"
+	case c.ShortestDays == c.LongestDays:
+		return Markup(d.W.Count(c.ShortestDays))
 	}
-	return d.W.Say("disclosure.days", "low", low, "high", high)
+	return d.W.Say("disclosure.days", "low", c.ShortestDays, "high", c.LongestDays)
 }
 
 // training sums up training by audience.
@@ -112,9 +77,9 @@ func (d *disclosure) training() []TrainingSum {
 	var out []TrainingSum
 	for _, t := range d.TrainingOf(nil) {
 		row := TrainingSum{Audience: d.W.Name("audience", t.Audience), Sessions: t.Sessions, People: d.count(t.People),
-			Hours: Markup(d.W.Count(t.Hours)), Factories: t.Factories}
+			Hours: d.count(t.Hours), Factories: t.Factories}
 		if told.Few(t.People) {
-			row.Hours = d.W.Word("disclosure.suppressed")
+			row.Hours = d.W.Word("disclosure.few")
 		}
 		out = append(out, row)
 	}
@@ -126,7 +91,7 @@ func (d *disclosure) restatements() []Markup {
 	type key struct{ area, reason string }
 	counts := map[key]int{}
 	var keys []key
-	for _, r := range d.Restated {
+	for _, r := range d.RestatedInPublic(d.Restatements) {
 		k := key{r.Area, r.Reason}
 		if counts[k] == 0 {
 			keys = append(keys, k)
@@ -139,10 +104,4 @@ func (d *disclosure) restatements() []Markup {
 		out = append(out, d.W.Say("disclosure.restated", "count", counts[k], "area", area, "reason", d.W.Name("restated.reason", k.reason)))
 	}
 	return out
-}
-
-// channelKey is one for all ways of writing a channel.
-func (d *disclosure) channelKey(written string) string {
-	id, _ := d.Standard.Channel(written)
-	return standard.Fold(id)
 }

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
@@ -75,7 +74,7 @@ func (q *report) chapterRow(s *compose.FactoryRow, st *told.AreaStatus) ChapterR
 }
 
 // levelThen is the level of the baseline.
-func (q *report) levelThen(r *benchmark.Result) Markup {
+func (q *report) levelThen(r *told.Figure) Markup {
 	if len(r.Series) > 0 {
 		return compose.LevelOf(q.W, r.Series[0])
 	}
@@ -83,7 +82,7 @@ func (q *report) levelThen(r *benchmark.Result) Markup {
 }
 
 // peersOf is the median of the peers with their number; none is shown under four.
-func (q *report) peersOf(r *benchmark.Result) Markup {
+func (q *report) peersOf(r *told.Figure) Markup {
 	if math.IsNaN(r.PeersMedian) {
 		return q.W.Say("report.peers.few", "n", r.PeersN)
 	}

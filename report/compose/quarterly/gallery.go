@@ -137,10 +137,7 @@ func (q *report) ladder(area *standard.Area) chart.Ladder {
 		for _, r := range st.Rows {
 			switch {
 			case r.Indicator.IsMinimum() && compose.OnScale(r):
-				row.Minimum, row.Median = r.LimitValue, r.Level
-				if !told.OfTooFew(r, r.WorstWeight) {
-					row.Lowest = r.Worst
-				}
+				row.Minimum, row.Median, row.Lowest = r.LimitValue, r.Level, r.Worst
 				if r.HasBaseline {
 					if real, ok := benchmark.Real(q.Data, s.F.Country, r.Level, r.Period, r.BaselinePeriod); ok {
 						row.MedianReal = real

@@ -6,6 +6,7 @@ import (
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // matrix tells where every factory stands in every area. Factories are listed, never ranked.
@@ -53,7 +54,7 @@ func (q *report) matrixCell(s *compose.FactoryRow, area *standard.Area) MatrixCe
 }
 
 // sinceBaseline is the change of a share with its verdict.
-func (q *report) sinceBaseline(s *compose.FactoryRow, r *benchmark.Result) Markup {
+func (q *report) sinceBaseline(s *compose.FactoryRow, r *told.Figure) Markup {
 	verdict := q.W.Name("verdict", r.Verdict)
 	switch {
 	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:

@@ -25,7 +25,7 @@ func (q *report) quality() []QualityRow {
 // restated tells the restatements.
 func (q *report) restated() []RestatedRow {
 	var out []RestatedRow
-	for _, r := range q.Restated {
+	for _, r := range q.Restated(q.Restatements) {
 		out = append(out, RestatedRow{Factory: Text(r.Factory), Period: Text(q.quarter(r.Period)), What: Text(q.W.Name("restated.what", r.What)),
 			Old: Text(q.plainFigure(r.Old)), New: Text(q.plainFigure(r.New)), Figure: q.figureName(r), Reason: q.W.Name("restated.reason", r.Reason)})
 	}

@@ -17,7 +17,7 @@ type headcount struct {
 func (h *headcount) add(s told.Split) { h.Split, h.factories = h.Plus(s), h.factories+1 }
 
 // matched counts the people of the factories that have a figure in both of two quarters: now and then.
-func (q *report) matched(area *standard.Area, then func(*told.AreaStatus) *benchmark.Result) (now, before headcount) {
+func (q *report) matched(area *standard.Area, then func(*told.AreaStatus) *told.Figure) (now, before headcount) {
 	for _, s := range q.Rows {
 		st := s.At(area)
 		if st == nil || st.Last == nil || st.Overall.Status == benchmark.Stale {
@@ -33,7 +33,7 @@ func (q *report) matched(area *standard.Area, then func(*told.AreaStatus) *bench
 }
 
 // baseline is the first quarter of a factory's unbroken series.
-func (q *report) baselineOf(st *told.AreaStatus) *benchmark.Result {
+func (q *report) baselineOf(st *told.AreaStatus) *told.Figure {
 	if len(st.Last.Series) == 0 {
 		return nil
 	}
@@ -42,8 +42,8 @@ func (q *report) baselineOf(st *told.AreaStatus) *benchmark.Result {
 
 // yearAgo is the latest figure of the unbroken series that is at least four quarters older than the reported one, and no
 // more than eight.
-func (q *report) yearAgo(st *told.AreaStatus) *benchmark.Result {
-	var out *benchmark.Result
+func (q *report) yearAgo(st *told.AreaStatus) *told.Figure {
+	var out *told.Figure
 	for _, r := range st.Last.Series {
 		if age := q.Period - r.Period; age >= 4 && age <= 8 {
 			out = r

@@ -19,15 +19,15 @@ func (c *card) trackAlt(st *told.AreaStatus) Markup {
 	return c.W.Say("track.now", "now", c.W.Share(r.Within))
 }
 
-func (c *card) leadTitle(r *benchmark.Result) Markup {
+func (c *card) leadTitle(r *told.Figure) Markup {
 	return c.W.SayOf("chart.title.", r.Indicator.ID, "any", "unit", c.W.Unit(r.Unit), "subject", c.SubjectName(r), "indicator", c.W.Indicator(r.Indicator))
 }
 
 // chartAlt says in words and numbers what the chart shows.
-func (c *card) chartAlt(r *benchmark.Result) Markup {
+func (c *card) chartAlt(r *told.Figure) Markup {
 	rows := c.History(r)
 	if len(rows) == 0 { // measured before the time axis begins
-		rows = []*benchmark.Result{r}
+		rows = []*told.Figure{r}
 	}
 	measured := 0
 	for _, h := range rows {
@@ -48,7 +48,7 @@ func (c *card) chartAlt(r *benchmark.Result) Markup {
 func (c *card) caption(st *told.AreaStatus) Markup {
 	r := st.Lead
 	var caption Markup
-	if r.WorstPlace != "" {
+	if r.WorstPlace != "" || r.Withholds(benchmark.ColumnWorst) {
 		caption = c.W.Say("chart.worst", "place", c.WorstPlace(r), "worst", c.Worst(r))
 	}
 	for _, other := range st.Rows {

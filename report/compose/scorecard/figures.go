@@ -5,6 +5,7 @@ import (
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
+	"plimsoll/report/told"
 )
 
 // figureRows is every indicator of every area, as last measured.
@@ -26,7 +27,7 @@ func (c *card) figureRows() []FigureRow {
 }
 
 // roundPay drops the fraction of a minimum wage that was multiplied out from an hour's.
-func roundPay(r *benchmark.Result) float64 {
+func roundPay(r *told.Figure) float64 {
 	if r.Limit.PerHour {
 		return math.Round(r.LimitValue)
 	}
@@ -36,7 +37,7 @@ func roundPay(r *benchmark.Result) float64 {
 // enoughForTrend is the number of quarters from which a slope says something.
 const enoughForTrend = 5
 
-func (c *card) figureRow(r *benchmark.Result) FigureRow {
+func (c *card) figureRow(r *told.Figure) FigureRow {
 	row := FigureRow{Area: c.W.Area(r.Area), Indicator: c.LineName(r), Status: r.Status,
 		N: Markup(c.W.Count(float64(r.N))), People: "–", Level: compose.LevelOf(c.W, r), Line: "–", Share: "–", Worst: "–", Change: "–", Gap: "–", Trend: "–"}
 	if r.Unit != "" && !math.IsNaN(r.Level) {
@@ -57,7 +58,7 @@ func (c *card) figureRow(r *benchmark.Result) FigureRow {
 	if r.UnjudgedCount > 0 {
 		row.Share += c.W.Word("list.comma") + c.W.Say("share.unjudged", "count", r.UnjudgedCount, "all", r.N)
 	}
-	if r.WorstPlace != "" {
+	if r.WorstPlace != "" || r.Withholds(benchmark.ColumnWorst) {
 		row.Worst = c.W.Say("worst.place", "worst", c.Worst(r), "place", c.WorstPlace(r))
 	}
 	_, row.Change, row.Verdict = c.ChangeOf(r)

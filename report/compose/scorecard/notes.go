@@ -58,7 +58,7 @@ func (c *card) notes() []Markup {
 }
 
 // brokeAt says whether the series of a row began with a change of method.
-func (c *card) brokeAt(r *benchmark.Result) bool {
+func (c *card) brokeAt(r *told.Figure) bool {
 	return len(r.Series) > 0 && r.Series[0].Verdict == benchmark.Break
 }
 
