@@ -15,7 +15,7 @@ import (
 func theirs(t *testing.T, dir string) {
 	t.Helper()
 	for name, sheets := range map[string]map[string][][]any{
-		"lab.xlsx": {"Results": {{"Noise survey, laboratory X"}, {"Client code", "Measured on", "Place", "LAeq dB(A)", "Weather"},
+		"lab.xlsx": {"Results": {{"Noise survey, laboratory X"}, {"Object", "Measured on", "Place", "LAeq dB(A)", "Weather"},
 			{"VN-01", "03.07.2026", "Sewing 1", "84,5", "dry"}, {"VN-01", "14.07.2026", "Sewing 2", "8o,2"}, {"VN-01", "14.07.2026", "Cutting", "88,2", "rain"}, {"Mean", "", "", "86,7"}}},
 		"programme.xlsx": {"Factories": {{"Factory ID", "Name", "Country"}, {"VN-01", "Alpha", "VN"}}},
 	} {
@@ -90,7 +90,7 @@ func keepComment(proposed string) string {
 	var out []string
 	for _, line := range strings.Split(proposed, "\n") {
 		if strings.HasPrefix(strings.TrimSpace(line), "Factory ID: ???") {
-			line = "        Factory ID: Client code"
+			line = "        Factory ID: Object"
 		}
 		out = append(out, line)
 	}
@@ -169,7 +169,7 @@ func TestMapCommand(t *testing.T) {
 		{"map --mapping " + into + " " + lab, exitUsage, "??? is still to be filled in"},
 		{"map " + filepath.Join(dir, "programme.xlsx"), exitOK, "nothing is to be mapped: every sheet is read as it stands"},
 		{"map " + letter + " -o " + filepath.Join(dir, "none.yaml"), exitLeftOut, "error: nothing can be mapped"},
-		{"map " + lab + " " + filepath.Join(dir, "programme.xlsx"), exitOK, "Factory ID: Client code"},
+		{"map " + lab + " " + filepath.Join(dir, "programme.xlsx"), exitOK, "Factory ID: Object"},
 		{"check -q --mapping " + filepath.Join(dir, "empty") + " " + lab, exitUsage, "the folder holds no mapping"},
 		{"check -q --mapping " + dir + " " + lab, exitUsage, into + ":"},
 	} {
