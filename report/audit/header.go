@@ -95,11 +95,19 @@ func mergedHeading(t *table, column int, block workbook.Block) problem.Problem {
 		t.decl.Columns[column].Name, problem.ColumnName(block.Column), problem.ColumnName(block.LastColumn), what)
 }
 
-// holding lists the columns from one to another that hold something below the header.
+// holding lists the columns from one to another that hold something in a row of the table: in one that holds something
+// under another heading too. A note below the table, or a second row of headings, is none.
 func (t *table) holding(from, to int) []int {
+	isRow := func(row workbook.Row) bool {
+		return slices.ContainsFunc(t.heads, func(column int) bool {
+			return (column < from || column > to) && row.At(column).Kind != workbook.Blank
+		})
+	}
 	var columns []int
 	for column := from; column <= to; column++ {
-		if slices.ContainsFunc(t.rows, func(row workbook.Row) bool { return row.At(column).Kind != workbook.Blank }) {
+		if slices.ContainsFunc(t.rows, func(row workbook.Row) bool {
+			return row.At(column).Kind != workbook.Blank && isRow(row)
+		}) {
 			columns = append(columns, column)
 		}
 	}

@@ -45,8 +45,9 @@ func markOf(s string) decimalMark {
 
 // isAmbiguous knows a text that is one number with a decimal point, and another with a decimal comma.
 func isAmbiguous(s string) bool {
-	return strings.ContainsAny(s,
-		".,") && numbersWith[decimalPoint].MatchString(s) && numbersWith[decimalComma].MatchString(s)
+	at := len(s) - 4 // of the mark, before three digits
+	return at > 0 && (s[at] == '.' || s[at] == ',') &&
+		numbersWith[decimalPoint].MatchString(s) && numbersWith[decimalComma].MatchString(s)
 }
 
 // plain rewrites a number of the mark with a decimal point, and without marks between thousands.

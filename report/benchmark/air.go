@@ -18,6 +18,7 @@ type airSurvey struct {
 	agents        []string // in the order in which they come up
 	of            map[string][]exposure
 	personal      map[personalPlace]bool
+	isomers       lostByTube
 }
 
 // personalPlace is where somebody wore a sampler for an agent.
@@ -38,22 +39,30 @@ func (c *comparison) air(v *visit) []*Result {
 	var out []*Result
 	var measured []measurement
 	for _, agent := range s.agents {
-		used := rowsOf(s.of[agent])
-		weigh := c.weigher(used)
-		var units []Unit
-		for _, e := range s.of[agent] {
-			u := c.airExposure(s.concentration, e)
-			u.Weight, u.Spot = weigh.largest(e.rows()), places.of(e)
-			c.warnOf(&u)
-			units = append(units, u)
-			u.Weight = weighAll.largest(e.rows())
-			measured = append(measured, measurement{u, e.first().Agent, spot{u.Date, u.Spot}})
+		units := s.unitsOf(agent, places)
+		if len(units) == 0 {
+			continue
 		}
-		if len(units) > 0 {
-			out = append(out, v.result(s.concentration, agent, units, used))
+		out = append(out, v.result(s.concentration, agent, units, rowsOf(s.of[agent])))
+		for _, u := range units {
+			u.Weight = weighAll.largest(u.rows)
+			measured = append(measured, measurement{u, u.rows[0].Agent, spot{u.Date, u.Spot}})
 		}
 	}
 	return append(out, s.atSpots(measured, rows)...)
+}
+
+// unitsOf are the exposures to one agent, held against its limits.
+func (s *airSurvey) unitsOf(agent string, places places) []Unit {
+	weigh := s.c.weigher(rowsOf(s.of[agent]))
+	var units []Unit
+	for _, e := range s.of[agent] {
+		u := s.c.airExposure(s.concentration, e)
+		u.Weight, u.Spot = weigh.largest(e.rows()), places.of(e)
+		s.c.warnOf(&u)
+		units = append(units, u)
+	}
+	return units
 }
 
 // survey settles the exposures: zero hours first, then the days that are not whole or too long, then area samples, then
@@ -63,6 +72,7 @@ func (c *comparison) survey(v *visit) *airSurvey {
 		personal: map[personalPlace]bool{}}
 	measure := func(e exposure) Unit { return c.airExposure(s.concentration, e) }
 	s.days = c.settle(v, measure)
+	s.isomers = lostByTubeOf(s.days.lost)
 	agents, groups := groupBy(s.days.rows, func(r *audit.Reading) string { return r.Subject })
 	s.agents = agents
 	for _, agent := range agents {
@@ -123,7 +133,7 @@ func (s *airSurvey) wholeSamples(exposures []exposure) []exposure {
 			kept = append(kept, e)
 			continue
 		}
-		kept = append(kept, s.standing(e, lostIsomers(e.parts[0], s.days.lost))...)
+		kept = append(kept, s.standing(e, s.isomers.of(e.parts[0]))...)
 	}
 	return kept
 }

@@ -80,11 +80,12 @@ func (v *visit) result(ind *standard.Indicator, subject string, units []Unit, ro
 
 // addUp sums the weights and finds the share within and the status.
 func (r *Result) addUp() {
-	limited, judged := false, false
+	limited := false
 	for i := range r.Units {
 		u := &r.Units[i]
 		r.Weight += u.Weight
 		r.Measured = max(r.Measured, u.Date)
+		limited = limited || u.State != Unlimited
 		switch u.State {
 		case Unjudged:
 			r.UnjudgedCount++
@@ -93,22 +94,24 @@ func (r *Result) addUp() {
 		case IsBeyond:
 			r.BeyondWeight += u.Weight
 		}
-		limited = limited || u.State != Unlimited
-		judged = judged || u.State == IsWithin || u.State == IsBeyond
 	}
-	if total := r.WithinWeight + r.BeyondWeight; judged && total > 0 {
+	if total := r.WithinWeight + r.BeyondWeight; total > 0 {
 		r.Within = r.WithinWeight / total
 	}
+	r.Status = r.status(limited)
+}
+
+// status is that of a row of which a limit applies to some unit, or to none.
+func (r *Result) status(limited bool) string {
 	switch {
 	case !limited:
-		r.Status = NoLimit
+		return NoLimit
 	case math.IsNaN(r.Within):
-		r.Status = NotJudged
+		return NotJudged
 	case r.BeyondWeight == 0:
-		r.Status = Within
-	default:
-		r.Status = Beyond
+		return Within
 	}
+	return Beyond
 }
 
 func allBelow(units []Unit) bool {

@@ -76,24 +76,39 @@ func layers(rows []*audit.Reading, value func(*audit.Reading) float64) []sample 
 	return out
 }
 
-// lostIsomers are rows of other isomers that belong to a sample and could not be used; a cell that could not be read
-// may have said the same as the sample.
-func lostIsomers(s sample, lost []*audit.Lost) []*audit.Lost {
+// lostByTube are the lost rows that name an isomer, by what they share with the rows of their sample beside hours and kind.
+type lostByTube map[isomerKey][]*audit.Lost
+
+// tube is the key without hours and kind of sample.
+func (k isomerKey) tube() isomerKey {
+	k.hours, k.sample = 0, ""
+	return k
+}
+
+func lostByTubeOf(lost []*audit.Lost) lostByTube {
+	out := lostByTube{}
+	for _, l := range lost {
+		if l.Isomer != "" {
+			k := isomerKeyOf(&l.Reading).tube()
+			out[k] = append(out[k], l)
+		}
+	}
+	return out
+}
+
+// of are rows of other isomers that belong to a sample and could not be used; a cell that could not be read may have said the
+// same as the sample.
+func (lost lostByTube) of(s sample) []*audit.Lost {
 	if s.first().Isomer == "" {
 		return nil
 	}
 	var out []*audit.Lost
 	key := isomerKeyOf(s.first())
-	for _, l := range lost {
+	for _, l := range lost[key.tube()] {
 		k := isomerKeyOf(&l.Reading)
-		if l.HoursUnread {
-			k.hours = key.hours
-		}
-		if l.SampleUnread {
-			k.sample = key.sample
-		}
+		fits := (l.HoursUnread || k.hours == key.hours) && (l.SampleUnread || k.sample == key.sample)
 		has := slices.ContainsFunc(s, func(r *audit.Reading) bool { return r.Isomer == l.Isomer })
-		if l.Isomer != "" && k == key && !has {
+		if fits && !has {
 			out = append(out, l)
 		}
 	}

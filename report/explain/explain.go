@@ -19,10 +19,12 @@
 //	    formula             from the readings to value
 //	    readings[]          place of the row; cells[] (place, column, text); number, unit, factor, value, conversion
 //	    lost[]              rows that an exposure lacks, which is beyond its limit all the same
-//	    hindrance           of all: why it cannot be within: not-whole (something was left out at the place), pay-left-out
-//	    judged_by[]         of all, and of a mixture: indicator, subject, name, unit (its number there), value, limit, state, place
-//	  limits[][]            the sets of limits in force: value, unit, as_printed, kind, jurisdiction, source, clause, from, to, url,
-//	                        conversion (by the hour, or from ppm), place (of the sheet Limits, or the file), verified, governs, why
+//	    hindrance           of all: why it cannot be within: not-whole (something was left out there), pay-left-out
+//	    judged_by[]         of all, and of a mixture: indicator, subject, name, unit (its number there), value, limit,
+//	                        state, place
+//	  limits[][]            the sets of limits in force: value, unit, as_printed, kind, jurisdiction, source, clause,
+//	                        from, to, url, conversion (by the hour, or from ppm), place (of the sheet Limits, or the
+//	                        file), verified, governs, why
 //	  steps[]               figure (level, within, worst, baseline, change, verdict, …), value, formula
 //	  series[]              the earlier quarters: period, value, below, n, within, status, verdict
 //	  other_rows[]          rows among the sources that are part of no unit

@@ -44,6 +44,9 @@ var clockText = regexp.MustCompile(`[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)? ?
 
 // ParseClock is the time of day that ISO text carries behind its day, in seconds; 0 where it carries none.
 func ParseClock(s string) int {
+	if len(s) <= len("2026-07-14") {
+		return 0
+	}
 	m := clockText.FindStringSubmatch(s)
 	if m == nil {
 		return 0

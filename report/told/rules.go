@@ -42,6 +42,9 @@ func (e edition) withheld(r *benchmark.Result) []benchmark.Column {
 	return out
 }
 
+// hours is the unit of how long people work.
+const hours = "h"
+
 // slack is for weights that are sums of fractions.
 const slack = 1e-9
 
@@ -73,6 +76,9 @@ func carriers(r *benchmark.Result, value float64, of func(*benchmark.Unit) float
 	}
 	if carrying == 0 {
 		carrying = all
+		if r.Indicator.Unit == hours { // of work are no pay
+			return r.Weight
+		}
 		for _, n := range each {
 			if rest := all - n; rest > slack {
 				carrying = min(carrying, rest)
