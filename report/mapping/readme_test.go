@@ -59,7 +59,7 @@ func plain(s *workbook.Sheet) [][]string {
 
 func TestReadmeExamples(t *testing.T) {
 	all := drawn.Examples(t, readme)
-	if len(all) != 11 {
+	if len(all) != 14 {
 		t.Errorf("the README has %d examples", len(all))
 	}
 	for _, e := range all {

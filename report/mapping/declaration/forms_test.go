@@ -167,6 +167,8 @@ func TestNumberForms(t *testing.T) {
 		{"comma", "point", "1.200,50", "1200.50"},
 		{"comma", "point", "4.960.000", "4960000"},
 		{"comma", "point", "12.34", ""},
+		{"comma", "point", "0.673", ""}, // a group of thousands never begins with 0
+		{"comma", "point", "012.345", ""},
 		{"comma", "point", "1200,5", "1200.5"},
 		{"comma", "space", "1 200,5", "1200.5"},
 		{"comma", "space", "1\u00a0200", "1200"},
@@ -185,5 +187,58 @@ func TestNumberForms(t *testing.T) {
 		if got, ok := f.Plain(c.text); got != c.want || ok != (c.want != "") {
 			t.Errorf("%q %s: %q, not %q", c.text, f, got, c.want)
 		}
+	}
+}
+
+// TestAmbiguous holds which texts are one number with a decimal point, and another with a decimal comma.
+func TestAmbiguous(t *testing.T) {
+	for s, want := range map[string]bool{"60.000": true, "4,960": true, "-1.250": true, "1\u00a0000": false,
+		"0.673": false, "60.00": false,
+		"4.960.000": false, "1200.500": false, "84.5": false, "60": false, "": false, "1.250e3": false} {
+		if Ambiguous(s) != want {
+			t.Errorf("%q: %v", s, !want)
+		}
+	}
+}
+
+// TestEras holds years of other eras against the day that they are, by hand.
+func TestEras(t *testing.T) {
+	for _, c := range []struct{ era, form, text, want string }{
+		{"buddhist", "dmy", "14/07/2569", "2026-07-14"},
+		{"buddhist", "DD/MM/YY", "14/07/69", "2026-07-14"},
+		{"buddhist", "dmy", "29/02/2567", "2024-02-29"}, // 2024 has that day, and 2567 not
+		{"minguo", "ymd", "115/7/14", "2026-07-14"},
+		{"minguo", "Y年M月D日", "115年7月14日", "2026-07-14"},
+		{"reiwa", "令和Y年M月D日", "令和8年7月14日", "2026-07-14"},
+		{"heisei", "HY.M.D", "H31.4.30", "2019-04-30"},
+		{"buddhist", "dmy", "๑๔/๐๗/๒๕๖๙", "2026-07-14"},
+	} {
+		var era Era
+		if err := era.UnmarshalText([]byte(c.era)); err != nil {
+			t.Fatal(err)
+		}
+		f, err := newDateForm(c.form, era)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m, ok := f.Parse(c.text); !ok || m.First().String() != c.want {
+			t.Errorf("%s as %s: %v, %v", c.text, c.form, m, ok)
+		}
+	}
+}
+
+// TestShifts holds which hours a shift has.
+func TestShifts(t *testing.T) {
+	night, early := Shift{"night", 22, 6}, Shift{"early", 6, 14}
+	for hour, want := range map[float64][3]bool{5.99: {true, true, false}, 6: {false, false, true},
+		13.9: {false, false, true}, 14: {},
+		22: {true, false, false}, 23.5: {true, false, false}} {
+		in, before := night.Holds(hour)
+		if inEarly, _ := early.Holds(hour); [3]bool{in, in && before, inEarly} != want {
+			t.Errorf("%v: %v %v %v", hour, in, before, inEarly)
+		}
+	}
+	if night.Hours() != 8 || early.Hours() != 8 || (&Shift{"all", 0, 24}).Hours() != 24 {
+		t.Error("hours")
 	}
 }
