@@ -53,7 +53,7 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	if err != nil {
 		return nil, err
 	}
-	found := plan.compute(sent, texts.notes) // rows → records → figures
+	found := plan.compute(sent, texts.notes)                        // rows → records → figures
 	names, news := fileNames(found.Data.Factories), found.hasNews() // of all factories, whichever were asked for
 	if err := found.choose(o.Factories); err != nil {
 		return nil, err
