@@ -44,6 +44,18 @@ func TestFactoryReachesEveryOutput(t *testing.T) {
 	}
 }
 
+// TestFactoryWithoutReadings: that nobody measured one factory is told by its documents; the others were measured.
+func TestFactoryWithoutReadings(t *testing.T) {
+	bare := mill("VN-2", "Other Mill")
+	delete(bare, "Noise")
+	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")), book(t, t.TempDir(), "b.xlsx", bare))
+	o.Factories = []string{"VN-2"}
+	out := mustRun(t, o)
+	if out.Stopped || !slices.Contains(out.Written, "2026-Q3/scorecards/VN-2.en.pdf") {
+		t.Errorf("%+v", out)
+	}
+}
+
 // TestNextEdition runs for all, then for one: what is not made again is gone and named, what is somebody else's stays,
 // and a run that comes to nothing changes nothing.
 func TestNextEdition(t *testing.T) {

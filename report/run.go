@@ -53,13 +53,13 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	if err != nil {
 		return nil, err
 	}
-	found := plan.compute(sent, texts.notes) // rows → records → figures
-	names := fileNames(found.Data.Factories)
+	found := plan.compute(sent, texts.notes)                        // rows → records → figures
+	names, news := fileNames(found.Data.Factories), found.hasNews() // of all factories, whichever were asked for
 	if err := found.choose(o.Factories); err != nil {
 		return nil, err
 	}
 	out := &Outcome{Problems: found.Problems, Period: found.Period}
-	if out.Stopped = !found.hasNews() || o.Strict && out.Errors() > 0; out.Stopped {
+	if out.Stopped = !news || o.Strict && out.Errors() > 0; out.Stopped {
 		return out, nil
 	}
 	source := plan.source(found, texts)

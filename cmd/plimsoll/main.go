@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"syscall"
 
 	"plimsoll/report"
 	"plimsoll/templates"
@@ -65,7 +66,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	to := streams{&watched{to: stdout}, stderr}
 	status := dispatch(ctx, args, to)
 	if err := to.out.(*watched).err; err != nil {
-		to.error("standard output: "+withoutPath(err).Error(), "")
+		if !errors.Is(err, syscall.EPIPE) { // who has read enough, as head does, wants to hear no more
+			to.error("standard output: "+withoutPath(err).Error(), "")
+		}
 		return max(status, exitFailed)
 	}
 	return status

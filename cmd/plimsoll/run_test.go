@@ -91,6 +91,20 @@ func TestFullStandardOutputIsAFailure(t *testing.T) {
 	}
 }
 
+// TestReaderThatHasGone: what cannot be told to a closed pipe is a failure, without a word about it.
+func TestReaderThatHasGone(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	r.Close()
+	var stderr bytes.Buffer
+	if status := run(t.Context(), []string{"version"}, w, &stderr); status != exitFailed || stderr.Len() > 0 {
+		t.Errorf("status %d, %q", status, &stderr)
+	}
+}
+
 // TestBusyFolder: while one run writes into a folder, another says who does, and ends.
 func TestBusyFolder(t *testing.T) {
 	out := t.TempDir()

@@ -18,6 +18,7 @@ const grace = 10 * time.Second
 func untilSignal(stderr io.Writer, do func(ctx context.Context) int) int {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
+	signal.Ignore(syscall.SIGPIPE) // a reader that has gone is an error of writing, and no end in the middle of a run
 	signals, ended := make(chan os.Signal, 1), make(chan int, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	go func() { ended <- do(ctx) }()

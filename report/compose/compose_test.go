@@ -64,6 +64,23 @@ func TestTemplates(t *testing.T) {
 	}
 }
 
+// TestRowGoesOn: a row of a table that goes on in the next line is one row, and a mistake after it keeps its line.
+func TestRowGoesOn(t *testing.T) {
+	body := "::: table\n| a | b |\n|---|---|\n| x {{/**/ -}}\n| y |\n:::\n\n![x](mark:smile)\n"
+	kinds, err := compose.LoadKinds(kind("title: A\nper: programme", body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	template, err := kinds[0].In(small.Words(t, "en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = template.Document(small.Read(t, small.Mills()), nil, nil, nil)
+	if err == nil || !strings.Contains(err.Error(), "reports/letter.md:12") {
+		t.Errorf("%v", err)
+	}
+}
+
 // TestAreas holds what is said of a factory in an area: status, share, level, limit and change.
 func TestAreas(t *testing.T) {
 	source := small.Read(t, small.Mills())

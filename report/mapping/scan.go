@@ -22,7 +22,7 @@ type scan struct {
 
 	titles   []*title
 	above    map[int]carried // of columns that are filled down
-	uses     map[int]Use     // of columns with a heading: Heading where the entry reads them, LeftOut, or NoColumn
+	uses     map[int]Use     // of columns with a heading: Heading where the entry reads them, Omitted, or NoColumn
 	letters  map[int]bool    // columns that are named by their letter
 	ruling   map[int]bool    // columns that a rule looks at
 	points   map[int]bool    // columns of which it is known whether their texts have a decimal point
