@@ -137,7 +137,11 @@ func templatesIn(folder string) (fs.FS, error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("--templates %s: there is no such folder", folder)
 	}
-	return templates.Over(os.DirFS(folder), templates.Files), nil
+	root, err := os.OpenRoot(folder) // a link in it that leads out of it opens nothing
+	if err != nil {
+		return nil, fmt.Errorf("--templates %s: it cannot be opened", folder)
+	}
+	return templates.Over(root.FS(), templates.Files), nil
 }
 
 // action is what run and check have in common.

@@ -36,10 +36,11 @@ func (k *Kind) In(w *language.Words) (*Template, error) {
 
 // parse reads a template text; its functions are those of Go and of the language.
 func parse(w *language.Words, name, text string) (*template.Template, error) {
-	t, err := template.New(name).Funcs(w.Functions()).Option("missingkey=error").Parse(text)
+	t, err := template.New(name).Funcs(guarded()).Funcs(w.Functions()).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, templateError(err)
 	}
+	guard(t)
 	return t, nil
 }
 
@@ -108,8 +109,8 @@ func (t *Template) markdown(data any, figures func(string) (chart.Figure, error)
 }
 
 func execute(t *template.Template, data any) (string, error) {
-	var out strings.Builder
-	if err := t.Execute(&out, data); err != nil {
+	out := &bounded{left: longestText}
+	if err := t.Execute(out, data); err != nil {
 		return "", templateError(err)
 	}
 	return out.String(), nil

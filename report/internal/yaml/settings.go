@@ -37,11 +37,22 @@ type File struct {
 
 // Read reads a file of a template folder.
 func Read(templates fs.FS, name string) (*File, error) {
+	info, err := fs.Stat(templates, name)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: there is no such file", name)
+	case !info.Mode().IsRegular() || info.Size() > longestFile:
+		return nil, fmt.Errorf("%s: it is no file, or has more than %d KB", name, longestFile>>10)
+	}
 	text, err := fs.ReadFile(templates, name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: there is no such file", name)
+		return nil, fmt.Errorf("%s: it cannot be read", name)
 	}
-	return &File{Name: name, Text: text}, nil
+	if line := tooDeep(text); line > 0 {
+		return nil, fmt.Errorf("%s:%d: it is nested more than %d deep", name, line, mostDeep)
+	}
+	f := &File{Name: name, Text: text}
+	return f, f.refuseAliases()
 }
 
 // Decode fills a value. Unknown and repeated keys and values of another kind are errors of the form "theme.yaml:12: …".

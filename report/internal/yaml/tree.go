@@ -69,6 +69,9 @@ func Parse(data []byte) (root *Node, fault *Fault) {
 			mostBytes>>10)}
 	}
 	data = newlines(data)
+	if line := tooDeep(data); line > 0 {
+		return nil, &Fault{Line: line, Message: "it is nested too deeply"}
+	}
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
 		fault = syntaxFault(err)
