@@ -3,6 +3,7 @@ package compose
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 	"text/template"
 )
 
@@ -37,6 +38,19 @@ func TestTemplatesPrintValues(t *testing.T) {
 		}
 		if !strings.Contains(got, want) {
 			t.Errorf("%s: %q, and %q is wanted", text, got[:min(len(got), 200)], want)
+		}
+	}
+}
+
+// TestHeadsAreBounded: the head of a report is held to the bounds of every other file of the templates.
+func TestHeadsAreBounded(t *testing.T) {
+	for head, want := range map[string]string{
+		"title: " + strings.Repeat("[", 100_000): "reports/x.md:2: it is nested more than",
+		"title: &a x\nper: *a":                   "reports/x.md:3: an alias (*name) stands here",
+	} {
+		files := fstest.MapFS{"reports/x.md": {Data: []byte("---\n" + head + "\n---\ntext\n")}}
+		if _, err := LoadKinds(files); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%.40q: %v, and %q is wanted", head, err, want)
 		}
 	}
 }

@@ -63,7 +63,10 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, fmt.Errorf("%s:1: no head (hint: begin with a line ---, then title and per, then a line ---)", name)
 	}
 	var h head
-	lines := &yaml.File{Name: name, Text: []byte(front), Offset: 1}
+	lines, err := yaml.NewFile(name, []byte(front), 1)
+	if err != nil {
+		return nil, err
+	}
 	if err := lines.Decode(&h); err != nil {
 		return nil, err
 	}

@@ -48,10 +48,16 @@ func Read(templates fs.FS, name string) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: it cannot be read", name)
 	}
+	return NewFile(name, text, 0)
+}
+
+// NewFile is a text that begins offset lines down the file of a name, such as the head of a report. One that is nested too deeply,
+// or has aliases, is refused before anything is built of it.
+func NewFile(name string, text []byte, offset int) (*File, error) {
 	if line := tooDeep(text); line > 0 {
-		return nil, fmt.Errorf("%s:%d: it is nested more than %d deep", name, line, mostDeep)
+		return nil, fmt.Errorf("%s:%d: it is nested more than %d deep", name, offset+line, mostDeep)
 	}
-	f := &File{Name: name, Text: text}
+	f := &File{Name: name, Text: text, Offset: offset}
 	return f, f.refuseAliases()
 }
 
