@@ -1,7 +1,10 @@
 package compose
 
 import (
+	"slices"
+
 	"plimsoll/report/audit"
+	"plimsoll/report/language"
 	"plimsoll/report/standard"
 )
 
@@ -41,6 +44,22 @@ type ActionRow struct {
 	Action Markup
 	Tally
 	Total bool
+}
+
+// ActionRows count findings by what is done about them, at the end of the quarter; the last row counts all.
+func (s *Source) ActionRows(w *language.Words, list []*audit.Finding) []ActionRow {
+	rows := make([]ActionRow, 0, len(Actions())+1)
+	for _, action := range Actions() {
+		rows = append(rows, ActionRow{Action: w.Name("action", action)})
+	}
+	all := ActionRow{Action: w.Word("action.all"), Total: true}
+	for _, f := range list {
+		all.Count(f, s.Start(), s.End())
+		if i := slices.Index(Actions(), f.Action); i >= 0 {
+			rows[i].Count(f, s.Start(), s.End())
+		}
+	}
+	return append(rows, all)
 }
 
 // FindingRow is one finding.

@@ -14,7 +14,8 @@ func severities() []string { return []string{"critical", "major", "minor", ""} }
 // findings tells the findings of all factories at the end of the quarter.
 func (q *report) findings() ReportFindings {
 	list := q.Raised()
-	v := ReportFindings{Any: len(list) > 0, Actions: q.byAction(list), Areas: q.byArea(list), Ages: q.ages(list), Path: q.path(list)}
+	v := ReportFindings{Any: len(list) > 0, Actions: q.ActionRows(q.W, list), Areas: q.byArea(list), Ages: q.ages(list),
+		Path: q.path(list)}
 	for _, f := range list {
 		if compose.IsOverdue(f, q.End()) {
 			t := compose.NewFactoryText(q.Source, q.W, f.Factory)
@@ -24,25 +25,6 @@ func (q *report) findings() ReportFindings {
 		}
 	}
 	return v
-}
-
-// byAction counts by what is done about findings.
-func (q *report) byAction(list []*audit.Finding) []compose.ActionRow {
-	var out []compose.ActionRow
-	var total compose.Tally
-	for _, action := range compose.Actions() {
-		var n compose.Tally
-		for _, f := range list {
-			if f.Action == action {
-				n.Count(f, q.Start(), q.End())
-				total.Count(f, q.Start(), q.End())
-			}
-		}
-		out = append(out, compose.ActionRow{Action: q.W.Name("action", action), Tally: n})
-	}
-	last := compose.ActionRow{Action: q.W.Word("action.all"), Tally: total}
-	last.Total = true
-	return append(out, last)
 }
 
 // byArea counts open findings by area and severity.

@@ -26,23 +26,7 @@ func (c *card) factoryFindings() []*audit.Finding {
 
 func (c *card) findings() FindingsView {
 	list := c.factoryFindings()
-	view := FindingsView{Any: len(list) > 0}
-	var total compose.Tally
-	for _, action := range compose.Actions() {
-		var n compose.Tally
-		for _, f := range list {
-			if f.Action == action {
-				n.Count(f, c.Start(), c.End())
-			}
-		}
-		view.Actions = append(view.Actions, compose.ActionRow{Action: c.W.Name("action", action), Tally: n})
-	}
-	for _, f := range list {
-		total.Count(f, c.Start(), c.End())
-	}
-	row := compose.ActionRow{Action: c.W.Word("action.all"), Tally: total}
-	row.Total = true
-	view.Actions = append(view.Actions, row)
+	view := FindingsView{Any: len(list) > 0, Actions: c.ActionRows(c.W, list)}
 	c.nextDue(&view, list)
 	view.Summary = c.closedSummary(list)
 	return view
