@@ -43,13 +43,6 @@ func markOf(s string) decimalMark {
 	return unknownMark
 }
 
-// isAmbiguous knows a text that is one number with a decimal point, and another with a decimal comma.
-func isAmbiguous(s string) bool {
-	at := len(s) - 4 // of the mark, before three digits
-	return at > 0 && (s[at] == '.' || s[at] == ',') &&
-		numbersWith[decimalPoint].MatchString(s) && numbersWith[decimalComma].MatchString(s)
-}
-
 // plain rewrites a number of the mark with a decimal point, and without marks between thousands.
 func (m decimalMark) plain(s string) string {
 	other := string(rune(decimalPoint + decimalComma - m))
@@ -140,7 +133,7 @@ func (d *decoder) number(cell workbook.Cell) value {
 // point is decimal: nothing is guessed.
 func (d *decoder) textNumber(cell workbook.Cell, s string) (float64, value) {
 	m := d.c.data.Programme.decimalMark()
-	if m == unknownMark && isAmbiguous(s) {
+	if m == unknownMark && standard.Ambiguous(s) {
 		if strings.Contains(s, ",") || d.marks.of(d.column) != decimalPoint {
 			return 0, d.reject(problem.AmbiguousNumber.At(d.at, "%s can be read in two ways: %s or %s",
 				problem.Quoted(cell.Text), decimalPoint.plain(s), decimalComma.plain(s)))

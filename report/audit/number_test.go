@@ -21,17 +21,6 @@ func TestMarkOf(t *testing.T) {
 	}
 }
 
-func TestAmbiguous(t *testing.T) {
-	for s, want := range map[string]bool{
-		"60.000": true, "4,960": true, "1.000": true, "+999.999": true, "0.673": false, "000.123": false, "1234.567": false,
-		"84.5": false, "84.50": false, "4.960.000": false, "60": false, "60.0000": false,
-	} {
-		if got := isAmbiguous(s); got != want {
-			t.Errorf("%q: got %v", s, got)
-		}
-	}
-}
-
 // FuzzNumberIn holds that what a hint tells people to write is a number that is then read, and read in one way.
 func FuzzNumberIn(f *testing.F) {
 	for _, s := range []string{"84.5", "84,5", "4 960 000", "4'960'000", "5.310,50", "60.000", "1e400", "٨٤", "８４,５", "-.5", "1,", "é"} {

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
@@ -131,7 +132,7 @@ func numberIn(s string) string {
 	switch m := markOf(s); {
 	case m != unknownMark:
 		return m.plain(s)
-	case plainNumber.MatchString(s) && !isAmbiguous(s):
+	case plainNumber.MatchString(s) && !standard.Ambiguous(s):
 		return s
 	}
 	return ""

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"plimsoll/report/standard"
 )
 
 // NumberForm is how numbers are written as text: the decimal mark and the mark between thousands.
@@ -78,21 +80,17 @@ func (f *NumberForm) String() string {
 	return fmt.Sprintf("with a decimal %s and a %s between thousands", f.Decimal, f.Thousands)
 }
 
-// anyMark is a number with one decimal mark and no others; ambiguous one that is a number with a decimal point, and
-// another with a decimal comma.
-var (
-	anyMark   = regexp.MustCompile(`^[+-]?\d+(?:[.,]\d+)?([eE][+-]?\d{1,3})?$`)
-	ambiguous = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}[.,]\d{3}$`)
-)
+// anyMark is a number with one decimal mark and no others.
+var anyMark = regexp.MustCompile(`^[+-]?\d+(?:[.,]\d+)?([eE][+-]?\d{1,3})?$`)
 
 // Ambiguous says whether a text can be read in two ways where no form is declared: 60.000, 4,960.
-func Ambiguous(s string) bool { return ambiguous.MatchString(spaced(s)) }
+func Ambiguous(s string) bool { return standard.Ambiguous(spaced(s)) }
 
 // ShowsPoint says whether a text that is a number in one way only has a decimal point (84.5); shown is false where it
 // has no mark, or can be read in two ways.
 func ShowsPoint(s string) (point, shown bool) {
 	s = spaced(s)
-	shown = anyMark.MatchString(s) && strings.ContainsAny(s, ".,") && !ambiguous.MatchString(s)
+	shown = anyMark.MatchString(s) && strings.ContainsAny(s, ".,") && !standard.Ambiguous(s)
 	return strings.Contains(s, "."), shown
 }
 
