@@ -32,7 +32,7 @@ func (t *FactoryText) Safety() []Markup {
 			continue
 		}
 		if !math.IsNaN(s.Guarded) && !math.IsNaN(s.Inspected) {
-			out = append(out, t.W.Say("safety.machines", "guarded", s.Guarded, "inspected", s.Inspected))
+			out = append(out, t.W.Say("safety.machines", "guarded", s.Guarded, "count", s.Inspected))
 		}
 		if !math.IsNaN(s.Drills) {
 			out = append(out, t.W.Say("safety.drills", "count", s.Drills))

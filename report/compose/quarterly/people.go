@@ -36,7 +36,8 @@ func (q *report) injuries() Markup {
 		return q.W.Word("report.injuries.none")
 	}
 	low, high := poissonInterval(count)
-	return q.W.Say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", q.W.Decimal(low, 1), "high", q.W.Decimal(high, 1))
+	return q.W.Say("report.injuries", "count", count, "hours", hours, "factories", q.W.Say("count.factories", "count", factories),
+		"low", q.W.Decimal(low, 0), "high", q.W.Decimal(high, 0))
 }
 
 // poissonInterval is the exact two-sided 95 % interval of a Poisson count: the means under which a count as large, or as
