@@ -251,7 +251,7 @@ func TestNewAreaIsOneFile(t *testing.T) {
 // is written.
 func TestTemplateMistakesNameTheirLine(t *testing.T) {
 	workbook := book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill"))
-	head := "---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Areas}}- {{.Name}}\n{{end}}\n"
+	head := "---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Areas}}- {{area .Area}}\n{{end}}\n"
 	for mistake, want := range map[string]string{
 		"{{.Factory.Nmae}}\n":                       "reports/letter.md:9",
 		"{{say \"no.such.word\"}}\n":                "reports/letter.md:9",
