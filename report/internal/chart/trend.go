@@ -53,7 +53,7 @@ const (
 	headroom   = 3.4   // above the plot, for the label of a change of method
 	footroom   = 4.2   // below it, for the periods
 	minGutter  = 7.0   // left and right of it, so that charts in a row line up
-	inset      = 1.6   // between the plot's edge and the first and last period
+	inset      = 2.0   // between the plot's edge and the first and last period
 	endGap     = 1.2   // between the plot and the labels at its sides
 	tickPitch  = 4.6   // between two ticks at least
 	mostTicks  = 6
