@@ -30,7 +30,7 @@ func (q *report) business() []BusinessRow {
 		}
 		out = append(out, BusinessRow{N: i, ID: Text(s.F.ID), Within: q.W.Say("report.areas", "within", within, "count", areas),
 			Defects: q.percent(p.Defects),
-			OnTime: q.percent(p.OnTime), Turnover: q.percent(p.Turnover), Absence: q.percent(p.Absence), Alts: alts})
+			OnTime:  q.percent(p.OnTime), Turnover: q.percent(p.Turnover), Absence: q.percent(p.Absence), Alts: alts})
 	}
 	return out
 }
