@@ -86,38 +86,29 @@ func (l *languages) words(lang string) (*language.Words, error) {
 }
 
 // texts are the templates of a kind in the languages that are asked for.
-func (l *languages) texts(kind *compose.Kind) (k kindTexts, err error) {
-	k.Kind = kind
-	if k.all, err = inEach(kind, l.all); err != nil || !kind.PerFactory {
-		return k, err
+func (l *languages) texts(kind *compose.Kind) kindTexts {
+	k := kindTexts{Kind: kind, all: inEach(kind, l.all)}
+	if kind.PerFactory {
+		k.own = inEach(kind, l.others)
 	}
-	k.own, err = inEach(kind, l.others)
-	return k, err
+	return k
 }
 
-func inEach(kind *compose.Kind, list []*language.Words) ([]*compose.Template, error) {
-	var texts []*compose.Template
-	for _, words := range list {
-		text, err := kind.In(words)
-		if err != nil {
-			return nil, err
-		}
-		texts = append(texts, text)
+func inEach(kind *compose.Kind, list []*language.Words) []*compose.Template {
+	texts := make([]*compose.Template, len(list))
+	for i, words := range list {
+		texts[i] = kind.In(words)
 	}
-	return texts, nil
+	return texts
 }
 
-// wordProblems lists what a language file lacks, and what in it means nothing.
+// wordProblems lists what a language file lacks.
 func wordProblems(w *language.Words) []problem.Problem {
-	var out []problem.Problem
-	warn := func(code, says string, keys []string, hint string) {
-		if len(keys) > 0 {
-			out = append(out, problem.Problem{Place: problem.Place{File: "templates/languages/" + w.Lang + ".yaml"}, Severity: problem.Warning,
-				Code: code, Message: says + ": " + strings.Join(keys, ", "), Hint: hint})
-		}
+	missing := w.Missing()
+	if len(missing) == 0 {
+		return nil
 	}
-	warn("missing-word", "English stands in for messages that are missing", w.Missing(), "add them to the file")
-	warn("unknown-word", "no document asks for these messages", w.Strange(),
-		"correct their keys; languages/en.yaml has all of them")
-	return out
+	at := problem.Place{File: "templates/languages/" + w.Lang + ".yaml"}
+	return []problem.Problem{problem.MissingWord.At(at, "English stands in for messages that are missing: %s",
+		strings.Join(missing, ", "))}
 }

@@ -136,6 +136,15 @@ type recorder struct {
 	read map[string]output.File
 }
 
+// Behind are the built-in templates behind the user's own; nil where there are no own ones. What is read there is no input of its
+// user's and is not recorded.
+func (r *recorder) Behind() fs.FS {
+	if layered, ok := r.FS.(interface{ Behind() fs.FS }); ok {
+		return layered.Behind()
+	}
+	return nil
+}
+
 // ReadDir lists a folder of templates.
 func (r *recorder) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(r.FS, name) }
 
