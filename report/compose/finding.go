@@ -32,12 +32,10 @@ func (n *Tally) Count(f *audit.Finding, start, end standard.Date) {
 func Actions() []string { return []string{"remediation", "improvement", "monitoring"} }
 
 // IsOpen says whether a finding was open at the end of a day; one that was closed later was.
-func IsOpen(f *audit.Finding, on standard.Date) bool { return f.Closed == 0 || f.Closed > on }
+func IsOpen(f *audit.Finding, on standard.Date) bool { return f.IsOpen(on) }
 
 // IsOverdue says whether an open finding's due date had passed.
-func IsOverdue(f *audit.Finding, on standard.Date) bool {
-	return IsOpen(f, on) && f.Due != 0 && f.Due < on
-}
+func IsOverdue(f *audit.Finding, on standard.Date) bool { return f.IsOverdue(on) }
 
 // ActionRow counts the findings of one action class; the last row counts all.
 type ActionRow struct {
