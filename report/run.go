@@ -60,7 +60,7 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 		return nil, err
 	}
 	if texts.public() {
-		found.Problems = append(found.Problems, unsigned(found.Data)...)
+		found.Problems = append(found.Problems, unsigned(found.Data, len(o.Reports) > 0)...)
 	}
 	found.Problems = append(found.Problems, texts.unwritten(found.Data.Factories)...)
 	out := &Outcome{Problems: found.Problems, Period: found.Period}

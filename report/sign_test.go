@@ -20,6 +20,16 @@ func TestDisclosureNeedsCompanyAndContact(t *testing.T) {
 			t.Errorf("%s: %v", kind, out.Problems)
 		}
 	}
+	delete(sheets, "Programme")
+	for kind, want := range map[string]int{"disclosure": 2, "": 0} {
+		o := options(t, book(t, t.TempDir(), "a.xlsx", sheets))
+		if kind != "" {
+			o.Reports = []string{kind}
+		}
+		if out := mustRun(t, o); out.Errors() != want {
+			t.Errorf("%q without a sheet Programme: %v", kind, out.Problems)
+		}
+	}
 }
 
 // TestUnwrittenLanguages: a factory whose language has no file gets no documents in it, which is said where its own are asked for.
