@@ -28,6 +28,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"plimsoll/report/internal/chart"
 	"plimsoll/report/internal/markdown"
@@ -46,6 +47,9 @@ type Options struct {
 	// reads only width= and height=; height=17-32 takes the room that is left on
 	// the page.
 	Figures func(ref string) (chart.Figure, error)
+
+	// Watermark is a word that stands pale across every page, below all else; blank for none.
+	Watermark string
 
 	// The foot of each page. Right is given the page's number, from 1, and how
 	// many there are; nil leaves it empty.
@@ -72,7 +76,7 @@ func Pages(doc *markdown.Document, opt Options) ([]Page, []Missing, error) {
 	headingLevels(root, pages)
 	for i := range pages {
 		boxes(pages[i], i)
-		pages[i].Items = append(pages[i].Items, l.foot(i+1, len(pages))...)
+		pages[i].Items = slices.Concat(l.watermark(), pages[i].Items, l.foot(i+1, len(pages)))
 	}
 	return pages, l.missing, nil
 }
