@@ -2,30 +2,41 @@ package report
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
+	xlanguage "golang.org/x/text/language"
+
+	"plimsoll/report/audit"
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 )
 
 // ownLanguage asks for each factory's own language.
 const ownLanguage = "own"
 
+// allLanguages asks for all that there are files for; only check does, and --lang cannot.
+const allLanguages = ""
+
 // languages are those that were asked for.
 type languages struct {
 	*language.Catalogs
-	all    []*language.Words // of every document
-	others []*language.Words // the further ones there are files for, where each factory's own is asked for
-	noted  []string          // languages whose files were looked at
-	notes  []problem.Problem // about those files
+	standard *standard.Standard
+	kinds    []*compose.Kind   // all that there are, whose templates may ask for words of their own
+	all      []*language.Words // of every document
+	others   []*language.Words // the further ones there are files for, where each factory's own is asked for
+	noted    []string          // languages whose files were looked at
+	notes    []problem.Problem // about those files
 }
 
 // loadLanguages reads the languages that are asked for, and for own all others too.
-func loadLanguages(templates fs.FS, asked []string) (*languages, error) {
-	l := &languages{Catalogs: language.Open(templates)}
+func loadLanguages(s *standard.Standard, kinds []*compose.Kind, asked []string) (*languages, error) {
+	l := &languages{Catalogs: language.Open(s), standard: s, kinds: kinds}
+	if slices.Contains(asked, allLanguages) {
+		asked = l.Known
+	}
 	if !slices.ContainsFunc(asked, func(lang string) bool { return lang != ownLanguage }) {
 		asked = append(slices.Clone(asked), "en") // of the programme's, and of factories whose language has no file
 	}
@@ -72,17 +83,23 @@ func (l *languages) oneOrTwo(lang string) (*language.Words, error) {
 	return words.WithSecond(below), nil
 }
 
-// words loads a language, and notes what its file lacks the first time.
+// words loads a language. The first time it notes what its file lacks, and refuses what nothing asks for.
 func (l *languages) words(lang string) (*language.Words, error) {
 	if !l.Has(lang) {
 		return nil, usage(fmt.Sprintf("--lang: there is no language %q", lang),
 			"one of "+strings.Join(l.Known, ", ")+"; own; two joined by +")
 	}
 	words, err := l.Catalogs.Words(lang)
-	if err == nil && !slices.Contains(l.noted, lang) {
-		l.noted, l.notes = append(l.noted, lang), append(l.notes, wordProblems(words)...)
+	if err != nil || slices.Contains(l.noted, lang) {
+		return words, err
 	}
-	return words, err
+	l.noted, l.notes = append(l.noted, lang), append(l.notes, wordProblems(words)...)
+	return words, words.Unknown(l.standard, l.askedFor)
+}
+
+// askedFor says that a template asks for a message.
+func (l *languages) askedFor(key string) bool {
+	return slices.ContainsFunc(l.kinds, func(k *compose.Kind) bool { return k.AsksFor(key) })
 }
 
 // texts are the templates of a kind in the languages that are asked for.
@@ -100,6 +117,25 @@ func inEach(kind *compose.Kind, list []*language.Words) []*compose.Template {
 		texts[i] = kind.In(words)
 	}
 	return texts
+}
+
+// unwritten says of which factories' languages there is no file, where each factory's own are asked for.
+func (d *documentTemplates) unwritten(factories []*audit.Factory) []problem.Problem {
+	if len(d.own) == 0 {
+		return nil
+	}
+	var out []problem.Problem
+	for _, f := range factories {
+		known, _ := f.LanguageTags()
+		for _, tag := range known {
+			if !slices.ContainsFunc(d.own, func(lang string) bool { return audit.SameLanguage(tag, xlanguage.Make(lang)) }) {
+				out = append(out, problem.UnknownLanguage.At(f.Place,
+					"there is no file for the language %s of %s, so it gets no documents in it", tag, f.ID).Of(f.ID).
+					Hinted("add languages/"+tag.String()+".yaml to your templates"))
+			}
+		}
+	}
+	return out
 }
 
 // wordProblems lists what a language file lacks.

@@ -19,7 +19,7 @@ type Kind struct {
 	Folder     string // documents per factory go there
 	Public     bool   // it tells, and carries, nothing but what the public may have
 	file       string
-	indexed    bool // its documents name the pages of their own headings
+	text       string // of title and body
 
 	title, body *template.Template
 }
@@ -73,7 +73,7 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, err
 	}
 	k := &Kind{Name: strings.TrimSuffix(path.Base(name), ".md"), PerFactory: h.Per == "factory", Landscape: h.Orientation == "landscape",
-		Folder: h.Folder, Public: h.Public, Paper: h.Paper, file: name, indexed: strings.Contains(body, ".Index")}
+		Folder: h.Folder, Public: h.Public, Paper: h.Paper, file: name, text: h.Title + body}
 	if k.Folder == "" {
 		k.Folder = k.Name + "s"
 	}
@@ -95,6 +95,12 @@ func (k *Kind) parse(title, body string, line int) (err error) {
 	}
 	k.title, err = parse(k.file+" (title)", title)
 	return err
+}
+
+// AsksFor says that the kind's template may ask for a message: it has its key between quotes, or the group's before a full stop.
+func (k *Kind) AsksFor(key string) bool {
+	group := key[:strings.LastIndexByte(key, '.')+1]
+	return strings.Contains(k.text, `"`+key+`"`) || group != "" && strings.Contains(k.text, `"`+group+`"`)
 }
 
 // check refuses what no kind of document can be.

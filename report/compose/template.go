@@ -19,7 +19,7 @@ type Template struct {
 }
 
 // Indexed says that the documents name the pages of their own headings.
-func (t *Template) Indexed() bool { return t.Kind.indexed }
+func (t *Template) Indexed() bool { return strings.Contains(t.Kind.text, ".Index") }
 
 // In is the kind in a language.
 func (k *Kind) In(w *language.Words) *Template { return &Template{Kind: k, Words: w} }
@@ -45,6 +45,7 @@ type Document struct {
 	Figures func(ref string) (chart.Figure, error)
 
 	Title, Subject, Author string
+	Watermark              string // across every page; blank for none
 	Left, Middle           string // of the foot of every page
 	Right                  func(page, pages int) string
 }

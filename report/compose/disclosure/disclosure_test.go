@@ -6,6 +6,7 @@ import (
 
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
+	"plimsoll/report/standard"
 	"plimsoll/report/told"
 	"plimsoll/templates"
 )
@@ -36,7 +37,11 @@ func TestEverySectionIsIndexed(t *testing.T) {
 
 func english(t *testing.T) *language.Words {
 	t.Helper()
-	w, err := language.Open(templates.Files).Words("en")
+	std, err := standard.Load(templates.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := language.Open(std).Words("en")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -117,7 +117,11 @@ func cellOf(text string) workbook.Cell {
 // Words are those of a language that is shipped.
 func Words(t testing.TB, lang string) *language.Words {
 	t.Helper()
-	w, err := language.Open(templates.Files).Words(lang)
+	std, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := language.Open(std).Words(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,9 +136,5 @@ func Template(t testing.TB, kind string, w *language.Words) *compose.Template {
 		t.Fatal(err)
 	}
 	i := slices.IndexFunc(kinds, func(k *compose.Kind) bool { return k.Name == kind })
-	text, err := kinds[i].In(w)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
+	return kinds[i].In(w)
 }
