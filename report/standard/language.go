@@ -66,7 +66,7 @@ func (s *Standard) loadLanguages(templates fs.FS) error {
 		}
 		s.Languages = append(s.Languages, l)
 	}
-	return nil
+	return s.checkLanguages()
 }
 
 func (l *Language) read(file *yaml.File) error {
