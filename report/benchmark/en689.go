@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"plimsoll/report/audit"
 	"plimsoll/report/standard"
 )
 
@@ -18,11 +19,16 @@ const (
 // complianceQuarters are those whose exposures are looked at together: the row's and the three before it.
 const complianceQuarters = 4
 
-// result689 is one personal exposure over eight hours, as EN 689 looks at it.
-type result689 struct {
-	value     float64 // in mg/m3
-	below     bool
-	detection float64 // its detection limit then
+// Personal are the exposures to one agent that were measured on people over eight hours, in a quarter and the three
+// before it, as EN 689 looks at them together.
+type Personal struct {
+	N, Below int     // below: of these, how many lie below detection
+	Highest  float64 // of those detected, in mg/m3; NaN where none is
+	// Screened is the highest of all, those below detection counted with their detection limit; NaN without any.
+	Screened float64
+	// Mean and Spread are those of the natural logarithms, those below detection counted as their limit ÷ √2; equal
+	// values have no spread. NaN where one is 0, which has no logarithm.
+	Mean, Spread float64
 }
 
 // comply fills in the verdict of EN 689 and the upper tolerance limit along the rows of one agent, breaks or not.
@@ -31,10 +37,10 @@ func comply(rows []*Result) {
 		if !isEightHour(r) {
 			return
 		}
-		results := recentPersonal(rows[:i+1])
-		r.UTL = upperTolerance(results)
+		p := personalOf(rows[:i+1])
+		r.Personal, r.UTL = p, p.tolerance()
 		if r.Limit != nil && r.Limit.Kind != standard.Target {
-			r.Compliance = compliance(results, r.LimitValue)
+			r.Compliance = p.verdict(r.LimitValue)
 		}
 	}
 }
@@ -44,109 +50,118 @@ func isEightHour(r *Result) bool {
 	return r.Indicator != nil && r.Area.Kind.OfAgents() && r.Indicator == r.Area.Indicator("concentration")
 }
 
-// recentPersonal are the exposures of the last row and of the three quarters before it that were measured on people.
-func recentPersonal(rows []*Result) []result689 {
+// personalOf looks at the exposures of the last row and of the three quarters before it.
+func personalOf(rows []*Result) Personal {
 	last := rows[len(rows)-1].Period
-	var out []result689
+	var units []*Unit
 	for _, r := range rows {
-		if r.Period <= last-complianceQuarters {
-			continue
-		}
 		for i := range r.Units {
-			if u := &r.Units[i]; u.personal() {
-				out = append(out, result689{u.Value, u.Below, u.Detection})
+			if u := &r.Units[i]; r.Period > last-complianceQuarters && u.personal() {
+				units = append(units, u)
 			}
 		}
 	}
-	return out
+	return newPersonal(units)
 }
 
 // personal says that every row of an exposure is a personal sample.
 func (u *Unit) personal() bool {
-	for _, r := range u.rows {
-		if !r.Personal {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(u.rows, func(r *audit.Reading) bool { return !r.Personal })
 }
 
-// compliance is the screening test up to five results, and the test of the upper tolerance limit from six up (EN
-// 689:2018, 5.5.2 and 5.5.3).
-func compliance(results []result689, limit float64) string {
-	n := len(results)
-	switch {
-	case slices.ContainsFunc(results, func(x result689) bool { return !x.below && !atMost(x.value, limit) }):
-		return NotCompliant
-	case n < 3:
-		return TooFew
-	case n <= 5:
-		return screened(results, limit)
-	case !carriesTolerance(results):
-		return TooFew
+func newPersonal(units []*Unit) Personal {
+	p := Personal{N: len(units), Highest: math.NaN(), Screened: math.NaN()}
+	logs := make([]float64, len(units))
+	for i, u := range units {
+		value := u.Value
+		if u.Below {
+			p.Below++
+			value = u.Detection
+		} else {
+			p.Highest = largest(p.Highest, value)
+		}
+		p.Screened = largest(p.Screened, value)
+		logs[i] = math.Log(u.Value)
 	}
-	mean, spread := logMoments(results)
-	if distance := math.Log(limit) - mean; spread == 0 || atLeast(distance/spread, ToleranceFactor(n)) {
+	p.Mean, p.Spread = moments(logs)
+	return p
+}
+
+// largest passes over what there is none of.
+func largest(a, b float64) float64 {
+	if math.IsNaN(a) {
+		return b
+	}
+	return max(a, b)
+}
+
+// moments are the mean and the standard deviation (n − 1). Logarithms that lie within 1e-9 are those of equal values,
+// which have none.
+func moments(logs []float64) (mean, spread float64) {
+	if len(logs) == 0 || slices.Min(logs) == math.Inf(-1) {
+		return math.NaN(), math.NaN()
+	}
+	sum := 0.0
+	for _, v := range logs {
+		sum += v
+	}
+	mean = sum / float64(len(logs))
+	if slices.Max(logs)-slices.Min(logs) <= tolerance {
+		return mean, 0
+	}
+	squares := 0.0
+	for _, v := range logs {
+		squares += (v - mean) * (v - mean)
+	}
+	return mean, math.Sqrt(squares / float64(len(logs)-1))
+}
+
+// verdict is that of the screening test up to five results, and of the test of the upper tolerance limit from six up
+// (EN 689:2018, 5.5.2 and 5.5.3).
+func (p *Personal) verdict(limit float64) string {
+	switch {
+	case p.Highest > limit && !atMost(p.Highest, limit):
+		return NotCompliant
+	case p.N < 3:
+		return TooFew
+	case p.N < leastTolerance && atMost(p.Screened, ScreeningShare(p.N)*limit):
+		return Compliant
+	case p.N < leastTolerance, !p.CarriesTolerance():
+		return TooFew
+	case p.Spread == 0, atLeast(p.Distance(limit), ToleranceFactor(p.N)):
 		return Compliant
 	}
 	return NotCompliant
 }
 
-// screened is the screening test: all of 3, 4 or 5 results lie at 0.1, 0.15 or 0.2 of the limit, or lower.
-func screened(results []result689, limit float64) string {
-	share := []float64{0.1, 0.15, 0.2}[len(results)-3]
-	for _, x := range results {
-		value := x.value
-		if x.below {
-			value = x.detection
-		}
-		if !atMost(value, share*limit) {
-			return TooFew
-		}
-	}
-	return Compliant
-}
+// ScreeningShare is the share of the limit that all of 3, 4 or 5 results have to keep.
+func ScreeningShare(n int) float64 { return []float64{0.1, 0.15, 0.2}[n-3] }
 
-// carriesTolerance says that a lognormal distribution can be fitted: to six results or more, none of them zero, and not
+// leastTolerance is how many results can carry a tolerance limit.
+const leastTolerance = 6
+
+// CarriesTolerance says that a lognormal distribution can be fitted: to six results or more, none of them zero, and not
 // more than a third of them below detection.
-func carriesTolerance(results []result689) bool {
-	below := 0
-	for _, x := range results {
-		switch {
-		case x.value <= 0:
-			return false
-		case x.below:
-			below++
-		}
-	}
-	return len(results) >= 6 && 3*below <= len(results)
+func (p *Personal) CarriesTolerance() bool {
+	return p.N >= leastTolerance && !math.IsNaN(p.Mean) && 3*p.Below <= p.N
 }
 
-// upperTolerance is the value that 95 % of exposures keep, with a confidence of 70 %: exp(mean ln x + U_T(n)·s); NaN where
-// the results cannot carry it.
-func upperTolerance(results []result689) float64 {
-	if !carriesTolerance(results) {
+// Distance is U_R: how many standard deviations lie between the mean and the limit, of logarithms; +Inf where all
+// values are equal.
+func (p *Personal) Distance(limit float64) float64 {
+	if p.Spread == 0 {
+		return math.Inf(1)
+	}
+	return (math.Log(limit) - p.Mean) / p.Spread
+}
+
+// tolerance is the upper tolerance limit, the value that 95 % of exposures keep with a confidence of 70 %:
+// exp(mean + U_T(n)·s); NaN where the results cannot carry it.
+func (p *Personal) tolerance() float64 {
+	if !p.CarriesTolerance() {
 		return math.NaN()
 	}
-	mean, spread := logMoments(results)
-	return math.Exp(mean + ToleranceFactor(len(results))*spread)
-}
-
-// logMoments are the mean and the standard deviation (n − 1) of the logarithms; equal values have none.
-func logMoments(results []result689) (mean, spread float64) {
-	least, most := math.Inf(1), math.Inf(-1)
-	for _, x := range results {
-		least, most = min(least, x.value), max(most, x.value)
-		mean += math.Log(x.value)
-	}
-	mean /= float64(len(results))
-	if equal(least, most) {
-		return mean, 0
-	}
-	for _, x := range results {
-		spread += (math.Log(x.value) - mean) * (math.Log(x.value) - mean)
-	}
-	return mean, math.Sqrt(spread / float64(len(results)-1))
+	return math.Exp(p.Mean + ToleranceFactor(p.N)*p.Spread)
 }
 
 // toleranceFactors are U_T by the number of results: the one-sided factor for 95 % of exposures at a confidence of 70 %

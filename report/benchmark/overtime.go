@@ -16,16 +16,23 @@ const leastOvertime = 1
 // normalWeek is how many hours a week of a row of pay are ordinary ones: as the limit of overtime that governs it says,
 // else as its own ordinary hours of the month; NaN where neither is known.
 func (c *comparison) normalWeek(r *audit.Reading) float64 {
-	if ind := r.Area.Overtime(); ind != nil {
-		if limit := c.plainLimit(ind, r, "", r.Date); limit != nil && limit.Normal > 0 {
-			return limit.Normal
-		}
+	if limit := c.overtimeLimit(r); limit != nil && limit.Normal > 0 {
+		return limit.Normal
 	}
 	return r.Ordinary / weeksOfMonth
 }
 
-// overtimeHours are those of a month in which each week has so many hours.
-func overtimeHours(week, normal float64) float64 { return max(0, week-normal) * weeksOfMonth }
+// overtimeLimit is the limit of overtime that governs a row of pay; nil where none does.
+func (c *comparison) overtimeLimit(r *audit.Reading) *standard.Limit {
+	ind := r.Area.Overtime()
+	if ind == nil {
+		return nil
+	}
+	return c.plainLimit(ind, r, "", r.Date)
+}
+
+// OvertimeHours are those of a month in which each week has so many hours.
+func OvertimeHours(week, normal float64) float64 { return max(0, week-normal) * weeksOfMonth }
 
 // overtime holds the hours a month beyond the normal week against their caps, by the longest week where it is given.
 func (p *payroll) overtime(ind *standard.Indicator) []Unit {
@@ -35,9 +42,9 @@ func (p *payroll) overtime(ind *standard.Indicator) []Unit {
 		if math.IsNaN(r.Weekly) || math.IsNaN(normal) {
 			continue
 		}
-		u := newPayUnit(overtimeHours(r.Weekly, normal), r)
+		u := newPayUnit(OvertimeHours(r.Weekly, normal), r)
 		if !math.IsNaN(r.Longest) && ind.JudgedBy == "longest" {
-			u.held = overtimeHours(r.Longest, normal)
+			u.held = OvertimeHours(r.Longest, normal)
 		}
 		u.Normal = normal
 		p.c.judge(ind, &u, "")
@@ -51,7 +58,7 @@ func (p *payroll) premiums(ind *standard.Indicator) []Unit {
 	var units []Unit
 	for _, r := range p.rows {
 		normal := p.c.normalWeek(r)
-		overtime := overtimeHours(r.Weekly, normal)
+		overtime := OvertimeHours(r.Weekly, normal)
 		if math.IsNaN(r.Overtime) || !atLeast(overtime, leastOvertime) || r.Value == 0 {
 			continue
 		}

@@ -78,7 +78,8 @@ type Result struct {
 	PeersMedian float64
 	Sources     []audit.Source
 
-	Compliance string  // of an agent by EN 689
+	Compliance string // of an agent by EN 689, from Personal
+	Personal   Personal
 	UTL        float64 // upper tolerance limit of its exposures, in Unit
 	Cost       float64 // of the gap to a living wage, in Unit a year
 
