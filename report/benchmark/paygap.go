@@ -46,7 +46,7 @@ func (p *payroll) hourlyPay(*standard.Indicator) []Unit {
 		workers[r.Sex] += r.Workers
 	}
 	months := months(payRows(units))
-	if !atLeast(workers[male]/months, leastOfSex) || !atLeast(workers[female]/months, leastOfSex) {
+	if !atLeast(workers[Male]/months, leastOfSex) || !atLeast(workers[Female]/months, leastOfSex) {
 		return nil
 	}
 	return units
@@ -54,8 +54,8 @@ func (p *payroll) hourlyPay(*standard.Indicator) []Unit {
 
 // The words for sexes in the audit workbook.
 const (
-	male   = "M"
-	female = "F"
+	Male   = "M"
+	Female = "F"
 )
 
 // genderGap is how much less the median woman earns an hour than the median man, as a share of his pay.
@@ -69,7 +69,7 @@ func MedianPay(units []Unit) (men, women float64) {
 	of := func(sex string) float64 {
 		return weightedMedian(unitsWhere(units, func(r *audit.Reading) bool { return r.Sex == sex }))
 	}
-	return of(male), of(female)
+	return of(Male), of(Female)
 }
 
 func unitsWhere(units []Unit, wanted func(*audit.Reading) bool) []Unit {

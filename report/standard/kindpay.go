@@ -62,3 +62,10 @@ func (a *Area) Overtime() *Indicator {
 func (i *Indicator) OfOnePay() bool {
 	return i.Wage || i.Level == "living-gap" || i.Level == "gender-gap"
 }
+
+// AddsUpPay says that each group adds its part to a figure of pay, so that the pay of one can be reckoned from it and
+// the pay of the others.
+func (i *Indicator) AddsUpPay() bool { return i.Level == "living-gap" || i.Level == "overtime-premium" }
+
+// BetweenSexes says that a figure compares the pay of men and women.
+func (i *Indicator) BetweenSexes() bool { return i.Level == "gender-gap" }
