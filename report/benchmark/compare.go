@@ -163,7 +163,8 @@ func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
 	}
 }
 
-// lacksLimit says that nothing could be judged of what law, code or a target could draw a line for.
+// lacksLimit says that nothing could be judged of what a verdict on the area needs. Of other indicators a limit may be
+// lacking for good: many countries have no cap on overtime, and most agents no ceiling.
 func (r *Result) lacksLimit() bool {
-	return r.Indicator != nil && r.Status == NoLimit && !r.Indicator.WithoutLimit
+	return r.Indicator != nil && r.Status == NoLimit && !r.Indicator.Apart
 }

@@ -45,13 +45,15 @@ func (i *Indicator) IsMinimum() bool { return i.ID == "minimum" }
 // IsLiving says that it holds pay against a living wage.
 func (i *Indicator) IsLiving() bool { return i.ID == "living" }
 
+func (i *Indicator) isOvertime() bool { return i.Level == "overtime" }
+
 // ByWageRegion says that a figure of pay is one of the wage region: its limits, and the factories that compare.
 func (i *Indicator) ByWageRegion() bool { return i.Wage || i.Level == "living-gap" }
 
 // Overtime is the indicator of the hours beyond the normal week; nil where the area has none.
 func (a *Area) Overtime() *Indicator {
 	for i := range a.Indicators {
-		if a.Indicators[i].Level == "overtime" {
+		if a.Indicators[i].isOvertime() {
 			return &a.Indicators[i]
 		}
 	}

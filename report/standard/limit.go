@@ -173,32 +173,42 @@ func (l *Limit) convert(area *Area, indicator *Indicator, agent *Agent) error {
 	return nil
 }
 
-// convertPlain takes the units of counts, hours and indices.
+// convertPlain takes the units of counts, hours and indices. Overtime is of a month, but may be capped by the week.
 func (l *Limit) convertPlain(indicator *Indicator) error {
 	accepted := map[string][]string{
 		"persons": {"persons", "person", "people", "residents", "人", "người"},
-		"h":       {"h", "hours", "hour", "h/week", "小时", "giờ"},
+		"h":       {"h", "hours", "hour", "小时", "giờ", "h/week"},
 		"":        {"1", "-", "–", "index", "ratio", ""},
 	}[indicator.Unit]
+	if indicator.isOvertime() {
+		accepted = append(accepted, "h/month")
+	}
 	if FoldSign(l.Unit) != FoldSign(indicator.Unit) && !slices.Contains(accepted, FoldSign(l.Unit)) {
 		return &Unknown{"unit", l.Unit, "write " + cmpOr(indicator.Unit, "1")}
 	}
 	l.Value = l.Limit
+	if indicator.isOvertime() && FoldSign(l.Unit) == "h/week" {
+		l.Value = l.Limit * 52 / 12
+	}
 	return nil
 }
 
+// daysOfMonth are those that pay by the day is paid for: all of a year's, rest days included.
+const daysOfMonth = 365.0 / 12
+
+// convertPay takes an amount of a month, an hour or a day.
 func (l *Limit) convertPay(area *Area) error {
-	amount, per, hourly := strings.Cut(l.Unit, "/")
+	amount, per, isPer := strings.Cut(l.Unit, "/")
 	currency, ok := area.Currency(amount)
-	period := FoldSign(per)
-	switch {
-	case !ok:
-		return &Unknown{"unit", l.Unit, "a currency such as CNY for a month, GBP/h for an hour"}
-	case hourly && !slices.Contains([]string{"h", "hour", "hr", "month", "mo"}, period):
-		return &Unknown{"unit", l.Unit, "a currency such as CNY for a month, GBP/h for an hour"}
+	period, known := map[string]string{"h": "hour", "hour": "hour", "hr": "hour", "d": "day", "day": "day",
+		"month": "month", "mo": "month"}[FoldSign(per)]
+	if !ok || isPer && !known {
+		return &Unknown{"unit", l.Unit, "a currency such as CNY for a month, GBP/h for an hour, MXN/day for a day"}
 	}
-	l.Currency, l.Value = currency, l.Limit
-	l.PerHour = hourly && strings.HasPrefix(period, "h")
+	l.Currency, l.Value, l.PerHour = currency, l.Limit, period == "hour"
+	if period == "day" {
+		l.Value = l.Limit * daysOfMonth
+	}
 	return nil
 }
 
