@@ -214,7 +214,7 @@ func TestPeriodAskedForLeavesLaterReadingsOut(t *testing.T) {
 }
 
 func TestNewKindOfDocumentIsOneFile(t *testing.T) {
-	front := fstest.MapFS{"reports/letter.md": {Data: []byte("---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Attention}}- {{.}}\n{{end}}\n")}}
+	front := fstest.MapFS{"reports/letter.md": {Data: []byte("---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Attention}}- {{attention .}}\n{{end}}\n")}}
 	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
 	o.Reports = []string{"letter"}
 	out, err := Run(t.Context(), o, templates.Over(front, templates.Files), nil)
@@ -251,7 +251,7 @@ func TestNewAreaIsOneFile(t *testing.T) {
 // is written.
 func TestTemplateMistakesNameTheirLine(t *testing.T) {
 	workbook := book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill"))
-	head := "---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Areas}}- {{.Name}}\n{{end}}\n"
+	head := "---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Areas}}- {{area .Area}}\n{{end}}\n"
 	for mistake, want := range map[string]string{
 		"{{.Factory.Nmae}}\n":                       "reports/letter.md:9",
 		"{{say \"no.such.word\"}}\n":                "reports/letter.md:9",

@@ -3,6 +3,7 @@ package audit
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"plimsoll/report/problem"
 	"plimsoll/report/standard"
@@ -123,6 +124,18 @@ type Finding struct {
 	Raised, Due, Closed                                    standard.Date
 	Place                                                  problem.Place
 }
+
+// IsOpen says whether the finding was open at the end of a day; one that was closed later was.
+func (f *Finding) IsOpen(on standard.Date) bool { return f.Closed == 0 || f.Closed > on }
+
+// IsOverdue says whether it was open and its due date had passed.
+func (f *Finding) IsOverdue(on standard.Date) bool { return f.IsOpen(on) && f.Due != 0 && f.Due < on }
+
+// Severities are those of findings, the gravest first; the last is for findings that name none.
+func Severities() []string { return []string{"critical", "major", "minor", ""} }
+
+// Gravity is the place of the finding's severity among them: 0 is the gravest.
+func (f *Finding) Gravity() int { return slices.Index(Severities(), f.Severity) }
 
 // Training is one session.
 type Training struct {

@@ -44,7 +44,7 @@ func NewProgramme(s *Source, w *language.Words) *Programme {
 
 // Active are the factories whose relationship had not ended before the quarter.
 func (o *Programme) Active() []*FactoryRow {
-	return slices.DeleteFunc(slices.Clone(o.Rows), func(s *FactoryRow) bool { return s.F.Ended != 0 && s.F.Ended < o.Start() })
+	return slices.DeleteFunc(slices.Clone(o.Rows), func(s *FactoryRow) bool { return !o.IsActive(s.F) })
 }
 
 // WorkersTotal adds up the workers of the active factories; a factory that does not say is named.

@@ -24,10 +24,8 @@ func CountOf(people float64) Count {
 // WorkersInPublic is the total of workers, rounded to fifties: a new edition with a few more gives no small number away.
 func (p *Programme) WorkersInPublic() Count {
 	total := 0.0
-	for _, f := range p.Data.Factories {
-		if f.Ended == 0 || f.Ended >= p.Start() {
-			total += zeroIfNone(f.Workers)
-		}
+	for _, f := range p.Active() {
+		total += zeroIfNone(f.Workers)
 	}
 	fifties := math.Round(total/50) * 50
 	return Count{N: fifties, Withheld: total > 0 && fifties == 0}

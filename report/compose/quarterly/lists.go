@@ -12,48 +12,51 @@ import (
 // How much the summary page shows of each list.
 const mostSummary = 5
 
+// ranked is a line of a list with the people behind it.
+type ranked struct {
+	people float64
+	text   Markup
+}
+
 // attention lists what most people stand beyond, over all factories.
 func (q *report) attention() []Markup {
-	var items []compose.Item
+	var items []ranked
 	for _, s := range q.Rows {
 		for _, st := range s.Statuses {
-			for _, it := range s.AreaItems(st) {
+			for _, it := range compose.AreaItems(st) {
 				if it.Rank == compose.BeyondLimit {
-					it.Text = q.W.Say("report.item", "id", s.F.ID, "text", it.Text)
-					items = append(items, it)
+					items = append(items, ranked{it.People, q.W.Say("report.item", "id", s.F.ID, "text", s.Attention(it))})
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(items, func(a, b compose.Item) int { return cmp.Compare(b.People, a.People) })
+	slices.SortStableFunc(items, func(a, b ranked) int { return cmp.Compare(b.people, a.people) })
 	return texts(items)
 }
 
 // improved lists the areas of factories whose share within rose most.
 func (q *report) improved() []Markup {
-	var items []compose.Item
+	var items []ranked
 	for _, s := range q.Rows {
 		for _, st := range s.Statuses {
 			if st.Last == nil || st.Last.Verdict != benchmark.Improved || st.Overall.Status == benchmark.Stale {
 				continue
 			}
-			if text, ok := s.ImprovedArea(st); ok {
-				within, beyond, _ := benchmark.People(st.Last.Units)
-				items = append(items, compose.Item{People: st.Last.Change * (within + beyond), Text: q.W.Say("report.item", "id", s.F.ID, "text", text)})
-			}
+			within, beyond, _ := benchmark.People(st.Last.Units)
+			items = append(items, ranked{st.Last.Change * (within + beyond), q.W.Say("report.item", "id", s.F.ID, "text", s.Improved(st))})
 		}
 	}
-	slices.SortStableFunc(items, func(a, b compose.Item) int { return cmp.Compare(b.People, a.People) })
+	slices.SortStableFunc(items, func(a, b ranked) int { return cmp.Compare(b.people, a.people) })
 	return texts(items)
 }
 
 // changed lists what is different from the last quarter: areas that crossed their line, or went stale.
 func (q *report) changed() []Markup {
-	var items []compose.Item
+	var items []ranked
 	for _, s := range q.Rows {
 		for _, st := range s.Statuses {
 			if text, ok := q.crossed(s, st); ok {
-				items = append(items, compose.Item{Text: text})
+				items = append(items, ranked{text: text})
 			}
 		}
 	}
@@ -76,10 +79,10 @@ func (q *report) crossed(s *compose.FactoryRow, st *told.AreaStatus) (Markup, bo
 		"is", q.W.Name("status", st.Last.Status), "now", q.W.Share(st.Last.Within), "then", q.W.Share(st.Last.Series[n-2].Within)), true
 }
 
-func texts(items []compose.Item) []Markup {
+func texts(items []ranked) []Markup {
 	var out []Markup
 	for _, it := range items[:min(len(items), mostSummary)] {
-		out = append(out, it.Text)
+		out = append(out, it.text)
 	}
 	return out
 }

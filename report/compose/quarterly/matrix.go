@@ -17,7 +17,7 @@ func (q *report) matrix() MatrixView {
 		m.Areas = append(m.Areas, q.W.Area(a))
 	}
 	for _, s := range q.Rows {
-		row := MatrixRow{ID: Text(s.F.ID), Name: Text(q.W.NameOf(s.F)), Workers: s.Workers()}
+		row := MatrixRow{ID: Text(s.F.ID), Name: Text(q.W.NameOf(s.F)), Workers: s.Workers(s.F)}
 		for _, a := range areas {
 			row.Cells = append(row.Cells, q.matrixCell(s, a))
 		}
@@ -38,14 +38,13 @@ func (q *report) matrixCell(s *compose.FactoryRow, area *standard.Area) MatrixCe
 	if st == nil {
 		return MatrixCell{Status: benchmark.NotMeasured, Word: q.W.Name("status", benchmark.NotMeasured)}
 	}
-	v := s.AreaText(st)
-	cell := MatrixCell{Status: v.Status, Word: v.StatusWord}
+	cell := MatrixCell{Status: compose.MarkOf(st), Word: s.StatusWord(st)}
 	switch {
 	case st.Last == nil:
 	case st.Overall.Status == benchmark.Stale:
 		cell.Note = q.W.Say("report.matrix.last", "date", q.W.Month(st.Last.Measured))
 	case math.IsNaN(st.Last.Within):
-		cell.Note = v.ShareNote
+		cell.Note = s.ShareNote(s.AreaView(st))
 	default:
 		cell.Share = q.W.Share(st.Last.Within)
 		cell.Note = q.sinceBaseline(s, st.Last)
@@ -62,7 +61,7 @@ func (q *report) sinceBaseline(s *compose.FactoryRow, r *told.Figure) Markup {
 	case math.IsNaN(r.Change):
 		return verdict
 	}
-	return s.Since(r, q.points(r.Change)+" "+verdict)
+	return s.Since(r, s.Baseline, q.points(r.Change)+" "+verdict)
 }
 
 // allCell sums up matched factories.

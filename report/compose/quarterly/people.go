@@ -2,6 +2,8 @@ package quarterly
 
 import (
 	"math"
+
+	"plimsoll/report/benchmark"
 )
 
 // people sums up training, feedback and safety of the quarter.
@@ -15,8 +17,12 @@ func (q *report) people() ReportPeople {
 		for _, row := range s.Feedback() {
 			v.Feedback = append(v.Feedback, FactoryFeedback{Factory: Text(s.F.ID), FeedbackRow: row})
 		}
-		if list := s.Safety(); len(list) > 0 {
-			v.Safety = append(v.Safety, FactorySafety{Factory: Text(s.F.ID), Lines: list})
+		var lines []Markup
+		for _, safety := range s.Safety() {
+			lines = append(lines, s.SafetyLines(safety)...)
+		}
+		if len(lines) > 0 {
+			v.Safety = append(v.Safety, FactorySafety{Factory: Text(s.F.ID), Lines: lines})
 		}
 	}
 	v.Injuries = q.injuries()
@@ -35,35 +41,6 @@ func (q *report) injuries() Markup {
 	if factories == 0 {
 		return q.W.Word("report.injuries.none")
 	}
-	low, high := poissonInterval(count)
+	low, high := benchmark.PoissonInterval(count)
 	return q.W.Say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", q.W.Decimal(low, 1), "high", q.W.Decimal(high, 1))
-}
-
-// poissonInterval is the exact two-sided 95 % interval of a Poisson count: the means under which a count as large, or as
-// small, has a probability of 2.5 %.
-func poissonInterval(count float64) (low, high float64) {
-	atMost := func(mean, n float64) float64 { // P(X ≤ n)
-		term, sum := math.Exp(-mean), 0.0
-		for k := 0.0; k <= n; k++ {
-			sum += term
-			term *= mean / (k + 1)
-		}
-		return sum
-	}
-	solve := func(target, n float64) float64 {
-		from, to := 0.0, 10*count+50
-		for range 200 {
-			middle := (from + to) / 2
-			if atMost(middle, n) > target {
-				from = middle
-			} else {
-				to = middle
-			}
-		}
-		return from
-	}
-	if count > 0 {
-		low = solve(0.975, count-1)
-	}
-	return low, solve(0.025, count)
 }

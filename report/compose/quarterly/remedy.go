@@ -14,14 +14,11 @@ func severities() []string { return []string{"critical", "major", "minor", ""} }
 // findings tells the findings of all factories at the end of the quarter.
 func (q *report) findings() ReportFindings {
 	list := q.Raised()
-	v := ReportFindings{Any: len(list) > 0, Actions: q.ActionRows(q.W, list), Areas: q.byArea(list), Ages: q.ages(list),
+	v := ReportFindings{Any: len(list) > 0, Actions: q.ActionRows(list), Areas: q.byArea(list), Ages: q.ages(list),
 		Path: q.path(list)}
 	for _, f := range list {
 		if compose.IsOverdue(f, q.End()) {
-			t := compose.NewFactoryText(q.Source, q.W, f.Factory)
-			row := t.FindingRow(f)
-			row.Factory = Text(f.Factory.ID)
-			v.Overdue = append(v.Overdue, row)
+			v.Overdue = append(v.Overdue, q.FindingRow(f))
 		}
 	}
 	return v

@@ -19,7 +19,7 @@ type report struct{ *compose.Programme }
 func Document(p *compose.Programme, t *compose.Template) (*compose.Document, error) {
 	q := &report{p}
 	view := View{Head: q.Head(t.Kind, q.W), Report: q.view()}
-	view.Limits = q.LimitRows(q.AllLimits())
+	view.Limits = compose.LimitRows(q.AllLimits())
 	return t.Document(q.Source, nil, view, q.charts)
 }
 

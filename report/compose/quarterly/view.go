@@ -3,6 +3,7 @@ package quarterly
 import (
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
+	"plimsoll/report/problem"
 )
 
 // Text and Markup are what templates print: a value from the data, escaped, and words that are Markdown already.
@@ -183,7 +184,7 @@ type BusinessRow struct {
 // QualityRow is one problem of the data.
 type QualityRow struct {
 	Factory Text
-	compose.ProblemRow
+	problem.Problem
 }
 
 // RestatedRow is one restatement in a document.
