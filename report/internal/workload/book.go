@@ -106,7 +106,7 @@ func (b *book) parts() map[string]string {
 		"[Content_Types].xml": head + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 			`<Override PartName="/xl/workbook.xml" ContentType="` + content + `.sheet.main+xml"/>` + types.String() + `</Types>`,
-		"_rels/.rels": head + relationships(`<Relationship Id="rId1" Type="` + relation + `/officeDocument" Target="xl/workbook.xml"/>`),
+		"_rels/.rels": head + relationships(`<Relationship Id="rId1" Type="`+relation+`/officeDocument" Target="xl/workbook.xml"/>`),
 		"xl/workbook.xml": head + `<workbook ` + main + ` xmlns:r="` + relation + `"><workbookPr/><sheets>` +
 			sheets.String() + `</sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": head + relationships(relations.String()),
