@@ -28,20 +28,21 @@ func (q *report) business() []BusinessRow {
 		for _, rate := range []string{"defects", "ontime", "turnover", "absence"} {
 			alts[rate] = q.sparkAlt(s.F.ID, i, rate, "business."+rate)
 		}
-		out = append(out, BusinessRow{N: i, ID: Text(s.F.ID), Within: q.W.Say("report.areas", "within", within, "areas", areas), Defects: q.percent(p.Defects),
-			OnTime: q.percent(p.OnTime), Turnover: q.percent(p.Turnover), Absence: q.percent(p.Absence), Alts: alts})
+		out = append(out, BusinessRow{N: i, ID: Text(s.F.ID), Within: q.W.Say("report.areas", "within", within, "count", areas),
+			Defects: q.percent(p.Defects),
+			OnTime:  q.percent(p.OnTime), Turnover: q.percent(p.Turnover), Absence: q.percent(p.Absence), Alts: alts})
 	}
 	return out
 }
 
 // latestProduction is the row of the reported quarter.
-func (q *report) latestProduction(f *audit.Factory) (audit.Production, bool) {
-	for _, p := range q.Data.Production {
-		if p.Factory == f && p.Period.Quarter == q.Period && !p.Period.Year {
+func (q *report) latestProduction(f *audit.Factory) (*audit.Production, bool) {
+	for _, p := range q.Records(f).Production {
+		if p.Period.Quarter == q.Period && !p.Period.Year {
 			return p, true
 		}
 	}
-	return audit.Production{}, false
+	return nil, false
 }
 
 // percent prints a share with one decimal, for rates that lie close together.
