@@ -65,7 +65,7 @@ type column struct {
 const (
 	nameSize   = 7.0
 	markR      = 1.25
-	nameShare  = 0.35 // of the width, for the names at most
+	nameShare  = 0.42 // of the width, for the names at most
 	cellShare  = 0.4  // and for the columns
 	plotShare  = 0.4  // for the plot at least
 	headRoom   = 4.2  // above the rows: what the columns and the limit are called
