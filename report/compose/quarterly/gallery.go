@@ -177,16 +177,16 @@ func (q *report) spark(factory, of string) (chart.Figure, error) {
 
 // rates are one rate of a factory's production, by quarter of the time axis; nil for a rate that there is none of.
 func (q *report) rates(factory int, of string) []float64 {
-	rate, known := map[string]func(audit.Production) float64{
-		"defects": func(p audit.Production) float64 { return p.Defects }, "ontime": func(p audit.Production) float64 { return p.OnTime },
-		"turnover": func(p audit.Production) float64 { return p.Turnover }, "absence": func(p audit.Production) float64 { return p.Absence },
+	rate, known := map[string]func(*audit.Production) float64{
+		"defects": func(p *audit.Production) float64 { return p.Defects }, "ontime": func(p *audit.Production) float64 { return p.OnTime },
+		"turnover": func(p *audit.Production) float64 { return p.Turnover }, "absence": func(p *audit.Production) float64 { return p.Absence },
 	}[of]
 	if !known {
 		return nil
 	}
 	values := slices.Repeat([]float64{math.NaN()}, int(q.Period-q.First)+1)
-	for _, p := range q.Data.Production {
-		if i := int(p.Period.Quarter - q.First); p.Factory == q.Rows[factory].F && !p.Period.Year && i >= 0 && i < len(values) {
+	for _, p := range q.Records(q.Rows[factory].F).Production {
+		if i := int(p.Period.Quarter - q.First); !p.Period.Year && i >= 0 && i < len(values) {
 			values[i] = rate(p)
 		}
 	}
