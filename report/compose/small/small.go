@@ -114,14 +114,25 @@ func cellOf(text string) workbook.Cell {
 	return workbook.Cell{Kind: workbook.Text, Text: text}
 }
 
+// shipped are the languages' words, each read once for all tests of a package.
+var shipped = struct {
+	sync.Mutex
+	*language.Catalogs
+}{}
+
 // Words are those of a language that is shipped.
 func Words(t testing.TB, lang string) *language.Words {
 	t.Helper()
-	std, err := builtIn()
-	if err != nil {
-		t.Fatal(err)
+	shipped.Lock()
+	defer shipped.Unlock()
+	if shipped.Catalogs == nil {
+		std, err := builtIn()
+		if err != nil {
+			t.Fatal(err)
+		}
+		shipped.Catalogs = language.Open(std)
 	}
-	w, err := language.Open(std).Words(lang)
+	w, err := shipped.Words(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
