@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -16,7 +17,6 @@ type Distribution struct {
 	LimitLabel string
 	Worse      Worse
 	Change     float64 // the smallest change that counts; 0 where there is none
-	Domain     Domain
 
 	Format func(float64) string // of ticks; nil for plain digits
 }
@@ -87,13 +87,17 @@ func (d Distribution) Draw(width, height float64, measure Measure) Drawing {
 		for _, s := range p.stacks[i] {
 			marks = append(marks, p.draw(s, row.Stage, p.base(i))...)
 		}
+		marks = append(marks, p.count(i)...)
+	}
+	if present(p.Limit) && len(p.Rows) > 0 {
+		marks = append(append(marks, p.through(p.Limit)), p.overLimit(p.Limit, p.LimitLabel)...)
 	}
 	return p.drawing(append(marks, p.names()...))
 }
 
 // place finds room for the names, an axis, and marks as large as all of them have room for.
 func (d Distribution) place(width, height float64, measure Measure) *distribution {
-	t := laneTable{unit: d.Unit, format: d.Format, domain: d.Domain, worse: d.Worse, limits: []float64{d.Limit}}
+	t := laneTable{unit: d.Unit, format: d.Format, worse: d.Worse, limits: []float64{d.Limit}}
 	var values []float64
 	for _, row := range d.Rows {
 		t.rows = append(t.rows, lane{name: row.Label}, lane{name: row.Note})
@@ -101,9 +105,7 @@ func (d Distribution) place(width, height float64, measure Measure) *distributio
 			values = append(values, p.Value)
 		}
 	}
-	if !t.domain.known() {
-		t.domain = DomainOf(values, t.limits, d.Change)
-	}
+	t.domain = domainOf(values, t.limits, d.Change)
 	p := &distribution{Distribution: d, lanes: newLanes(t, width, height, measure, values)}
 	p.rows = p.rows[:len(d.Rows)] // each had a line for its name and one for its note
 	p.pitch = (p.height - headRoom - tickRoom) / max(1, float64(len(d.Rows)))
@@ -192,9 +194,7 @@ func (p *distribution) base(row int) float64 { return headRoom + float64(row+1)*
 func (p *distribution) draw(s stack, stage Stage, base float64) []Item {
 	beyond := present(p.Limit) && s.number < 0 == p.Worse.Left
 	if p.bars {
-		high := float64(s.count) / float64(p.highest()) * (p.pitch - rowAir)
-		right := 2*s.middle - s.left
-		return []Item{bar(s.left+0.15, right-0.15, base-high, base, stage, beyond)}
+		return []Item{bar(s.left+0.15, 2*s.middle-s.left-0.15, base-p.high(s), base, stage, beyond)}
 	}
 	var marks []Item
 	for i := range s.count {
@@ -202,6 +202,25 @@ func (p *distribution) draw(s stack, stage Stage, base float64) []Item {
 		marks = append(marks, stage.mark(Point{s.middle, y}, p.r, beyond)...)
 	}
 	return marks
+}
+
+// high is how high the bar of a stack is.
+func (p *distribution) high(s stack) float64 {
+	return float64(s.count) / float64(p.highest()) * (p.pitch - rowAir)
+}
+
+// count says how many the highest bar of a row stands for; marks can be counted. It stands on the bar's side of the limit.
+func (p *distribution) count(row int) []Item {
+	if !p.bars || len(p.stacks[row]) == 0 {
+		return nil
+	}
+	s := slices.MaxFunc(p.stacks[row], func(a, b stack) int { return cmp.Compare(a.count, b.count) })
+	l := Label{At: Point{s.left, p.base(row) - p.high(s) - 0.7}, Text: digits(float64(s.count), p.Format), Size: tickSize,
+		Color: Muted}
+	if s.number < 0 {
+		l.At.X, l.Anchor = 2*s.middle-s.left, End
+	}
+	return []Item{p.measure.inside(l, 0, p.width)}
 }
 
 // mark is one subject.
@@ -227,7 +246,7 @@ func bar(left, right, top, bottom float64, stage Stage, beyond bool) Item {
 	return a
 }
 
-// ground is what marks stand on: the grid, the limit, a line under each row, and the ticks.
+// ground is what marks stand on: the grid, a line under each row, and the ticks.
 func (p *distribution) ground() []Item {
 	var marks []Item
 	for _, v := range p.x.lines {
@@ -237,11 +256,6 @@ func (p *distribution) ground() []Item {
 	}
 	for i := range p.Rows {
 		marks = append(marks, Line{Points: []Point{{0, p.base(i)}, {p.width, p.base(i)}}, Color: Grey, Width: 0.15})
-	}
-	if present(p.Limit) && len(p.Rows) > 0 {
-		line := sample("line-warm")
-		line.Points = []Point{{p.x.at(p.Limit), headRoom}, {p.x.at(p.Limit), p.bottom()}}
-		marks = append(append(marks, line), p.overLimit(p.Limit, p.LimitLabel)...)
 	}
 	return append(append(marks, p.worseEnd()...), p.ticks()...)
 }
