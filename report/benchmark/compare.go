@@ -124,7 +124,7 @@ func carried(data *audit.Data, results []*Result, areas []*standard.Area, period
 		for _, a := range areas {
 			r := last[key{f, a}]
 			switch {
-			case r == nil && a.Always:
+			case r == nil && data.Expects(a):
 				out = append(out, neverMeasured(f, a, period))
 			case r != nil && r.Period < period:
 				out = append(out, carry(r, period))

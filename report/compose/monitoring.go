@@ -35,7 +35,7 @@ func (o *Programme) Monitoring(people func(float64) string) Monitoring {
 	measured, expected := 0, 0
 	for _, s := range o.Active() {
 		for _, st := range s.Statuses {
-			if st.Area.Kind.InDormitories() && s.F.Dormitory == "no" || !st.Area.Always {
+			if st.Area.Kind.InDormitories() && s.F.Dormitory == "no" || !o.Data.Expects(st.Area) {
 				continue
 			}
 			expected++

@@ -69,7 +69,7 @@ func (p *Programme) classOf(st *AreaStatus) Class {
 		return OutOfDate
 	case st.Last != nil:
 		return JudgedTwice
-	case st.Area.Kind.InDormitories() && st.Factory.Dormitory == "no", !st.Area.Always:
+	case st.Area.Kind.InDormitories() && st.Factory.Dormitory == "no", !p.Data.Expects(st.Area):
 		return NotAffected
 	}
 	return NeverMeasured

@@ -99,7 +99,7 @@ func (d *disclosure) measured() Expected {
 	var e Expected
 	for _, s := range d.Active() {
 		for _, st := range s.Statuses {
-			if d.Part(st).Class == told.NotAffected || !st.Area.Always {
+			if d.Part(st).Class == told.NotAffected || !d.Data.Expects(st.Area) {
 				continue
 			}
 			if e.All++; st.Last != nil && st.Last.Period == d.Period {
