@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 
+	"plimsoll/report/audit"
 	"plimsoll/report/language"
 )
 
@@ -18,7 +19,7 @@ func Check(ctx context.Context, o Options, templates fs.FS, progress Progress) (
 	if err != nil {
 		return nil, err
 	}
-	sent, err := plan.read(ctx, progress)
+	sent, err := plan.read(ctx, audit.Keep{Account: o.Account}, progress)
 	if err != nil {
 		return nil, err
 	}

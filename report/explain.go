@@ -31,7 +31,7 @@ func Explain(ctx context.Context, o Options, asked Asked, templates fs.FS, progr
 	if err != nil {
 		return nil, err
 	}
-	sent, err := plan.read(ctx, progress)
+	sent, err := plan.read(ctx, audit.Keep{Factory: asked.Factory, Area: area}, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -40,9 +40,8 @@ func Explain(ctx context.Context, o Options, asked Asked, templates fs.FS, progr
 
 // explain computes every figure, as a run does, and shows those that were asked for.
 func (p *plan) explain(s *received, asked Asked, area *standard.Area) (*explain.Explanation, error) {
-	data, found, origins := audit.CollectOrigins(s.books, p.standard, asked.Factory, area)
-	f := p.figuresOf(s, data, slices.Concat(found, s.problems))
-	factory, err := asked.factory(data.Factories)
+	f := p.compute(s, nil)
+	factory, err := asked.factory(f.Data.Factories)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +50,7 @@ func (p *plan) explain(s *received, asked Asked, area *standard.Area) (*explain.
 		return nil, err
 	}
 	q := &explain.Question{Factory: factory, Area: area, Indicator: asked.Indicator, Subject: subject,
-		Data: data, Origins: origins, Results: f.Results, Limits: f.Limits, Problems: f.Problems}
+		Data: f.Data, Origins: s.collector.Origins(), Results: f.Results, Limits: f.Limits, Problems: f.Problems}
 	if f.HasData {
 		q.Period = f.Period.String()
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"plimsoll/report/audit"
 	"plimsoll/report/internal/layout"
 	"plimsoll/templates"
 )
@@ -40,7 +41,7 @@ func begin(o Options, files fs.FS) (*plan, *documentTemplates, *figures, error) 
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	s, err := p.read(context.Background(), nil)
+	s, err := p.read(context.Background(), audit.Keep{}, nil)
 	if err != nil {
 		return nil, nil, nil, err
 	}

@@ -289,7 +289,7 @@ func mapped(t *testing.T, path string) (*received, *figures) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sent, err := p.read(t.Context(), nil)
+	sent, err := p.read(t.Context(), audit.Keep{Account: true}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

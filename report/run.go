@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"plimsoll/report/annotate"
+	"plimsoll/report/audit"
 	"plimsoll/report/compose"
 	"plimsoll/report/export"
 	"plimsoll/report/internal/pool"
@@ -49,7 +50,7 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	if err != nil {
 		return nil, err
 	}
-	sent, err := plan.read(ctx, progress) // workbooks → tables
+	sent, err := plan.read(ctx, audit.Keep{}, progress) // workbooks → tables
 	if err != nil {
 		return nil, err
 	}
@@ -146,11 +147,8 @@ func (o *Outcome) commit(stage *output.Stage, m output.Manifest) error {
 // manifest says what took part in a run.
 func (p *plan) manifest(s *received, f *figures, texts *documentTemplates) output.Manifest {
 	m := output.Manifest{Version: p.Version, Revision: p.Revision, Period: f.Period.String(),
-		Mappings: p.named, Previous: p.previous, Templates: p.used.own(p.Templates),
+		Mappings: p.named, Previous: p.previous, Templates: p.used.own(p.Templates), Inputs: s.inputs,
 		Arguments: output.Arguments{Period: p.Period, Reports: p.Reports, Languages: p.Languages, Factories: p.Factories, Date: p.Date, Paper: p.Paper, Encoding: p.Encoding, Strict: p.Strict}}
-	for _, b := range s.books {
-		m.Inputs = append(m.Inputs, output.File{Name: b.File, Bytes: b.Size, SHA256: b.SHA256})
-	}
 	for _, kind := range texts.kinds {
 		k := output.Kind{Name: kind.Name}
 		if kind.PerFactory {

@@ -193,7 +193,7 @@ func cellOf(kind workbook.Kind, number float64, text string) workbook.Cell {
 }
 
 func checkCell(t *testing.T, std *standard.Standard, sheet *standard.Sheet, column int, cell workbook.Cell) {
-	c := &collector{std: std, data: &Data{}, near: map[string]string{}}
+	c := &Collector{std: std, data: &Data{}, near: map[string]string{}}
 	row := &table{decl: sheet, columns: make([]int, len(sheet.Columns)), rows: []workbook.Row{{Cells: []workbook.Cell{cell}}}}
 	row.columns[column] = 1
 	d := &decoder{c: c, col: &sheet.Columns[column], column: column, marks: &marks{row, std, map[int]decimalMark{}}}

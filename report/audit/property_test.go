@@ -137,7 +137,7 @@ func TestCollectIsTheSameEveryTime(t *testing.T) {
 func BenchmarkCollect(b *testing.B) {
 	sheet := &workbook.Sheet{File: "a.xlsx", Name: "Noise"}
 	std := shipped(b)
-	_, area := (&collector{std: std}).sheetOf("Noise")
+	_, area := (&Collector{std: std}).sheetOf("Noise")
 	for n := range 20_001 {
 		row := workbook.Row{Index: n + 1}
 		for _, col := range area.Sheet.Columns {

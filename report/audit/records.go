@@ -19,16 +19,16 @@ func (d *Data) ByFactory() map[*Factory]*Records {
 		}
 		return out[f]
 	}
-	part(d.Audits, func(a *Audit) { r := of(a.Factory); r.Audits = append(r.Audits, a) })
-	part(d.Findings, func(f *Finding) { r := of(f.Factory); r.Findings = append(r.Findings, f) })
-	part(d.Training, func(t *Training) { r := of(t.Factory); r.Training = append(r.Training, t) })
-	part(d.Feedback, func(f *Feedback) { r := of(f.Factory); r.Feedback = append(r.Feedback, f) })
-	part(d.Safety, func(s *Safety) { r := of(s.Factory); r.Safety = append(r.Safety, s) })
-	part(d.Production, func(p *Production) { r := of(p.Factory); r.Production = append(r.Production, p) })
+	eachOf(d.Audits, func(a *Audit) { r := of(a.Factory); r.Audits = append(r.Audits, a) })
+	eachOf(d.Findings, func(f *Finding) { r := of(f.Factory); r.Findings = append(r.Findings, f) })
+	eachOf(d.Training, func(t *Training) { r := of(t.Factory); r.Training = append(r.Training, t) })
+	eachOf(d.Feedback, func(f *Feedback) { r := of(f.Factory); r.Feedback = append(r.Feedback, f) })
+	eachOf(d.Safety, func(s *Safety) { r := of(s.Factory); r.Safety = append(r.Safety, s) })
+	eachOf(d.Production, func(p *Production) { r := of(p.Factory); r.Production = append(r.Production, p) })
 	return out
 }
 
-func part[T any](list []T, add func(*T)) {
+func eachOf[T any](list []T, add func(*T)) {
 	for i := range list {
 		add(&list[i])
 	}

@@ -34,7 +34,7 @@ func (r *record) signature() string {
 
 // isNew says whether a row counts: one that another workbook has too does not, one that stands twice in the same
 // workbook does. Both are said.
-func (c *collector) isNew(rec *record) bool {
+func (c *Collector) isNew(rec *record) bool {
 	sig := rec.signature()
 	seen := c.seen[sig]
 	if seen == nil {
@@ -58,7 +58,7 @@ func (c *collector) isNew(rec *record) bool {
 }
 
 // counts says whether a reading does. Of pay the row of the latest file stands, so that other files do not matter here.
-func (c *collector) counts(rec *record) bool {
+func (c *Collector) counts(rec *record) bool {
 	if !rec.t.area.Kind.OfPay() {
 		return c.isNew(rec)
 	}
@@ -82,7 +82,7 @@ type earningsKey struct {
 
 // replaceEarnings lets a row of a later file stand for the earlier one of the same factory, month, group, sex and
 // basis.
-func (c *collector) replaceEarnings() {
+func (c *Collector) replaceEarnings() {
 	last := map[earningsKey]string{}
 	for i := range c.data.Readings {
 		if r := &c.data.Readings[i]; r.Area.Kind.OfPay() {
