@@ -46,7 +46,7 @@ func (o *Programme) Monitoring(people func(float64) string) Monitoring {
 			v.NotMeasured = append(v.NotMeasured, o.unmeasured(s, st))
 		}
 	}
-	v.Coverage = o.W.Say("report.coverage", "measured", measured, "expected", expected)
+	v.Coverage = o.W.Say("report.coverage", "measured", measured, "count", expected)
 	visited := map[*audit.Factory]bool{}
 	for _, a := range visits {
 		visited[a.Factory] = true
