@@ -23,7 +23,10 @@ func Check(ctx context.Context, o Options, templates fs.FS, progress Progress) (
 	if err != nil {
 		return nil, err
 	}
-	found := plan.compute(sent, texts.notes)
+	found, err := plan.compute(ctx, sent, texts.notes)
+	if err != nil {
+		return nil, err
+	}
 	out := &Outcome{Problems: found.Problems, Period: found.Period, Stopped: !found.HasData}
 	if o.Account {
 		out.Account = accountOf(sent, found)

@@ -35,22 +35,26 @@ func Explain(ctx context.Context, o Options, asked Asked, templates fs.FS, progr
 	if err != nil {
 		return nil, err
 	}
-	return plan.explain(sent, asked, area)
+	return plan.explain(ctx, sent, asked, area)
 }
 
 // explain computes every figure, as a run does, and shows those that were asked for.
-func (p *plan) explain(s *received, asked Asked, area *standard.Area) (*explain.Explanation, error) {
-	f := p.compute(s, nil)
+func (p *plan) explain(ctx context.Context, s *received, asked Asked, area *standard.Area) (*explain.Explanation, error) {
+	f, err := p.compute(ctx, s, nil)
+	if err != nil {
+		return nil, err
+	}
 	factory, err := asked.factory(f.Data.Factories)
 	if err != nil {
 		return nil, err
 	}
-	subject, err := asked.subject(area, p.standard, f.Results, factory)
+	results := f.of(factory)
+	subject, err := asked.subject(area, p.standard, results, factory)
 	if err != nil {
 		return nil, err
 	}
 	q := &explain.Question{Factory: factory, Area: area, Indicator: asked.Indicator, Subject: subject,
-		Data: f.Data, Origins: s.collector.Origins(), Results: f.Results, Limits: f.Limits, Problems: f.Problems}
+		Data: f.Data, Origins: s.collector.Origins(), Results: results, Limits: f.Limits, Problems: f.Problems}
 	if f.HasData {
 		q.Period = f.Period.String()
 	}

@@ -45,7 +45,8 @@ func begin(o Options, files fs.FS) (*plan, *documentTemplates, *figures, error) 
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	return p, texts, p.compute(s, texts.notes), nil
+	found, err := p.compute(context.Background(), s, texts.notes)
+	return p, texts, found, err
 }
 
 // prepared is the way of a run up to the list of its documents.

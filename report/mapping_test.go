@@ -293,7 +293,11 @@ func mapped(t *testing.T, path string) (*received, *figures) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sent, p.compute(sent, nil)
+	found, err := p.compute(t.Context(), sent, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sent, found
 }
 
 // TestFoundWorkbooks reads the six workbooks that people really keep. They are not part of the repository;

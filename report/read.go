@@ -13,6 +13,7 @@ import (
 	"plimsoll/report/output"
 	"plimsoll/report/problem"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 	"plimsoll/report/workbook"
 )
 
@@ -32,9 +33,8 @@ type figures struct {
 	Data     *audit.Data
 	Limits   *standard.Limits
 	Period   standard.Quarter
-	HasData  bool // there is a period to report
-	Results  []*benchmark.Result
-	Compared []*benchmark.Result // those of all factories, who are peers also where they are not chosen
+	HasData  bool               // there is a period to report
+	Made     *benchmark.Figures // of all factories, who are peers also where they are not chosen
 	Problems []problem.Problem
 }
 
@@ -105,18 +105,28 @@ func (p *plan) find() (*received, error) {
 }
 
 // compute makes records of the rows, and figures of the records. Notes are what the templates' reading found.
-func (p *plan) compute(s *received, notes []problem.Problem) *figures {
+func (p *plan) compute(ctx context.Context, s *received, notes []problem.Problem) (*figures, error) {
 	data, found := s.collector.Records()
-	found = slices.Concat(found, s.problems, notes)
-	f := &figures{Data: data, Limits: standard.NewLimits(p.standard.Limits, data.Limits), Problems: found}
+	f := &figures{Data: data, Limits: standard.NewLimits(p.standard.Limits, data.Limits),
+		Problems: slices.Concat(found, s.problems, notes)}
 	f.choosePeriod(p)
 	if f.HasData {
-		results, found := benchmark.Compare(data, f.Limits, p.standard.Areas, f.Period)
-		f.Results, f.Problems = results, append(f.Problems, found...)
-		f.Compared = results
+		made, found, err := benchmark.Make(ctx, data, f.Limits, p.standard.Areas, f.Period, p.jobs(), told.IsPeer)
+		if err != nil {
+			return nil, err
+		}
+		f.Made, f.Problems = made, append(f.Problems, found...)
 	}
 	slices.SortStableFunc(f.Problems, problem.Problem.Compare)
-	return f
+	return f, nil
+}
+
+// of are the figures of a factory; none where there is no period to report.
+func (f *figures) of(factory *audit.Factory) []*benchmark.Result {
+	if f.Made == nil {
+		return nil
+	}
+	return f.Made.Of(factory)
 }
 
 // choosePeriod takes the period that was asked for, or the latest that holds data enough.
@@ -161,9 +171,6 @@ func (f *figures) choose(ids []string) error {
 		chosen[id] = known[id]
 	}
 	f.Data = f.Data.Only(slices.Collect(maps.Values(chosen)))
-	f.Results = slices.DeleteFunc(slices.Clone(f.Results), func(r *benchmark.Result) bool {
-		return chosen[r.Factory.ID] == nil
-	})
 	f.Problems = slices.DeleteFunc(f.Problems, func(p problem.Problem) bool {
 		return p.Factory != "" && chosen[p.Factory] == nil
 	})

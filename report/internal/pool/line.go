@@ -9,7 +9,7 @@ import (
 // Line is things that are made side by side, and taken one after the other in the order of their numbers. One that is
 // made early waits until it is its turn, and no other is begun in its place: so there are never more than jobs of them.
 type Line[T any] struct {
-	Begin func(ctx context.Context, i int) error // in order, before the work: waits for room
+	Begin func(ctx context.Context, i int) error // in order, before the work: waits for room; nil: there is room
 	Work  func(i int) T
 	Take  func(i int, made T) error
 }
@@ -22,8 +22,8 @@ func (l Line[T]) Run(ctx context.Context, n, jobs int) error {
 	turn := make(chan struct{})
 	close(turn)
 	for i := range n {
-		if err := l.Begin(going, i); err != nil {
-			break // of the context: what ended it is the group's
+		if l.Begin != nil && l.Begin(going, i) != nil || going.Err() != nil {
+			break // the error is the group's, or the context's
 		}
 		mine, next := turn, make(chan struct{})
 		turn = next
