@@ -71,12 +71,13 @@ func TestBlankWorkbookHasNoProblem(t *testing.T) {
 		t.Error(diff)
 	}
 	data, problems := audit.Collect([]*workbook.Book{book}, mustLoad(t))
-	if len(problems) > 0 || len(data.Factories)+len(data.Readings)+len(data.Findings)+len(data.Limits) > 0 || data.Programme.Name != "" {
+	if len(problems) > 0 || len(data.Factories)+data.Readings.Len()+len(data.Findings)+len(data.Limits) > 0 || data.Programme.Name != "" {
 		t.Errorf("an example was read: %+v, %v", data, problems)
 	}
 }
 
 func TestInitWritesTheSameBytes(t *testing.T) {
+	t.Parallel()
 	a, b := initialised(t), initialised(t)
 	names := below(t, a)
 	if diff := cmp.Diff(names, below(t, b)); diff != "" {
@@ -138,6 +139,7 @@ func TestInitKeepsOtherFilesOfTheFolder(t *testing.T) {
 
 // TestCopiedTemplatesGiveTheSameDocuments runs with the copy in front of the built-in templates.
 func TestCopiedTemplatesGiveTheSameDocuments(t *testing.T) {
+	t.Parallel()
 	own := filepath.Join(initialised(t), templatesName)
 	for _, name := range below(t, own) {
 		built, err := templates.Files.ReadFile(name)

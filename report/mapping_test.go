@@ -123,8 +123,9 @@ sheets:
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(in.Data.Readings) != 1 || in.Data.Readings[0].Location != "针车" || in.Data.Readings[0].Value != 84.5 || in.Data.Factories[0].ID != "CN-7" {
-		t.Errorf("%+v %v", in.Data.Readings, in.Problems)
+	read := in.Data.Readings.Of(in.Data.Factories[0])
+	if len(read) != 1 || read[0].Location != "针车" || read[0].Value != 84.5 || in.Data.Factories[0].ID != "CN-7" {
+		t.Errorf("%+v %v", read, in.Problems)
 	}
 }
 
@@ -181,6 +182,7 @@ func outcomesInWords(s *audit.SheetAccount) string {
 // TestOwnWorkbooksNeedNoMapping holds that no shipped mapping takes a sheet of the sample data or of the blank
 // workbook.
 func TestOwnWorkbooksNeedNoMapping(t *testing.T) {
+	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "begun")
 	if err := Init(folder, "en", templates.Files); err != nil {
 		t.Fatal(err)
@@ -257,7 +259,7 @@ func TestShippedMappings(t *testing.T) {
 		t.Errorf("factories %q", ids)
 	}
 	means := map[string]float64{}
-	for _, r := range d.Readings {
+	for r := range d.Readings.All() {
 		means[r.Location+" "+r.Subject] = r.Value * 1000
 		if r.Area.ID != "air" || r.Date.String() != "2019-05-22" || r.Source.Span != "2-1441" && r.Location != "indoors 2" {
 			t.Errorf("%+v", r)
@@ -322,7 +324,7 @@ func TestFoundWorkbooks(t *testing.T) {
 	}
 	saved(t, dir, "programme.xlsx", []string{"Factories"}, map[string][][]any{"Factories": {{"Factory ID", "Name", "Country"}, {"G15", "House", "AU"}, {"indoor-air-minute-data", "House", "US"}}})
 	sent, in := mapped(t, dir)
-	counts := []int{len(in.Data.Findings), len(in.Data.Audits), len(in.Data.Readings), len(in.Data.Factories)}
+	counts := []int{len(in.Data.Findings), len(in.Data.Audits), in.Data.Readings.Len(), len(in.Data.Factories)}
 	if want := []int{1, 456, 21, 1 + 50 + 26 + 15 + 2}; !slices.Equal(counts, want) {
 		t.Errorf("findings, audits, readings, factories: %v, not %v", counts, want)
 	}

@@ -148,9 +148,15 @@ func (f *figures) choosePeriod(p *plan) {
 
 // hasNews says whether there is something to report: a reading of the period, or one that is not stale yet.
 func (f *figures) hasNews() bool {
-	return f.HasData && slices.ContainsFunc(f.Data.Readings, func(r audit.Reading) bool {
-		return standard.QuarterOf(r.Date, f.Data.Programme.YearStarts) >= f.Period-benchmark.StaleAfter
-	})
+	if !f.HasData {
+		return false
+	}
+	for r := range f.Data.Readings.All() {
+		if f.Data.Quarter(r.Date) >= f.Period-benchmark.StaleAfter {
+			return true
+		}
+	}
+	return false
 }
 
 // choose leaves out what is of other factories than those that were asked for, in all that is written; none = all. They

@@ -15,11 +15,12 @@ type Collector struct {
 	data      *Data
 	problems  []problem.Problem
 	factories map[string]*Factory
-	seen      map[string]*repeat // rows seen before, by sheet and values
-	near      map[string]string  // known words that look like unknown ones, by kind and word
-	said      map[string]int     // where problems of the workbooks stand among all; nil until one is looked for
-	file      int                // number of the file being read
-	order     int                // of rows, over all files
+	seen      map[string]*repeat // rows of lists seen before, by sheet and id
+	rows      rowsSeen
+	near      map[string]string // known words that look like unknown ones, by kind and word
+	said      map[string]int    // where problems of the workbooks stand among all; nil until one is looked for
+	file      int               // number of the file being read
+	order     int               // of rows, over all files
 	cells     map[factoryCell]problem.Place
 	prices    map[priceKey]keptPrice
 	referring []referring // findings that name another, or a visit
@@ -42,7 +43,7 @@ type Keep struct {
 //	data, problems := c.Records()
 func NewCollector(std *standard.Standard, keep Keep) *Collector {
 	c := &Collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{},
-		seen: map[string]*repeat{}, near: map[string]string{}, cells: map[factoryCell]problem.Place{},
+		seen: map[string]*repeat{}, rows: rowsSeen{first: map[[16]byte]sighting{}, again: map[[16]byte]*repeat{}}, near: map[string]string{}, cells: map[factoryCell]problem.Place{},
 		prices: map[priceKey]keptPrice{}}
 	if keep.Account {
 		c.data.Account = newAccount()
@@ -71,7 +72,7 @@ func (c *Collector) Records() (*Data, []problem.Problem) {
 	}
 	c.finishFactories()
 	c.each(func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
-	c.books = nil
+	c.books, c.rows = nil, rowsSeen{}
 	c.replaceEarnings()
 	c.resolve()
 	c.warnOfLogs()

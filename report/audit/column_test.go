@@ -84,7 +84,7 @@ func aroundBook(sheet *standard.Sheet, column int, cell workbook.Cell) *workbook
 
 // records counts what was made of the rows.
 func records(d *Data) int {
-	n := len(d.Readings) + len(d.Audits) + len(d.Findings) + len(d.Training) + len(d.Feedback) + len(d.Safety) + len(d.Production) + len(d.Prices) + len(d.Limits)
+	n := d.Readings.Len() + len(d.Audits) + len(d.Findings) + len(d.Training) + len(d.Feedback) + len(d.Safety) + len(d.Production) + len(d.Prices) + len(d.Limits)
 	if !reflect.DeepEqual(d.Programme, Programme{YearStarts: 1}) {
 		n++
 	}

@@ -23,8 +23,7 @@ type logDay struct {
 func (c *Collector) warnOfLogs() {
 	rows := map[logDay][]*Reading{}
 	var order []logDay
-	for i := range c.data.Readings {
-		r := &c.data.Readings[i]
+	for r := range c.data.Readings.All() {
 		if r.Area.Kind.OfPay() || r.Area.Kind.InDormitories() || r.Worker != "" || !math.IsNaN(r.Hours) {
 			continue
 		}

@@ -21,8 +21,7 @@ var originCase = &testCase{sections: []section{
 func TestOriginsNameCells(t *testing.T) {
 	std := shipped(t)
 	data, problems, origins := collectOrigins(originCase.books(t), std, "CN-01", std.Area("light"))
-	for i := range data.Readings {
-		r := &data.Readings[i]
+	for r := range data.Readings.All() {
 		o := origins.Of(r)
 		if r.Factory.ID != "CN-01" {
 			if o != nil {

@@ -95,7 +95,7 @@ func (r *Reading) each(v visitor) {
 		&r.Group, &r.Worker, &r.Isomer, &r.Building, &r.Currency, &r.Basis, &r.Sex} {
 		v.text(text)
 	}
-	for _, number := range []*float64{&r.Value, &r.Workers, &r.Hours, &r.Occupants, &r.Toilets, &r.Showers, &r.Lowest,
+	for _, number := range []*float64{&r.Value, &r.Workers, &r.Hours, &r.Minutes, &r.Occupants, &r.Beds, &r.Toilets, &r.Showers, &r.Lowest,
 		&r.Ordinary, &r.Overtime, &r.Weekly, &r.Longest} {
 		v.number(number)
 	}

@@ -4,10 +4,21 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 
 	"plimsoll/report/standard"
 )
+
+// readings are all of the data, as they were read.
+func readings(d *Data) []Reading {
+	var out []Reading
+	for r := range d.Readings.All() {
+		out = append(out, *r)
+	}
+	slices.SortStableFunc(out, func(a, b Reading) int { return a.Source.Compare(b.Source) })
+	return out
+}
 
 // TestReadingsComeBack fills every field of a reading, alone and together with the others, and holds that it comes back.
 // A field that is forgotten where they are packed is found here.

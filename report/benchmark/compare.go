@@ -25,9 +25,8 @@ func (f *Figures) visits(factory *audit.Factory) []*visit {
 		period standard.Quarter
 	}
 	var out []*visit
-	at, rows := map[key]*visit{}, f.rows[factory]
-	for _, i := range rows.readings {
-		r := &f.data.Readings[i]
+	at := map[key]*visit{}
+	for _, r := range f.data.Readings.Of(factory) {
 		k := key{r.Area, f.data.Quarter(r.Date)}
 		if at[k] == nil {
 			at[k] = &visit{factory: factory, area: k.area, period: k.period}
@@ -35,8 +34,7 @@ func (f *Figures) visits(factory *audit.Factory) []*visit {
 		}
 		at[k].rows = append(at[k].rows, r)
 	}
-	for _, i := range rows.lost {
-		l := &f.data.Lost[i]
+	for _, l := range f.rows[factory].lost {
 		if v := at[key{l.Area, f.data.Quarter(l.Date)}]; v != nil {
 			v.lost = append(v.lost, l)
 		}
@@ -98,9 +96,15 @@ func carry(last *Result, period standard.Quarter) *Result {
 // unlimited says, for the reported period, what no limit applies to.
 func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
 	for _, r := range results {
-		if r.Period == period && r.Indicator != nil && r.Status == NoLimit && len(r.Units) > 0 {
+		if r.Period == period && r.lacksLimit() && len(r.Units) > 0 {
 			c.say(r.Units[0].rows[0], problem.NoLimit, "no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID,
 				r.Subject)
 		}
 	}
+}
+
+// lacksLimit says that nothing could be judged of what a verdict on the area needs. Of other indicators a limit may be
+// lacking for good: many countries have no cap on overtime, and most agents no ceiling.
+func (r *Result) lacksLimit() bool {
+	return r.Indicator != nil && r.Status == NoLimit && !r.Indicator.Apart
 }

@@ -29,10 +29,10 @@ type Figures struct {
 	peers  []*peerTable // of each way to count
 }
 
-// factoryRows are the numbers of a factory's readings and lost rows among those of the data.
+// factoryRows is what is known of a factory beside its readings.
 type factoryRows struct {
-	readings, lost []int32
-	first          standard.Quarter // with a result
+	lost  []*audit.Lost
+	first standard.Quarter // with a result
 }
 
 // Make makes the figures of every factory once, several at once, and says what it had to leave out or could not judge.
@@ -62,19 +62,15 @@ func Make(ctx context.Context, data *audit.Data, limits *standard.Limits, areas 
 	return f, f.told(said), nil
 }
 
-// rowsOfFactories parts the readings by factory. A list holds every factory, also one without any.
+// rowsOfFactories parts lost rows by factory.
 func rowsOfFactories(data *audit.Data) map[*audit.Factory]*factoryRows {
 	out := make(map[*audit.Factory]*factoryRows, len(data.Factories))
 	for _, f := range data.Factories {
 		out[f] = &factoryRows{}
 	}
-	for i := range data.Readings {
-		rows := out[data.Readings[i].Factory]
-		rows.readings = append(rows.readings, int32(i))
-	}
 	for i := range data.Lost {
 		rows := out[data.Lost[i].Factory]
-		rows.lost = append(rows.lost, int32(i))
+		rows.lost = append(rows.lost, &data.Lost[i])
 	}
 	return out
 }
@@ -104,6 +100,7 @@ func (f *Figures) make(factory *audit.Factory) (*comparison, []*Result) {
 	slices.SortFunc(results, compareResults(f.order))
 	for _, series := range seriesOf(results) {
 		follow(series, f.prices)
+		comply(series)
 	}
 	return c, results
 }
