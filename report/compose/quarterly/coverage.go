@@ -1,0 +1,55 @@
+package quarterly
+
+import (
+	"plimsoll/report/audit"
+	"plimsoll/report/problem"
+	"plimsoll/report/told"
+)
+
+// coverage counts what is expected of every factory and area, and what is missing of it.
+func (q *report) coverage(areas []AreaView) Data {
+	var d Data
+	for _, a := range areas {
+		missing := Missing{Area: a.Area}
+		for _, p := range a.Sum.Parts {
+			d.Expected++
+			switch {
+			case p.Class == told.NeverMeasured:
+				missing.Never = append(missing.Never, p.Factory)
+			case p.Class == told.OutOfDate:
+				missing.Old = append(missing.Old, p)
+			case p.Last.Period == q.Period:
+				d.InQuarter++
+				fallthrough
+			default:
+				d.Current++
+			}
+		}
+		if len(missing.Never)+len(missing.Old) > 0 {
+			d.Missing = append(d.Missing, missing)
+		}
+	}
+	d.Visited = q.visited()
+	for _, use := range q.AllLimits() {
+		if d.Limits++; !use.Verified {
+			d.Unverified++
+		}
+	}
+	for _, p := range q.Problems {
+		if p.Severity == problem.Error {
+			d.Errors++
+		}
+	}
+	return d
+}
+
+// visited counts the active factories that were visited in the quarter.
+func (q *report) visited() int {
+	seen := map[*audit.Factory]bool{}
+	for _, a := range q.Audits() {
+		if q.IsActive(a.Factory) {
+			seen[a.Factory] = true
+		}
+	}
+	return len(seen)
+}
