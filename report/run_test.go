@@ -214,7 +214,7 @@ func TestPeriodAskedForLeavesLaterReadingsOut(t *testing.T) {
 }
 
 func TestNewKindOfDocumentIsOneFile(t *testing.T) {
-	front := fstest.MapFS{"reports/letter.md": {Data: []byte("---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Attention}}- {{.}}\n{{end}}\n")}}
+	front := fstest.MapFS{"reports/letter.md": {Data: []byte("---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Attention}}- {{attention .}}\n{{end}}\n")}}
 	o := options(t, book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill")))
 	o.Reports = []string{"letter"}
 	out, err := Run(t.Context(), o, templates.Over(front, templates.Files), nil)

@@ -4,28 +4,14 @@ import (
 	"math"
 
 	"plimsoll/report/benchmark"
+	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
-// ChangeOf tells the change since the baseline.
-func (t *FactoryText) ChangeOf(r *told.Figure) (arrow string, change, verdict Markup) {
-	verdict = t.W.Name("verdict", r.Verdict)
+// Arrow is the symbol of the direction in which a level went: up, down or flat.
+func Arrow(r *told.Figure) string {
 	switch {
-	case r.Withholds(benchmark.ColumnChange) && r.Result.HasBaseline:
-		return "flat", t.W.Say("few.value", "count", told.LeastInside), ""
-	case r.Verdict == "":
-		return "flat", "–", ""
-	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
-		return "flat", verdict, t.W.Say("verdict.since", "since", t.W.CellQuarter(r.BaselinePeriod))
-	case math.IsNaN(r.Change):
-		return "flat", verdict, t.Since(r, "")
-	}
-	return arrowOf(r), t.W.Say("amount", "n", Markup(t.W.Signed(r.Indicator, r.Change)), "unit", t.W.Unit(r.Unit)), t.Since(r, verdict)
-}
-
-func arrowOf(r *told.Figure) string {
-	switch {
-	case r.Verdict == benchmark.Held || r.Change == 0:
+	case math.IsNaN(r.Change) || r.Verdict == benchmark.Held || r.Change == 0:
 		return "flat"
 	case r.Change > 0:
 		return "up"
@@ -33,36 +19,74 @@ func arrowOf(r *told.Figure) string {
 	return "down"
 }
 
-// Since adds the baseline where it is not the one of most areas.
-func (t *FactoryText) Since(r *told.Figure, verdict Markup) Markup {
-	switch since := t.W.Say("verdict.since", "since", t.W.CellQuarter(r.BaselinePeriod)); {
-	case r.BaselinePeriod == t.Baseline:
+// RealRise is how much pay rose since its baseline after prices, as a share; NaN where it is no pay or prices are not known.
+func RealRise(r *told.Figure) float64 {
+	if !r.Indicator.Wage || math.IsNaN(r.Change) || r.BaselineLevel == 0 {
+		return math.NaN()
+	}
+	return r.RealChange / r.BaselineLevel
+}
+
+// isVerdictAlone says that there is nothing to say of a change but its verdict: it is the first figure, or lies below
+// detection.
+func isVerdictAlone(r *told.Figure) bool {
+	return r.Verdict == benchmark.First || r.Verdict == benchmark.Break || math.IsNaN(r.Change)
+}
+
+func changeWithheld(r *told.Figure) bool {
+	return r.Withholds(benchmark.ColumnChange) && r.Result.HasBaseline
+}
+
+// Change tells the change of a level since its baseline.
+func (p Printer) Change(r *told.Figure) Markup {
+	switch {
+	case changeWithheld(r):
+		return p.W.Say("few.value", "count", told.LeastInside)
+	case r.Verdict == "":
+		return "–"
+	case isVerdictAlone(r):
+		return p.W.Name("verdict", r.Verdict)
+	}
+	return p.W.Say("amount", "n", Markup(p.W.Signed(r.Indicator, r.Change)), "unit", p.W.Unit(r.Unit))
+}
+
+// Verdict tells what a change means, and since when where that is not the baseline of most areas.
+func (p Printer) Verdict(r *told.Figure, usual standard.Quarter) Markup {
+	verdict := p.W.Name("verdict", r.Verdict)
+	switch {
+	case changeWithheld(r) || r.Verdict == "":
+		return ""
+	case r.Verdict == benchmark.First || r.Verdict == benchmark.Break:
+		return p.W.Say("verdict.since", "since", p.W.CellQuarter(r.BaselinePeriod))
+	case isVerdictAlone(r):
+		verdict = ""
+	}
+	return p.Since(r, usual, verdict)
+}
+
+// Since adds the baseline where it is not the usual one.
+func (p Printer) Since(r *told.Figure, usual standard.Quarter, verdict Markup) Markup {
+	switch since := p.W.Say("verdict.since", "since", p.W.CellQuarter(r.BaselinePeriod)); {
+	case r.BaselinePeriod == usual:
 		return verdict
 	case verdict == "":
 		return since
 	default:
-		return verdict + t.W.Word("list.comma") + since
+		return verdict + p.W.Word("list.comma") + since
 	}
 }
 
-// withReal adds the change of pay after prices, where they are known for both quarters.
-func (t *FactoryText) withReal(verdict Markup, r *told.Figure) Markup {
-	if !r.Indicator.Wage || math.IsNaN(r.Change) {
-		return verdict
+// AreaVerdict is the verdict on the indicator that speaks for an area, with the change of pay after prices, and with what
+// became of the share within where that went another way.
+func (p Printer) AreaVerdict(st *told.AreaStatus, usual standard.Quarter) Markup {
+	verdict := p.Verdict(st.Lead, usual)
+	if rise := RealRise(st.Lead); !math.IsNaN(rise) {
+		change := Markup(p.W.Signed(nil, math.Round(rise*1000)/10))
+		verdict = p.W.Say("verdict.real", "verdict", verdict, "change", p.W.Say("percent", "n", change))
 	}
-	then, ok := benchmark.Real(t.Data, t.F.Country, r.BaselineLevel, r.BaselinePeriod, r.Period)
-	if !ok || then == 0 {
-		return verdict
-	}
-	change := Markup(t.W.Signed(nil, math.Round((r.Level/then-1)*1000)/10))
-	return t.W.Say("verdict.real", "verdict", verdict, "change", t.W.Say("percent", "n", change))
-}
-
-// withShare adds what became of the share within, where that went another way than the level.
-func (t *FactoryText) withShare(verdict Markup, st *told.AreaStatus) Markup {
 	share := st.Last.Verdict
 	if share == st.Lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
 		return verdict
 	}
-	return t.W.Say("verdict.share", "verdict", verdict, "share", t.W.Name("verdict", share))
+	return p.W.Say("verdict.share", "verdict", verdict, "share", p.W.Name("verdict", share))
 }

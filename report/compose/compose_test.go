@@ -103,9 +103,17 @@ func TestAreas(t *testing.T) {
 			t.Errorf("%s %s: no row", c.factory, c.area)
 			continue
 		}
-		v := text.AreaText(st)
-		if v.Status != c.status || v.Share != c.share || string(v.Level) != c.level || c.line != "" && string(v.Line) != c.line || string(v.Change) != c.change {
-			t.Errorf("%s %s: %q %q %q %q %q", c.factory, c.area, v.Status, v.Share, v.Level, v.Line, v.Change)
+		v := text.AreaView(st)
+		share, line, change := "", compose.Markup("–"), compose.Markup("")
+		if v.HasShare() {
+			share = text.Share(st.Last.Within)
+		}
+		if st.Lead != nil {
+			line, change = text.AreaLimit(st), text.Change(st.Lead)
+		}
+		if v.Mark != c.status || share != c.share || string(text.Level(st.Lead)) != c.level || c.line != "" && string(line) != c.line ||
+			string(change) != c.change {
+			t.Errorf("%s %s: %q %q %q %q %q", c.factory, c.area, v.Mark, share, text.Level(st.Lead), line, change)
 		}
 	}
 }
@@ -116,13 +124,11 @@ func TestItems(t *testing.T) {
 	var said []string
 	for _, row := range compose.NewProgramme(source, small.Words(t, "en")).Rows {
 		for _, st := range row.Statuses {
-			for _, item := range row.AreaItems(st) {
-				said = append(said, row.F.ID+" "+string(item.Text))
+			for _, item := range compose.AreaItems(st) {
+				said = append(said, row.F.ID+" "+string(row.Attention(item)))
 			}
-			if st.Last != nil {
-				if text, ok := row.ImprovedArea(st); ok {
-					said = append(said, row.F.ID+" + "+string(text))
-				}
+			if compose.HasImproved(st) {
+				said = append(said, row.F.ID+" + "+string(row.Improved(st)))
 			}
 		}
 	}
@@ -154,7 +160,7 @@ func TestProgramme(t *testing.T) {
 	if len(visits) != 2 || visits[0].Interviewed != "14" || visits[1].Unannounced != "1" {
 		t.Errorf("%+v", visits)
 	}
-	if rows := p.LimitRows(p.AllLimits()); len(rows) < 8 || rows[0].Where == "" {
+	if rows := compose.LimitRows(p.AllLimits()); len(rows) < 8 || rows[0].Jurisdiction == "" {
 		t.Errorf("%+v", rows)
 	}
 	var tally compose.Tally
@@ -166,11 +172,11 @@ func TestProgramme(t *testing.T) {
 	}
 	for _, row := range p.Rows {
 		for _, f := range p.Raised() {
-			if f.Factory == row.F && row.FindingRow(f).ID == "" {
-				t.Error("a finding without an id")
+			if f.Factory == row.F && row.FindingState(row.FindingRow(f)) == "" {
+				t.Error("a finding without a state")
 			}
 		}
-		if row.F.ID == "A" && (len(row.Safety()) != 3 || len(row.Feedback()) != 1 || len(row.LimitRows()) < 8) {
+		if row.F.ID == "A" && (len(row.SafetyLines(row.Safety()[0])) != 3 || len(row.Feedback()) != 1 || len(row.LimitRows()) < 8) {
 			t.Error(row.Safety(), row.Feedback(), len(row.LimitRows()))
 		}
 	}

@@ -15,21 +15,14 @@ import (
 // FactoryText says figures of one factory in one language.
 type FactoryText struct {
 	*Source
-	W        *language.Words
+	Printer
 	F        *audit.Factory
 	Baseline standard.Quarter // of most areas
 }
 
 // NewFactoryText is the text of a factory of the source.
 func NewFactoryText(s *Source, w *language.Words, f *audit.Factory) *FactoryText {
-	return &FactoryText{Source: s, W: w, F: f, Baseline: commonBaseline(s.Areas(f), s.Period)}
-}
-
-// WithBaseline is the same text with another baseline, which is not named at each change.
-func (t *FactoryText) WithBaseline(q standard.Quarter) *FactoryText {
-	other := *t
-	other.Baseline = q
-	return &other
+	return &FactoryText{Source: s, Printer: Printer{w, s.Standard}, F: f, Baseline: commonBaseline(s.Areas(f), s.Period)}
 }
 
 // Country is the name of the factory's country, unless its address names it already.
@@ -41,29 +34,29 @@ func (t *FactoryText) Country() string {
 	return name
 }
 
-// Ownership says whose the factory is, and since when.
-func (t *FactoryText) Ownership() Markup {
-	switch f := t.F; {
+// Ownership says whose a factory is, and since when.
+func (p Printer) Ownership(f *audit.Factory) Markup {
+	switch {
 	case f.Ownership == "" && f.Since == "":
 		return "–"
 	case f.Since == "":
-		return t.W.Name("ownership", f.Ownership)
+		return p.W.Name("ownership", f.Ownership)
 	case f.Ownership == "":
-		return t.W.Say("factory.since", "since", f.Since)
+		return p.W.Say("factory.since", "since", f.Since)
 	default:
-		return t.W.Say("factory.owned", "ownership", t.W.Name("ownership", f.Ownership), "since", f.Since)
+		return p.W.Say("factory.owned", "ownership", p.W.Name("ownership", f.Ownership), "since", f.Since)
 	}
 }
 
 // Workers counts them, with the share of women.
-func (t *FactoryText) Workers() Markup {
-	switch f := t.F; {
+func (p Printer) Workers(f *audit.Factory) Markup {
+	switch {
 	case math.IsNaN(f.Workers):
-		return t.W.Word("factory.unknown")
+		return p.W.Word("factory.unknown")
 	case math.IsNaN(f.Women) || f.Workers <= 0:
-		return Markup(t.W.Count(f.Workers))
+		return Markup(p.W.Count(f.Workers))
 	default:
-		return t.W.Say("factory.workers", "n", f.Workers, "women", t.W.Share(f.Women/f.Workers))
+		return p.W.Say("factory.workers", "n", f.Workers, "women", p.W.Share(f.Women/f.Workers))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"plimsoll/report/audit"
-	"plimsoll/report/language"
 	"plimsoll/report/standard"
 )
 
@@ -39,18 +38,28 @@ func IsOverdue(f *audit.Finding, on standard.Date) bool { return f.IsOverdue(on)
 
 // ActionRow counts the findings of one action class; the last row counts all.
 type ActionRow struct {
-	Action Markup
+	Action string // its id, blank in the row of all
 	Tally
-	Total bool
+}
+
+// Total says that the row counts all.
+func (r ActionRow) Total() bool { return r.Action == "" }
+
+// Action names what is done about findings, or all of them.
+func (p Printer) Action(id string) Markup {
+	if id == "" {
+		return p.W.Word("action.all")
+	}
+	return p.W.Name("action", id)
 }
 
 // ActionRows count findings by what is done about them, at the end of the quarter; the last row counts all.
-func (s *Source) ActionRows(w *language.Words, list []*audit.Finding) []ActionRow {
+func (s *Source) ActionRows(list []*audit.Finding) []ActionRow {
 	rows := make([]ActionRow, 0, len(Actions())+1)
 	for _, action := range Actions() {
-		rows = append(rows, ActionRow{Action: w.Name("action", action)})
+		rows = append(rows, ActionRow{Action: action})
 	}
-	all := ActionRow{Action: w.Word("action.all"), Total: true}
+	var all ActionRow
 	for _, f := range list {
 		all.Count(f, s.Start(), s.End())
 		if i := slices.Index(Actions(), f.Action); i >= 0 {
@@ -60,33 +69,69 @@ func (s *Source) ActionRows(w *language.Words, list []*audit.Finding) []ActionRo
 	return append(rows, all)
 }
 
-// FindingRow is one finding.
+// FindingRow is one finding at the end of the quarter.
 type FindingRow struct {
-	Factory                       Text // in documents about the programme
-	ID, Text, Corrective, Comment Text
-	Area, Severity, Action        Markup
-	Due                           Text
-	State                         Markup
-	Overdue                       bool
+	*audit.Finding
+	Open    bool
+	Overdue int // days since it was due, 0 where it is not overdue
 }
 
-// FindingRow tells a finding.
-func (t *FactoryText) FindingRow(f *audit.Finding) FindingRow {
-	row := FindingRow{ID: Text(f.ID), Text: Text(f.Text), Corrective: Text(f.Corrective), Comment: Text(f.Comment), Area: t.W.AreaID(t.Standard, f.Area),
-		Severity: "–", Action: t.W.Name("action", f.Action), Due: Text(t.W.CellDate(f.Due)), State: t.W.Word("finding.open"), Overdue: IsOverdue(f, t.End())}
-	if f.Severity != "" {
-		row.Severity = t.W.Name("severity", f.Severity)
-	}
-	switch {
-	case !IsOpen(f, t.End()):
-		row.State = t.W.Say("finding.closed", "date", t.W.CellDate(f.Closed))
-	case row.Overdue:
-		row.State = t.W.Say("finding.overdue", "count", int(t.End()-f.Due))
-	}
-	if f.Repeats != "" {
-		row.State += t.W.Say("finding.repeats", "id", f.Repeats)
+// FindingRow is a finding as it stood at the end of the quarter.
+func (s *Source) FindingRow(f *audit.Finding) FindingRow {
+	row := FindingRow{Finding: f, Open: IsOpen(f, s.End())}
+	if IsOverdue(f, s.End()) {
+		row.Overdue = int(s.End() - f.Due)
 	}
 	return row
+}
+
+// FindingState tells whether a finding is open, overdue or closed, and which earlier one it repeats.
+func (p Printer) FindingState(row FindingRow) Markup {
+	state := p.W.Word("finding.open")
+	switch {
+	case !row.Open:
+		state = p.W.Say("finding.closed", "date", p.W.CellDate(row.Closed))
+	case row.Overdue > 0:
+		state = p.W.Say("finding.overdue", "count", row.Overdue)
+	}
+	if row.Repeats != "" {
+		state += p.W.Say("finding.repeats", "id", row.Repeats)
+	}
+	return state
+}
+
+// FindingArea names the area of a finding.
+func (p Printer) FindingArea(id string) Markup { return p.W.AreaID(p.Standard, id) }
+
+// Gravity names the severity of a finding, "–" where it has none.
+func (p Printer) Gravity(severity string) Markup {
+	if severity == "" {
+		return "–"
+	}
+	return p.W.Name("severity", severity)
+}
+
+// Closures counts findings: how many are closed by now, and how many of them in time.
+type Closures struct{ All, Closed, InTime int }
+
+// Closures counts them by the end of the quarter.
+func (s *Source) Closures(list []*audit.Finding) Closures {
+	sum := Closures{All: len(list)}
+	for _, f := range list {
+		if IsOpen(f, s.End()) {
+			continue
+		}
+		sum.Closed++
+		if f.Due != 0 && f.Closed <= f.Due {
+			sum.InTime++
+		}
+	}
+	return sum
+}
+
+// Closures tells them.
+func (p Printer) ClosuresText(sum Closures) Markup {
+	return p.W.Say("findings.closed", "closed", sum.Closed, "all", sum.All, "intime", sum.InTime)
 }
 
 // Raised are the findings raised up to the end of the quarter.

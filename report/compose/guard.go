@@ -60,12 +60,19 @@ func printable(values []any) error {
 	return nil
 }
 
-// shown passes on what prints as itself: texts, numbers, yes and no, and what says how it prints. Anything else (a whole row, a
-// list, a map) is a mistake of the template: one of its fields is meant.
+// shown passes on what prints as itself: texts, numbers, yes and no, and what says how it prints. All texts print escaped, but for
+// Markup, which is ready for the page. Anything else (a whole row, a list, a map) is a mistake of
+// the template: one of its fields is meant.
 func shown(v any) (any, error) {
-	switch v.(type) {
-	case nil, fmt.Stringer, error:
+	switch v := v.(type) {
+	case nil, Text, Markup:
 		return v, nil
+	case string:
+		return Text(v), nil
+	case fmt.Stringer:
+		return Text(v.String()), nil
+	case error:
+		return Text(v.Error()), nil
 	}
 	switch reflect.TypeOf(v).Kind() {
 	case reflect.Struct, reflect.Pointer, reflect.Map, reflect.Slice, reflect.Array, reflect.Func, reflect.Chan, reflect.UnsafePointer:

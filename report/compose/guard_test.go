@@ -15,7 +15,7 @@ func TestTemplatesPrintValues(t *testing.T) {
 		"Many": make([]int, 5000), "Long": strings.Repeat("x", 20_000)}
 	for text, want := range map[string]string{
 		"{{.Name}} {{.Count}} {{.Yes}}":                    "Mill 3 true",
-		`{{printf "%05.1f %s" 2.25 .Name}}`:                "002.2 Mill",
+		`{{printf "%05.1f %s" 2.25 .Name}}`:                `002\.2 Mill`,
 		"{{with .Name}}{{.}}{{end}}{{$n := .Count}}{{$n}}": "Mill3",
 		"{{.Row}}":                                     "a whole compose.row",
 		"{{if .Yes}}{{.Pointer}}{{end}}":               "a whole *compose.row",
@@ -32,7 +32,7 @@ func TestTemplatesPrintValues(t *testing.T) {
 			t.Fatal(err)
 		}
 		guard(p)
-		got, err := execute(p, data)
+		got, err := execute(p, data, nil)
 		if err != nil {
 			got = err.Error()
 		}

@@ -1,125 +1,162 @@
 package compose
 
 import (
-	"plimsoll/report/language"
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
-// lineOf tells the limit that governs, with its source; for an area judged by two plain indicators both.
-func (t *FactoryText) lineOf(st *told.AreaStatus) (line, note Markup) {
-	r := st.Lead
-	if r.Limit == nil {
-		return t.W.Word("line.none"), ""
+// LimitText is a limit with its sign and unit: ≤ 85 dB(A).
+func (p Printer) LimitText(ind *standard.Indicator, l *standard.Limit, value float64, unit string, short bool) Markup {
+	key := sign(ind)
+	if l.Currency != "" && l.Currency != unit {
+		unit = l.Currency
 	}
-	line = t.LimitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, r.Subject == "")
-	for _, other := range st.Rows {
-		if other != r && other.Subject == "" && r.Subject == "" && !other.Indicator.OnlyWithLimit && second(st.Area, other) && other.Limit != nil {
-			line = t.W.Say("line.two", "first", line, "second", t.LimitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true))
-			if other.Limit.Source != r.Limit.Source {
-				note = t.W.Word("list.semicolon") + t.sourceText(other.Limit)
-			}
-		}
+	if l.PerHour && unit != "" {
+		return p.W.Say("line.hourly", "limit", p.W.Decimal(value, 0), "unit", p.W.Unit(unit), "rate", p.W.Decimal(l.Limit, 2))
 	}
-	return line, t.sourceText(r.Limit) + note
+	if short && p.W.Has("line."+ind.ID) {
+		key = "line." + ind.ID
+	}
+	return p.W.Say(key, "limit", Markup(p.W.Exact(value)), "unit", p.W.Unit(unit))
 }
 
-// second says that an indicator is the one named beside the lead: the next in its area's file that is no target.
-func second(a *standard.Area, r *told.Figure) bool {
+// sign is the key of the words for at most, or at least.
+func sign(ind *standard.Indicator) string {
+	if ind.Higher() {
+		return "line.higher"
+	}
+	return "line.lower"
+}
+
+// AreaLimit tells the limit that governs the indicator that speaks for an area; for an area judged by two plain
+// indicators both.
+func (p Printer) AreaLimit(st *told.AreaStatus) Markup {
+	r := st.Lead
+	if r.Limit == nil {
+		return p.W.Word("line.none")
+	}
+	line := p.LimitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, r.Subject == "")
+	for _, other := range besideLead(st) {
+		second := p.LimitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true)
+		line = p.W.Say("line.two", "first", line, "second", second)
+	}
+	return line
+}
+
+// AreaSource names where the limits of AreaLimit come from, each source once.
+func (p Printer) AreaSource(st *told.AreaStatus) Markup {
+	r := st.Lead
+	if r.Limit == nil {
+		return ""
+	}
+	text := p.LimitSource(r.Limit)
+	for _, other := range besideLead(st) {
+		if other.Limit.Source != r.Limit.Source {
+			text = p.joined(text, p.LimitSource(other.Limit))
+		}
+	}
+	return text
+}
+
+// besideLead are the figures whose limit is named beside that of the lead: of the next plain indicator in the area's file
+// that is no target.
+func besideLead(st *told.AreaStatus) []*told.Figure {
+	var out []*told.Figure
+	for _, other := range st.Rows {
+		if other != st.Lead && other.Subject == "" && st.Lead.Subject == "" && other.Limit != nil &&
+			isSecond(st.Area, other.Indicator) {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// isSecond says that an indicator is the first of its area's file that is neither the lead nor a target.
+func isSecond(a *standard.Area, wanted *standard.Indicator) bool {
 	for i := range a.Indicators {
 		ind := &a.Indicators[i]
 		if ind.ID != a.Lead && !ind.OnlyWithLimit {
-			return ind == r.Indicator
+			return ind == wanted
 		}
 	}
 	return false
 }
 
-// LimitText is a limit with its sign and unit: ≤ 85 dB(A).
-func (t *FactoryText) LimitText(ind *standard.Indicator, l *standard.Limit, value float64, unit string, short bool) Markup {
-	key := "line.lower"
-	if ind.Higher() {
-		key = "line.higher"
-	}
-	if l.Currency != "" && l.Currency != unit {
-		unit = l.Currency
-	}
-	if l.PerHour && unit != "" {
-		return t.W.Say("line.hourly", "limit", t.W.Decimal(value, 0), "unit", t.W.Unit(unit), "rate", t.W.Decimal(l.Limit, 2))
-	}
-	if short && t.W.Has("line."+ind.ID) {
-		key = "line." + ind.ID
-	}
-	return t.W.Say(key, "limit", Markup(t.W.Exact(value)), "unit", t.W.Unit(unit))
-}
-
-// sourceText names where a limit comes from and since when it holds.
-func (t *FactoryText) sourceText(l *standard.Limit) Markup {
-	mark := Markup("")
-	if !l.Verified {
-		mark = t.W.Word("limit.unverified.mark")
-	}
+// LimitSource names where a limit comes from and since when it holds.
+func (p Printer) LimitSource(l *standard.Limit) Markup {
+	kind := p.W.Name("limit.kind", l.Kind)
 	if l.From == 0 {
-		return t.W.Say("line.undated", "kind", t.W.Name("limit.kind", l.Kind), "source", l.Source) + mark
+		return p.W.Say("line.undated", "kind", kind, "source", l.Source) + p.LimitMark(l)
 	}
-	return t.W.Say("line.source", "kind", t.W.Name("limit.kind", l.Kind), "source", l.Source, "from", t.W.Month(l.From)) + mark
+	return p.W.Say("line.source", "kind", kind, "source", l.Source, "from", p.W.Month(l.From)) + p.LimitMark(l)
 }
 
-// LimitRow is one limit that figures of the document were held against.
+// LimitMark is the † of a limit that nobody has verified against its source.
+func (p Printer) LimitMark(l *standard.Limit) Markup {
+	if l.Verified {
+		return ""
+	}
+	return p.W.Word("limit.unverified.mark")
+}
+
+// LimitRow is one limit that figures of the document were held against, with what they are of.
 type LimitRow struct {
-	Area, For, Value, Kind Markup
-	Source, Clause         Text
-	From                   Text
-	Where                  Text // jurisdiction, in documents about the programme
-	Verified               bool
-	Mark                   Markup // † where it is not verified
-
+	*standard.Limit
+	Of            *standard.Area
+	By            *standard.Indicator
+	About         string // the subject of the figures, blank where they have none
+	OtherExchange bool   // it is in force, but nothing here can be held against it
 }
 
-// LimitRows tells every limit that the shown figures of the factory were held against.
+// LimitRows are the limits that the shown figures of the factory were held against.
 func (t *FactoryText) LimitRows() []LimitRow {
 	var out []LimitRow
 	for _, st := range t.Areas(t.F) {
-		for _, use := range t.LimitsOf(st) {
-			out = append(out, limitRow(t.Source, t.W, use))
-		}
+		out = append(out, LimitRows(t.LimitsOf(st))...)
 	}
 	return out
 }
 
-// LimitRows tells limits of all factories, with where each holds.
-func (o *Programme) LimitRows(uses []told.LimitUse) []LimitRow {
+// LimitRows are limits with what they were used for.
+func LimitRows(uses []told.LimitUse) []LimitRow {
 	var out []LimitRow
 	for _, use := range uses {
-		row := limitRow(o.Source, o.W, use)
-		if row.Where = Text(use.Jurisdiction); row.Where == "*" {
-			row.Where = Text(o.W.Word("disclosure.everywhere"))
-		}
-		out = append(out, row)
+		r := use.Figure
+		out = append(out, LimitRow{use.Limit, r.Area, r.Indicator, r.Subject, use.OtherExchange})
 	}
 	return out
 }
 
-func limitRow(s *Source, w *language.Words, use told.LimitUse) LimitRow {
-	r, l := use.Figure, use.Limit
-	row := LimitRow{Area: w.Area(r.Area), For: w.Indicator(r.Indicator), Kind: w.Name("limit.kind", l.Kind), Source: Text(l.Source),
-		Clause: Text(l.Clause), From: Text(w.CellDate(l.From)), Verified: l.Verified}
-	if use.OtherExchange {
-		row.Kind = w.Say("limit.exchange", "kind", row.Kind, "rate", l.Exchange)
+// LimitFor is what a limit is for: a substance or process, else an indicator.
+func (p Printer) LimitFor(row LimitRow) Markup {
+	if row.About != "" {
+		return p.W.Subject(p.Standard, row.Of, row.About)
 	}
-	if r.Subject != "" {
-		row.For = w.Subject(s.Standard, r.Area, r.Subject)
-	}
-	key, unit := "line.lower", l.Unit
-	if r.Indicator.Higher() {
-		key = "line.higher"
-	}
-	if r.Indicator.Unit == "" {
+	return p.W.Indicator(row.By)
+}
+
+// LimitValue is a limit in the unit of its source.
+func (p Printer) LimitValue(row LimitRow) Markup {
+	unit := row.Unit
+	if row.By.Unit == "" {
 		unit = ""
 	}
-	row.Value = w.Say(key, "limit", Markup(w.Exact(l.Limit)), "unit", w.Unit(unit))
-	if !l.Verified {
-		row.Mark = w.Word("limit.unverified.mark")
+	return p.W.Say(sign(row.By), "limit", Markup(p.W.Exact(row.Limit.Limit)), "unit", p.W.Unit(unit))
+}
+
+// LimitKind is law, code or target; of noise with an exchange rate that is not comparable.
+func (p Printer) LimitKind(row LimitRow) Markup {
+	kind := p.W.Name("limit.kind", row.Kind)
+	if row.OtherExchange {
+		return p.W.Say("limit.exchange", "kind", kind, "rate", row.Exchange)
 	}
-	return row
+	return kind
+}
+
+// LimitWhere is the country or region where a limit holds.
+func (p Printer) LimitWhere(row LimitRow) Markup {
+	if row.Jurisdiction == "*" {
+		return p.W.Word("disclosure.everywhere")
+	}
+	return Markup(Text(row.Jurisdiction).String())
 }

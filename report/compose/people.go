@@ -9,8 +9,8 @@ import (
 
 // FeedbackRow is one channel in the quarter.
 type FeedbackRow struct {
-	Channel                  Markup
-	Received, Resolved, Days string
+	Channel                  string // as it was written
+	Received, Resolved, Days float64
 }
 
 // Feedback lists the channels of the quarter. More received is not worse.
@@ -18,32 +18,41 @@ func (t *FactoryText) Feedback() []FeedbackRow {
 	var out []FeedbackRow
 	for _, f := range t.Data.Feedback {
 		if f.Factory == t.F && f.Period.Quarter == t.Period && !f.Period.Year {
-			out = append(out, FeedbackRow{t.W.Channel(t.Standard, f.Channel), t.W.Count(f.Received), t.W.Count(f.Resolved), t.W.Count(f.MedianDays)})
+			out = append(out, FeedbackRow{f.Channel, f.Received, f.Resolved, f.MedianDays})
 		}
 	}
 	return out
 }
 
-// Safety tells machines, drills and injuries of the quarter: counts, never a rate.
-func (t *FactoryText) Safety() []Markup {
-	var out []Markup
+// Channel names a channel of feedback.
+func (p Printer) Channel(written string) Markup { return p.W.Channel(p.Standard, written) }
+
+// Safety lists what the factory reports of its safety in the quarter.
+func (t *FactoryText) Safety() []audit.Safety {
+	var out []audit.Safety
 	for _, s := range t.Data.Safety {
-		if s.Factory != t.F || s.Period.Quarter != t.Period {
-			continue
+		if s.Factory == t.F && s.Period.Quarter == t.Period {
+			out = append(out, s)
 		}
-		if !math.IsNaN(s.Guarded) && !math.IsNaN(s.Inspected) {
-			out = append(out, t.W.Say("safety.machines", "guarded", s.Guarded, "inspected", s.Inspected))
-		}
-		if !math.IsNaN(s.Drills) {
-			out = append(out, t.W.Say("safety.drills", "count", s.Drills))
-		}
-		switch {
-		case math.IsNaN(s.Injuries):
-		case math.IsNaN(s.HoursWorked):
-			out = append(out, t.W.Say("safety.injuries", "count", s.Injuries))
-		default:
-			out = append(out, t.W.Say("safety.injuries.hours", "count", s.Injuries, "hours", s.HoursWorked))
-		}
+	}
+	return out
+}
+
+// SafetyLines tell machines, drills and injuries.
+func (p Printer) SafetyLines(s audit.Safety) []Markup {
+	var out []Markup
+	if !math.IsNaN(s.Guarded) && !math.IsNaN(s.Inspected) {
+		out = append(out, p.W.Say("safety.machines", "guarded", s.Guarded, "inspected", s.Inspected))
+	}
+	if !math.IsNaN(s.Drills) {
+		out = append(out, p.W.Say("safety.drills", "count", s.Drills))
+	}
+	switch {
+	case math.IsNaN(s.Injuries):
+	case math.IsNaN(s.HoursWorked):
+		out = append(out, p.W.Say("safety.injuries", "count", s.Injuries))
+	default:
+		out = append(out, p.W.Say("safety.injuries.hours", "count", s.Injuries, "hours", s.HoursWorked))
 	}
 	return out
 }

@@ -1,22 +1,19 @@
 package compose
 
 import (
-	"plimsoll/report/language"
 	"plimsoll/report/problem"
 )
 
-// ProblemRow is one problem of the factory's data.
-type ProblemRow struct {
-	Place   Text
-	Message Markup
-	What    Markup // severity
+// ProblemSeverity says what became of a value with a problem.
+func (p Printer) ProblemSeverity(s problem.Severity) Markup {
+	return p.W.Name("severity.problem", s.String())
 }
 
-// TellProblem tells a problem. Its message is English; in another language a few words on what is wrong stand before it.
-func TellProblem(w *language.Words, p problem.Problem) ProblemRow {
-	row := ProblemRow{Place: Text(p.Place.String()), Message: Markup(Text(p.Message).String()), What: w.Name("severity.problem", p.Severity.String())}
-	if what, ok := w.Own("problem." + p.Code); ok && !w.IsEnglish() {
-		row.Message = w.Say("problem.told", "what", what, "message", row.Message)
+// ProblemText tells a problem. Its message is English; in another language a few words on what is wrong stand before it.
+func (p Printer) ProblemText(v problem.Problem) Markup {
+	message := Markup(Text(v.Message).String())
+	if what, ok := p.W.Own("problem." + v.Code); ok && !p.W.IsEnglish() {
+		return p.W.Say("problem.told", "what", what, "message", message)
 	}
-	return row
+	return message
 }

@@ -8,16 +8,17 @@ import (
 	"plimsoll/report/told"
 )
 
-func (t *FactoryText) SubjectName(r *told.Figure) Markup {
-	return t.W.Subject(t.Standard, r.Area, r.Subject)
+// SubjectName is the process or substance that a figure is of, blank where it has none.
+func (p Printer) SubjectName(r *told.Figure) Markup {
+	return p.W.Subject(p.Standard, r.Area, r.Subject)
 }
 
 // LineName is what a row is about: its subject, or its indicator where it has none.
-func (t *FactoryText) LineName(r *told.Figure) Markup {
+func (p Printer) LineName(r *told.Figure) Markup {
 	if r.Subject != "" {
-		return t.SubjectName(r)
+		return p.SubjectName(r)
 	}
-	return t.W.Indicator(r.Indicator)
+	return p.W.Indicator(r.Indicator)
 }
 
 // Amount is a figure with its unit.
@@ -56,29 +57,48 @@ func LevelOf(w *language.Words, r *told.Figure) Markup {
 	return s
 }
 
-// WorstPlace names where a row's worst value was found, unless it is the pay of very few.
-func (t *FactoryText) WorstPlace(r *told.Figure) any {
-	if r.Withholds(benchmark.ColumnWorst) {
-		return t.W.Say("few.group", "count", told.LeastInside)
-	}
-	return r.WorstPlace
-}
-
-// Worst is the least favourable value of a row; the pay of very few people is not told.
-func (t *FactoryText) Worst(r *told.Figure) Markup {
-	if r.Withholds(benchmark.ColumnWorst) {
-		return t.W.Say("few.value", "count", told.LeastInside)
-	}
-	if math.IsNaN(r.Worst) {
-		return t.W.SayOf("worst.", r.Indicator.ID, "none")
-	}
-	if r.Below {
-		return t.W.Say("below", "n", Amount(t.W, r, r.Worst))
-	}
-	return Amount(t.W, r, r.Worst)
-}
-
 // LevelWithUnit is the level with its qualifier and unit.
 func LevelWithUnit(w *language.Words, r *told.Figure) Markup {
 	return w.Say("amount", "n", LevelOf(w, r), "unit", w.Unit(r.Unit))
+}
+
+// Level is the level with its qualifier, "–" where there is no figure.
+func (p Printer) Level(r *told.Figure) Markup {
+	if r == nil {
+		return "–"
+	}
+	return LevelOf(p.W, r)
+}
+
+// LevelWithUnit is Level with the unit.
+func (p Printer) LevelWithUnit(r *told.Figure) Markup {
+	if r == nil || r.Unit == "" || math.IsNaN(r.Level) {
+		return p.Level(r)
+	}
+	return LevelWithUnit(p.W, r)
+}
+
+// HasWorst says that there is a worst place to name, or that it is withheld.
+func HasWorst(r *told.Figure) bool { return r.WorstPlace != "" || r.Withholds(benchmark.ColumnWorst) }
+
+// WorstPlace names where a row's worst value was found, unless it is the pay of very few.
+func (p Printer) WorstPlace(r *told.Figure) Markup {
+	if r.Withholds(benchmark.ColumnWorst) {
+		return p.W.Say("few.group", "count", told.LeastInside)
+	}
+	return Markup(Text(r.WorstPlace).String())
+}
+
+// Worst is the least favourable value of a row; the pay of very few people is not told.
+func (p Printer) Worst(r *told.Figure) Markup {
+	if r.Withholds(benchmark.ColumnWorst) {
+		return p.W.Say("few.value", "count", told.LeastInside)
+	}
+	if math.IsNaN(r.Worst) {
+		return p.W.SayOf("worst.", r.Indicator.ID, "none")
+	}
+	if r.Below {
+		return p.W.Say("below", "n", Amount(p.W, r, r.Worst))
+	}
+	return Amount(p.W, r, r.Worst)
 }

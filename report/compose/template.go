@@ -36,7 +36,7 @@ func (k *Kind) In(w *language.Words) (*Template, error) {
 
 // parse reads a template text; its functions are those of Go and of the language.
 func parse(w *language.Words, name, text string) (*template.Template, error) {
-	t, err := template.New(name).Funcs(guarded()).Funcs(w.Functions()).Option("missingkey=error").Parse(text)
+	t, err := template.New(name).Funcs(guarded()).Funcs(w.Functions()).Funcs(Printer{W: w}.functions()).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, templateError(err)
 	}
@@ -61,11 +61,12 @@ type Document struct {
 // Document runs the template over the data of its kind, for a factory (nil for the programme).
 func (t *Template) Document(s *Source, f *audit.Factory, data any, charts Charts) (*Document, error) {
 	figures := s.figures(charts)
-	doc, err := t.markdown(data, figures)
+	functions := s.Printer(t.Words).functions()
+	doc, err := t.markdown(data, functions, figures)
 	if err != nil {
 		return nil, &TemplateError{Err: err}
 	}
-	title, err := execute(t.title, data)
+	title, err := execute(t.title, data, functions)
 	if err != nil {
 		return nil, &TemplateError{Err: err}
 	}
@@ -85,8 +86,9 @@ type TemplateError struct{ Err error }
 func (e *TemplateError) Error() string { return e.Err.Error() }
 
 // markdown runs the body and reads its Markdown. Mistakes, also in references to figures, name the template's line.
-func (t *Template) markdown(data any, figures func(string) (chart.Figure, error)) (*markdown.Document, error) {
-	marked, err := execute(t.body, data)
+func (t *Template) markdown(data any, functions template.FuncMap, figures func(string) (chart.Figure, error)) (*markdown.Document,
+	error) {
+	marked, err := execute(t.body, data, functions)
 	if err != nil {
 		return nil, err
 	}
@@ -108,9 +110,15 @@ func (t *Template) markdown(data any, figures func(string) (chart.Figure, error)
 	return doc, err
 }
 
-func execute(t *template.Template, data any) (string, error) {
+// execute runs a template over data. Its functions print by the standard of the source; a copy of the template is given
+// them, since several documents are made at once.
+func execute(shared *template.Template, data any, functions template.FuncMap) (string, error) {
+	t, err := shared.Clone()
+	if err != nil {
+		return "", err
+	}
 	out := &bounded{left: longestText}
-	if err := t.Execute(out, data); err != nil {
+	if err := t.Funcs(functions).Execute(out, data); err != nil {
 		return "", templateError(err)
 	}
 	return out.String(), nil

@@ -21,7 +21,7 @@ func (d *disclosure) area(area *standard.Area, number int) PublicArea {
 			continue
 		}
 		if st.Last == nil {
-			v.Missing = append(v.Missing, d.W.Say("report.chapter.missing", "id", s.F.ID, "why", s.AreaText(st).StatusWord))
+			v.Missing = append(v.Missing, d.W.Say("report.chapter.missing", "id", s.F.ID, "why", s.StatusWord(st)))
 			continue
 		}
 		p := d.Public(st)
@@ -44,7 +44,7 @@ func (d *disclosure) sum(area *standard.Area, rows [][]told.Split) PublicSum {
 
 // row is one factory in the public table of an area.
 func (d *disclosure) row(s *compose.FactoryRow, p told.PublicArea) PublicRow {
-	row := PublicRow{ID: Text(s.F.ID), Name: Text(s.W.NameOf(s.F)), N: d.W.Say("disclosure.n", "count", p.Last.N), Measured: s.AreaText(p.AreaStatus).Measured,
+	row := PublicRow{ID: Text(s.F.ID), Name: Text(s.W.NameOf(s.F)), N: d.W.Say("disclosure.n", "count", p.Last.N), Measured: Markup(s.Measured(p.AreaStatus)),
 		Now: d.share(p, p.Judged, p.Now), Then: d.share(p, p.JudgedThen, p.Then), Target: d.target(p)}
 	switch {
 	case p.Stale:
@@ -121,6 +121,6 @@ func (d *disclosure) level(s *compose.FactoryRow, p told.PublicArea, row *Public
 	row.Level = compose.LevelWithUnit(d.W, r)
 	if base != r && !p.Stale {
 		row.Was = d.W.Say("report.chapter.then", "level", compose.LevelOf(d.W, base), "since", d.W.CellQuarter(base.Period))
-		_, row.Change, row.Since = s.WithBaseline(r.BaselinePeriod).ChangeOf(r)
+		row.Change, row.Since = s.Change(r), s.Verdict(r, r.BaselinePeriod)
 	}
 }

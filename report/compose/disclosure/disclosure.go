@@ -45,7 +45,7 @@ func (d *disclosure) public() *PublicView {
 		a := d.area(area, len(v.Areas)+1)
 		v.Areas, v.Summary = append(v.Areas, a), append(v.Summary, a.Sum)
 	}
-	v.Limits = d.LimitRows(d.PublishedLimits())
+	v.Limits = compose.LimitRows(d.PublishedLimits())
 	return v
 }
 
@@ -71,7 +71,7 @@ func (d *disclosure) factories() []PublicFactory {
 		f := s.F
 		name, other, lang := d.W.Names(f)
 		row := PublicFactory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), Address: Text(f.Address), Country: Text(d.CountryName(f.Country)),
-			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.Ownership(), Workers: d.W.Word("factory.unknown")}
+			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.Ownership(f), Workers: d.W.Word("factory.unknown")}
 		if band := benchmark.WorkerBand(f.Workers); band != "" {
 			row.Workers = d.W.Name("disclosure.band", band)
 		}

@@ -31,16 +31,14 @@ func (d *disclosure) findings() []PublicFindings {
 	})
 	var out []PublicFindings
 	for i, k := range keys {
-		row := PublicFindings{ActionRow: compose.ActionRow{Action: d.W.Name("action", k.action), Tally: *counts[k]}}
+		row := PublicFindings{Action: d.W.Name("action", k.action), Tally: *counts[k]}
 		if i == 0 || keys[i-1].area != k.area {
 			row.Area = d.W.AreaID(d.Standard, k.area)
 		}
 		out = append(out, row)
 	}
 	if len(d.Raised()) > 0 {
-		last := PublicFindings{Area: d.W.Word("action.all"), ActionRow: compose.ActionRow{Action: "", Tally: total}}
-		last.Total = true
-		out = append(out, last)
+		out = append(out, PublicFindings{Area: d.W.Word("action.all"), Tally: total, Total: true})
 	}
 	return out
 }

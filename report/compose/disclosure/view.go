@@ -73,8 +73,9 @@ type PublicRow struct {
 
 // PublicFindings counts the findings of one area and action.
 type PublicFindings struct {
-	Area Markup // blank where it is that of the row above
-	compose.ActionRow
+	Area, Action Markup // the area is blank where it is that of the row above
+	compose.Tally
+	Total bool // counts all
 }
 
 // FeedbackSum is one channel over all factories.

@@ -35,7 +35,7 @@ func (q *report) chapters() []ChapterView {
 			if st := s.At(area); st != nil && st.Last != nil {
 				c.Rows = append(c.Rows, q.chapterRow(s, st))
 			} else if st != nil {
-				c.Missing = append(c.Missing, q.W.Say("report.chapter.missing", "id", s.F.ID, "why", s.AreaText(st).StatusWord))
+				c.Missing = append(c.Missing, q.W.Say("report.chapter.missing", "id", s.F.ID, "why", s.StatusWord(st)))
 			}
 		}
 		c.Parts = q.parts(area)
@@ -53,9 +53,8 @@ func (q *report) chapterSummary(area *standard.Area, now, base headcount) Markup
 
 // chapterRow is one factory in the table of an area.
 func (q *report) chapterRow(s *compose.FactoryRow, st *told.AreaStatus) ChapterRow {
-	v := s.AreaText(st)
-	row := ChapterRow{ID: Text(s.F.ID), Name: Text(q.W.NameOf(s.F)), Status: v.Status, Word: v.StatusWord, Share: "–", N: Markup(q.W.Count(float64(st.Last.N))),
-		Measured: v.Measured, Level: "–", Then: "–", Line: v.Line, Source: v.LineNote, Change: v.Change, Verdict: v.Verdict, Peers: "–"}
+	row := ChapterRow{ID: Text(s.F.ID), Name: Text(q.W.NameOf(s.F)), Status: compose.MarkOf(st), Word: s.StatusWord(st), Share: "–",
+		N: Markup(q.W.Count(float64(st.Last.N))), Measured: Markup(s.Measured(st)), Level: "–", Then: "–", Line: "–", Peers: "–"}
 	if !math.IsNaN(st.Last.Within) {
 		row.Share = q.W.Say("percent", "n", q.W.Share(st.Last.Within))
 	}
@@ -65,6 +64,8 @@ func (q *report) chapterRow(s *compose.FactoryRow, st *told.AreaStatus) ChapterR
 	if r := st.Lead; r != nil {
 		row.Of = s.LineName(r)
 		row.Level = compose.LevelWithUnit(q.W, r)
+		row.Line, row.Source = s.AreaLimit(st), s.AreaSource(st)
+		row.Change, row.Verdict = s.Change(r), s.AreaVerdict(st, s.Baseline)
 		if r.HasBaseline && r.BaselinePeriod != r.Period {
 			row.Then = q.W.Say("report.chapter.then", "level", q.levelThen(r), "since", q.W.CellQuarter(r.BaselinePeriod))
 		}

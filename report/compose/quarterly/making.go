@@ -116,8 +116,8 @@ func (q *report) growth(first, now float64) Markup {
 func (q *report) stages() []StageRow {
 	var out []StageRow
 	for _, s := range q.Rows {
-		out = append(out, StageRow{ID: Text(s.F.ID), Name: Text(q.W.NameOf(s.F)), Country: Text(q.CountryName(s.F.Country)), Ownership: s.Ownership(),
-			Workers: s.Workers(), Processes: q.W.Processes(q.Standard, s.F.Processes)})
+		out = append(out, StageRow{ID: Text(s.F.ID), Name: Text(q.W.NameOf(s.F)), Country: Text(q.CountryName(s.F.Country)), Ownership: s.Ownership(s.F),
+			Workers: s.Workers(s.F), Processes: q.W.Processes(q.Standard, s.F.Processes)})
 	}
 	return out
 }

@@ -17,8 +17,12 @@ func (q *report) people() ReportPeople {
 		for _, row := range s.Feedback() {
 			v.Feedback = append(v.Feedback, FactoryFeedback{Factory: Text(s.F.ID), FeedbackRow: row})
 		}
-		if list := s.Safety(); len(list) > 0 {
-			v.Safety = append(v.Safety, FactorySafety{Factory: Text(s.F.ID), Lines: list})
+		var lines []Markup
+		for _, safety := range s.Safety() {
+			lines = append(lines, s.SafetyLines(safety)...)
+		}
+		if len(lines) > 0 {
+			v.Safety = append(v.Safety, FactorySafety{Factory: Text(s.F.ID), Lines: lines})
 		}
 	}
 	v.Injuries = q.injuries()

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"plimsoll/report/benchmark"
-	"plimsoll/report/compose"
 	"plimsoll/report/standard"
 )
 
@@ -17,7 +16,7 @@ func (q *report) quality() []QualityRow {
 		if p.Factory == "" {
 			factory = "–"
 		}
-		out = append(out, QualityRow{factory, compose.TellProblem(q.W, p)})
+		out = append(out, QualityRow{factory, p})
 	}
 	return out
 }

@@ -4,22 +4,22 @@ import (
 	"cmp"
 	"slices"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // mostBeyond bounds the indicators beyond the line on the first page; the table of all figures has the rest.
 const mostBeyond = 4
 
 // attention lists what lies beyond the line, the most people first, then what is overdue, not known, or under a target.
-func (c *card) attention(findings *FindingsView) (texts []Markup, more int) {
+func (c *card) attention(findings *FindingsView) (list []compose.Item, more int) {
 	var items []compose.Item
 	for _, st := range c.statuses {
-		items = append(items, c.AreaItems(st)...)
+		items = append(items, compose.AreaItems(st)...)
 	}
-	if text, ok := c.findingsItem(findings); ok {
-		items = append(items, compose.Item{Rank: compose.OverdueFindings, Text: text})
+	if all := findings.all(); all.Overdue > 0 || all.Repeat > 0 {
+		items = append(items, compose.Item{Rank: compose.OverdueFindings, Findings: all})
 	}
 	slices.SortStableFunc(items, func(a, b compose.Item) int {
 		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.People, a.People))
@@ -30,9 +30,9 @@ func (c *card) attention(findings *FindingsView) (texts []Markup, more int) {
 			more++
 			continue
 		}
-		texts = append(texts, it.Text)
+		list = append(list, it)
 	}
-	return texts, more
+	return list, more
 }
 
 // oneOfEach chooses what the first page shows: of every area beyond its line the item of most people, then others up to
@@ -42,8 +42,8 @@ func oneOfEach(items []compose.Item) map[int]bool {
 	for i, it := range items {
 		if it.Rank != compose.BeyondLimit {
 			shown[i] = true
-		} else if !areas[it.Area] {
-			areas[it.Area], shown[i] = true, true
+		} else if !areas[it.Status.Area] {
+			areas[it.Status.Area], shown[i] = true, true
 			beyond++
 		}
 	}
@@ -56,20 +56,9 @@ func oneOfEach(items []compose.Item) map[int]bool {
 	return shown
 }
 
-// improved lists what got better since the baseline, as plainly.
-func (c *card) improved(findings *FindingsView) []Markup {
-	var out []Markup
-	for _, st := range c.statuses {
-		if st.Last == nil || st.Overall.Status == benchmark.Stale {
-			continue
-		}
-		if text, ok := c.ImprovedArea(st); ok {
-			out = append(out, text)
-		}
-	}
-	total := findings.Actions[len(findings.Actions)-1]
-	if findings.Summary != "" && total.Overdue == 0 && total.Repeat == 0 {
-		out = append(out, findings.Summary)
-	}
-	return out
+// improved lists the areas that got better since the baseline.
+func (c *card) improved() []*told.AreaStatus {
+	return slices.DeleteFunc(slices.Clone(c.statuses), func(st *told.AreaStatus) bool {
+		return !compose.HasImproved(st) || st.IsStale()
+	})
 }

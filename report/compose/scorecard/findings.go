@@ -26,10 +26,17 @@ func (c *card) factoryFindings() []*audit.Finding {
 
 func (c *card) findings() FindingsView {
 	list := c.factoryFindings()
-	view := FindingsView{Any: len(list) > 0, Actions: c.ActionRows(c.W, list)}
+	view := FindingsView{Any: len(list) > 0, Actions: c.ActionRows(list), Sum: c.Closures(list)}
 	c.nextDue(&view, list)
-	view.Summary = c.closedSummary(list)
 	return view
+}
+
+// all counts all findings.
+func (v *FindingsView) all() compose.Tally { return v.Actions[len(v.Actions)-1].Tally }
+
+// IsGood says that some findings are closed, and none is overdue or repeated.
+func (v FindingsView) IsGood() bool {
+	return v.Sum.Closed > 0 && v.all().Overdue == 0 && v.all().Repeat == 0
 }
 
 // nextDue lists open findings by due date, those without one last, and the factory's comments.
@@ -42,7 +49,7 @@ func (c *card) nextDue(view *FindingsView, list []*audit.Finding) {
 			view.Closed = append(view.Closed, c.FindingRow(f))
 		}
 		if f.Comment != "" && (compose.IsOpen(f, c.End()) || f.Closed >= c.Start()) && len(view.Comments) < mostComments {
-			view.Comments = append(view.Comments, c.W.Say("findings.comment", "id", f.ID, "text", f.Comment))
+			view.Comments = append(view.Comments, f)
 		}
 	}
 	slices.SortStableFunc(open, func(a, b *audit.Finding) int { return dueOrder(a) - dueOrder(b) })
@@ -60,30 +67,4 @@ func dueOrder(f *audit.Finding) int {
 		return 1 << 30
 	}
 	return int(f.Due)
-}
-
-// closedSummary counts all findings so far: how many are closed, and how many in time.
-func (c *card) closedSummary(list []*audit.Finding) Markup {
-	closed, inTime := 0, 0
-	for _, f := range list {
-		if !compose.IsOpen(f, c.End()) {
-			closed++
-			if f.Due != 0 && f.Closed <= f.Due {
-				inTime++
-			}
-		}
-	}
-	if closed == 0 {
-		return ""
-	}
-	return c.W.Say("findings.closed", "closed", closed, "all", len(list), "intime", inTime)
-}
-
-// findingsItem tells overdue and repeated findings in the list of what needs attention.
-func (c *card) findingsItem(view *FindingsView) (Markup, bool) {
-	total := view.Actions[len(view.Actions)-1]
-	if total.Overdue == 0 && total.Repeat == 0 {
-		return "", false
-	}
-	return c.W.Say("attention.findings", "overdue", total.Overdue, "repeated", total.Repeat), true
 }

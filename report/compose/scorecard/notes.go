@@ -1,8 +1,8 @@
 package scorecard
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
@@ -11,47 +11,33 @@ import (
 )
 
 // training sums up the sessions of the quarter by audience.
-func (c *card) training() []TrainingRow {
-	var out []TrainingRow
-	for _, t := range c.TrainingOf(c.F) {
-		if t.Sessions == 0 {
-			continue
-		}
-		topics := strings.Join(t.Topics[:min(len(t.Topics), mostTopics)], string(c.W.Word("list.semicolon")))
-		out = append(out, TrainingRow{Audience: c.W.Name("audience", t.Audience), Sessions: t.Sessions, People: c.W.Count(t.People),
-			Hours: c.W.Count(t.Hours), Topics: Text(topics)})
-	}
-	return out
+func (c *card) training() []compose.Training {
+	return slices.DeleteFunc(c.TrainingOf(c.F), func(t compose.Training) bool { return t.Sessions == 0 })
 }
 
 // leftOut lists the problems of the factory's data, the gravest first.
-func (c *card) leftOut() (rows []compose.ProblemRow, more int) {
-	problems := c.FactoryProblems(c.F)
-	slices.SortStableFunc(problems, func(a, b problem.Problem) int { return int(a.Severity) - int(b.Severity) })
-	for i, p := range problems {
-		if i == mostLeftOut {
-			return rows, len(problems) - mostLeftOut
-		}
-		rows = append(rows, compose.TellProblem(c.W, p))
-	}
-	return rows, 0
+func (c *card) leftOut() (list []problem.Problem, more int) {
+	all := c.FactoryProblems(c.F)
+	slices.SortStableFunc(all, func(a, b problem.Problem) int { return cmp.Compare(a.Severity, b.Severity) })
+	shown := min(len(all), mostLeftOut)
+	return all[:shown], len(all) - shown
 }
 
 // notes says what a reader of these figures must know.
-func (c *card) notes() []Markup {
-	var out []Markup
+func (c *card) notes() []Note {
+	var out []Note
 	for _, st := range c.statuses {
 		if st.Last == nil {
 			continue
 		}
 		if st.Area.Kind.OfPay() && judgedByAverage(st) {
-			out = append(out, c.W.Say("note.average", "area", c.W.Area(st.Area)))
+			out = append(out, Note{ID: "average", Area: st.Area})
 		}
 		if st.Last.HasBaseline && st.Last.BaselinePeriod > c.First && c.brokeAt(st.Last) {
-			out = append(out, c.W.Say("note.break", "area", c.W.Area(st.Area), "since", c.W.Quarter(st.Last.BaselinePeriod)))
+			out = append(out, Note{ID: "break", Area: st.Area, Since: st.Last.BaselinePeriod})
 		}
 		if !st.Last.CountsPeople {
-			out = append(out, c.W.Say("note.places", "area", c.W.Area(st.Area)))
+			out = append(out, Note{ID: "places", Area: st.Area})
 		}
 	}
 	return out
@@ -77,19 +63,13 @@ func judgedByAverage(st *told.AreaStatus) bool {
 	return false
 }
 
-// peersNote says whom the grey line stands for, or why there is none.
-func (c *card) peersNote() Markup {
+// peers is how many factories a figure is compared with, at most.
+func (c *card) peers() int {
 	most := 0
 	for _, st := range c.statuses {
 		if st.Lead != nil && st.Lead.HasPeers {
 			most = max(most, st.Lead.PeersN)
 		}
 	}
-	switch {
-	case most == 0:
-		return c.W.Word("peers.none")
-	case most < benchmark.LeastPeers:
-		return c.W.Say("peers.few", "count", most)
-	}
-	return c.W.Say("peers.median", "count", most)
+	return most
 }

@@ -1,8 +1,12 @@
 package scorecard
 
 import (
+	"plimsoll/report/audit"
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
+	"plimsoll/report/problem"
+	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // Text and Markup are what templates print: a value from the data, escaped, and words that are Markdown already.
@@ -11,81 +15,63 @@ type (
 	Markup = language.Markup
 )
 
-// View is the data of a document about one factory. Text prints escaped, Markup is finished Markdown.
+// View is the data of a document about one factory: values, which the functions of compose.Printer print.
 type View struct {
 	compose.Head
 	Factory   *FactoryView
-	Baseline  Text // quarter of most areas
+	Baseline  standard.Quarter // of most areas
 	Areas     []AreaView
-	Figures   []FigureRow // every indicator of the last measured quarter
-	Attention []Markup    // what lies beyond its limit, the most people first; each a list item
-	More      int         // attention items that did not find room
-	Improved  []Markup
+	Figures   []FigureRow        // every indicator of the last measured quarter
+	Attention []compose.Item     // what lies beyond its limit, the most people first
+	More      int                // attention items that did not find room
+	Improved  []*told.AreaStatus // areas that got better since the baseline
 	Findings  FindingsView
-	Training  []TrainingRow
+	Training  []compose.Training
 	Feedback  []compose.FeedbackRow
-	Safety    []Markup
-	LeftOut   []compose.ProblemRow
-	LeftMore  int      // problems that did not find room
-	Notes     []Markup // what a reader of this factory's figures must know: breaks, judged by averages, …
-	PeersNote Markup
-}
-
-// AreaView is one row of "at a glance" with its chart.
-type AreaView struct {
-	compose.AreaText
-	TrackAlt, ChartTitle, ChartAlt, Caption Markup
+	Safety    []audit.Safety
+	LeftOut   []problem.Problem
+	LeftMore  int    // problems that did not find room
+	Notes     []Note // what a reader of this factory's figures must know: breaks, judged by averages, …
+	Peers     int    // the most that any of its figures is compared with
 }
 
 // FactoryView is the factory of a scorecard.
 type FactoryView struct {
-	ID, Name, LocalName, OSID, Place, Parent, Product, EndedBecause Text // Name is the one that leads in the language
-	LocalLang                                                       Text // tag of the local name's language, blank where it is not known
-	Processes                                                       Markup
-	Ownership                                                       Markup
-	Workers                                                         Markup
-	Ended                                                           Text     // blank while the relationship lasts
-	Audit                                                           []Markup // lines about the latest audit
-	HasDormitory                                                    bool
+	*audit.Factory
+	Leads, Other string // its two names, the one that leads in the language first
+	LocalLang    string // tag of the other name's language, blank where it is not known
+	Place        string
+	HasEnded     bool         // by the end of the quarter
+	Visit        *audit.Audit // the latest, nil where there is none on record
+}
+
+// AreaView is one row of "at a glance" with its chart.
+type AreaView struct {
+	compose.AreaView
+	TrackAlt, ChartTitle, ChartAlt, Caption Markup
 }
 
 // FigureRow is one indicator in the table of all figures.
 type FigureRow struct {
-	Area, Indicator, Subject                                          Markup
-	Status                                                            string
-	N, People, Level, Line, Share, Worst, Change, Verdict, Gap, Trend Markup
+	*told.Figure
+	First bool // of its area
+	Mark  string
 }
 
-// FindingsView counts findings at the end of the quarter.
+// FindingsView is the findings at the end of the quarter.
 type FindingsView struct {
 	Any      bool
 	Actions  []compose.ActionRow
 	Due      []compose.FindingRow // open ones, the next due first
 	DueMore  int
 	Closed   []compose.FindingRow // closed in the quarter
-	Summary  Markup
-	Comments []Markup
+	Sum      compose.Closures
+	Comments []*audit.Finding
 }
 
-// TrainingRow sums up training by audience.
-type TrainingRow struct {
-	Audience      Markup
-	Sessions      int
-	People, Hours string
-	Topics        Text
-}
-
-// withSecond puts what matters most in a second language under the first or beside it: statuses and the two lists.
-func (v *View) withSecond(w *language.Words, second View) {
-	v.Bilingual = true
-	for i, area := range second.Areas {
-		v.Areas[i].Name = w.AppendSecond(v.Areas[i].Name, area.Name)
-		v.Areas[i].StatusWord = w.AppendSecond(v.Areas[i].StatusWord, area.StatusWord)
-	}
-	for i, item := range second.Attention {
-		v.Attention[i] = w.Bilingual(v.Attention[i], item)
-	}
-	for i, item := range second.Improved {
-		v.Improved[i] = w.Bilingual(v.Improved[i], item)
-	}
+// Note is something that a reader of an area's figures must know: the id of its words.
+type Note struct {
+	ID    string // average, break or places
+	Area  *standard.Area
+	Since standard.Quarter
 }
