@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"reflect"
 	"text/template"
@@ -43,8 +44,12 @@ func (p Printer) functions() template.FuncMap {
 
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
 		"limitMark": p.LimitMark,
+
+		"restatedQuarter": p.RestatedQuarter, "restatedFigure": p.RestatedFigure, "restatedValue": p.RestatedValue,
 	}
 	f["second"], f["below"] = p.second, p.below
+	maps.Copy(f, p.sumFunctions())
+	maps.Copy(f, p.gapFunctions())
 	return f
 }
 

@@ -21,7 +21,7 @@ func (q *report) areas() []AreaView {
 		if len(sum.Parts) == 0 {
 			continue
 		}
-		v := AreaView{Sum: sum, Countries: q.countries(area), Bands: bandsOf(sum.Parts), Parts: q.parts(area)}
+		v := AreaView{Sum: sum, Countries: q.countries(area), Bands: bandsOf(sum.Parts), Charts: q.parts(area), Alt: q.sharesAlt(sum)}
 		for _, g := range q.gaps {
 			if g.Area == area && g.Kind != standard.Target && !g.IsStale() {
 				v.Gaps = append(v.Gaps, g)
@@ -29,11 +29,27 @@ func (q *report) areas() []AreaView {
 		}
 		v.Shown = v.Gaps[:min(len(v.Gaps), mostGaps)]
 		v.More = len(v.Gaps) - len(v.Shown)
-		v.Figures = slices.DeleteFunc(slices.Clone(sum.Parts), func(p told.Part) bool { return p.Last == nil })
+		v.Measured = slices.DeleteFunc(slices.Clone(sum.Parts), func(p told.Part) bool { return p.Last == nil })
 		out = append(out, v)
 	}
 	return out
 }
+
+// Beyond counts the factories where somebody judged now is beyond a limit.
+func (v AreaView) Beyond() int { return beyond(v.Sum) }
+
+func beyond(s *told.Sum) int {
+	n := 0
+	for _, p := range s.Parts {
+		if p.Now.Beyond > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// OfPay says that a figure of the area shows pay, in multiples of the minimum wage.
+func (v AreaView) OfPay() bool { return v.Area.Kind.OfPay() }
 
 // countries adds up an area by country, the one with most people judged first.
 func (q *report) countries(area *standard.Area) []CountryRow {
@@ -48,12 +64,7 @@ func (q *report) countries(area *standard.Area) []CountryRow {
 	var out []CountryRow
 	for _, code := range codes {
 		row := CountryRow{Country: code, Sum: q.Sum(area, among[code])}
-		for _, p := range row.Parts {
-			if p.Now.Beyond > 0 {
-				row.Beyond++
-			}
-		}
-		if len(row.Parts) > 0 {
+		if row.Beyond = beyond(row.Sum); len(row.Parts) > 0 {
 			out = append(out, row)
 		}
 	}

@@ -56,3 +56,42 @@ func (c *Claim) addArea(a AreaView) {
 		c.Highest = a.Sum
 	}
 }
+
+// Change is which sentence is true of the change since the baseline: nobody was measured twice, or a larger share is
+// within now in none, some or each of the areas measured twice.
+func (c Claim) Change() string {
+	switch {
+	case c.Twice == 0:
+		return "once"
+	case c.Rose == 0:
+		return "none"
+	case c.Rose < c.Twice:
+		return "some"
+	}
+	return "each"
+}
+
+// Law is which sentence is true of legal limits: one or more are broken, none of those measured is, or nothing was
+// measured.
+func (c Claim) Law() string {
+	switch {
+	case c.Among == 0:
+		return "unmeasured"
+	case c.Broken == 0:
+		return "unbroken"
+	}
+	return "broken"
+}
+
+// Remedy is which sentence is true of the findings.
+func (c Claim) Remedy() string {
+	switch {
+	case !c.AnyFindings:
+		return "unfound"
+	case c.Open == 0:
+		return "closed"
+	case c.Overdue == 0:
+		return "open"
+	}
+	return "overdue"
+}

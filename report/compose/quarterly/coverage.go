@@ -1,6 +1,8 @@
 package quarterly
 
 import (
+	"slices"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/problem"
 	"plimsoll/report/told"
@@ -29,7 +31,7 @@ func (q *report) coverage(areas []AreaView) Data {
 			d.Missing = append(d.Missing, missing)
 		}
 	}
-	d.Visited = q.visited()
+	d.Visited = len(q.active) - len(q.unvisited())
 	for _, use := range q.AllLimits() {
 		if d.Limits++; !use.Verified {
 			d.Unverified++
@@ -43,13 +45,11 @@ func (q *report) coverage(areas []AreaView) Data {
 	return d
 }
 
-// visited counts the active factories that were visited in the quarter.
-func (q *report) visited() int {
+// unvisited are the active factories that were not visited in the quarter.
+func (q *report) unvisited() []*audit.Factory {
 	seen := map[*audit.Factory]bool{}
 	for _, a := range q.Audits() {
-		if q.IsActive(a.Factory) {
-			seen[a.Factory] = true
-		}
+		seen[a.Factory] = true
 	}
-	return len(seen)
+	return slices.DeleteFunc(slices.Clone(q.active), func(f *audit.Factory) bool { return seen[f] })
 }

@@ -24,6 +24,9 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	if area == nil {
 		return nil, fmt.Errorf("there is no area %q", query.Get("area"))
 	}
+	if kind == "shares" {
+		return q.shares(area), nil
+	}
 	some := q.of(q.measuredIn(area, query))
 	switch kind {
 	case "dumbbell":
@@ -33,12 +36,12 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	case "ladder":
 		return some.ladder(area), nil
 	}
-	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
+	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:shares, chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
 }
 
 // of is the report of some of its factories.
 func (q *report) of(some []*compose.FactoryRow) *report {
-	return &report{&compose.Programme{Source: q.Source, W: q.W, Rows: some}}
+	return &report{Programme: &compose.Programme{Source: q.Source, W: q.W, Rows: some}}
 }
 
 // measured are the factories with a figure in an area.

@@ -35,7 +35,7 @@ func Document(p *compose.Programme, t *compose.Template) (*compose.Document, err
 
 // view is everything that the steering committee may be told.
 func (q *report) view() *ReportView {
-	v := &ReportView{Size: sizeOf(len(q.active)), Factories: q.active, Visits: len(q.Audits()), Targets: q.Data.Programme.Targets}
+	v := &ReportView{Size: sizeOf(len(q.active)), From: q.Start(), Factories: q.active, Audits: len(q.Audits()), Targets: q.Data.Programme.Targets}
 	v.Workers, v.Silent = q.workers()
 	v.Areas = q.areas()
 	v.Law = q.law()
@@ -56,9 +56,11 @@ func (q *report) lists(v *ReportView) {
 			v.Chapters = append(v.Chapters, a)
 		}
 	}
-	v.Monitoring = q.Monitoring(q.W.Count)
+	v.Visits, v.Unvisited = q.VisitSums(), q.unvisited()
 	v.People, v.Making, v.Business = q.people(), q.making(), q.business()
-	v.Problems, v.Restated, v.Compared = q.problems(), q.restated(), q.Compared
+	v.Problems, v.Restated, v.Compared = q.problems(), q.Restated(q.Restatements), q.Compared
+	v.MoreRows = max(0, len(v.Problems)-mostProblems)
+	v.Problems = v.Problems[:len(v.Problems)-v.MoreRows]
 	for _, f := range q.active {
 		if f.Processes != "" {
 			v.Stages = append(v.Stages, f)

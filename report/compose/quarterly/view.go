@@ -2,6 +2,7 @@ package quarterly
 
 import (
 	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
 	"plimsoll/report/standard"
@@ -24,10 +25,11 @@ type View struct {
 // ReportView is what a document about the whole programme can use: values, which the functions of templates print.
 type ReportView struct {
 	Size
+	From      standard.Date    // first day of the quarter
 	Factories []*audit.Factory // with which a relationship lasted in the quarter
 	Workers   float64          // of those that say how many
 	Silent    int              // factories that do not say
-	Visits    int              // in the quarter
+	Audits    int              // in the quarter
 	Targets   string           // what the programme says it aims at
 
 	Claim     Claim
@@ -39,17 +41,19 @@ type ReportView struct {
 	Ended     []Exit
 	Data      Data
 
-	Matrix     []MatrixRow
-	Chapters   []AreaView // that anything was measured in
-	Findings   Findings
-	Monitoring compose.Monitoring
-	People     People
-	Making     Making
-	Stages     []*audit.Factory // that say what they do
-	Business   []BusinessRow
-	Problems   []ProblemRow
-	Restated   []RestatedRow
-	Compared   bool // with an earlier run's results.csv
+	Matrix    []MatrixRow
+	Chapters  []AreaView // that anything was measured in
+	Findings  Findings
+	Visits    []compose.VisitSum
+	Unvisited []*audit.Factory
+	People    People
+	Making    Making
+	Stages    []*audit.Factory // that say what they do
+	Business  []BusinessRow
+	Problems  []ProblemRow
+	MoreRows  int // lines of problems that are not shown
+	Restated  []benchmark.Restatement
+	Compared  bool // with an earlier run's results.csv
 }
 
 // Size says which lists stand where: lists of a few factories in the chapters, of more in an annex, of very many in the
@@ -81,8 +85,9 @@ type AreaView struct {
 	More      int        // that are not shown
 	Countries []CountryRow
 	Bands     []Band
-	Parts     []ChartPart // of its figures, as many factories each as a page holds
-	Figures   []told.Part // the factories with a figure
+	Charts    []ChartPart // its figures, of as many factories each as a page holds
+	Alt       Markup      // what the figure of all shares shows
+	Measured  []told.Part // the factories with a figure
 }
 
 // Worst is what most needs attention in the area; nil where nothing is beyond law or code.

@@ -54,6 +54,10 @@ func symbol(status string, at Point, r float64) []Item {
 		return []Item{Disc{At: at, R: r * 0.75, Fill: White, Stroke: Muted, Width: thin}}
 	case "lowest":
 		return []Item{Disc{At: at, R: r * 0.65, Fill: White, Stroke: Accent, Width: thin}}
+	case "worst-within":
+		return []Item{Disc{At: at, R: r * 0.65, Fill: White, Stroke: Accent, Width: max(thin, 0.28)}}
+	case "worst-beyond":
+		return []Item{polygon(at, r*0.92, White, Warm, max(thin, 0.28), triangle(1)...)}
 	case "below-detection":
 		return []Item{downwards(at, r*0.8)}
 	}
