@@ -12,7 +12,7 @@ import (
 
 // gapFunctions are the functions of templates for gaps.
 func (p Printer) gapFunctions() template.FuncMap {
-	return template.FuncMap{"gapWhat": p.GapWhat, "gapPlace": p.GapPlace, "gapWorst": p.GapWorst, "gapLimit": p.GapLimit,
+	return template.FuncMap{"gapWhat": p.GapWhat, "gapShort": p.GapShort, "gapPlace": p.GapPlace, "gapWorst": p.GapWorst, "gapLimit": p.GapLimit,
 		"gapSource": p.GapSource, "gapPeople": p.GapPeople, "gapPlaces": p.GapPlaces,
 		"gapFinding": p.GapFinding, "gapState": p.GapState}
 }
@@ -23,6 +23,14 @@ func (p Printer) GapWhat(g told.Gap) Markup {
 		return p.W.Say("gap.what", "area", p.W.Area(g.Area), "subject", p.SubjectName(g.Figure))
 	}
 	return p.LineName(g.Figure)
+}
+
+// GapShort is GapWhat in a narrow column: where the indicator is the one that speaks for its area, the area alone.
+func (p Printer) GapShort(g told.Gap) Markup {
+	if g.Figure.Subject == "" && g.Figure.Indicator.ID == g.Area.Lead && !g.Area.Kind.OfAgents() {
+		return p.W.Area(g.Area)
+	}
+	return p.GapWhat(g)
 }
 
 // GapPlace is the place furthest beyond; of pay the group, where it may be named.
@@ -86,7 +94,7 @@ func (p Printer) GapFinding(g told.Gap) Markup {
 	}
 	id := Markup(Text(g.Findings[0].ID).String())
 	if more := len(g.Findings) - 1; more > 0 {
-		return p.W.Say("sum.more", "list", id, "count", more)
+		return p.W.Say("gap.also", "list", id, "count", more)
 	}
 	return id
 }

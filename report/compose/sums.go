@@ -20,7 +20,7 @@ func (p Printer) sumFunctions() template.FuncMap {
 		"pair": p.Pair, "points": p.Points, "way": Way, "abs": math.Abs, "partShare": p.PartShare, "partNote": p.PartNote,
 		"factory": p.Factory, "names": p.Names, "partNames": p.PartNames, "country": p.Country,
 		"oneDecimal": p.OneDecimal, "decimal": p.W.Decimal, "growth": p.Growth, "symbol": MarkOf,
-		"peersOf": p.PeersOf, "processes": p.Processes,
+		"peersOf": p.PeersOf, "baseline": p.BaselineOf, "processes": p.Processes,
 	}
 }
 
@@ -202,6 +202,14 @@ func (p Printer) PeersOf(r *told.Figure) Markup {
 		return p.W.Say("report.peers.few", "n", r.PeersN)
 	}
 	return p.W.Say("report.peers", "median", Markup(p.W.Figure(r.Indicator, r.PeersMedian, math.NaN())), "n", r.PeersN)
+}
+
+// BaselineOf is the level of a figure's baseline and its quarter, "–" where there is none.
+func (p Printer) BaselineOf(r *told.Figure) Markup {
+	if base := r.Baseline(); base != r {
+		return p.W.Say("report.chapter.then", "level", p.Level(base), "since", p.W.CellQuarter(base.Period))
+	}
+	return "–"
 }
 
 // Processes names the processes that a factory gives.

@@ -75,10 +75,9 @@ func (q *report) dumbbell(area *standard.Area) chart.Dumbbell {
 		if st == nil || st.Last == nil {
 			continue
 		}
-		row := chart.DumbbellRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Baseline: math.NaN(), Now: st.Last.Within * 100, Limit: 100, Status: st.Overall.Status, Text: q.W.Share(st.Last.Within)}
-		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
-			row.Baseline = st.Last.BaselineLevel * 100
-		}
+		now, then := told.SplitOf(st.Last).Share(), told.SplitOf(st.Baseline()).Share()
+		row := chart.DumbbellRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Baseline: then * 100, Now: now * 100, Limit: 100,
+			Status: st.Overall.Status, Text: q.W.Share(now)}
 		d.Rows = append(d.Rows, row)
 	}
 	return d
