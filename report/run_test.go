@@ -53,6 +53,7 @@ func saved(t *testing.T, dir, name string, sheets []string, rows map[string][][]
 // mill is a programme of one factory with a reading of noise in two quarters.
 func mill(id, name string) map[string][][]any {
 	return map[string][][]any{
+		"Programme": {{"Key", "Value"}, {"Company", "Mills"}, {"Contact", "desk@example.org"}},
 		"Factories": {{"Factory ID", "Name", "Country", "Workers"}, {id, name, "VN", 100}},
 		"Noise": {{"Factory ID", "Date", "Location", "Level", "Workers"},
 			{id, "2026-02-03", name, 91.5, 40}, {id, "2026-08-03", name, 84.1, 40}, {id, "2026-08-03", "Canteen", 62, 60}},
@@ -251,7 +252,7 @@ func TestNewAreaIsOneFile(t *testing.T) {
 // is written.
 func TestTemplateMistakesNameTheirLine(t *testing.T) {
 	workbook := book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill"))
-	head := "---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Areas}}- {{.Name}}\n{{end}}\n"
+	head := "---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Areas}}- {{area .Area}}\n{{end}}\n"
 	for mistake, want := range map[string]string{
 		"{{.Factory.Nmae}}\n":                       "reports/letter.md:9",
 		"{{say \"no.such.word\"}}\n":                "reports/letter.md:9",
