@@ -30,7 +30,7 @@ func (p Printer) People(s *told.Sum, n float64) Markup {
 	if word == "" || s.Coverage.Places > 0 && s.Coverage.Places == s.Coverage.Factories {
 		word = "places"
 	}
-	return p.W.Say("people."+word, "count", n)
+	return p.W.SayOf("people.", word, "places", "count", n)
 }
 
 // SumShare is the share of everyone judged now, without the percent sign; "–" where too few have a verdict.

@@ -15,16 +15,17 @@ func (q *report) coverage(areas []AreaView) Data {
 		missing := Missing{Area: a.Area}
 		for _, p := range a.Sum.Parts {
 			d.Expected++
-			switch {
-			case p.Class == told.NeverMeasured:
-				missing.Never = append(missing.Never, p.Factory)
+			switch left := p.Factory.Ended != 0 && p.Factory.Ended <= q.End(); {
+			case p.Class <= told.NotJudged:
+				d.Current++
+				if p.Last.Period == q.Period {
+					d.InQuarter++
+				}
+			case left: // nobody measures there any more
 			case p.Class == told.OutOfDate:
 				missing.Old = append(missing.Old, p)
-			case p.Last.Period == q.Period:
-				d.InQuarter++
-				fallthrough
 			default:
-				d.Current++
+				missing.Never = append(missing.Never, p.Factory)
 			}
 		}
 		if len(missing.Never)+len(missing.Old) > 0 {
