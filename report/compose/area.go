@@ -98,8 +98,8 @@ func (p Printer) refused(cells int) Markup {
 // refused counts the cells of an area's sheets that were left out for this factory.
 func (t *FactoryText) refused(area *standard.Area) int {
 	n := 0
-	for _, p := range t.problemsOf(t.F.ID) {
-		if p.Factory == t.F.ID && p.Severity == problem.Error && area.Sheet.Named(p.Sheet) {
+	for _, i := range t.problems[t.F.ID] {
+		if p := &t.Problems[i]; p.Severity == problem.Error && area.Sheet.Named(p.Sheet) {
 			n++
 		}
 	}

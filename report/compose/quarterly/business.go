@@ -34,7 +34,7 @@ func (q *report) business() []BusinessRow {
 	}
 	var out []BusinessRow
 	for i, s := range q.Rows {
-		if !q.IsActive(s.F) || !q.reportsProduction(s.F) {
+		if !q.reportsProduction(s.F) {
 			continue
 		}
 		row := BusinessRow{Factory: s.F, N: i}

@@ -27,7 +27,8 @@ type report struct {
 
 // Document makes the document about the programme by a template.
 func Document(p *compose.Programme, t *compose.Template) (*compose.Document, error) {
-	q := &report{Programme: p, active: p.Source.Active()}
+	active := &compose.Programme{Source: p.Source, W: p.W, Rows: p.Active()}
+	q := &report{Programme: active, active: p.Source.Active()}
 	q.gaps = p.Gaps(q.active)
 	view := View{Head: q.Head(t.Kind, q.W), Report: q.view(), Limits: compose.LimitRows(q.AllLimits())}
 	return t.Document(q.Source, nil, view, q.charts)

@@ -50,8 +50,8 @@ func (c *card) factory() *FactoryView {
 // latestVisit is the last one up to the end of the quarter.
 func (c *card) latestVisit() *audit.Audit {
 	var last *audit.Audit
-	for i := range c.Data.Audits {
-		if a := &c.Data.Audits[i]; a.Factory == c.F && a.Date <= c.End() {
+	for _, a := range c.Records(c.F).Audits {
+		if a.Date <= c.End() {
 			last = a
 		}
 	}

@@ -16,8 +16,8 @@ const (
 // factoryFindings are the findings of the factory raised up to the end of the quarter.
 func (c *card) factoryFindings() []*audit.Finding {
 	var out []*audit.Finding
-	for i := range c.Data.Findings {
-		if f := &c.Data.Findings[i]; f.Factory == c.F && f.Raised <= c.End() {
+	for _, f := range c.Records(c.F).Findings {
+		if f.Raised <= c.End() {
 			out = append(out, f)
 		}
 	}
