@@ -87,10 +87,6 @@ func (o *Programme) Monitoring(people func(float64) string) Monitoring {
 		}
 	}
 	v.Coverage = o.W.Say("report.coverage", "measured", measured, "count", expected)
-	visited := map[*audit.Factory]bool{}
-	for _, a := range visits {
-		visited[a.Factory] = true
-	}
 	for _, s := range o.Active() {
 		if !visited[s.F] {
 			v.NotVisited = append(v.NotVisited, o.W.Say("report.named", "id", s.F.ID, "name", o.W.NameOf(s.F)))
