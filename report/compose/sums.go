@@ -17,7 +17,7 @@ import (
 func (p Printer) sumFunctions() template.FuncMap {
 	return template.FuncMap{
 		"people": p.People, "sumShare": p.SumShare, "coverage": p.Coverage, "lacks": p.Lacks, "lacking": p.Lacking,
-		"pair": p.Pair, "points": p.Points, "way": Way, "abs": math.Abs, "partShare": p.PartShare, "partNote": p.PartNote,
+		"pair": p.Pair, "signed": p.Signed, "way": Way, "abs": math.Abs, "partShare": p.PartShare, "partNote": p.PartNote,
 		"factory": p.Factory, "names": p.Names, "partNames": p.PartNames, "country": p.Country,
 		"oneDecimal": p.OneDecimal, "decimal": p.W.Decimal, "growth": p.Growth, "symbol": MarkOf,
 		"peersOf": p.PeersOf, "baseline": p.BaselineOf, "processes": p.Processes,
@@ -126,13 +126,8 @@ func (p Printer) Pair(t told.Pair) Markup {
 	return p.W.Say("sum.pair", "then", p.W.Share(t.Then.Share()), "now", p.W.Share(t.Now.Share()))
 }
 
-// Points is a number of percentage points without its direction, "–" where there is none.
-func (p Printer) Points(v float64) string {
-	if math.IsNaN(v) {
-		return "–"
-	}
-	return p.W.Count(math.Abs(v))
-}
+// Signed is a change with its sign.
+func (p Printer) Signed(v float64) string { return p.W.Signed(nil, v) }
 
 // Way is the symbol of the direction of a change: up, down or flat.
 func Way(v float64) string {
