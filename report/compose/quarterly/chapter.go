@@ -9,6 +9,14 @@ import (
 // mostLanes is how many factories one figure shows, so that it fits a page.
 const mostLanes = 16
 
+// spread tells where many factories stand in an area; blank where figures have a row for each.
+func (q *report) spread(area *standard.Area) Markup {
+	if sizeOf(len(q.active)).Listed {
+		return ""
+	}
+	return q.distributionAlt(area)
+}
+
 // parts cuts the factories of an area into figures and tells what each shows. Of many factories there are none: a figure
 // of all of them at once stands there.
 func (q *report) parts(area *standard.Area) []ChartPart {

@@ -28,6 +28,8 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	switch kind {
 	case "shares":
 		return q.shares(area), nil
+	case "distribution":
+		return q.distribution(area), nil
 	case "dumbbell":
 		return q.dumbbell(area).Part(from, count), nil
 	case "strip":
@@ -35,7 +37,8 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	case "ladder":
 		return q.ladder(area).Part(from, count), nil
 	}
-	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:shares, chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
+	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:shares, chart:distribution, chart:dumbbell, chart:strip, "+
+		"chart:ladder, chart:spark)", kind)
 }
 
 // partOf is which of so many rows a reference asks for: count of them from a number on, or all.

@@ -87,6 +87,7 @@ type AreaView struct {
 	Bands     []Band
 	Charts    []ChartPart // its figures, of as many factories each as a page holds
 	Alt       Markup      // what the figure of all shares shows
+	Spread    Markup      // what the figure of the levels of all factories shows; blank where there are few
 	Measured  []told.Part // the factories with a figure
 }
 
