@@ -16,16 +16,16 @@ import (
 // sumFunctions are the functions of templates for sums and lists of factories.
 func (p Printer) sumFunctions() template.FuncMap {
 	return template.FuncMap{
-		"people": p.People, "sumShare": p.SumShare, "coverage": p.Coverage, "lacks": p.Lacks, "lacking": p.Lacking,
+		"peopleOf": p.PeopleOf, "sumShare": p.SumShare, "coverage": p.Coverage, "lacks": p.Lacks, "lacking": p.Lacking,
 		"pair": p.Pair, "signed": p.Signed, "way": Way, "abs": math.Abs, "partShare": p.PartShare, "partNote": p.PartNote,
 		"factory": p.Factory, "names": p.Names, "partNames": p.PartNames, "country": p.Country,
-		"oneDecimal": p.OneDecimal, "decimal": p.W.Decimal, "growth": p.Growth, "symbol": MarkOf,
+		"oneDecimal": p.OneDecimal, "growth": p.Growth, "symbol": MarkOf,
 		"peersOf": p.PeersOf, "baseline": p.BaselineOf, "processes": p.Processes,
 	}
 }
 
-// People counts people of an area: workers, residents, or places where nobody's number is known.
-func (p Printer) People(s *told.Sum, n float64) Markup {
+// PeopleOf counts people of an area: workers, residents, or places where nobody's number is known.
+func (p Printer) PeopleOf(s *told.Sum, n float64) Markup {
 	word := s.Area.People
 	if word == "" || s.Coverage.Places > 0 && s.Coverage.Places == s.Coverage.Factories {
 		word = "places"
