@@ -85,6 +85,9 @@ func byColumn(causes []Cause) []Cause {
 	return out
 }
 
+// Count is how many problems have the cause.
+func (c Cause) Count() int { return 1 + len(c.also) }
+
 // namedPlaces is how many places of one cause are named; problems.csv has all.
 const namedPlaces = 3
 
