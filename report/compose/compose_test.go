@@ -156,7 +156,7 @@ func TestProgramme(t *testing.T) {
 	if training[0].People != 120 || training[0].Hours != 240 || training[1].Sessions != 1 || training[1].Factories != 1 {
 		t.Errorf("%+v", training)
 	}
-	visits := p.Monitoring(p.W.Count).Visits
+	visits := p.Monitoring().Visits
 	if len(visits) != 2 || visits[0].Interviewed != "14" || visits[1].Unannounced != "1" {
 		t.Errorf("%+v", visits)
 	}

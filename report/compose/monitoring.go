@@ -22,13 +22,12 @@ type VisitRow struct {
 	Visits, Days, Interviewed, Announced, Semi, Unannounced string
 }
 
-// Monitoring tells how it was monitored: who went, announced or not, and what was and was not measured. Numbers of
-// people print by a function, since the public is told fewer of them.
-func (o *Programme) Monitoring(people func(float64) string) Monitoring {
+// Monitoring tells how it was monitored: who went, announced or not, and what was and was not measured.
+func (o *Programme) Monitoring() Monitoring {
 	v := Monitoring{}
 	visits := o.Audits()
 	for _, kind := range []string{"internal", "third-party", "self", ""} {
-		if row, any := o.visitRow(visits, kind, people); any {
+		if row, any := o.visitRow(visits, kind); any {
 			v.Visits = append(v.Visits, row)
 		}
 	}
@@ -68,7 +67,7 @@ func (o *Programme) unmeasured(s *FactoryRow, st *told.AreaStatus) Markup {
 }
 
 // visitRow sums up the visits of one kind.
-func (o *Programme) visitRow(visits []*audit.Audit, kind string, people func(float64) string) (row VisitRow, any bool) {
+func (o *Programme) visitRow(visits []*audit.Audit, kind string) (row VisitRow, any bool) {
 	counts := map[string]int{}
 	n, days, interviewed := 0, 0.0, 0.0
 	for _, a := range visits {
@@ -79,7 +78,7 @@ func (o *Programme) visitRow(visits []*audit.Audit, kind string, people func(flo
 		counts[a.Announced]++
 		days, interviewed = days+ZeroIfNone(a.Days), interviewed+ZeroIfNone(a.Interviewed)
 	}
-	row = VisitRow{Kind: o.W.Word("report.visits.unsaid"), Visits: strconv.Itoa(n), Days: o.W.Count(days), Interviewed: people(interviewed),
+	row = VisitRow{Kind: o.W.Word("report.visits.unsaid"), Visits: strconv.Itoa(n), Days: o.W.Count(days), Interviewed: o.W.Count(interviewed),
 		Announced: strconv.Itoa(counts["announced"]), Semi: strconv.Itoa(counts["semi-announced"]), Unannounced: strconv.Itoa(counts["unannounced"])}
 	if kind != "" {
 		row.Kind = o.W.Name("kind", kind)

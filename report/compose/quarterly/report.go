@@ -28,7 +28,7 @@ func (q *report) view() *ReportView {
 	v := &ReportView{
 		Count: len(q.Active()), Workers: q.WorkersTotal(), Audits: len(q.Audits()),
 		Summary: q.summary(), Entries: q.entries(), Exits: q.exits(), Matrix: q.matrix(), Chapters: q.chapters(),
-		Findings: q.findings(), Monitoring: q.Monitoring(q.W.Count), People: q.people(), Production: q.production(), Business: q.business(),
+		Findings: q.findings(), Monitoring: q.Monitoring(), People: q.people(), Production: q.production(), Business: q.business(),
 		Quality: q.quality(), Restated: q.restated(), Compared: q.Compared,
 	}
 	v.Headline = q.headline(v.Summary)
