@@ -46,6 +46,9 @@ func ByCause(problems []Problem) []Cause {
 	return out
 }
 
+// Count is how many problems have the cause.
+func (c Cause) Count() int { return 1 + len(c.also) }
+
 // namedPlaces is how many places of one cause are named; problems.csv has all.
 const namedPlaces = 3
 
