@@ -42,6 +42,26 @@ func FuzzPrintable(f *testing.F) {
 	})
 }
 
+// TestByCauseOfColumn: what differs from cell to cell is told cell by cell as long as it is few.
+func TestByCauseOfColumn(t *testing.T) {
+	var list []Problem
+	for row := 2; row < 2+mostCauses; row++ {
+		list = append(list, NotANumber.At(Place{"a.csv", "Noise", row, 4}, "%d is none", row))
+	}
+	if got := ByCause(list); len(got) != mostCauses {
+		t.Errorf("%d causes, want %d", len(got), mostCauses)
+	}
+	list = append(list, NotANumber.At(Place{"a.csv", "Noise", 20, 4}, "%d is none", 20), NotANumber.At(Place{"a.csv", "Noise", 21, 5}, "another column"))
+	got := ByCause(list)
+	if len(got) != 2 {
+		t.Fatalf("%d causes, want 2: %v", len(got), got)
+	}
+	want := "error a.csv!Noise!D2, D3, D4 and 10 more not-a-number: 2 is none; so or alike in 12 more of the column"
+	if line, _, _ := strings.Cut(got[0].String(), " (hint"); line != want {
+		t.Errorf("got  %s\nwant %s", line, want)
+	}
+}
+
 func TestByCause(t *testing.T) {
 	at := func(row int) Place { return Place{File: "a.xlsx", Sheet: "Noise", Row: row, Column: 9} }
 	var list []Problem
