@@ -38,7 +38,7 @@ func blankReading(rec *record) Reading {
 }
 
 // addReading makes a reading of a row of measurements.
-func (c *collector) addReading(rec *record) bool {
+func (c *Collector) addReading(rec *record) bool {
 	r := blankReading(rec)
 	var main, unit, detection value
 	for i := range rec.t.decl.Columns {
@@ -67,13 +67,13 @@ func (c *collector) addReading(rec *record) bool {
 		return false
 	}
 	c.warnOfReading(rec, &r, main, detection)
-	c.data.Readings = append(c.data.Readings, r)
+	c.data.Readings.Add(&r)
 	c.addFurther(rec, r, unit)
 	return true
 }
 
 // addFurther makes readings of the other columns of values that a row has beside its first.
-func (c *collector) addFurther(rec *record, r Reading, unit value) {
+func (c *Collector) addFurther(rec *record, r Reading, unit value) {
 	first := rec.t.field("value")
 	for i := first + 1; i < len(rec.values); i++ {
 		v := rec.values[i]
@@ -83,7 +83,7 @@ func (c *collector) addFurther(rec *record, r Reading, unit value) {
 		further := r
 		further.Indicator, further.Below = uint8(r.Area.Values()[i]), v.below
 		if c.fillColumn(rec, &further, i, v, unit) {
-			c.data.Readings = append(c.data.Readings, further)
+			c.data.Readings.Add(&further)
 		}
 	}
 }
@@ -158,7 +158,7 @@ func fillNumber(r *Reading, field string, n float64) {
 }
 
 // fillValue brings the value to the area's unit and holds it against the plausible range.
-func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection value) bool {
+func (c *Collector) fillValue(rec *record, r *Reading, main, unit, detection value) bool {
 	if !c.knowUnit(rec, r, unit) || !c.fillDetection(rec, &main, detection) {
 		return false
 	}
@@ -167,7 +167,7 @@ func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection val
 }
 
 // fillColumn brings the value of a column to the unit of its indicator and holds it against the plausible range.
-func (c *collector) fillColumn(rec *record, r *Reading, i int, v, unit value) bool {
+func (c *Collector) fillColumn(rec *record, r *Reading, i int, v, unit value) bool {
 	column := &rec.t.decl.Columns[i]
 	scale := c.scale(r, unit)
 	r.Value = scale.Convert(v.number)
@@ -182,7 +182,7 @@ func (c *collector) fillColumn(rec *record, r *Reading, i int, v, unit value) bo
 }
 
 // scale is the unit that a row names; an indicator in another unit than the area's is written in its own.
-func (c *collector) scale(r *Reading, unit value) *standard.Unit {
+func (c *Collector) scale(r *Reading, unit value) *standard.Unit {
 	if unit.state == good && r.Area.Indicators[r.Indicator].Unit == r.Area.Unit {
 		if u, known := r.Area.UnitOf(unit.text); known {
 			return u
@@ -202,7 +202,7 @@ func (r *record) filling(field string) problem.Place {
 }
 
 // knowUnit wants a unit of the area where the row names one; a row of pay has a currency instead.
-func (c *collector) knowUnit(rec *record, r *Reading, unit value) bool {
+func (c *Collector) knowUnit(rec *record, r *Reading, unit value) bool {
 	if r.Area.Kind.OfPay() {
 		return c.fillCurrency(rec, r)
 	}
@@ -218,7 +218,7 @@ func (c *collector) knowUnit(rec *record, r *Reading, unit value) bool {
 		return false
 	case u.ByVolume && (r.Agent == nil || r.Agent.MolarMass == 0):
 		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("unit"),
-			"%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject).
+			"%s cannot be converted: no molar mass is known for %s", unit.text, r.About()).
 			Hinted("write the concentration in mg/m3"))
 		return false
 	}
@@ -226,7 +226,7 @@ func (c *collector) knowUnit(rec *record, r *Reading, unit value) bool {
 	return true
 }
 
-func (c *collector) fillCurrency(rec *record, r *Reading) bool {
+func (c *Collector) fillCurrency(rec *record, r *Reading) bool {
 	code, ok := r.Area.Currency(r.Currency)
 	if !ok {
 		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("currency"),
@@ -239,7 +239,7 @@ func (c *collector) fillCurrency(rec *record, r *Reading) bool {
 }
 
 // fillDetection finds the detection limit of a result that says only that nothing was found.
-func (c *collector) fillDetection(rec *record, main *value, detection value) bool {
+func (c *Collector) fillDetection(rec *record, main *value, detection value) bool {
 	if !main.noted {
 		return true
 	}
