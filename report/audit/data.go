@@ -13,7 +13,7 @@ import (
 type Data struct {
 	Programme  Programme
 	Factories  []*Factory // sorted by ID
-	Readings   []Reading  // by file, sheet and row
+	Readings   Readings   // of each factory by file, sheet and row
 	Lost       []Lost     // rows of measurements that could not be used
 	Audits     []Audit    // by date
 	Findings   []Finding  // by date raised
@@ -102,6 +102,14 @@ type Reading struct {
 	Currency, Basis, Sex       string  // Basis is net, gross, or blank where the row does not say
 	Lowest, Ordinary, Overtime float64 // pay in Currency; hours a month
 	Weekly, Longest            float64 // hours a week
+}
+
+// About is the subject by its name, as messages have it: toluene, not 108-88-3.
+func (r *Reading) About() string {
+	if r.Agent != nil {
+		return r.Agent.Name
+	}
+	return r.Subject
 }
 
 // HasWeek says that a row of pay gives the hours of a week, the mean or the longest.

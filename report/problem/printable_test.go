@@ -66,7 +66,7 @@ func TestByCause(t *testing.T) {
 	at := func(row int) Place { return Place{File: "a.xlsx", Sheet: "Noise", Row: row, Column: 9} }
 	var list []Problem
 	for _, row := range []int{6, 10, 14, 15, 16, 17} {
-		list = append(list, NotMeasured.At(at(row), "Level says that nothing was measured"))
+		list = append(list, NotMeasured.At(at(row), "Noise level marked as not measured"))
 	}
 	list = append(list, NotANumber.At(at(7), "%s is not a number", Quoted("84dB")).Hinted("x"),
 		NotMeasured.At(Place{File: "b\x1b.xlsx"}, "nothing is in it"))
@@ -74,7 +74,7 @@ func TestByCause(t *testing.T) {
 		list = append(list, UnverifiedLimit.At(Place{File: file}, "the limit %d is not verified", i))
 	}
 	want := []string{
-		"note a.xlsx!Noise!I6, I10, I14 and 3 more not-measured: Level says that nothing was measured",
+		"note a.xlsx!Noise!I6, I10, I14 and 3 more not-measured: Noise level marked as not measured",
 		`error a.xlsx!Noise!I7 not-a-number: "84dB" is not a number (hint: x)`,
 		`note b\u001b.xlsx not-measured: nothing is in it`,
 		"note p.xlsx, templates/limits/china.yaml unverified-limit: 3 limits are not verified, so the public document gives no verdict on what is held against them",

@@ -35,9 +35,10 @@ type PublicView struct {
 
 	Page       OnePage
 	Sums       []AreaSum
-	Law        []NotMet // limits of the law that are not met
-	CodeOnly   []NotMet // limits of the code that are not met, where it is stricter than the law: the first
-	CodeMore   int      // and how many there are more
+	Unknown    []AreaSum // those of which some factory was never measured, or too long ago
+	Law        []NotMet  // limits of the law that are not met
+	CodeOnly   []NotMet  // limits of the code that are not met, where it is stricter than the law: the first
+	CodeMore   int       // and how many there are more
 	Visits     []Visits
 	Measured   Expected
 	NotVisited Named
@@ -107,6 +108,7 @@ type AreaSum struct {
 	OfWorkers                       float64    // those measured, as a share of all workers; 0 where that says nothing
 	Factories, Expected             int        // judged now, and that should be measured
 	New, Waiting, Old, Never, Small Named
+	Outside                         []compose.LimitRow // of the law, not met, of what the share does not count (overtime)
 }
 
 // NotMet is a verified limit that is not met for ten people or more.
