@@ -196,7 +196,7 @@ func checkCell(t *testing.T, std *standard.Standard, sheet *standard.Sheet, colu
 	c := &Collector{std: std, data: &Data{}, near: map[string]string{}}
 	row := &table{decl: sheet, columns: make([]int, len(sheet.Columns)), rows: []workbook.Row{{Cells: []workbook.Cell{cell}}}}
 	row.columns[column] = 1
-	d := &decoder{c: c, col: &sheet.Columns[column], column: column, marks: &marks{row, std, map[int]decimalMark{}}}
+	d := &decoder{c: c, col: &sheet.Columns[column], column: column, marks: &marks{row, std, map[int]standard.DecimalMark{}}}
 	v := d.decode(cell)
 	errors := 0
 	for _, p := range c.problems {
