@@ -13,6 +13,7 @@ import (
 const (
 	attachedResults = "results.csv"
 	attachedLimits  = "limits.csv"
+	attachedGaps    = "gaps.csv" // of documents about the programme
 )
 
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
@@ -42,10 +43,15 @@ func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) [
 			}
 		}
 	})
-	return []pdf.Attachment{
+	out := []pdf.Attachment{
 		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv",
 			Relationship: "Data", Data: figures},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv",
 			Relationship: "Source", Data: export.Limits(limits, source.Standard)},
 	}
+	if f == nil && !kind.Public {
+		out = append(out, pdf.Attachment{Name: attachedGaps, Description: "What lies beyond limits, by gravity", MIME: "text/csv",
+			Relationship: "Data", Data: export.Gaps(source.Gaps(source.Active()))})
+	}
+	return out
 }

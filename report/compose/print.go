@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"reflect"
 	"text/template"
@@ -20,7 +21,8 @@ type Printer struct {
 // Printer prints for documents of a source in a language.
 func (s *Source) Printer(w *language.Words) Printer { return Printer{W: w, Standard: s.Standard} }
 
-// functions are what templates call to print values, by name.
+// functions are what templates call to print values and words, by name. Those of a Printer without words only tell a
+// template's parser their names.
 func (p Printer) functions() template.FuncMap {
 	w := p.W
 	f := template.FuncMap{
@@ -41,10 +43,19 @@ func (p Printer) functions() template.FuncMap {
 		"ownership": p.Ownership, "workers": p.Workers, "channel": p.Channel, "safety": p.SafetyLines,
 		"problem": p.ProblemText, "problemSeverity": p.ProblemSeverity,
 
+		"decimal": w.Decimal, "days": p.Days, "people": p.People, "tens": p.Tens, "ofPeople": p.SplitText, "publicShare": p.PublicShare,
+		"publicOf": p.PublicOf, "publicLevel": p.PublicLevel, "publicWas": p.PublicWas, "publicChange": p.PublicChange,
+		"publicVerdict": p.PublicVerdict, "publicLimit": p.PublicLimit,
+
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
 		"limitMark": p.LimitMark,
+
+		"restatedQuarter": p.RestatedQuarter, "restatedFigure": p.RestatedFigure, "restatedValue": p.RestatedValue,
 	}
 	f["second"], f["below"] = p.second, p.below
+	maps.Copy(f, w.Functions())
+	maps.Copy(f, p.sumFunctions())
+	maps.Copy(f, p.gapFunctions())
 	return f
 }
 

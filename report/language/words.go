@@ -1,9 +1,10 @@
 // Package language says things in a language: words and messages of languages/*.yaml with values put in, plural forms, numbers and
 // dates as the language writes them, and what areas, units, subjects and factories are called.
 //
-// In comes a folder of language files. Open reads each that is asked for once; Words are one language, with English behind it:
+// In come the language files that package standard has read. Open takes the messages of each that is asked for out of it once; Words
+// are one language, with English behind it:
 //
-//	words, err := language.Open(templates).Words("vi")
+//	words, err := language.Open(standard).Words("vi")
 //	words.Say("people.workers", "count", 2) // 2 công nhân
 //	words.Decimal(84.2, 1)                  // 84,2
 //
@@ -15,7 +16,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"text/template"
 
@@ -175,7 +175,7 @@ func tidy(s string) string {
 	return strings.TrimRight(gaps.Replace(solid.ReplaceAllString(s, "$1$2")), " \u00a0")
 }
 
-// countOf is the value named count; nil where there is none.
+// countOf is the value named count; nil where there is none, or one that is no number.
 func countOf(pairs []any) *float64 {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i] != "count" {
@@ -187,21 +187,9 @@ func countOf(pairs []any) *float64 {
 			return &f
 		case float64:
 			return &v
-		default: // printed already: its digits make the number again, since counts have no decimals
-			f, _ := strconv.ParseFloat(digits(fmt.Sprint(v)), 64)
-			return &f
 		}
 	}
 	return nil
-}
-
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // value is how a value prints inside a message.

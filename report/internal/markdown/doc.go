@@ -28,7 +28,9 @@
 //
 // Styled text: [text]{.class .class}, opened and closed on one line.
 //
+//	.cover            the largest text, on a page of its own
 //	.title            larger text next to the report's name
+//	.number           a number that a reader remembers
 //	.big  .figure     the large figure of a glance; one of many in a matrix
 //	.label            small, upper case, letters apart
 //	.small  .muted    smaller; greyer
@@ -55,11 +57,12 @@
 //	::: cell              one cell of a grid
 //	::: keep              never broken over pages
 //	::: page              begins a new page
+//	::: space 30          begins so many millimetres further down
 //	::: small, ::: note   smaller text; smaller and muted text
 //	::: table glance widths=17,9,24
 //	                      the one table inside has these classes and relative widths
 //
-// Table classes: dense (small text, close rows), glance (high rows, centred in height), matrix (as glance, with
+// Table classes: dense (small text, close rows), summary (lower than glance), glance (high rows, centred), matrix (as glance, with
 // a plain head), plain (no rules, close rows: a name and what belongs to it),
 // total (the last row is a sum). A table whose head cells are all empty has no
 // head. Every row has as many cells as its head. In a table without a head, and in

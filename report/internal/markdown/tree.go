@@ -76,7 +76,7 @@ type Figure struct {
 type Box struct {
 	Line   int
 	Kind   string
-	Shares []float64 // columns: the relative widths; grid: the number of columns
+	Shares []float64 // columns: the relative widths; grid: the number of columns; space: its height in mm
 	Blocks []Block
 }
 
