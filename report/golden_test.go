@@ -60,7 +60,8 @@ func prepared(t testing.TB, o Options, files fs.FS) (*documentTemplates, []*docu
 	if err := found.choose(o.Factories); err != nil {
 		t.Fatal(err)
 	}
-	list, err := texts.documents(p.source(found, texts), names)
+	source := p.source(found, texts)
+	list, err := texts.documents(source, source.Lasting(), names)
 	if err != nil {
 		t.Fatal(err)
 	}
