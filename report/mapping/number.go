@@ -7,6 +7,7 @@ import (
 
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
@@ -76,10 +77,10 @@ func (s *scan) lookForPoint(column int) bool {
 			if cell.Kind != workbook.Text || column > 0 && i+1 != column {
 				continue
 			}
-			switch point, shown := declaration.ShowsPoint(cell.Text); {
-			case shown && !point:
+			switch s.std.MarkShownBy(declaration.Spaced(cell.Text)) {
+			case standard.DecimalComma:
 				return false
-			case shown:
+			case standard.DecimalPoint:
 				found = true
 			}
 		}
@@ -136,6 +137,6 @@ func (t *table) refuse(v content, code *problem.Code, hint, message string, args
 	if at.in == nil {
 		at.in = t.Applied
 	}
-	why := t.problem(at, code.Severity, code.Name, fmt.Sprintf(message, args...), hint)
+	why := t.problem(at, code, fmt.Sprintf(message, args...), hint)
 	return content{cell: workbook.Cell{Kind: workbook.Refused}, at: v.at, why: why}
 }
