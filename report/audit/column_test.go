@@ -50,6 +50,9 @@ func fitting(sheet *standard.Sheet, col standard.Column) workbook.Cell {
 	case "date", "month":
 		return workbook.Cell{Kind: workbook.Date, Number: 46217}
 	}
+	if col.Name == "Languages" {
+		return text("vi")
+	}
 	return text(map[string]string{"period": "2026-Q3", "yesno": "yes", "area": "noise", "agent": "toluene", "process": "sewing", "word": strings.Split(col.WordList(), ", ")[0]}[col.Kind] + map[string]string{"text": "words", "id": "A-1"}[col.Kind])
 }
 
