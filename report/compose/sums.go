@@ -18,6 +18,7 @@ func (p Printer) sumFunctions() template.FuncMap {
 	return template.FuncMap{
 		"peopleOf": p.PeopleOf, "sumShare": p.SumShare, "coverage": p.Coverage, "lacks": p.Lacks, "lacking": p.Lacking,
 		"pair": p.Pair, "signed": p.Signed, "way": Way, "abs": math.Abs, "partShare": p.PartShare, "partNote": p.PartNote,
+		"apart": p.Apart, "apartOf": p.ApartOf,
 		"factory": p.Factory, "names": p.Names, "partNames": p.PartNames, "country": p.Country,
 		"oneDecimal": p.OneDecimal, "growth": p.Growth, "symbol": MarkOf,
 		"peersOf": p.PeersOf, "baseline": p.BaselineOf, "processes": p.Processes,
@@ -165,6 +166,47 @@ func (p Printer) PartNote(part told.Part) Markup {
 		return p.W.Say("sum.last", "date", p.W.Month(part.Last.Measured))
 	}
 	return ""
+}
+
+// Apart names what is beyond law or a code at a factory though it does not enter the share, such as overtime.
+func (p Printer) Apart(part told.Part) Markup {
+	var names []string
+	for _, r := range part.BeyondApart() {
+		names = append(names, string(p.LineName(r)))
+	}
+	switch more := len(names) - 1; {
+	case more < 0:
+		return ""
+	case more > 0:
+		names[0] = string(p.W.Say("gap.also", "list", Markup(names[0]), "count", more))
+	}
+	return p.W.Say("sum.apart", "list", Markup(names[0]))
+}
+
+// ApartOf counts the factories of each indicator that is beyond law or a code and does not enter the share.
+func (p Printer) ApartOf(s *told.Sum) Markup {
+	var order []Markup
+	counts := map[Markup]int{}
+	for _, part := range s.Parts {
+		seen := map[Markup]bool{}
+		for _, r := range part.BeyondApart() {
+			name := p.W.Indicator(r.Indicator)
+			if counts[name] == 0 {
+				order = append(order, name)
+			}
+			if !seen[name] {
+				seen[name] = true
+				counts[name]++
+			}
+		}
+	}
+	if len(order) == 0 {
+		return ""
+	}
+	for i, name := range order {
+		order[i] = p.W.Say("sum.apartat", "what", name, "count", counts[name])
+	}
+	return p.W.Say("sum.beside", "list", p.W.Join(order))
 }
 
 // Factory names a factory: its id and the name that the language has first.
