@@ -16,7 +16,7 @@ import (
 // sumFunctions are the functions of templates for sums and lists of factories.
 func (p Printer) sumFunctions() template.FuncMap {
 	return template.FuncMap{
-		"peopleOf": p.PeopleOf, "sumShare": p.SumShare, "coverage": p.Coverage, "lacks": p.Lacks, "lacking": p.Lacking,
+		"peopleOf": p.PeopleOf, "split": p.Split, "sumShare": p.SumShare, "coverage": p.Coverage, "lacks": p.Lacks, "lacking": p.Lacking,
 		"pair": p.Pair, "signed": p.Signed, "way": Way, "abs": math.Abs, "partShare": p.PartShare, "partNote": p.PartNote,
 		"apart": p.Apart, "apartOf": p.ApartOf,
 		"factory": p.Factory, "names": p.Names, "partNames": p.PartNames, "country": p.Country,
@@ -32,6 +32,14 @@ func (p Printer) PeopleOf(s *told.Sum, n float64) Markup {
 		word = "places"
 	}
 	return p.W.SayOf("people.", word, "places", "count", n)
+}
+
+// Split tells how many of everyone judged now meet the limits: 372 of 632 workers.
+func (p Printer) Split(s *told.Sum) Markup {
+	if s.Now.Judged() == 0 {
+		return "–"
+	}
+	return p.W.Say("sum.split", "within", s.Now.Within, "people", p.PeopleOf(s, s.Now.Judged()))
 }
 
 // SumShare is the share of everyone judged now, without the percent sign; "–" where too few have a verdict.
