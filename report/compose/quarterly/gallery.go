@@ -141,7 +141,7 @@ func (q *report) worse(left bool) chart.Worse {
 func (q *report) ladder(area *standard.Area) chart.Ladder {
 	l := chart.Ladder{Unit: string(q.W.Word("ladder.unit")), NoData: string(q.W.Name("status", benchmark.NotMeasured)), MinimumLabel: string(q.W.Word("ladder.minimum")),
 		Worse:       q.worse(true),
-		Format:      func(v float64) string { return q.W.Decimal(v, 2) },
+		Format:      q.multiple,
 		LowestLabel: string(q.W.Word("ladder.lowest")), MedianLabel: string(q.W.Word("ladder.median")), LivingLabel: string(q.W.Word("ladder.living"))}
 	for _, s := range q.measured(area) {
 		st := s.At(area)
@@ -164,6 +164,12 @@ func (q *report) ladder(area *standard.Area) chart.Ladder {
 	return l
 }
 
+// multiple prints a multiple of the minimum wage; 0.998 of it is not 1.00.
+func (q *report) multiple(v float64) string {
+	decimals := 2
+	return q.W.Figure(&standard.Indicator{Decimals: &decimals}, v, 1)
+}
+
 // spark draws one rate of one factory's production, quarter by quarter. The factory is named by its place in the list,
 // from 0, since an id may hold anything.
 func (q *report) spark(factory, of string) (chart.Figure, error) {
@@ -175,7 +181,16 @@ func (q *report) spark(factory, of string) (chart.Figure, error) {
 	if values == nil {
 		return nil, fmt.Errorf("chart:spark: of=%s (known are defects, ontime, turnover, absence)", of)
 	}
-	return chart.Spark{Values: values, Limit: math.NaN()}, nil
+	s := chart.Spark{Values: values, Limit: math.NaN()}
+	if known := slices.DeleteFunc(slices.Clone(values), math.IsNaN); len(known) > 0 {
+		s.First, s.Last = q.percent(known[0]), q.percent(known[len(known)-1])
+	}
+	return s, nil
+}
+
+// percent prints a share for a figure, which has no markup.
+func (q *report) percent(v float64) string {
+	return q.W.SayPlain("percent", "n", Markup(q.W.Decimal(v*100, 1)))
 }
 
 // rates are one rate of a factory's production, by quarter of the time axis; nil for a rate that there is none of.

@@ -17,7 +17,7 @@ type Ladder struct {
 
 	Worse Worse
 
-	Format func(float64) string // of ticks and of multiples, rounded to hundredths; nil for two decimals
+	Format func(float64) string // of ticks and of multiples; nil for two decimals
 
 	part part
 }
@@ -53,7 +53,7 @@ func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
 	for i, row := range l.Rows {
 		rows[i] = row.multiples()
 		row = rows[i]
-		t.rows = append(t.rows, lane{row.ID, row.Label, row.NoData})
+		t.rows = append(t.rows, lane{id: row.ID, name: row.Label, noData: row.NoData})
 		lowest.cells = append(lowest.cells, l.print(row.Lowest))
 		median.cells = append(median.cells, l.print(row.Median))
 		living.cells = append(living.cells, l.print(row.Living))
@@ -89,7 +89,7 @@ func (l Ladder) print(v float64) string {
 	case l.Format == nil:
 		return strconv.FormatFloat(v, 'f', 2, 64)
 	}
-	return l.Format(math.Round(v*100) / 100)
+	return l.Format(v)
 }
 
 func (row LadderRow) draw(g *lanes, i int) []Item {

@@ -49,8 +49,11 @@ type lanes struct {
 	x             axis
 }
 
-// lane is what a row is called, and what stands in it without a value.
-type lane struct{ id, name, noData string }
+// lane is what a row is called, and what stands in it without a value; what is printed of an old one is faint.
+type lane struct {
+	id, name, noData string
+	faint            bool
+}
 
 // column holds a text for each row.
 type column struct {
@@ -67,7 +70,7 @@ const (
 	markR      = 1.25
 	nameShare  = 0.42 // of the width, for the names at most
 	cellShare  = 0.4  // and for the columns
-	plotShare  = 0.4  // for the plot at least
+	plotShare  = 0.3  // for the plot at least
 	headRoom   = 4.2  // above the rows: what the columns and the limit are called
 	tickRoom   = 4.6  // below them
 	lanePitch  = 6.2
