@@ -91,12 +91,12 @@ func (p Printer) LimitSource(l *standard.Limit) Markup {
 	return p.W.Say("line.source", "kind", kind, "source", l.Source, "from", p.W.Month(l.From)) + p.LimitMark(l)
 }
 
-// LimitMark is the † of a limit that nobody has verified against its source.
+// LimitMark is the † of a limit that nobody has verified against its source; those who are read to are told so in words.
 func (p Printer) LimitMark(l *standard.Limit) Markup {
 	if l.Verified {
 		return ""
 	}
-	return p.W.Word("limit.unverified.mark")
+	return p.W.Sign("limit.unverified.mark", "limit.unverified.says")
 }
 
 // LimitRow is one limit that figures of the document were held against, with what they are of.

@@ -13,7 +13,7 @@ func (p Printer) ProblemSeverity(s problem.Severity) Markup {
 func (p Printer) ProblemText(v problem.Problem) Markup {
 	message := Markup(Text(v.Message).String())
 	if what, ok := p.W.Own("problem." + v.Code); ok && !p.W.IsEnglish() {
-		return p.W.Say("problem.told", "what", what, "message", message)
+		return p.W.Say("problem.told", "what", what, "message", "["+message+"]{lang=en}")
 	}
 	return message
 }
