@@ -76,16 +76,17 @@ func (p Printer) Since(r *told.Figure, usual standard.Quarter, verdict Markup) M
 	}
 }
 
-// AreaVerdict is the verdict on the indicator that speaks for an area, with the change of pay after prices, and with what
+// AreaVerdict is the verdict on the indicator that is shown of an area, with the change of pay after prices, and with what
 // became of the share within where that went another way.
 func (p Printer) AreaVerdict(st *told.AreaStatus, usual standard.Quarter) Markup {
-	verdict := p.Verdict(st.Lead, usual)
-	if rise := RealRise(st.Lead); !math.IsNaN(rise) {
+	shown := Shown(st)
+	verdict := p.Verdict(shown, usual)
+	if rise := RealRise(shown); !math.IsNaN(rise) {
 		change := Markup(p.W.Signed(nil, math.Round(rise*1000)/10))
 		verdict = p.W.Say("verdict.real", "verdict", verdict, "change", p.W.Say("percent", "n", change))
 	}
 	share := st.Last.Verdict
-	if share == st.Lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
+	if share == shown.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
 		return verdict
 	}
 	return p.W.Say("verdict.share", "verdict", verdict, "share", p.W.Name("verdict", share))

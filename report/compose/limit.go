@@ -28,10 +28,10 @@ func sign(ind *standard.Indicator) string {
 	return "line.lower"
 }
 
-// AreaLimit tells the limit that governs the indicator that speaks for an area; for an area judged by two plain
-// indicators both.
+// AreaLimit tells the limit of the indicator that is shown of an area; where that is the lead of one judged by two plain
+// indicators, both.
 func (p Printer) AreaLimit(st *told.AreaStatus) Markup {
-	r := st.Lead
+	r := Shown(st)
 	if r.Limit == nil {
 		return p.W.Word("line.none")
 	}
@@ -45,7 +45,7 @@ func (p Printer) AreaLimit(st *told.AreaStatus) Markup {
 
 // AreaSource names where the limits of AreaLimit come from, each source once.
 func (p Printer) AreaSource(st *told.AreaStatus) Markup {
-	r := st.Lead
+	r := Shown(st)
 	if r.Limit == nil {
 		return ""
 	}
@@ -62,6 +62,9 @@ func (p Printer) AreaSource(st *told.AreaStatus) Markup {
 // that is no target.
 func besideLead(st *told.AreaStatus) []*told.Figure {
 	var out []*told.Figure
+	if Shown(st) != st.Lead {
+		return nil
+	}
 	for _, other := range st.Rows {
 		if other != st.Lead && other.Subject == "" && st.Lead.Subject == "" && other.Limit != nil &&
 			isSecond(st.Area, other.Indicator) {

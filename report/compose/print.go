@@ -27,7 +27,8 @@ func (p Printer) functions() template.FuncMap {
 		"count": p.Count, "share": p.Share, "percent": p.Percent, "unit": w.Unit,
 		"date": w.Date, "cellDate": w.CellDate, "month": w.Month, "quarter": w.Quarter, "cellQuarter": w.CellQuarter,
 
-		"area": p.AreaName, "status": p.StatusWord, "measured": p.Measured, "shareNote": p.ShareNote,
+		"area": p.AreaName, "status": p.StatusWord, "markWord": p.MarkWord, "measured": p.Measured, "shareNote": p.ShareNote,
+		"areaPeople": p.AreaPeople, "areaNote": p.AreaNote,
 		"areaLimit": p.AreaLimit, "areaSource": p.AreaSource, "areaVerdict": p.AreaVerdict,
 		"line": p.LineName, "level": p.Level, "levelUnit": p.LevelWithUnit, "levelNote": p.LevelNote,
 		"worst": p.Worst, "place": p.WorstPlace, "arrow": Arrow, "change": p.Change, "verdict": p.Verdict,
@@ -35,11 +36,14 @@ func (p Printer) functions() template.FuncMap {
 		"figurePeople": p.FigurePeople, "figureLimit": p.FigureLimit, "figureShare": p.FigureShare, "figureWorst": p.FigureWorst,
 		"gapClosed": p.GapClosed, "trend": p.Trend,
 
-		"attention": p.Attention, "improved": p.Improved, "closures": p.ClosuresText,
+		"attention": p.Attention, "improved": p.Improved, "uncalled": p.NotCalledImproved, "closures": p.ClosuresText,
+		"itemName": p.ItemName, "itemNote": p.ItemNote, "itemPeople": p.ItemPeople, "itemWorst": p.ItemWorst, "itemLimit": p.ItemLimit,
+		"itemFindings": p.ItemFindings, "itemOwner": p.ItemOwner, "itemOverdue": p.ItemOverdue, "itemDue": p.ItemDue, "owner": p.Owner,
 		"action": p.Action, "gravity": p.Gravity, "findingArea": p.FindingArea, "findingState": p.FindingState,
 		"visit": p.Visit, "topics": p.Topics, "peers": p.Peers,
 		"ownership": p.Ownership, "workers": p.Workers, "channel": p.Channel, "safety": p.SafetyLines,
-		"problem": p.ProblemText, "problemSeverity": p.ProblemSeverity,
+		"list": p.List, "names": p.Names,
+		"problem": p.ProblemText, "problemPlaces": p.ProblemPlaces, "problemSeverity": p.ProblemSeverity,
 
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
 		"limitMark": p.LimitMark,
@@ -91,6 +95,24 @@ func (p Printer) Count(n any) (string, error) {
 		return p.W.Count(n), nil
 	}
 	return "", fmt.Errorf("count: %T is no number", n)
+}
+
+// List puts things in a row, with the comma of the language between them.
+func (p Printer) List(things []Markup) Markup {
+	var plain []string
+	for _, t := range things {
+		plain = append(plain, string(t))
+	}
+	return p.W.List("comma", plain)
+}
+
+// Names are the words for ids of a group.
+func (p Printer) Names(group string, ids []string) []Markup {
+	var out []Markup
+	for _, id := range ids {
+		out = append(out, p.W.Name(group, id))
+	}
+	return out
 }
 
 // Share prints a share of 0–1 as whole percent, without the sign.

@@ -16,6 +16,7 @@ type Source struct {
 	Issue
 	problems map[string][]problem.Problem // by factory; those of whole sheets and workbooks in each
 	general  []problem.Problem            // those that concern no factory alone
+	findings map[*audit.Factory][]*audit.Finding
 }
 
 // Issue is what an edition is beside its figures.
@@ -31,7 +32,13 @@ type Issue struct {
 
 // NewSource puts together what documents are made of.
 func NewSource(programme *told.Programme, issue Issue) *Source {
-	s := &Source{Programme: programme, Issue: issue, problems: map[string][]problem.Problem{}}
+	s := &Source{Programme: programme, Issue: issue, problems: map[string][]problem.Problem{},
+		findings: map[*audit.Factory][]*audit.Finding{}}
+	for i := range s.Data.Findings {
+		if f := &s.Data.Findings[i]; f.Raised <= s.End() {
+			s.findings[f.Factory] = append(s.findings[f.Factory], f)
+		}
+	}
 	for _, p := range issue.Problems {
 		switch {
 		case p.Factory != "":

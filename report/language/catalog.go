@@ -149,7 +149,7 @@ func (w *Words) Strange() []string {
 
 // openGroups hold names of things that templates and workbooks may add, and messages about them.
 func openGroups() []string {
-	return []string{"date", "area", "indicator", "process", "agent", "unit", "channel", "level", "line", "attention", "improved", "chart", "people", "problem"}
+	return []string{"date", "area", "indicator", "process", "agent", "unit", "channel", "level", "line", "attention", "improved", "item", "chart", "people", "problem"}
 }
 
 func lacking(all, in *catalog) []string {

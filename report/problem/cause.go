@@ -46,6 +46,9 @@ func ByCause(problems []Problem) []Cause {
 	return out
 }
 
+// Places are where the problems are, in their order.
+func (c Cause) Places() []Place { return append([]Place{c.Place}, c.also...) }
+
 // namedPlaces is how many places of one cause are named; problems.csv has all.
 const namedPlaces = 3
 
@@ -53,7 +56,7 @@ const namedPlaces = 3
 // terminal.
 func (c Cause) String() string {
 	p := c.Problem
-	places := append([]Place{c.Place}, c.also...)
+	places := c.Places()
 	var named []string
 	for i, at := range places[:min(len(places), namedPlaces)] {
 		switch cell := at.Cell(); {

@@ -61,7 +61,7 @@ func (q *report) chapterRow(s *compose.FactoryRow, st *told.AreaStatus) ChapterR
 	if st.Last.UnjudgedCount > 0 {
 		row.Unjudged = q.W.Say("share.unjudged", "count", st.Last.UnjudgedCount, "all", st.Last.N)
 	}
-	if r := st.Lead; r != nil {
+	if r := compose.Shown(st); r != nil {
 		row.Of = s.LineName(r)
 		row.Level = compose.LevelWithUnit(q.W, r)
 		row.Line, row.Source = s.AreaLimit(st), s.AreaSource(st)

@@ -24,8 +24,8 @@ func (q *report) attention() []Markup {
 	for _, s := range q.Rows {
 		for _, st := range s.Statuses {
 			for _, it := range compose.AreaItems(st) {
-				if it.Rank == compose.BeyondLimit {
-					items = append(items, ranked{it.People, q.W.Say("report.item", "id", s.F.ID, "text", s.Attention(it))})
+				if it.Rank <= compose.BreaksCode && !it.IsOld() && it.Figure != nil {
+					items = append(items, ranked{it.Beyond, q.W.Say("report.item", "id", s.F.ID, "text", s.Attention(it))})
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"plimsoll/report/benchmark"
+	"plimsoll/report/problem"
 	"plimsoll/report/standard"
 )
 
@@ -16,7 +17,7 @@ func (q *report) quality() []QualityRow {
 		if p.Factory == "" {
 			factory = "–"
 		}
-		out = append(out, QualityRow{factory, p})
+		out = append(out, QualityRow{factory, problem.Cause{Problem: p}})
 	}
 	return out
 }

@@ -184,7 +184,7 @@ type BusinessRow struct {
 // QualityRow is one problem of the data.
 type QualityRow struct {
 	Factory Text
-	problem.Problem
+	problem.Cause
 }
 
 // RestatedRow is one restatement in a document.

@@ -29,11 +29,12 @@ func Document(s *compose.Source, t *compose.Template, f *audit.Factory) (*compos
 
 // view is the data of the document.
 func (c *card) view(k *compose.Kind) View {
-	v := View{Head: c.Head(k, c.W), Factory: c.factory(), Baseline: c.Baseline, Areas: c.areaViews(), Figures: c.figureRows(),
-		Findings: c.findings(), Training: c.training(), Feedback: c.Feedback(), Safety: c.Safety(), Notes: c.notes(), Peers: c.peers()}
+	v := View{Head: c.Head(k, c.W), Factory: c.factory(), Unreported: c.unreported(), Baseline: c.Baseline, Areas: c.areaViews(), Key: c.key(),
+		IsComplete: c.isComplete(), Figures: c.figureRows(), Findings: c.findings(), Training: c.training(), Feedback: c.Feedback(),
+		Safety: c.Safety(), Notes: c.notes(), Peers: c.peers()}
 	v.Limits = c.LimitRows()
-	v.Attention, v.More = c.attention(&v.Findings)
-	v.Improved = c.improved()
+	v.Unlawful, v.Attention, v.More = c.attention()
+	v.Improved, v.Uncalled = c.improved()
 	v.LeftOut, v.LeftMore = c.leftOut()
 	return v
 }

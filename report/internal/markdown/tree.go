@@ -76,7 +76,7 @@ type Figure struct {
 type Box struct {
 	Line   int
 	Kind   string
-	Shares []float64 // columns: the relative widths; grid: the number of columns
+	Shares []float64 // columns: the relative widths; grid: the number of columns; page: how full the one before it is at least, in percent
 	Blocks []Block
 }
 
