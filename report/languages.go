@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	xlanguage "golang.org/x/text/language"
+
+	"plimsoll/report/audit"
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
 	"plimsoll/report/problem"
@@ -105,6 +108,25 @@ func inEach(kind *compose.Kind, list []*language.Words) ([]*compose.Template, er
 		texts = append(texts, text)
 	}
 	return texts, nil
+}
+
+// unwritten says of which factories' languages there is no file, where each factory's own are asked for.
+func (d *documentTemplates) unwritten(factories []*audit.Factory) []problem.Problem {
+	if len(d.own) == 0 {
+		return nil
+	}
+	var out []problem.Problem
+	for _, f := range factories {
+		known, _ := f.LanguageTags()
+		for _, tag := range known {
+			if !slices.ContainsFunc(d.own, func(lang string) bool { return audit.SameLanguage(tag, xlanguage.Make(lang)) }) {
+				out = append(out, problem.UnknownLanguage.At(f.Place,
+					"there is no file for the language %s of %s, so it gets no documents in it", tag, f.ID).Of(f.ID).
+					Hinted("add languages/"+tag.String()+".yaml to your templates"))
+			}
+		}
+	}
+	return out
 }
 
 // wordProblems lists what a language file lacks, and what in it means nothing.

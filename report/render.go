@@ -55,7 +55,7 @@ func (d *document) layoutWith(t *documentTemplates, pageOf func(heading string) 
 		return nil, err
 	}
 	pages, gaps, err := layout.Pages(made.Doc, layout.Options{Theme: t.theme, Fonts: t.fonts, Paper: d.text.Kind.Paper,
-		Landscape: d.text.Kind.Landscape, Lang: made.Lang, Han: made.Han, Figures: made.Figures,
+		Landscape: d.text.Kind.Landscape, Watermark: made.Watermark, Lang: made.Lang, Han: made.Han, Figures: made.Figures,
 		Left: made.Left, Middle: made.Middle, Right: made.Right})
 	if err != nil {
 		return nil, &compose.TemplateError{Err: err}

@@ -25,6 +25,7 @@ type Outcome struct {
 	Written  []string          // files below the output folder, sorted
 	Removed  []string          // files of the edition before that this one has no longer, as Written
 	Failed   []error           // documents that could not be made
+	Withheld string            // which verdicts the public document withholds, and which limits to verify first; blank: none
 	Stopped  bool              // --strict, or nothing to report: no document was written
 	Account  *Account          // nil unless it was asked for
 	Copies   *annotate.Summary // nil unless they were asked for
@@ -58,6 +59,10 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	if err := found.choose(o.Factories); err != nil {
 		return nil, err
 	}
+	if texts.public() {
+		found.Problems = append(found.Problems, unsigned(found.Data, len(o.Reports) > 0)...)
+	}
+	found.Problems = append(found.Problems, texts.unwritten(found.Data.Factories)...)
 	out := &Outcome{Problems: found.Problems, Period: found.Period}
 	if out.Stopped = !news || o.Strict && out.Errors() > 0; out.Stopped {
 		return out, nil
@@ -124,6 +129,7 @@ func (o *Outcome) export(stage *output.Stage, found *figures, source *compose.So
 			return err
 		}
 		o.Problems = append(o.Problems, source.UnverifiedLimits()...)
+		o.Withheld = source.Withholding(source.Active()).String()
 	}
 	slices.SortStableFunc(o.Problems, problem.Problem.Compare)
 	if err := stage.Write("problems.csv", export.Problems(o.Problems)); err != nil {

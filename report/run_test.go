@@ -53,6 +53,7 @@ func saved(t *testing.T, dir, name string, sheets []string, rows map[string][][]
 // mill is a programme of one factory with a reading of noise in two quarters.
 func mill(id, name string) map[string][][]any {
 	return map[string][][]any{
+		"Programme": {{"Key", "Value"}, {"Company", "Mills"}, {"Contact", "desk@example.org"}},
 		"Factories": {{"Factory ID", "Name", "Country", "Workers"}, {id, name, "VN", 100}},
 		"Noise": {{"Factory ID", "Date", "Location", "Level", "Workers"},
 			{id, "2026-02-03", name, 91.5, 40}, {id, "2026-08-03", name, 84.1, 40}, {id, "2026-08-03", "Canteen", 62, 60}},

@@ -22,6 +22,7 @@ type documentTemplates struct {
 	theme layout.Theme
 	fonts *layout.Fonts // that measure
 	embed *pdf.FontSet  // that documents are given
+	own   []string      // tags of all languages there are files for, where each factory's own is asked for
 	notes []problem.Problem
 }
 
@@ -55,6 +56,9 @@ func (d *documentTemplates) load(templates fs.FS, o Options) error {
 		return err
 	}
 	d.notes = words.notes
+	if slices.Contains(o.Languages, ownLanguage) {
+		d.own = words.Known
+	}
 	for _, kind := range kinds {
 		texts, err := words.texts(kind)
 		if err != nil {

@@ -94,6 +94,9 @@ func concludeRun(out *report.Outcome, r *request, to streams) int {
 			"plimsoll check lists what is wrong with the workbooks")
 		return exitFailed
 	}
+	if !r.quiet && out.Withheld != "" {
+		to.say("disclosure: %s", problem.Printable(out.Withheld))
+	}
 	if !r.quiet {
 		to.say("%s: %s and results.csv, problems.csv, manifest.json in %s (%s)", out.Period,
 			many(documents(out.Written), "document"), filepath.Join(r.Out, out.Period.String()), count(out))

@@ -117,6 +117,7 @@ func (c *collector) finishFactories() {
 		}
 		c.checkRegion(f, "Region", f.Region)
 		c.checkRegion(f, "Wage region", f.WageRegion)
+		c.checkLanguages(f)
 	}
 }
 

@@ -104,12 +104,25 @@ func (c *collector) set(rec *record, key SpokenKey, written string) bool {
 }
 
 // text is where a setting that is a text goes; nil for any other.
-func (p *Programme) text(key string) *string {
+func (p *Programme) text(key string) *string { return p.texts()[key] }
+
+// IsBlank says that no workbook tells whose programme it is.
+func (p *Programme) IsBlank() bool {
+	for _, text := range p.texts() {
+		if *text != "" {
+			return false
+		}
+	}
+	return len(p.Spoken) == 0
+}
+
+// texts are where settings that are texts go, by key.
+func (p *Programme) texts() map[string]*string {
 	return map[string]*string{
 		"Programme": &p.Name, "Company": &p.Company, "Contact": &p.Contact, "Code of conduct": &p.CodeOfConduct,
 		"Statement": &p.Statement, "Assurance": &p.Assurance, "Targets": &p.Targets,
 		"Approved by": &p.ApprovedBy, "Signed by": &p.SignedBy, "Policies URL": &p.PoliciesURL,
-	}[key]
+	}
 }
 
 func keyNames(s *standard.Sheet) string {

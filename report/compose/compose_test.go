@@ -91,9 +91,9 @@ func TestAreas(t *testing.T) {
 	for _, c := range []struct{ factory, area, status, share, level, line, change string }{
 		{"A", "noise", "beyond", "75", "86.9", "≤\u00a085\u00a0dB(A)", "−2.2\u00a0dB(A)"},
 		{"A", "light", "within", "100", "800", "≥\u00a0500\u00a0lx", "+500\u00a0lx"},
-		{"B", "noise", "within", "100", "80.0", "≤\u00a085\u00a0dB(A)", "first"},
+		{"B", "noise", "within", "100", "80.0", "≤\u00a085\u00a0dB(A)", "first measurement"},
 		{"B", "air", "not-measured", "", "–", "–", ""},
-		{"B", "light", "stale", "100", "700", "≥\u00a0500\u00a0lx", "first"},
+		{"B", "light", "stale", "100", "700", "≥\u00a0500\u00a0lx", "first measurement"},
 		{"B", "dorms", "not-applicable", "", "–", "–", ""},
 		{"B", "earnings", "within", "100", "not told (under 5 people)", "", "not told (under 5 people)"},
 	} {

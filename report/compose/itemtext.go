@@ -86,21 +86,45 @@ func (p Printer) ItemName(it Item) Markup {
 		"subject", p.SubjectName(r), "place", p.WorstPlace(r))
 }
 
-// ItemNote is the small line under its name: the limit's source, or how old the figure is.
+// ItemNote is the small line under its name: where the limit comes from, and that today's level is not known where the
+// figure is old.
 func (p Printer) ItemNote(it Item) Markup {
+	if it.Figure == nil {
+		return p.ItemState(it)
+	}
+	if it.IsOld() {
+		return p.joined(p.LimitName(it.Limit.Limit), p.W.Word("item.old"))
+	}
+	return p.LimitName(it.Limit.Limit)
+}
+
+// ItemState says how old the figure of an item is, where it is not of the reported quarter, or why there is none.
+func (p Printer) ItemState(it Item) Markup {
 	switch st := it.Status; {
 	case st == nil:
 		return p.W.Say("item.open", "count", len(it.Findings))
 	case st.Last == nil:
 		return p.W.Word("item.never")
-	case it.Figure == nil:
-		return p.W.Say("item.stale", "date", p.W.Date(st.Last.Measured))
-	case it.IsOld():
-		return p.joined(p.W.Say("item.stale", "date", p.W.Date(st.Last.Measured)), p.LimitSource(it.Limit.Limit))
-	case st.Overall.Carried:
-		return p.joined(p.W.Say("item.carried", "date", p.W.Date(st.Last.Measured)), p.LimitSource(it.Limit.Limit))
+	case st.IsStale():
+		return p.joined(p.ItemWhen(it), p.W.Word("item.old"))
 	}
-	return p.LimitSource(it.Limit.Limit)
+	return p.ItemWhen(it)
+}
+
+// ItemWhen is when the figure of an item was measured, where that was not in the reported quarter.
+func (p Printer) ItemWhen(it Item) Markup {
+	if st := it.Status; st != nil && st.Last != nil && st.Overall.Carried {
+		return p.W.Say("item.carried", "date", p.W.CellDate(st.Last.Measured))
+	}
+	return ""
+}
+
+// ItemKind is the kind of the limit that is not met: law, code or target.
+func (p Printer) ItemKind(it Item) Markup {
+	if it.Figure == nil {
+		return ""
+	}
+	return p.W.Name("limit.kind", it.Limit.Limit.Kind) + p.LimitMark(it.Limit.Limit)
 }
 
 // ItemPeople counts who stands beyond, of how many: 80 of 120 workers.
@@ -143,7 +167,7 @@ func (p Printer) ItemLimit(it Item) Markup {
 }
 
 // namedFindings bounds the findings that an item names.
-const namedFindings = 2
+const namedFindings = 1
 
 // ItemFindings names the findings that are open in the area of an item, the gravest first.
 func (p Printer) ItemFindings(it Item) Markup {
@@ -195,7 +219,7 @@ func (p Printer) Owner(f FindingRow) Markup {
 	if strings.TrimSpace(f.Owner) == "" {
 		return p.W.Word("finding.unowned")
 	}
-	return p.W.Say("finding.owner", "owner", f.Owner)
+	return Markup(Text(f.Owner).String())
 }
 
 // Improved tells an area that improved.

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
@@ -49,10 +51,10 @@ func (p Printer) AreaSource(st *told.AreaStatus) Markup {
 	if r.Limit == nil {
 		return ""
 	}
-	text := p.LimitSource(r.Limit)
+	text := p.LimitName(r.Limit)
 	for _, other := range besideLead(st) {
 		if other.Limit.Source != r.Limit.Source {
-			text = p.joined(text, p.LimitSource(other.Limit))
+			text = p.joined(text, p.LimitName(other.Limit))
 		}
 	}
 	return text
@@ -94,6 +96,19 @@ func (p Printer) LimitSource(l *standard.Limit) Markup {
 	return p.W.Say("line.source", "kind", kind, "source", l.Source, "from", p.W.Month(l.From)) + p.LimitMark(l)
 }
 
+// LimitShort is the limit of a figure with its sign and unit, as briefly as the language has it: ≤ 8 a room.
+func (p Printer) LimitShort(r *told.Figure) Markup {
+	if r.Limit == nil {
+		return p.W.Word("line.none")
+	}
+	return p.LimitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, true)
+}
+
+// LimitName is LimitSource without since when it holds, which the list of limits has.
+func (p Printer) LimitName(l *standard.Limit) Markup {
+	return p.W.Say("line.undated", "kind", p.W.Name("limit.kind", l.Kind), "source", l.Source) + p.LimitMark(l)
+}
+
 // LimitMark is the † of a limit that nobody has verified against its source.
 func (p Printer) LimitMark(l *standard.Limit) Markup {
 	if l.Verified {
@@ -107,35 +122,62 @@ type LimitRow struct {
 	*standard.Limit
 	Of            *standard.Area
 	By            *standard.Indicator
-	About         string // the subject of the figures, blank where they have none
-	OtherExchange bool   // it is in force, but nothing here can be held against it
+	About         []string // the subjects of the figures, none where they have none
+	OtherExchange bool     // it is in force, but nothing here can be held against it
 }
 
-// LimitRows are the limits that the shown figures of the factory were held against.
+// LimitRows are the limits that the shown figures of the factory were held against. Those of one value, source and clause
+// are one row.
 func (t *FactoryText) LimitRows() []LimitRow {
 	var out []LimitRow
 	for _, st := range t.Areas(t.F) {
-		out = append(out, LimitRows(t.LimitsOf(st))...)
+		for _, row := range LimitRows(t.LimitsOf(st)) {
+			at := slices.IndexFunc(out, row.isLike)
+			if at < 0 {
+				out = append(out, row)
+				continue
+			}
+			for _, subject := range row.About {
+				if !slices.Contains(out[at].About, subject) {
+					out[at].About = append(out[at].About, subject)
+				}
+			}
+		}
 	}
 	return out
+}
+
+// isLike says that two rows differ in nothing but their subjects.
+func (row LimitRow) isLike(other LimitRow) bool {
+	a, b := *row.Limit, *other.Limit
+	return row.By == other.By && row.OtherExchange == other.OtherExchange && len(row.About) > 0 && len(other.About) > 0 &&
+		a.Limit == b.Limit && a.Unit == b.Unit && a.Kind == b.Kind && a.Source == b.Source && a.Clause == b.Clause && a.From == b.From &&
+		a.Verified == b.Verified && a.Jurisdiction == b.Jurisdiction
 }
 
 // LimitRows are limits with what they were used for.
 func LimitRows(uses []told.LimitUse) []LimitRow {
 	var out []LimitRow
 	for _, use := range uses {
-		r := use.Figure
-		out = append(out, LimitRow{use.Limit, r.Area, r.Indicator, r.Subject, use.OtherExchange})
+		row := LimitRow{Limit: use.Limit, Of: use.Figure.Area, By: use.Figure.Indicator, OtherExchange: use.OtherExchange}
+		if use.Figure.Subject != "" {
+			row.About = []string{use.Figure.Subject}
+		}
+		out = append(out, row)
 	}
 	return out
 }
 
-// LimitFor is what a limit is for: a substance or process, else an indicator.
+// LimitFor is what a limit is for: substances or processes, else an indicator.
 func (p Printer) LimitFor(row LimitRow) Markup {
-	if row.About != "" {
-		return p.W.Subject(p.Standard, row.Of, row.About)
+	if len(row.About) == 0 {
+		return p.W.Indicator(row.By)
 	}
-	return p.W.Indicator(row.By)
+	var names []string
+	for _, subject := range row.About {
+		names = append(names, string(p.W.Subject(p.Standard, row.Of, subject)))
+	}
+	return p.W.List("comma", names)
 }
 
 // LimitValue is a limit in the unit of its source.

@@ -46,7 +46,7 @@ func (o *Programme) Monitoring(people func(float64) string) Monitoring {
 			v.NotMeasured = append(v.NotMeasured, o.unmeasured(s, st))
 		}
 	}
-	v.Coverage = o.W.Say("report.coverage", "measured", measured, "expected", expected)
+	v.Coverage = o.W.Say("report.coverage", "measured", measured, "count", expected)
 	for _, s := range o.Active() {
 		if !visited(visits, s.F) {
 			v.NotVisited = append(v.NotVisited, o.W.Say("report.named", "id", s.F.ID, "name", o.W.NameOf(s.F)))

@@ -43,7 +43,7 @@ func (t *FactoryText) Safety() []audit.Safety {
 func (p Printer) SafetyLines(s audit.Safety) []Markup {
 	var out []Markup
 	if !math.IsNaN(s.Guarded) && !math.IsNaN(s.Inspected) {
-		out = append(out, p.W.Say("safety.machines", "guarded", s.Guarded, "inspected", s.Inspected))
+		out = append(out, p.W.Say("safety.machines", "guarded", s.Guarded, "count", s.Inspected))
 	}
 	if !math.IsNaN(s.Drills) {
 		out = append(out, p.W.Say("safety.drills", "count", s.Drills))

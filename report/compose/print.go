@@ -37,7 +37,7 @@ func (p Printer) functions() template.FuncMap {
 		"gapClosed": p.GapClosed, "trend": p.Trend,
 
 		"attention": p.Attention, "improved": p.Improved, "uncalled": p.NotCalledImproved, "closures": p.ClosuresText,
-		"itemName": p.ItemName, "itemNote": p.ItemNote, "itemPeople": p.ItemPeople, "itemWorst": p.ItemWorst, "itemLimit": p.ItemLimit,
+		"itemName": p.ItemName, "itemNote": p.ItemNote, "itemState": p.ItemState, "itemWhen": p.ItemWhen, "itemKind": p.ItemKind, "itemPeople": p.ItemPeople, "itemWorst": p.ItemWorst, "itemLimit": p.ItemLimit,
 		"itemFindings": p.ItemFindings, "itemOwner": p.ItemOwner, "itemOverdue": p.ItemOverdue, "itemDue": p.ItemDue, "owner": p.Owner,
 		"action": p.Action, "gravity": p.Gravity, "findingArea": p.FindingArea, "findingState": p.FindingState,
 		"visit": p.Visit, "topics": p.Topics, "peers": p.Peers,
@@ -46,7 +46,7 @@ func (p Printer) functions() template.FuncMap {
 		"problem": p.ProblemText, "problemPlaces": p.ProblemPlaces, "problemSeverity": p.ProblemSeverity,
 
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
-		"limitMark": p.LimitMark,
+		"limitMark": p.LimitMark, "limitShort": p.LimitShort, "limitName": p.LimitName,
 	}
 	f["second"], f["below"] = p.second, p.below
 	return f

@@ -47,7 +47,7 @@ func (o *Programme) Active() []*FactoryRow {
 	return slices.DeleteFunc(slices.Clone(o.Rows), func(s *FactoryRow) bool { return !o.IsActive(s.F) })
 }
 
-// WorkersTotal adds up the workers of the active factories; a factory that does not say is named.
+// WorkersTotal adds up the workers of the active factories; those that do not say are counted beside it.
 func (o *Programme) WorkersTotal() Markup {
 	total, unknown := 0.0, 0
 	for _, s := range o.Active() {
@@ -57,10 +57,11 @@ func (o *Programme) WorkersTotal() Markup {
 		}
 		total += s.F.Workers
 	}
+	workers := o.W.Say("people.workers", "count", total)
 	if unknown > 0 {
-		return o.W.Say("report.workers.some", "n", total, "unknown", unknown)
+		return o.W.Say("report.workers.some", "workers", workers, "factories", o.W.Say("count.factories", "count", unknown))
 	}
-	return Markup(o.W.Count(total))
+	return workers
 }
 
 // Audits are the visits of the quarter.

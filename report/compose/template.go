@@ -54,6 +54,7 @@ type Document struct {
 	Figures func(ref string) (chart.Figure, error)
 
 	Title, Subject, Author string
+	Watermark              string // across every page; blank for none
 	Left, Middle           string // of the foot of every page
 	Right                  func(page, pages int) string
 }

@@ -2,7 +2,6 @@ package language
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -11,13 +10,8 @@ import (
 
 // tags are the languages of a factory as its row gives them; what is no tag of a known language is left out.
 func tags(f *audit.Factory) []language.Tag {
-	var out []language.Tag
-	for _, word := range strings.FieldsFunc(f.Languages, func(r rune) bool { return strings.ContainsRune(",;|/ ", r) }) {
-		if tag, err := language.Parse(word); err == nil {
-			out = append(out, tag)
-		}
-	}
-	return out
+	known, _ := f.LanguageTags()
+	return known
 }
 
 // LocalTag is the language of a factory's local name: the first of its languages, blank where it gives none.
@@ -61,16 +55,7 @@ func Speaks(f *audit.Factory, lang string) bool {
 	if country, known := language.Parse("und-" + f.Country); f.Languages == "" && known == nil {
 		own = []language.Tag{country}
 	}
-	return err == nil && slices.ContainsFunc(own, func(tag language.Tag) bool { return same(tag, wanted) })
-}
-
-// same says that two tags mean one language in one script: zh-CN and zh-Hans.
-func same(a, b language.Tag) bool {
-	baseA, _ := a.Base()
-	baseB, _ := b.Base()
-	scriptA, _ := a.Script()
-	scriptB, _ := b.Script()
-	return baseA == baseB && scriptA == scriptB
+	return err == nil && slices.ContainsFunc(own, func(tag language.Tag) bool { return audit.SameLanguage(tag, wanted) })
 }
 
 // Names gives a factory's two names, the one that leads in this language first. Where both are one, other is blank. lang is

@@ -13,6 +13,7 @@ package language
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -167,7 +168,12 @@ func (w *Words) valueOf(name string, pairs []any) (string, bool) {
 // gaps are what values without text leave behind: a figure without a unit, an indicator without a subject.
 var gaps = strings.NewReplacer(" ,", ",", " ;", ";", " )", ")", " .", ".", "  ", " ")
 
-func tidy(s string) string { return strings.TrimRight(gaps.Replace(s), " \u00a0") }
+// solid is a space between a number and its unit where the unit is a Chinese word: 54.6小时, 2,045元.
+var solid = regexp.MustCompile(`(\d)\x{00a0}(\p{Han})`)
+
+func tidy(s string) string {
+	return strings.TrimRight(gaps.Replace(solid.ReplaceAllString(s, "$1$2")), " \u00a0")
+}
 
 // countOf is the value named count; nil where there is none.
 func countOf(pairs []any) *float64 {

@@ -28,7 +28,7 @@ func englishWords(t *testing.T) *Words {
 var (
 	inCode     = regexp.MustCompile(`\b(?:Word|Say|pattern|day)\("([a-z.-]+)"`)
 	inTemplate = regexp.MustCompile(`\b(?:word|say|head) "([a-z.-]+)"`)
-	groups     = regexp.MustCompile(`(?:Name|name|SayOf)\(?\s*"([a-z.-]+?)\.?"`)
+	groups     = regexp.MustCompile(`(?:Name|name|SayOf|print)\(?\s*"([a-z.-]+?)\.?"`)
 	anyKey     = regexp.MustCompile(`"([a-z.]+(?:-[a-z]+)*)"`)
 )
 

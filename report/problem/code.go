@@ -114,6 +114,8 @@ var (
 		"a laboratory reports a detection limit, not a zero: write <0.5 or ND")
 	AgentWasDate = code("agent-was-date", Warning, Sender,
 		"format the column as text and write the CAS number again")
+	UnknownLanguage = code("unknown-language", Warning, Sender,
+		"write tags such as vi, zh-Hans or km, parted by commas")
 	UnknownWord      = code("unknown-word", Error, Sender, "write one of the words of the list")
 	UnknownUnit      = code("unknown-unit", Error, Sender, "write a unit that the column knows")
 	UnknownFactory   = code("unknown-factory", Error, Sender, "add it to the sheet Factories, or correct the id")

@@ -1,8 +1,10 @@
 package told
 
 import (
+	"cmp"
 	"slices"
 
+	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
 )
@@ -40,14 +42,15 @@ func (p *Programme) RestatedInPublic(list []benchmark.Restatement) []benchmark.R
 
 // restated finds the figure that a restatement is about; nil where it is gone.
 func (p *Programme) restated(r benchmark.Restatement) *Figure {
-	for _, factory := range p.Data.Factories {
-		if factory.ID != r.Factory {
-			continue
-		}
-		for _, f := range p.byFactory[factory] {
-			if f.Period.String() == r.Period && f.Area.ID == r.Area && f.IndicatorID() == r.Indicator && f.Subject == r.Subject {
-				return f
-			}
+	at, known := slices.BinarySearchFunc(p.Data.Factories, r.Factory, func(f *audit.Factory, id string) int {
+		return cmp.Compare(f.ID, id)
+	})
+	if !known {
+		return nil
+	}
+	for _, f := range p.byFactory[p.Data.Factories[at]] {
+		if f.Period.String() == r.Period && f.Area.ID == r.Area && f.IndicatorID() == r.Indicator && f.Subject == r.Subject {
+			return f
 		}
 	}
 	return nil

@@ -232,6 +232,9 @@ func (p *Programme) publicPart(st *AreaStatus) Part {
 		return Part{AreaStatus: st, Class: Withheld}
 	}
 	part.YearAgo = Split{} // the public is told of two quarters only
+	if Few(part.Unjudged) {
+		part.Unjudged = 0 // no sum may depend on how few they are
+	}
 	if !a.JudgedThen {
 		part.Then, part.Class = Split{}, max(part.Class, JudgedOnce)
 	}

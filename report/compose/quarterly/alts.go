@@ -39,7 +39,7 @@ func (q *report) stripAlt(area *standard.Area) Markup {
 		}
 		byValue := func(a, b chart.StripPoint) int { return cmp.Compare(a.Value, b.Value) }
 		least, most := slices.MinFunc(row.Points, byValue), slices.MaxFunc(row.Points, byValue)
-		each = append(each, q.W.Say("strip.each", "id", row.ID, "n", len(row.Points), "beyond", beyond,
+		each = append(each, q.W.Say("strip.each", "id", row.ID, "count", len(row.Points), "beyond", beyond,
 			"least", q.W.Figure(nil, least.Value, math.NaN()), "most", q.W.Figure(nil, most.Value, math.NaN())))
 	}
 	if len(each) == 0 {

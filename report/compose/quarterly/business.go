@@ -28,8 +28,9 @@ func (q *report) business() []BusinessRow {
 		for _, rate := range []string{"defects", "ontime", "turnover", "absence"} {
 			alts[rate] = q.sparkAlt(s.F.ID, i, rate, "business."+rate)
 		}
-		out = append(out, BusinessRow{N: i, ID: Text(s.F.ID), Within: q.W.Say("report.areas", "within", within, "areas", areas), Defects: q.percent(p.Defects),
-			OnTime: q.percent(p.OnTime), Turnover: q.percent(p.Turnover), Absence: q.percent(p.Absence), Alts: alts})
+		out = append(out, BusinessRow{N: i, ID: Text(s.F.ID), Within: q.W.Say("report.areas", "within", within, "count", areas),
+			Defects: q.percent(p.Defects),
+			OnTime:  q.percent(p.OnTime), Turnover: q.percent(p.Turnover), Absence: q.percent(p.Absence), Alts: alts})
 	}
 	return out
 }

@@ -42,5 +42,6 @@ func (q *report) injuries() Markup {
 		return q.W.Word("report.injuries.none")
 	}
 	low, high := benchmark.PoissonInterval(count)
-	return q.W.Say("report.injuries", "count", count, "hours", hours, "factories", factories, "low", q.W.Decimal(low, 1), "high", q.W.Decimal(high, 1))
+	return q.W.Say("report.injuries", "count", count, "hours", hours, "factories", q.W.Say("count.factories", "count", factories),
+		"low", q.W.Decimal(low, 0), "high", q.W.Decimal(high, 0))
 }

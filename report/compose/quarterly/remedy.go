@@ -70,15 +70,13 @@ func (q *report) ages(list []*audit.Finding) []AgeRow {
 		}
 		counts[at]++
 	}
-	var out []AgeRow
-	for i, n := range counts {
-		label := q.W.Say("report.age.over", "days", int(bounds[len(bounds)-1]))
-		if i < len(bounds) {
-			label = q.W.Say("report.age.upto", "days", int(bounds[i]))
-		}
-		out = append(out, AgeRow{label, n})
+	out := []AgeRow{{q.W.Say("report.age.first", "days", int(bounds[0])), counts[0]}}
+	for i := range bounds[1:] {
+		label := q.W.Say("report.age.between", "from", int(bounds[i])+1, "days", int(bounds[i+1]))
+		out = append(out, AgeRow{label, counts[i+1]})
 	}
-	return out
+	over := q.W.Say("report.age.over", "days", int(bounds[len(bounds)-1]))
+	return append(out, AgeRow{over, counts[len(bounds)]})
 }
 
 // path counts the way from open over overdue and repeated to an ended relationship.

@@ -25,9 +25,8 @@ func Document(p *compose.Programme, t *compose.Template) (*compose.Document, err
 
 // view is everything that the steering committee may be told.
 func (q *report) view() *ReportView {
-	w := q.W
 	v := &ReportView{
-		Count: w.Count(float64(len(q.Active()))), Workers: q.WorkersTotal(), Audits: w.Count(float64(len(q.Audits()))),
+		Count: len(q.Active()), Workers: q.WorkersTotal(), Audits: len(q.Audits()),
 		Summary: q.summary(), Entries: q.entries(), Exits: q.exits(), Matrix: q.matrix(), Chapters: q.chapters(),
 		Findings: q.findings(), Monitoring: q.Monitoring(q.W.Count), People: q.people(), Production: q.production(), Business: q.business(),
 		Quality: q.quality(), Restated: q.restated(), Compared: q.Compared,
@@ -54,9 +53,10 @@ func (q *report) headline(rows []SummaryRow) Markup {
 		}
 	}
 	if worst.share == 1 {
-		return q.W.Say("report.headline.all", "better", better, "all", len(known))
+		return q.W.Say("report.headline.all", "better", better, "count", len(known))
 	}
-	return q.W.Say("report.headline.some", "better", better, "all", len(known), "area", worst.Area, "share", q.W.Share(worst.share))
+	return q.W.Say("report.headline.some", "better", better, "count", len(known), "area", worst.Area,
+		"share", q.W.Share(worst.share))
 }
 
 // entries are factories whose first reading lies within the last four quarters, exits those that ended in them.

@@ -21,9 +21,9 @@ type View struct {
 // ReportView is what a document about the whole programme can use.
 type ReportView struct {
 	Headline       Markup
-	Count          string // factories with which a relationship lasts
+	Count          int // factories with which a relationship lasts
 	Workers        Markup
-	Audits         string // of the quarter
+	Audits         int // of the quarter
 	Summary        []SummaryRow
 	Entries, Exits []Markup
 	Attention      []Markup

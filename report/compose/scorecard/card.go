@@ -68,6 +68,13 @@ func (c *card) areaViews() []AreaView {
 	return out
 }
 
+// shown is where a factory stands in an area with the indicator in the lead that its row tells.
+func shown(st *told.AreaStatus) *told.AreaStatus {
+	told := *st
+	told.Lead = compose.Shown(st)
+	return &told
+}
+
 func (c *card) areaView(st *told.AreaStatus) AreaView {
 	v := AreaView{AreaView: c.AreaView(st)}
 	if st.Last == nil {
@@ -76,8 +83,8 @@ func (c *card) areaView(st *told.AreaStatus) AreaView {
 		return v
 	}
 	v.TrackAlt = c.trackAlt(st)
-	if st.Lead != nil {
-		v.ChartTitle, v.ChartAlt, v.Caption = c.leadTitle(st.Lead), c.chartAlt(st.Lead), c.caption(st)
+	if drawn := shown(st); drawn.Lead != nil {
+		v.ChartTitle, v.ChartAlt, v.Caption = c.leadTitle(drawn.Lead), c.chartAlt(drawn.Lead), c.caption(drawn)
 	}
 	return v
 }

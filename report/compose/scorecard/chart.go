@@ -30,14 +30,17 @@ func (c *card) charts(name string, parameters url.Values) (chart.Figure, error) 
 	if name == "track" {
 		return c.track(st), nil
 	}
-	return c.trend(st), nil
+	return c.trend(shown(st)), nil
 }
 
 // track draws the share within of an area, from its baseline to now.
 func (c *card) track(st *told.AreaStatus) chart.Track {
 	track := chart.Track{Baseline: math.NaN(), Now: math.NaN(), Status: benchmark.NotMeasured}
 	if st.Last != nil {
-		track.Status, track.Now = st.Overall.Status, st.Last.Within
+		track.Status = st.Overall.Status
+	}
+	if st.Last != nil && !compose.TooFewJudged(st.Last) {
+		track.Now = st.Last.Within
 		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
 			track.Baseline = st.Last.BaselineLevel
 		}
@@ -49,39 +52,72 @@ func (c *card) track(st *told.AreaStatus) chart.Track {
 func (c *card) trend(st *told.AreaStatus) chart.Trend {
 	n := int(c.Period-c.First) + 1
 	t := chart.Trend{BreakLabel: string(c.W.Word("chart.break")), NoData: string(c.W.Word("chart.none")), Format: c.W.Tick,
-		Periods: make([]string, n), Values: make([]chart.TrendPoint, n), Limit: gaps(n), Peers: gaps(n)}
+		Periods: make([]string, n), Values: make([]chart.TrendPoint, n), Worst: make([]chart.WorstPoint, n),
+		Limit: gaps(n), Peers: gaps(n)}
 	for i := range n {
 		t.Periods[i] = c.W.CellQuarter(c.First + standard.Quarter(i))
-		t.Values[i].Value = math.NaN()
+		t.Values[i].Value, t.Worst[i].Value = math.NaN(), math.NaN()
 	}
-	if st.Lead == nil {
-		return t
+	if st.Lead != nil {
+		c.fillTrend(&t, st)
 	}
-	c.fillTrend(&t, st)
 	return t
 }
 
 func (c *card) fillTrend(t *chart.Trend, st *told.AreaStatus) {
-	rows := c.History(st.Lead)
-	t.Change = smallestChange(st.Lead.Indicator, st.Lead.Level)
-	for _, r := range rows {
+	lead := st.Lead
+	t.Change = smallestChange(lead.Indicator, lead.Level)
+	for _, r := range c.History(lead) {
 		i := int(r.Period - c.First)
-		t.Values[i] = chart.TrendPoint{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break}
+		t.Values[i] = chart.TrendPoint{Value: r.Level, Below: r.Below, Break: r.Verdict == benchmark.Break,
+			Baseline: lead.HasBaseline && r.Period == lead.BaselinePeriod && r.Period != lead.Period}
+		t.Worst[i] = chart.WorstPoint{Value: r.Worst, Beyond: worstBeyond(r)}
 		t.Peers[i] = r.PeersMedian
 		if compose.OnScale(r) {
 			t.Limit[i] = r.LimitValue
 		}
 	}
 	carryOver(t.Limit)
-	if target := c.target(st, len(t.Limit)); target != nil {
-		t.Target, t.TargetLabel = target, string(c.W.Word("chart.living"))
+	if t.Target = c.target(st, len(t.Limit)); t.Target != nil {
+		t.TargetValue = c.W.Exact(t.Target[len(t.Target)-1])
 	}
-	if last := st.Lead; !math.IsNaN(last.Level) {
-		t.LastLabel = c.W.Figure(last.Indicator, last.Level, last.LimitValue)
-		if last.Below {
-			t.LastLabel = "<" + t.LastLabel
+	c.labelTrend(t, lead)
+}
+
+// labelTrend says what stands at the lines themselves, so that nobody has to look them up in the key.
+func (c *card) labelTrend(t *chart.Trend, lead *told.Figure) {
+	t.TargetLabel, t.PeersLabel = string(c.W.Word("chart.living")), string(c.W.Word("chart.peers"))
+	t.BaselineLabel = string(c.W.Say("chart.baseline", "quarter", c.W.CellQuarter(lead.BaselinePeriod)))
+	if limit := t.Limit[len(t.Limit)-1]; !math.IsNaN(limit) {
+		key := "chart.limit.lower"
+		if lead.Indicator.Higher() {
+			key = "chart.limit.higher"
+		}
+		t.LimitLabel = c.W.SayPlain(key, "limit", Markup(c.W.Exact(limit)))
+	}
+	if math.IsNaN(lead.Level) {
+		return
+	}
+	t.LastLabel = c.W.Figure(lead.Indicator, lead.Level, lead.LimitValue)
+	if lead.Below {
+		t.LastLabel = "<" + t.LastLabel
+	}
+}
+
+// worstBeyond says that the worst unit of a row misses its limit: its own where units may be told, else that of the row.
+func worstBeyond(r *told.Figure) bool {
+	for i := range r.Units {
+		if r.Units[i].Value == r.Worst {
+			return r.Units[i].State == benchmark.IsBeyond
 		}
 	}
+	switch {
+	case !compose.OnScale(r) || math.IsNaN(r.Worst):
+		return false
+	case r.Indicator.Higher():
+		return r.Worst < r.LimitValue
+	}
+	return r.Worst > r.LimitValue
 }
 
 // smallestChange is the least change of a level that counts, in its unit. One that is told by a ratio has no width of its

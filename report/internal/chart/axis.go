@@ -20,45 +20,37 @@ func (a axis) at(v float64) float64 {
 	return a.from + max(0, min(1, a.share(v)))*(a.to-a.from)
 }
 
-// axes are axes over the values, from many labels to few. Without a value there
-// is one axis without ticks.
+// axes are axes over a domain, from many labels to few. Without a domain there is one axis without ticks.
 func (t laneTable) axes(values []float64) []axis {
-	lo, hi, ok := t.domain.span(t.limits, values)
-	if t.log {
-		lo, hi, ok = logSpan(t.limits, values)
-	}
+	d := t.span(values)
 	switch {
-	case !ok:
+	case !d.known():
 		return []axis{{share: func(float64) float64 { return 0.5 }}}
 	case t.log:
-		return logAxes(lo, hi)
+		return logAxes(d)
 	}
 	var out []axis
-	for most := 8; most >= 2; most-- {
-		out = append(out, linear(lo, hi, most))
+	for most := mostLaneTicks; most >= 2; most-- {
+		ticks := d.ticks(most)
+		out = append(out, axis{lines: ticks, ticks: ticks, share: d.share})
 	}
 	return out
 }
 
-// linear is an axis with round ticks, at most so many intervals.
-func linear(lo, hi float64, most int) axis {
-	s := newScale(lo, hi, most)
-	var ticks []float64
-	for tick := s.First; tick <= s.Last; tick++ {
-		ticks = append(ticks, s.value(tick))
-	}
-	return axis{lines: ticks, ticks: ticks, share: s.at}
-}
+// mostLaneTicks is how many ticks an axis of lanes has at most.
+const mostLaneTicks = 9
 
-// logSpan is what a logarithmic axis has to cover: the values and the limits, these with a tenth more on either side.
-func logSpan(limits, values []float64) (lo, hi float64, ok bool) {
-	lo, hi, ok = extent(positive(values))
-	for _, v := range positive(limits) {
-		if present(v) {
-			lo, hi, ok = min(lo, v/1.1), max(hi, v*1.1), true
-		}
+// span is the domain of the table's axis: that of the document, or of the data.
+func (t laneTable) span(values []float64) Domain {
+	switch {
+	case t.log && t.domain.known():
+		return t.domain.holding(positive(values), positive(t.limits))
+	case t.log:
+		return logDomainOf(values, t.limits)
+	case t.domain.known():
+		return t.domain.holding(values, t.limits)
 	}
-	return lo, hi, ok
+	return DomainOf(values, t.limits, 0)
 }
 
 // positive are the values that a logarithmic axis can hold.
@@ -68,8 +60,8 @@ func positive(values []float64) []float64 {
 
 // logAxes begin and end at 1, 2 or 5 times a power of ten. Their labels are all
 // of these, or the powers of ten, or some of the powers.
-func logAxes(lo, hi float64) []axis {
-	lines := decades(lo, hi)
+func logAxes(d Domain) []axis {
+	lines := decades(d.From, d.To)
 	low, high := math.Log10(lines[0]), math.Log10(lines[len(lines)-1])
 	share := func(v float64) float64 {
 		if v <= 0 {

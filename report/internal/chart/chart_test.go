@@ -78,7 +78,7 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-func TestNoLineAcrossGaps(t *testing.T) {
+func TestRunsEndAtGaps(t *testing.T) {
 	p := figures()["trend"].(Trend).plotArea(80, 40, fixed)
 	var sizes []int
 	for _, run := range p.runs(p.numbers(), func(i int) bool { return p.Values[i].Break }) {
@@ -208,8 +208,8 @@ func apart(t *testing.T, d Drawing) {
 func TestMarksDiffer(t *testing.T) {
 	seen := map[string]string{}
 	for _, name := range []string{
-		"within", "beyond", "stale", "not-measured", "not-applicable", "no-limit", "not-judged", "improved", "worsened",
-		"up", "down", "flat", "below-detection", "baseline", "lowest", "line-accent", "line-grey", "line-warm", "line-target",
+		"within", "beyond", "stale", "not-measured", "not-applicable", "no-limit", "not-judged", "up", "down", "flat",
+		"below-detection", "baseline", "worst-within", "worst-beyond", "axis-break", "line-accent", "line-gap", "line-grey", "line-warm", "line-target",
 		"line-break", "line-limit", "line-living",
 	} {
 		figure, err := NewMark(name)

@@ -107,7 +107,7 @@ func (row LadderRow) draw(g *lanes, i int) []Item {
 		marks = append(marks, Disc{At: at, R: g.r * 0.55, Fill: Grey, Stroke: White, Width: g.r * 0.15})
 	}
 	if present(row.Lowest) {
-		marks = append(marks, symbol("lowest", lowest, g.r)...)
+		marks = append(marks, symbol("worst-within", lowest, g.r)...)
 	}
 	if present(row.Median) {
 		marks = append(marks, symbol("within", median, g.r)...)

@@ -12,8 +12,9 @@ func (g *lanes) background() []Item {
 	}
 	var marks []Item
 	for _, v := range g.x.lines {
-		x := g.x.at(v)
-		marks = append(marks, Line{Points: []Point{{x, g.top}, {x, g.bottom()}}, Color: Tint, Width: 0.25})
+		if x := g.x.at(v); !g.nearLimit(x) {
+			marks = append(marks, Line{Points: []Point{{x, g.top}, {x, g.bottom()}}, Color: Tint, Width: 0.25})
+		}
 	}
 	for i := range g.rows {
 		y := g.top + float64(i)*g.pitch
@@ -25,6 +26,11 @@ func (g *lanes) background() []Item {
 		marks = append(marks, g.name(i)...)
 	}
 	return append(marks, g.cells()...)
+}
+
+// nearLimit reports whether a limit stands here: its line takes the place of the grid's, which it would else seem to be.
+func (g *lanes) nearLimit(x float64) bool {
+	return slices.ContainsFunc(g.limits, func(v float64) bool { return present(v) && math.Abs(g.x.at(v)-x) < 0.4 })
 }
 
 // nothing says in the middle of the box that there are no rows.

@@ -10,10 +10,11 @@ import (
 type Mark struct{ Status string }
 
 // NewMark is the Mark or Sample of a name: within, beyond, stale, not-measured,
-// not-applicable, no-limit, not-judged, improved, worsened, up, down, flat,
-// below-detection, baseline, lowest; line-accent, line-grey, line-warm,
-// line-target, line-break, line-limit, line-living. Samples look best three
-// times as wide as high, the last three upright.
+// not-applicable, no-limit, not-judged, up, down, flat, below-detection, baseline,
+// worst-within, worst-beyond, axis-break; line-accent, line-gap, line-grey,
+// line-warm, line-target, line-break, line-limit, line-living. Samples look best
+// three times as wide as high, the last three upright. A filled triangle means
+// beyond and nothing else; a change has an arrow.
 func NewMark(name string) (Figure, error) {
 	if _, ok := lineSample(name); ok {
 		return Sample{Name: name}, nil
@@ -52,34 +53,37 @@ func symbol(status string, at Point, r float64) []Item {
 		return []Item{Disc{At: at, R: r * 0.8, Fill: White, Stroke: Muted, Width: thin}, half(at, r*0.8)}
 	case "baseline":
 		return []Item{Disc{At: at, R: r * 0.75, Fill: White, Stroke: Muted, Width: thin}}
-	case "lowest":
-		return []Item{Disc{At: at, R: r * 0.65, Fill: White, Stroke: Accent, Width: thin}}
+	case "worst-within":
+		return []Item{Disc{At: at, R: r * 0.65, Fill: White, Stroke: Accent, Width: max(thin, 0.28)}}
+	case "worst-beyond":
+		return []Item{polygon(at, r*0.92, White, Warm, max(thin, 0.28), triangle(1)...)}
+	case "axis-break":
+		return axisBreak(at, r*0.66)
 	case "below-detection":
 		return []Item{downwards(at, r*0.8)}
 	}
 	return direction(status, at, r)
 }
 
+// direction is an arrow up or down, or a dash for no change.
 func direction(name string, at Point, r float64) []Item {
 	switch name {
 	case "up":
-		return []Item{polygon(at, r*0.8, Ink, None, 0, triangle(1)...)}
+		return arrow(at, r, 1)
 	case "down":
-		return []Item{polygon(at, r*0.8, Ink, None, 0, triangle(-1)...)}
+		return arrow(at, r, -1)
 	case "flat":
 		return []Item{Line{Points: []Point{{at.X - r*0.7, at.Y}, {at.X + r*0.7, at.Y}}, Color: Ink, Width: r * 0.3}}
-	case "improved":
-		return []Item{chevron(at, r, 1, Accent)}
-	case "worsened":
-		return []Item{chevron(at, r, -1, Warm)}
 	}
 	return nil
 }
 
-// chevron is an open arrow that points up (1) or down (-1).
-func chevron(at Point, r, way float64, color Color) Item {
-	points := []Point{{at.X - r*0.75, at.Y + way*r*0.4}, {at.X, at.Y - way*r*0.45}, {at.X + r*0.75, at.Y + way*r*0.4}}
-	return Line{Points: points, Color: color, Width: r * 0.42}
+// arrow points up (1) or down (-1).
+func arrow(at Point, r, way float64) []Item {
+	tip, wing := at.Y-way*r*0.9, at.Y-way*r*0.15
+	head := []Point{{at.X - r*0.6, wing}, {at.X, tip}, {at.X + r*0.6, wing}}
+	return []Item{Line{Points: []Point{{at.X, at.Y + way*r*0.9}, {at.X, tip}}, Color: Ink, Width: r * 0.26},
+		Line{Points: head, Color: Ink, Width: r * 0.26}}
 }
 
 // triangle points up (1) or down (-1).
@@ -126,12 +130,20 @@ func (s Sample) Draw(width, height float64, _ Measure) Drawing {
 	return Drawing{W: width, H: height, Marks: []Item{line}}
 }
 
+// sample is the look of a line that there is.
+func sample(name string) Line {
+	line, _ := lineSample(name)
+	return line
+}
+
 func lineSample(name string) (Line, bool) {
 	switch name {
 	case "line-accent":
 		return Line{Color: Accent, Width: 0.55}, true
+	case "line-gap":
+		return Line{Color: Grey, Width: 0.22}, true
 	case "line-grey":
-		return Line{Color: Grey, Width: 0.3}, true
+		return Line{Color: Grey, Width: 0.5}, true
 	case "line-warm":
 		return Line{Color: Warm, Width: 0.3, Dash: []float64{1.3, 0.8}}, true
 	case "line-target":

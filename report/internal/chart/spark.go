@@ -14,10 +14,12 @@ func (s Spark) Draw(width, height float64, measure Measure) Drawing {
 	if !ok {
 		return drawing
 	}
+	ends := newScale(lo, hi, 20)
 	r := min(1, width/4, height/4)
-	p := &plotArea{Trend: s.trend(), measure: measure, width: width, y: newScale(lo, hi, 20)}
+	p := &plotArea{Trend: s.trend(), measure: measure, width: width,
+		domain: Domain{From: ends.value(ends.First), To: ends.value(ends.Last)}}
 	p.right, p.top, p.bottom, p.inset = width, r, height-r, r
-	drawing.Marks = append(p.step(p.Limit, Warm, []float64{0.9, 0.6}), p.line(s.Values, Accent, 0.4, nil)...)
+	drawing.Marks = append(p.step(p.Limit, sample("line-limit")), p.line(s.Values, Line{Color: Accent, Width: 0.4}, nil)...)
 	for i := len(s.Values) - 1; i >= 0; i-- {
 		if p.has(s.Values, i) {
 			drawing.Marks = append(drawing.Marks, s.mark(p.at(i, s.Values[i]), r)...)

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"strings"
 )
@@ -104,6 +103,13 @@ func (m Measure) apart(labels []Label, gap float64) bool {
 	return true
 }
 
+// touch reports whether two labels in a row have no such gap between them.
+func (m Measure) touch(a, b Label, gap float64) bool {
+	ax, aw := m.span(a)
+	bx, bw := m.span(b)
+	return ax < bx+bw+gap && bx < ax+aw+gap
+}
+
 // thinned leaves out labels in a row that would touch the one before.
 func (m Measure) thinned(labels []Label, gap float64) []Label {
 	var out []Label
@@ -113,21 +119,4 @@ func (m Measure) thinned(labels []Label, gap float64) []Label {
 		}
 	}
 	return out
-}
-
-// newestFirst is the last label and as many before it as have room: each, every
-// second, every fourth.
-func (m Measure) newestFirst(labels []Label) []Item {
-	for every := 1; ; every *= 2 {
-		var some []Label
-		var marks []Item
-		for i := len(labels) - 1; i >= 0; i -= every {
-			some = append(some, labels[i])
-			marks = append(marks, labels[i])
-		}
-		slices.Reverse(some)
-		if m.apart(some, 2) || every > len(labels) {
-			return marks
-		}
-	}
 }

@@ -68,16 +68,14 @@ func firstStep(raw float64) float64 {
 
 func nextStep(step float64) float64 { return firstStep(step * 1.01) }
 
-// value is the tick's value without the noise of binary fractions.
-func (s scale) value(tick int) float64 {
-	v, err := strconv.ParseFloat(strconv.FormatFloat(float64(tick)*s.Step, 'g', 12, 64), 64)
-	if err != nil {
-		return float64(tick) * s.Step
-	}
-	return v
-}
+// value is the tick's value.
+func (s scale) value(tick int) float64 { return rounded(float64(tick) * s.Step) }
 
-// at is where v lies between the first tick (0) and the last (1).
-func (s scale) at(v float64) float64 {
-	return (v/s.Step - float64(s.First)) / float64(s.Last-s.First)
+// rounded is a value without the noise of binary fractions; zero has no sign.
+func rounded(v float64) float64 {
+	out, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64)
+	if err != nil {
+		return v
+	}
+	return out + 0
 }

@@ -1,28 +1,45 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// grid draws hairlines with their values, and the axis darker.
+// grid draws hairlines with their values, the frame below the plot, and its break where the axis does not begin at zero.
 func (p *plotArea) grid() []Item {
 	var marks []Item
-	for tick := p.y.First; tick <= p.y.Last; tick++ {
-		y := p.at(0, p.y.value(tick)).Y
-		color := Hairline
-		if tick == p.y.First {
-			color = Grey
+	for _, v := range p.ticks {
+		y := p.y(v)
+		if !p.underLimit(y) && p.bottom-y > 0.1 {
+			marks = append(marks, Line{Points: []Point{{p.left, y}, {p.right, y}}, Color: Hairline, Width: 0.15})
 		}
-		marks = append(marks, Line{Points: []Point{{p.left, y}, {p.right, y}}, Color: color, Width: 0.15})
-		if label := p.tick(tick); label != "" {
-			at := Point{p.left - 1.2, y + middle(tickSize)}
-			marks = append(marks, Label{At: at, Text: label, Size: tickSize, Color: Muted, Anchor: End})
-		}
+		at := Point{p.left - endGap, y + middle(tickSize)}
+		marks = append(marks, Label{At: at, Text: p.print(v), Size: tickSize, Color: Muted, Anchor: End})
 	}
-	if _, _, ok := extent(p.numbers()); !ok && p.NoData != "" {
-		at := Point{(p.left + p.right) / 2, (p.top+p.bottom)/2 + middle(lastSize)}
-		l := Label{At: at, Text: p.NoData, Size: lastSize, Color: Muted, Anchor: Middle}
-		marks = append(marks, p.measure.backed(l, p.width)...)
+	marks = append(marks, Line{Points: []Point{{p.left, p.bottom}, {p.right, p.bottom}}, Color: Grey, Width: 0.15})
+	if p.broken() {
+		marks = append(marks, axisBreak(Point{p.left, p.bottom - 1.5}, 1)...)
 	}
 	return marks
+}
+
+// broken reports whether the axis begins above zero.
+func (p *plotArea) broken() bool { return len(p.ticks) > 0 && p.domain.From > 0 }
+
+// axisBreak is the sign of an axis that does not begin at zero: two strokes across it.
+func axisBreak(at Point, r float64) []Item {
+	line := func(from, to Point) Item {
+		points := []Point{{at.X + from.X*r, at.Y + from.Y*r}, {at.X + to.X*r, at.Y + to.Y*r}}
+		return Line{Points: points, Color: Muted, Width: 0.2 * r}
+	}
+	return []Item{line(Point{0, 1.5}, Point{0, 0.4}), line(Point{-0.7, 0.7}, Point{0.7, 0.1}),
+		line(Point{-0.7, -0.1}, Point{0.7, -0.7}), line(Point{0, -0.4}, Point{0, -1.5})}
+}
+
+// underLimit reports whether a limit that stands still lies here: its line takes the place of the grid's.
+func (p *plotArea) underLimit(y float64) bool {
+	lo, hi, ok := extent(p.Limit)
+	return ok && math.Abs(p.y(lo)-y) < 0.3 && math.Abs(p.y(hi)-y) < 0.3
 }
 
 // inDrawing moves a centred label into the drawing.
@@ -32,14 +49,84 @@ func (p *plotArea) inDrawing(l Label) Label {
 	return l
 }
 
-// periods labels the newest period and as many before it as have room.
+// periodGap lies between two periods on the axis.
+const periodGap = 1.6
+
+// periods labels the newest period and the baseline, and as many others as have room; each has a tick.
 func (p *plotArea) periods() []Item {
-	var labels []Label
-	for i, text := range p.Periods {
-		at := Point{p.x(i), p.bottom + footroom - 0.8}
-		labels = append(labels, p.inDrawing(Label{At: at, Text: text, Size: tickSize, Color: Muted, Anchor: Middle}))
+	if len(p.Periods) == 0 {
+		return nil
 	}
-	return p.measure.newestFirst(labels)
+	marks := p.periodTicks()
+	newest := p.period(len(p.Periods) - 1)
+	shown := append([]Label{newest}, p.baseline(newest)...)
+	for _, l := range p.others() {
+		if !slices.ContainsFunc(shown, func(s Label) bool { return p.measure.touch(s, l, periodGap) }) {
+			shown = append(shown, l)
+		}
+	}
+	for _, l := range shown {
+		marks = append(marks, l)
+	}
+	return marks
+}
+
+func (p *plotArea) period(i int) Label {
+	at := Point{p.x(i), p.bottom + footroom - 0.8}
+	return p.inDrawing(Label{At: at, Text: p.Periods[i], Size: tickSize, Color: Muted, Anchor: Middle})
+}
+
+// periodTicks mark every quarter below the frame, that of the baseline longer.
+func (p *plotArea) periodTicks() []Item {
+	var marks []Item
+	if p.pitch() < 0.8 && len(p.Periods) > 1 {
+		return nil
+	}
+	for i := range p.Periods {
+		length := 0.6
+		if i < len(p.Values) && p.Values[i].Baseline {
+			length = 1.2
+		}
+		marks = append(marks, Line{Points: []Point{{p.x(i), p.bottom}, {p.x(i), p.bottom + length}}, Color: Grey, Width: 0.15})
+	}
+	return marks
+}
+
+// baseline labels the baseline in words, or with its period alone, clear of the newest.
+func (p *plotArea) baseline(newest Label) []Label {
+	i := slices.IndexFunc(p.Values, func(v TrendPoint) bool { return v.Baseline })
+	if i < 0 || i >= len(p.Periods)-1 {
+		return nil
+	}
+	l := p.period(i)
+	if p.BaselineLabel != "" {
+		long := l
+		long.Text = p.BaselineLabel
+		if long = p.inDrawing(long); !p.measure.touch(long, newest, periodGap) {
+			return []Label{long}
+		}
+	}
+	if left, _ := p.measure.span(newest); p.measure.touch(l, newest, periodGap) {
+		l.At.X = left - periodGap - p.measure(l.Text, l.Size, l.Bold)/2
+	}
+	if left, _ := p.measure.span(l); left < 0 {
+		return nil
+	}
+	return []Label{l}
+}
+
+// others are every period, every second, every fourth … before the newest, as they have room.
+func (p *plotArea) others() []Label {
+	for every := 1; ; every *= 2 {
+		var some []Label
+		for i := len(p.Periods) - 1; i >= 0; i -= every {
+			some = append(some, p.period(i))
+		}
+		slices.Reverse(some)
+		if p.measure.apart(some, periodGap) || every > len(p.Periods) {
+			return some[:len(some)-1]
+		}
+	}
 }
 
 // breaks draws a dotted mark where the method changed. A label that would stand
@@ -52,11 +139,12 @@ func (p *plotArea) breaks() []Item {
 			continue
 		}
 		x := p.x(i) - p.pitch()/2
-		line, _ := lineSample("line-break")
+		line := sample("line-break")
 		line.Points = []Point{{x, p.top - 0.6}, {x, p.bottom}}
 		marks = append(marks, line)
-		l := p.inDrawing(Label{At: Point{x, p.top - 1.3}, Text: p.BreakLabel, Size: tickSize, Color: Muted, Anchor: Middle})
-		if left, w := p.measure.span(l); p.BreakLabel != "" && left > free+1 {
+		l := Label{At: Point{x, p.top - 1.3}, Text: p.BreakLabel, Size: tickSize, Color: Muted, Anchor: Middle}
+		l = p.measure.inside(l, 0, p.right)
+		if left, w := p.measure.span(l); l.Text != "" && left > free+1 {
 			marks = append(marks, l)
 			free = left + w
 		}

@@ -1,68 +1,125 @@
 package chart
 
-// last labels the newest value at the line's end: right of the plot or, where it is older, at the first place around it
-// that is free.
-func (p *plotArea) last(drawn []Item) []Item {
-	numbers := p.numbers()
-	for i := len(p.Periods) - 1; i >= 0 && p.LastLabel != ""; i-- {
-		if !p.has(numbers, i) {
-			continue
-		}
-		at, l := p.at(i, numbers[i]), Label{Text: p.LastLabel, Size: lastSize, Bold: true, Color: Accent}
-		if i == len(p.Periods)-1 {
-			l.At = Point{p.right + 0.8, at.Y + middle(lastSize)}
-			return []Item{l}
-		}
-		_, w := p.measure.span(l)
-		around := []Point{{at.X + inset + 0.6, at.Y + middle(lastSize)}, {at.X - inset - 0.6 - w, at.Y + middle(lastSize)}}
-		for _, dx := range []float64{0, -w / 2, -w} {
-			below := at.Y + 1.6 + lastSize*mmPerPoint*capHeight
-			around = append(around, Point{at.X + dx, at.Y - 1.6}, Point{at.X + dx, below})
-		}
-		around = append(around, Point{p.right + 0.8, at.Y + middle(lastSize)})
-		l, _ = p.clearest(l, around, drawn)
-		return p.measure.backed(l, p.width)
+import (
+	"cmp"
+	"slices"
+)
+
+// labelled adds to the data what is written at it: the last value or that there is none, the limit's, and the names of
+// target and peers.
+func (p *plotArea) labelled(data []Item) []Item {
+	ends := p.ends()
+	if inner, ok := p.beside(data); ok {
+		data = append(data, p.measure.backed(inner, p.width)...)
+		ends = slices.DeleteFunc(ends, func(l Label) bool { return l.Bold })
 	}
-	return nil
+	for _, l := range stacked(ends, p.bottom+middle(tickSize)) {
+		data = append(data, l)
+	}
+	data = append(data, p.nothing(data)...)
+	data = append(data, p.along(p.Target, p.TargetLabel, data)...)
+	return append(data, p.along(p.Peers, p.PeersLabel, data)...)
 }
 
-// targetPlaces is how many places along the target's line its label may take.
-const targetPlaces = 25
-
-// targetLabel stands above or below the target's line, at the first place from the left that is free. Without one it is
-// left out: the key names the line.
-func (p *plotArea) targetLabel(drawn []Item) []Item {
-	steps := p.step(p.Target, Muted, nil)
-	if p.TargetLabel == "" || len(steps) == 0 {
+// nothing says in the middle of a plot without values that there are none, or as near to it as is free.
+func (p *plotArea) nothing(drawn []Item) []Item {
+	if p.last(p.numbers()) >= 0 || p.NoData == "" {
 		return nil
 	}
-	line := steps[len(steps)-1].(Line).Points
-	l := Label{Text: p.TargetLabel, Size: tickSize, Color: Muted}
-	_, width := p.measure.span(l)
-	first, room := line[0].X, max(0, line[len(line)-1].X-line[0].X-width)
-	var along []Point
-	for place := range targetPlaces {
-		x := first + room*float64(place)/(targetPlaces-1)
-		y := height(line, x+width/2)
-		along = append(along, Point{x, y - 0.8}, Point{x, y + 0.8 + tickSize*mmPerPoint*capHeight})
+	l := Label{Text: p.NoData, Size: lastSize, Color: Muted, Anchor: Middle}
+	var places []Point
+	for step := range 20 {
+		away := float64((step+1)/2) * (p.bottom - p.top) / 20 * float64(1-2*(step%2))
+		places = append(places, Point{(p.left + p.right) / 2, (p.top+p.bottom)/2 + away + middle(lastSize)})
 	}
-	l, over := p.clearest(l, along, drawn)
-	if over > 0 {
+	l, ok := p.free(l, places, drawn)
+	if !ok {
 		return nil
 	}
 	return p.measure.backed(l, p.width)
 }
 
-// clearest puts a label at the first of some places where it stands on the least.
-func (p *plotArea) clearest(l Label, places []Point, drawn []Item) (best Label, least int) {
-	least = -1
-	for _, at := range places {
-		l.At = at
-		if n := p.overlaps(l, drawn); least < 0 || n < least {
-			best, least = l, n
+// ends are the labels right of the plot, at the height of what they name.
+func (p *plotArea) ends() []Label {
+	var labels []Label
+	numbers := p.numbers()
+	if i := p.last(numbers); i >= 0 && p.LastLabel != "" {
+		l := Label{Text: p.LastLabel, Size: lastSize, Bold: true, Color: Accent}
+		labels = append(labels, p.end(l, numbers[i]))
+	}
+	if i := p.last(p.Limit); i >= 0 && p.LimitLabel != "" {
+		labels = append(labels, p.end(Label{Text: p.LimitLabel, Size: tickSize, Color: Warm}, p.Limit[i]))
+	}
+	if i := p.last(p.Target); i >= 0 && p.TargetValue != "" {
+		labels = append(labels, p.end(Label{Text: p.TargetValue, Size: tickSize, Color: Muted}, p.Target[i]))
+	}
+	return labels
+}
+
+func (p *plotArea) end(l Label, v float64) Label {
+	l.At = Point{p.right + endGap - 0.2, p.y(v) + middle(l.Size)}
+	return l
+}
+
+// stacked moves labels that stand one over the other apart, none lower than a place.
+func stacked(labels []Label, lowest float64) []Label {
+	slices.SortStableFunc(labels, func(a, b Label) int { return cmp.Compare(a.At.Y, b.At.Y) })
+	const line = lastSize * mmPerPoint
+	for i := range labels {
+		labels[i].At.Y = max(labels[i].At.Y, lastSize*mmPerPoint*capHeight)
+		if i > 0 {
+			labels[i].At.Y = max(labels[i].At.Y, labels[i-1].At.Y+line)
 		}
 	}
-	return best, least
+	for i := len(labels) - 1; i >= 0; i-- {
+		labels[i].At.Y = min(labels[i].At.Y, lowest)
+		lowest = labels[i].At.Y - line
+	}
+	return labels
+}
+
+// beside labels a last value that is older than the axis beside its mark, at the first place around it that is free.
+func (p *plotArea) beside(drawn []Item) (Label, bool) {
+	numbers := p.numbers()
+	i := p.last(numbers)
+	if i < 0 || i == len(p.Periods)-1 || p.LastLabel == "" {
+		return Label{}, false
+	}
+	at, l := p.at(i, numbers[i]), Label{Text: p.LastLabel, Size: lastSize, Bold: true, Color: Accent}
+	_, w := p.measure.span(l)
+	around := []Point{{at.X + inset + 0.6, at.Y + middle(lastSize)}, {at.X - inset - 0.6 - w, at.Y + middle(lastSize)}}
+	for _, dx := range []float64{0, -w / 2, -w} {
+		below := at.Y + 1.6 + lastSize*mmPerPoint*capHeight
+		around = append(around, Point{at.X + dx, at.Y - 1.6}, Point{at.X + dx, below})
+	}
+	return p.free(l, around, drawn)
+}
+
+// alongPlaces is how many places along a line its label may take.
+const alongPlaces = 25
+
+// along names a line above or below it, at the first place from the left that is free. Without one the name is left
+// out: the key has it.
+func (p *plotArea) along(series []float64, name string, drawn []Item) []Item {
+	steps := p.step(series, Line{})
+	if name == "" || len(steps) == 0 {
+		return nil
+	}
+	line := steps[len(steps)-1].(Line).Points
+	l := Label{Text: name, Size: tickSize, Color: Muted}
+	_, width := p.measure.span(l)
+	first, room := line[0].X, max(0, line[len(line)-1].X-line[0].X-width)
+	var places []Point
+	for place := range alongPlaces {
+		x := first + room*float64(place)/(alongPlaces-1)
+		y := height(line, x+width/2)
+		places = append(places, Point{x, y - 0.8}, Point{x, y + 0.8 + tickSize*mmPerPoint*capHeight})
+	}
+	l, ok := p.free(l, places, drawn)
+	if !ok {
+		return nil
+	}
+	return p.measure.backed(l, p.width)
 }
 
 // height is where a line drawn in steps stands at x.
@@ -76,44 +133,18 @@ func height(line []Point, x float64) float64 {
 	return y
 }
 
-// overlaps counts what a label would stand on: parts of lines, values and other labels, and many where it leaves the
-// plot.
-func (p *plotArea) overlaps(l Label, drawn []Item) int {
-	x, w := p.measure.span(l)
-	left, right, top, bottom := p.measure.around(l)
-	count := 0
-	if x < p.left || x+w > p.width || top < p.top-headroom || l.At.Y > p.bottom {
-		count = 100
-	}
-	for _, m := range drawn {
-		switch m := m.(type) {
-		case Line:
-			count += crossings(m.Points, left, right, top, bottom)
-		case Area:
-			count += crossings(m.Points, left, right, top, bottom)
-		case Disc:
-			count += crossings([]Point{{m.At.X - m.R, m.At.Y}, {m.At.X + m.R, m.At.Y}}, left, right, top, bottom)
-		case Label:
-			x, w := p.measure.span(m)
-			high := m.At.Y - m.Size*mmPerPoint*capHeight
-			count += crossings([]Point{{x, m.At.Y}, {x + w, m.At.Y}, {x, high}, {x + w, high}}, left, right, top, bottom)
+// free puts a label at the first of some places that is in the plot and stands on nothing.
+func (p *plotArea) free(l Label, places []Point, drawn []Item) (Label, bool) {
+	for _, at := range places {
+		l.At = at
+		left, right, top, bottom := p.measure.around(l)
+		if left < p.left || right > p.right || top < p.top-0.8 || bottom > p.bottom {
+			continue
+		}
+		b := box{left, top, right, bottom}
+		if !slices.ContainsFunc(drawn, func(m Item) bool { return b.meets(m, p.measure) }) {
+			return l, true
 		}
 	}
-	return count
-}
-
-// crossings counts the points of a line, taken closely, that lie in a box.
-func crossings(points []Point, left, right, top, bottom float64) int {
-	count := 0
-	for i, to := range points {
-		from := points[max(i-1, 0)]
-		const parts = 64
-		for part := 1.0; part <= parts; part++ {
-			x, y := from.X+(to.X-from.X)*part/parts, from.Y+(to.Y-from.Y)*part/parts
-			if x > left && x < right && y > top && y < bottom {
-				count++
-			}
-		}
-	}
-	return count
+	return Label{}, false
 }

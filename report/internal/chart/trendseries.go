@@ -1,5 +1,7 @@
 package chart
 
+import "math"
+
 // runs are the unbroken parts of a series: a gap, or a period that starts
 // anew, ends one.
 func (p *plotArea) runs(series []float64, anew func(period int) bool) [][]Point {
@@ -18,23 +20,24 @@ func (p *plotArea) runs(series []float64, anew func(period int) bool) [][]Point 
 }
 
 // line draws a series without markers; a single point is a dot.
-func (p *plotArea) line(series []float64, color Color, width float64, anew func(int) bool) []Item {
+func (p *plotArea) line(series []float64, look Line, anew func(int) bool) []Item {
 	if anew == nil {
 		anew = func(int) bool { return false }
 	}
 	var marks []Item
 	for _, run := range p.runs(series, anew) {
 		if len(run) == 1 {
-			marks = append(marks, Disc{At: run[0], R: min(0.4, p.inset), Fill: color})
+			marks = append(marks, Disc{At: run[0], R: min(0.4, p.inset), Fill: look.Color})
 			continue
 		}
-		marks = append(marks, Line{Points: run, Color: color, Width: width})
+		look.Points = run
+		marks = append(marks, look)
 	}
 	return marks
 }
 
 // step draws a line that holds through each period and jumps between two.
-func (p *plotArea) step(series []float64, color Color, dash []float64) []Item {
+func (p *plotArea) step(series []float64, look Line) []Item {
 	var marks []Item
 	var points []Point
 	for i := range p.Periods {
@@ -51,7 +54,8 @@ func (p *plotArea) step(series []float64, color Color, dash []float64) []Item {
 			points = append(points, Point{p.edge(i, -1), y}, Point{p.edge(i, 1), y})
 		}
 		if !p.has(series, i+1) {
-			marks = append(marks, Line{Points: points, Color: color, Width: 0.3, Dash: dash})
+			look.Points = points
+			marks = append(marks, look)
 		}
 	}
 	return marks
@@ -62,15 +66,18 @@ func (p *plotArea) edge(period int, side float64) float64 {
 	return max(p.left, min(p.right, p.x(period)+side*p.pitch()/2))
 }
 
-// values draws the series itself, each reading with its marker.
+// values draws the series itself, each reading with its marker, and the worst unit beside it.
 func (p *plotArea) values() []Item {
 	numbers := p.numbers()
-	var marks []Item
+	marks := p.gaps(numbers)
 	for _, run := range p.runs(numbers, func(i int) bool { return p.Values[i].Break }) {
 		if len(run) > 1 {
-			marks = append(marks, Line{Points: run, Color: Accent, Width: 0.55})
+			line := sample("line-accent")
+			line.Points = run
+			marks = append(marks, line)
 		}
 	}
+	marks = append(marks, p.worst()...)
 	for i := range p.Periods {
 		if !p.has(numbers, i) {
 			continue
@@ -83,6 +90,57 @@ func (p *plotArea) values() []Item {
 		}
 	}
 	return marks
+}
+
+// longestGap is how many quarters without a reading a line is drawn across: as long as a last reading speaks of now.
+const longestGap = 4
+
+// gaps are lines, thin and grey, between readings with quarters between them. None crosses a change of method.
+func (p *plotArea) gaps(numbers []float64) []Item {
+	var marks []Item
+	before := -1
+	for i := range p.Periods {
+		if !p.has(numbers, i) {
+			continue
+		}
+		if missing := i - before - 1; before >= 0 && missing > 0 && missing <= longestGap && !p.Values[i].Break {
+			line := sample("line-gap")
+			line.Points = []Point{p.at(before, numbers[before]), p.at(i, numbers[i])}
+			marks = append(marks, line)
+		}
+		before = i
+	}
+	return marks
+}
+
+// worstR is the radius of the worst unit's mark.
+const worstR = 0.95
+
+// worst draws the least favourable units, hollow; one that is the value itself has no mark of its own.
+func (p *plotArea) worst() []Item {
+	var marks []Item
+	for i := range min(len(p.Worst), len(p.Periods)) {
+		if p.showsWorst(i) {
+			w := p.Worst[i]
+			marks = append(marks, symbol(w.mark(), p.at(i, w.Value), worstR)...)
+		}
+	}
+	return marks
+}
+
+// showsWorst reports whether the worst unit of a period is another value than its level.
+func (t Trend) showsWorst(i int) bool {
+	w := t.Worst[i].Value
+	return present(w) && i < len(t.Values) && present(t.Values[i].Value) &&
+		math.Abs(w-t.Values[i].Value) > 1e-9*math.Abs(w)
+}
+
+// mark is the name of a worst unit's mark.
+func (w WorstPoint) mark() string {
+	if w.Beyond {
+		return "worst-beyond"
+	}
+	return "worst-within"
 }
 
 // downwards is the hollow marker of a reading below detection.

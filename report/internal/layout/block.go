@@ -16,6 +16,7 @@ type strip struct {
 	height        float64
 	baseline      float64 // of its first line, 0 without one
 	items         []Item
+	stretches     int     // figures over one another in it that grow with the room on the page
 	chained       bool    // no page ends after it
 	newPage       bool    // a page begins with it,
 	unlessBelow   float64 // but not where less of the one before it is used
@@ -64,6 +65,7 @@ func stack(strips []strip) strip {
 		}
 		out.items = append(out.items, s.items...)
 		out.height += s.height
+		out.stretches += s.stretches
 	}
 	return out
 }
@@ -204,13 +206,12 @@ func (l *layouter) label(mark markdown.Inline, col column, lineNumber int) (line
 }
 
 func (l *layouter) figure(b *markdown.Figure, col column) ([]strip, error) {
-	drawing, err := l.draw(b.Ref, col.width, l.Theme.Figure.Height, b.Line)
+	drawing, err := l.draw(b.Ref, figureBox{width: col.width, height: l.Theme.Figure.Height, room: col.width}, b.Line)
 	if err != nil {
 		return nil, err
 	}
-	drawing = drawing.fitted(col.width)
 	e := l.figureElement(b.Alt, col.parent)
-	strips := []strip{{height: drawing.H, items: l.paint(drawing, 0, 0, e)}}
+	strips := []strip{{height: drawing.H, items: l.paint(drawing, 0, 0, e), stretches: drawing.stretches}}
 	if b.Caption != nil {
 		role := "Caption"
 		if e == nil {

@@ -97,6 +97,7 @@ func (l *layouter) sideBySide(blocks []markdown.Block, widths []float64, col col
 		shift(cell.items, x, y)
 		out.items = append(out.items, cell.items...)
 		out.height = max(out.height, cell.height+y)
+		out.stretches = max(out.stretches, cell.stretches)
 		x += widths[i] + l.Theme.Gap.Column
 	}
 	return out, nil

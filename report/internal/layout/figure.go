@@ -12,14 +12,24 @@ import (
 // drawn is a figure that is ready to be placed: a chart's drawing, or the logo.
 type drawn struct {
 	chart.Drawing
-	logo *Logo // nil for a chart
+	logo      *Logo // nil for a chart
+	stretches int   // 1 for a chart that grows with the room on its page
+}
+
+// figureBox is the box that a figure is asked to fill, in mm: what its place wishes, until a reference
+// says otherwise.
+type figureBox struct {
+	width, height float64
+	most          float64 // the greatest height, where the figure takes the room that is left; 0 where it does not
+	room          float64 // the greatest width; 0 where it is not known yet
 }
 
 // draw asks for a figure and has it drawn, at the size its reference gives, else
-// at the height it has by itself, else at the given one.
-func (l *layouter) draw(ref string, width, height float64, lineNumber int) (drawn, error) {
+// at the height it has by itself, else at the given one. It is never wider than its room.
+func (l *layouter) draw(ref string, box figureBox, lineNumber int) (drawn, error) {
 	if strings.HasPrefix(ref, "logo:") {
-		return l.drawLogo(ref, lineNumber)
+		logo, err := l.drawLogo(ref, lineNumber)
+		return logo.fitted(box.room), err
 	}
 	if l.Figures == nil {
 		return drawn{}, l.errorf(lineNumber, "%s: no figures are given", ref)
@@ -29,40 +39,60 @@ func (l *layouter) draw(ref string, width, height float64, lineNumber int) (draw
 		return drawn{}, l.errorf(lineNumber, "%s: %w", ref, err)
 	}
 	if tall, knows := figure.(interface{ Height() float64 }); knows {
-		height = tall.Height()
+		box.height = tall.Height()
 	}
-	width, height, err = size(ref, width, height)
-	if err != nil {
+	if box, err = box.of(ref); err != nil {
 		return drawn{}, l.errorf(lineNumber, "%s: %w", ref, err)
 	}
-	drawing := figure.Draw(width, height, func(text string, size float64, bold bool) float64 {
-		return l.textWidth(text, style{size: size, bold: bold})
-	})
-	return drawn{Drawing: drawing}, nil
+	return l.drawChart(figure, box), nil
 }
 
-// size reads width= and height= from a reference's query.
-func size(ref string, width, height float64) (float64, float64, error) {
+// drawChart has a chart drawn: no wider than its room, as labels keep their size, and as high as the page allows.
+func (l *layouter) drawChart(figure chart.Figure, box figureBox) drawn {
+	var d drawn
+	if box.room > 0 {
+		box.width = min(box.width, box.room)
+	}
+	if box.most > 0 {
+		box.height, d.stretches = min(box.height+l.grown, box.most), 1
+	}
+	d.Drawing = figure.Draw(box.width, box.height, func(text string, size float64, bold bool) float64 {
+		return l.textWidth(text, style{size: size, bold: bold})
+	})
+	return d
+}
+
+// of is the box by a reference's query: width=40, height=20, or height=17-32 for one that takes the room that is left.
+func (b figureBox) of(ref string) (figureBox, error) {
 	_, query, _ := strings.Cut(ref, "?")
 	values, err := url.ParseQuery(query)
 	if err != nil {
-		return 0, 0, fmt.Errorf("%q is no list of key=value parted by &", query)
+		return b, fmt.Errorf("%q is no list of key=value parted by &", query)
 	}
-	for _, side := range []struct {
-		name   string
-		target *float64
-	}{{"width", &width}, {"height", &height}} {
-		if !values.Has(side.name) {
-			continue
+	if values.Has("width") {
+		if b.width, err = length("width", values.Get("width")); err != nil {
+			return b, err
 		}
-		v, err := strconv.ParseFloat(values.Get(side.name), 64)
-		if err != nil || !(v > 0 && v < 1000) {
-			return 0, 0, fmt.Errorf("%s is %q (write a number of millimetres above 0 and below 1000)",
-				side.name, values.Get(side.name))
-		}
-		*side.target = v
 	}
-	return width, height, nil
+	if !values.Has("height") {
+		return b, nil
+	}
+	least, most, stretches := strings.Cut(values.Get("height"), "-")
+	if b.height, err = length("height", least); err != nil || !stretches {
+		return b, err
+	}
+	if b.most, err = length("height", most); err == nil && b.most < b.height {
+		err = fmt.Errorf("height is %q (write the lesser height first: 17-32)", values.Get("height"))
+	}
+	return b, err
+}
+
+func length(name, text string) (float64, error) {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil || !(v > 0 && v < 1000) {
+		return 0, fmt.Errorf("%s is %q (write a number of millimetres above 0 and below 1000)", name, text)
+	}
+	return v, nil
 }
 
 // paint turns a figure into items at a place.

@@ -94,11 +94,10 @@ func (l *layouter) addText(pieces []piece, t *markdown.Text, col column) []piece
 
 func (l *layouter) imagePiece(image *markdown.Image, col column, lineNumber int) (piece, error) {
 	side := col.style.size * mm * l.Theme.Figure.Inline
-	drawing, err := l.draw(image.Ref, side, side, lineNumber)
+	drawing, err := l.draw(image.Ref, figureBox{width: side, height: side, room: col.width}, lineNumber)
 	if err != nil {
 		return piece{}, err
 	}
-	drawing = drawing.fitted(col.width)
 	e := l.figureElement(image.Alt, col.parent)
 	return piece{text: string(objectReplacement), style: col.style, element: e, figure: &drawing}, nil
 }

@@ -12,8 +12,10 @@
 //  2. Blocks become strips (block.go, box.go, table.go, figure.go): pieces as
 //     wide as their column that are never broken, such as a line or a table's
 //     row. Those that must stay together are chained.
-//  3. Pages are filled with strips (paginate.go); each gets its foot.
-//  4. What a reader who does not see the pages is told is read off them:
+//  3. Figures that may stretch take the room that is left on their page
+//     (stretch.go).
+//  4. Pages are filled with strips (paginate.go); each gets its foot.
+//  5. What a reader who does not see the pages is told is read off them:
 //     StructureOf (structure.go), Headings (headings.go).
 //
 // So "# Noise" and a paragraph of three lines are four strips. The first is
@@ -26,6 +28,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"plimsoll/report/internal/chart"
 	"plimsoll/report/internal/markdown"
@@ -41,8 +44,12 @@ type Options struct {
 	Han       string // BCP 47, of Han characters in a document that is not written in them; "" when not known
 
 	// Figures draws what an image refers to. Of the reference, layout itself
-	// reads only width= and height=.
+	// reads only width= and height=; height=17-32 takes the room that is left on
+	// the page.
 	Figures func(ref string) (chart.Figure, error)
+
+	// Watermark is a word that stands pale across every page, below all else; blank for none.
+	Watermark string
 
 	// The foot of each page. Right is given the page's number, from 1, and how
 	// many there are; nil leaves it empty.
@@ -60,15 +67,16 @@ type Missing struct {
 func Pages(doc *markdown.Document, opt Options) ([]Page, []Missing, error) {
 	l := newLayouter(doc, opt)
 	root := l.element("Document", nil)
-	strips, err := l.blocks(doc.Blocks, column{width: l.width, style: l.base(), parent: root})
+	sections, err := l.sections(root, doc.Blocks)
 	if err != nil {
 		return nil, nil, err
 	}
-	pages := l.paginate(strips)
+	elementsOfAll(root, sections)
+	pages := l.fill(stripsOfAll(sections)).pages
 	headingLevels(root, pages)
 	for i := range pages {
 		boxes(pages[i], i)
-		pages[i].Items = append(pages[i].Items, l.foot(i+1, len(pages))...)
+		pages[i].Items = slices.Concat(l.watermark(), pages[i].Items, l.foot(i+1, len(pages)))
 	}
 	return pages, l.missing, nil
 }
@@ -83,6 +91,7 @@ type layouter struct {
 
 	paperW, paperH float64
 	width, height  float64 // of the text area
+	grown          float64 // what figures that stretch are higher than at least
 }
 
 func newLayouter(doc *markdown.Document, opt Options) *layouter {

@@ -65,11 +65,11 @@ func (l *layouter) drawLogo(ref string, lineNumber int) (drawn, error) {
 		return drawn{}, l.errorf(lineNumber, "%s: theme.yaml has no logo "+
 			"(write {{with .Logo}}![{{.}}](logo:){{end}} to place it where there is one)", ref)
 	}
-	_, height, err := size(ref, 0, logo.Height)
+	box, err := figureBox{height: logo.Height}.of(ref)
 	if err != nil {
 		return drawn{}, l.errorf(lineNumber, "%s: %w", ref, err)
 	}
-	return drawn{Drawing: chart.Drawing{W: logo.width(height), H: height}, logo: logo}, nil
+	return drawn{Drawing: chart.Drawing{W: logo.width(box.height), H: box.height}, logo: logo}, nil
 }
 
 // fitted makes a logo no wider than its column. A width of 0 is one that is not known yet.

@@ -30,6 +30,7 @@ const (
 	Decoration   Artifact = iota // a rule, a tint, a symbol that says nothing of its own
 	RepeatedHead                 // a table's head, repeated on a further page
 	Footer
+	Watermark // a word across the page
 )
 
 // Rect is a rectangle on a page.
@@ -41,6 +42,7 @@ type Text struct {
 	Width   float64
 	Size    float64 // points
 	Spacing float64 // added after each character
+	Turn    float64 // anticlockwise about the left end of the baseline, in degrees
 	Face    Face
 	Color   Color
 	String  string

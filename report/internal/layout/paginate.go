@@ -7,15 +7,16 @@ const leastCut = 3
 // pager fills pages with strips.
 type pager struct {
 	*layouter
-	pages []Page
-	y     float64 // below the last strip, from the text area's top
-	after float64 // white space it wants
-	top   bool    // nothing stands on the page yet
+	pages  []Page
+	filled []filled // of each page
+	y      float64  // below the last strip, from the text area's top
+	after  float64  // white space it wants
+	top    bool     // nothing stands on the page yet
 }
 
-// paginate places the strips in their order; neighbours that are chained come onto
+// fill places the strips in their order; neighbours that are chained come onto
 // one page.
-func (l *layouter) paginate(strips []strip) []Page {
+func (l *layouter) fill(strips []strip) *pager {
 	p := &pager{layouter: l}
 	p.newPage()
 	for i := 0; i < len(strips); {
@@ -26,11 +27,11 @@ func (l *layouter) paginate(strips []strip) []Page {
 		p.group(strips[i:end])
 		i = end
 	}
-	return p.pages
+	return p
 }
 
 func (p *pager) newPage() {
-	p.pages = append(p.pages, Page{W: p.paperW, H: p.paperH})
+	p.pages, p.filled = append(p.pages, Page{W: p.paperW, H: p.paperH}), append(p.filled, filled{})
 	p.y, p.after, p.top = 0, 0, true
 }
 
@@ -89,6 +90,8 @@ func (p *pager) add(s strip) {
 	page.Items = append(page.Items, s.items...)
 	p.y += s.height
 	p.after, p.top = s.after, false
+	f := &p.filled[len(p.filled)-1]
+	f.bottom, f.stretches = p.y, f.stretches+s.stretches
 }
 
 // split cuts a strip that is higher than a page: at the lowest place not below

@@ -129,6 +129,8 @@ func artifact(kind layout.Artifact) string {
 	switch kind {
 	case layout.Footer:
 		return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"
+	case layout.Watermark:
+		return "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
 	case layout.RepeatedHead:
 		return "/Artifact<</Type/Pagination>>BDC"
 	}

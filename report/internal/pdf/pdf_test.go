@@ -92,7 +92,7 @@ func place(raw map[layout.Face][]byte) ([]layout.Page, error) {
 		name, _, _ := strings.Cut(strings.TrimPrefix(ref, "mark:"), "?")
 		return chart.NewMark(name)
 	}
-	pages, _, err := layout.Pages(doc, layout.Options{Theme: theme, Fonts: fonts, Figures: figures, Left: "foot"})
+	pages, _, err := layout.Pages(doc, layout.Options{Theme: theme, Fonts: fonts, Figures: figures, Left: "foot", Watermark: "DRAFT"})
 	return pages, err
 }
 
@@ -196,7 +196,7 @@ func TestArtifacts(t *testing.T) {
 		}
 	}
 	footers, again, layout := kinds["Artifact Pagination Footer"], kinds["Artifact Pagination "], kinds["Artifact Layout "]
-	if footers != len(o.pages) || again != 1 || layout == 0 {
+	if footers != len(o.pages) || kinds["Artifact Pagination Watermark"] != len(o.pages) || again != 1 || layout == 0 {
 		t.Errorf("%v", kinds)
 	}
 }
