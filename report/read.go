@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"plimsoll/report/audit"
@@ -147,20 +148,23 @@ func (f *figures) choose(ids []string) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	var chosen []*audit.Factory
+	known := map[string]*audit.Factory{}
+	for _, factory := range f.Data.Factories {
+		known[factory.ID] = factory
+	}
+	chosen := map[string]*audit.Factory{}
 	for _, id := range ids {
-		i := slices.IndexFunc(f.Data.Factories, func(f *audit.Factory) bool { return f.ID == id })
-		if i < 0 {
+		if known[id] == nil {
 			return usage(fmt.Sprintf("--factory: the workbooks have no factory %q", id), "see the sheet Factories")
 		}
-		chosen = append(chosen, f.Data.Factories[i])
+		chosen[id] = known[id]
 	}
-	f.Data = f.Data.Only(chosen)
+	f.Data = f.Data.Only(slices.Collect(maps.Values(chosen)))
 	f.Results = slices.DeleteFunc(slices.Clone(f.Results), func(r *benchmark.Result) bool {
-		return !slices.Contains(chosen, r.Factory)
+		return chosen[r.Factory.ID] == nil
 	})
 	f.Problems = slices.DeleteFunc(f.Problems, func(p problem.Problem) bool {
-		return p.Factory != "" && !slices.Contains(ids, p.Factory)
+		return p.Factory != "" && chosen[p.Factory] == nil
 	})
 	return nil
 }

@@ -132,7 +132,9 @@ func (o *Outcome) export(stage *output.Stage, found *figures, source *compose.So
 		o.Withheld = source.Withholding(source.Active()).String()
 	}
 	slices.SortStableFunc(o.Problems, problem.Problem.Compare)
-	if err := stage.Write("problems.csv", export.Problems(o.Problems)); err != nil {
+	if err := stage.WriteFrom("problems.csv", func(to io.Writer) error {
+		return export.Problems(to, o.Problems)
+	}); err != nil {
 		return err
 	}
 	return stage.WriteFrom("results.csv", func(to io.Writer) error { return export.Results(to, found.Results) })

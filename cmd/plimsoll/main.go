@@ -28,15 +28,8 @@ const (
 	exitStopped = 128
 )
 
-// The garbage collector waits until the heap has trebled, since a run is short; but not beyond so many bytes.
-const (
-	collectAt   = 200
-	memoryLimit = 640 << 20
-)
-
 func main() {
-	debug.SetGCPercent(collectAt)
-	debug.SetMemoryLimit(memoryLimit)
+	tuneCollector()
 	os.Exit(untilSignal(os.Stderr, func(ctx context.Context) int {
 		return run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	}))

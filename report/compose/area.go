@@ -2,7 +2,6 @@ package compose
 
 import (
 	"math"
-	"slices"
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/problem"
@@ -21,7 +20,19 @@ type AreaView struct {
 
 // AreaView puts together where the factory stands in an area.
 func (t *FactoryText) AreaView(st *told.AreaStatus) AreaView {
-	return AreaView{AreaStatus: st, Mark: MarkOf(st), Shown: Shown(st), Refused: t.refused(st.Area), Lost: t.lost(st.Area)}
+	v := AreaView{AreaStatus: st, Mark: MarkOf(st), Shown: Shown(st)}
+	for _, p := range t.FactoryProblems(t.F) {
+		if p.Severity != problem.Error || !st.Area.Sheet.Named(p.Sheet) {
+			continue
+		}
+		switch {
+		case p.Factory == t.F.ID:
+			v.Refused++
+		case p.Row == 0:
+			v.Lost = true
+		}
+	}
+	return v
 }
 
 // Shown is the figure that is told beside the share of an area: the one that speaks for it; but where that one is not
@@ -207,24 +218,6 @@ func (p Printer) refused(cells int) Markup {
 		return ""
 	}
 	return p.W.Say("share.refused", "count", cells)
-}
-
-// lost says that a whole sheet of an area was left out that may have held rows of the factory.
-func (t *FactoryText) lost(area *standard.Area) bool {
-	return slices.ContainsFunc(t.problemsOf(t.F.ID), func(p problem.Problem) bool {
-		return p.Factory == "" && p.Row == 0 && p.Severity == problem.Error && area.Sheet.Named(p.Sheet)
-	})
-}
-
-// refused counts the cells of an area's sheets that were left out for this factory.
-func (t *FactoryText) refused(area *standard.Area) int {
-	n := 0
-	for _, p := range t.problemsOf(t.F.ID) {
-		if p.Factory == t.F.ID && p.Severity == problem.Error && area.Sheet.Named(p.Sheet) {
-			n++
-		}
-	}
-	return n
 }
 
 // Unjudged counts what could not be judged: of the area as a whole, else of its indicators.

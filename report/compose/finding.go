@@ -119,7 +119,15 @@ func (t *FactoryText) OpenFindings() []FindingRow {
 }
 
 // FindingsOf are the findings of a factory raised up to the end of the quarter.
-func (s *Source) FindingsOf(f *audit.Factory) []*audit.Finding { return s.findings[f] }
+func (s *Source) FindingsOf(f *audit.Factory) []*audit.Finding {
+	var out []*audit.Finding
+	for _, finding := range s.Records(f).Findings {
+		if finding.Raised <= s.End() {
+			out = append(out, finding)
+		}
+	}
+	return out
+}
 
 // FindingState tells whether a finding is open, overdue or closed, and which earlier one it repeats.
 func (p Printer) FindingState(row FindingRow) Markup {
@@ -152,8 +160,9 @@ type Closures struct{ All, Closed, InTime int }
 
 // Closures counts those of a factory by the end of the quarter.
 func (s *Source) Closures(f *audit.Factory) Closures {
-	sum := Closures{All: len(s.findings[f])}
-	for _, f := range s.findings[f] {
+	list := s.FindingsOf(f)
+	sum := Closures{All: len(list)}
+	for _, f := range list {
 		if IsOpen(f, s.End()) {
 			continue
 		}

@@ -124,7 +124,7 @@ func (p Printer) ItemKind(it Item) Markup {
 	if it.Figure == nil {
 		return ""
 	}
-	return p.W.Name("limit.kind", it.Limit.Limit.Kind) + p.LimitMark(it.Limit.Limit)
+	return p.limitKind(it.Limit.Limit) + p.LimitMark(it.Limit.Limit)
 }
 
 // ItemPeople counts who stands beyond, of how many: 80 of 120 workers.

@@ -1,25 +1,44 @@
 package compose
 
 import (
+	"math"
 	"slices"
 
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
-// LimitText is a limit with its sign and unit: ≤ 85 dB(A).
+// LimitText is a limit with its sign and unit: ≤ 85 dB(A). It stands first in the unit of its source, where the figure has
+// another: ≤ 10 ppm (37.7 mg/m³).
 func (p Printer) LimitText(ind *standard.Indicator, l *standard.Limit, value float64, unit string, short bool) Markup {
 	key := sign(ind)
 	if l.Currency != "" && l.Currency != unit {
 		unit = l.Currency
 	}
 	if l.PerHour && unit != "" {
-		return p.W.Say("line.hourly", "limit", p.W.Decimal(value, 0), "unit", p.W.Unit(unit), "rate", p.W.Decimal(l.Limit, 2))
+		return p.W.Say("line.hourly", "limit", p.W.Decimal(value, 0), "unit", p.W.Unit(unit), "rate", p.W.Money(l.Limit, l.Currency))
+	}
+	if own := p.sourceUnit(ind, l); own != "" {
+		text := p.W.Say(key, "limit", Markup(p.W.Exact(l.Limit)), "unit", p.W.Unit(own))
+		converted := p.W.Say("amount", "n", Markup(p.W.Figure(nil, value, math.NaN())), "unit", p.W.Unit(unit))
+		return p.W.Say("limit.own", "own", text, "converted", converted)
 	}
 	if short && p.W.Has("line."+ind.ID) {
 		key = "line." + ind.ID
 	}
 	return p.W.Say(key, "limit", Markup(p.W.Exact(value)), "unit", p.W.Unit(unit))
+}
+
+// sourceUnit is the unit that the source of a limit gives it in, blank where that is the unit of the figures.
+func (p Printer) sourceUnit(ind *standard.Indicator, l *standard.Limit) string {
+	area := p.Standard.Area(l.Area)
+	if area == nil || ind.Unit != area.Unit {
+		return ""
+	}
+	if unit, known := area.UnitOf(l.Unit); known && unit.Name != area.Unit {
+		return unit.Name
+	}
+	return ""
 }
 
 // sign is the key of the words for at most, or at least.
@@ -106,8 +125,21 @@ func (p Printer) LimitShort(r *told.Figure) Markup {
 
 // LimitName is LimitSource without since when it holds, which the list of limits has.
 func (p Printer) LimitName(l *standard.Limit) Markup {
-	return p.W.Say("line.undated", "kind", p.W.Name("limit.kind", l.Kind), "source", l.Source) + p.LimitMark(l)
+	return p.W.Say("line.undated", "kind", p.limitKind(l), "source", l.Source) + p.LimitMark(l)
 }
+
+// limitKind is law, code or target; of a target that is years old also how old.
+func (p Printer) limitKind(l *standard.Limit) Markup {
+	const year = 365
+	kind := p.W.Name("limit.kind", l.Kind)
+	if age := int(p.On-l.From) / year; l.Kind == standard.Target && l.From != 0 && age >= oldTarget {
+		return p.W.Say("limit.old", "source", kind, "count", age)
+	}
+	return kind
+}
+
+// oldTarget is the age in years from which a target is said to be old: prices have moved on.
+const oldTarget = 2
 
 // LimitMark is the † of a limit that nobody has verified against its source.
 func (p Printer) LimitMark(l *standard.Limit) Markup {
@@ -191,7 +223,7 @@ func (p Printer) LimitValue(row LimitRow) Markup {
 
 // LimitKind is law, code or target; of noise with an exchange rate that is not comparable.
 func (p Printer) LimitKind(row LimitRow) Markup {
-	kind := p.W.Name("limit.kind", row.Kind)
+	kind := p.limitKind(row.Limit)
 	if row.OtherExchange {
 		return p.W.Say("limit.exchange", "kind", kind, "rate", row.Exchange)
 	}

@@ -47,21 +47,16 @@ func (o *Programme) Monitoring(people func(float64) string) Monitoring {
 		}
 	}
 	v.Coverage = o.W.Say("report.coverage", "measured", measured, "count", expected)
+	visited := map[*audit.Factory]bool{}
+	for _, a := range visits {
+		visited[a.Factory] = true
+	}
 	for _, s := range o.Active() {
-		if !visited(visits, s.F) {
+		if !visited[s.F] {
 			v.NotVisited = append(v.NotVisited, o.W.Say("report.named", "id", s.F.ID, "name", o.W.NameOf(s.F)))
 		}
 	}
 	return v
-}
-
-func visited(visits []*audit.Audit, f *audit.Factory) bool {
-	for _, a := range visits {
-		if a.Factory == f {
-			return true
-		}
-	}
-	return false
 }
 
 func (o *Programme) unmeasured(s *FactoryRow, st *told.AreaStatus) Markup {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"iter"
 	"math"
 	"slices"
 
@@ -17,8 +18,8 @@ type FeedbackRow struct {
 // Feedback lists the channels of the quarter. More received is not worse.
 func (t *FactoryText) Feedback() []FeedbackRow {
 	var out []FeedbackRow
-	for _, f := range t.Data.Feedback {
-		if f.Factory == t.F && f.Period.Quarter == t.Period && !f.Period.Year {
+	for _, f := range t.Records(t.F).Feedback {
+		if f.Period.Quarter == t.Period && !f.Period.Year {
 			out = append(out, FeedbackRow{f.Channel, f.Received, f.Resolved, f.MedianDays})
 		}
 	}
@@ -31,9 +32,9 @@ func (p Printer) Channel(written string) Markup { return p.W.Channel(p.Standard,
 // Safety lists what the factory reports of its safety in the quarter.
 func (t *FactoryText) Safety() []audit.Safety {
 	var out []audit.Safety
-	for _, s := range t.Data.Safety {
-		if s.Factory == t.F && s.Period.Quarter == t.Period {
-			out = append(out, s)
+	for _, s := range t.Records(t.F).Safety {
+		if s.Period.Quarter == t.Period {
+			out = append(out, *s)
 		}
 	}
 	return out
@@ -78,20 +79,47 @@ type Training struct {
 
 // TrainingOf sums up the sessions of a factory, nil for all of them, by audience.
 func (s *Source) TrainingOf(f *audit.Factory) []Training {
-	var out []Training
-	for _, audience := range []string{"workers", "management"} {
-		sum, factories := Training{Audience: audience}, map[*audit.Factory]bool{}
-		for _, t := range s.Data.Training {
-			if f != nil && t.Factory != f || t.Audience != audience || t.Date < s.Start() || t.Date > s.End() {
-				continue
-			}
-			sum.Sessions, sum.People, sum.Hours = sum.Sessions+1, sum.People+t.People, sum.Hours+t.People*t.Hours
-			if factories[t.Factory] = true; !slices.Contains(sum.Topics, t.Topic) {
-				sum.Topics = append(sum.Topics, t.Topic)
+	workers, management := newTrainingSum("workers"), newTrainingSum("management")
+	for t := range s.sessions(f) {
+		for _, sum := range []*trainingSum{workers, management} {
+			if t.Audience == sum.Audience && t.Date >= s.Start() && t.Date <= s.End() {
+				sum.add(t)
 			}
 		}
-		sum.Factories = len(factories)
-		out = append(out, sum)
 	}
-	return out
+	return []Training{workers.Training, management.Training}
+}
+
+// sessions are those of a factory, or of all.
+func (s *Source) sessions(f *audit.Factory) iter.Seq[*audit.Training] {
+	if f != nil {
+		return slices.Values(s.Records(f).Training)
+	}
+	return func(yield func(*audit.Training) bool) {
+		for i := range s.Data.Training {
+			if !yield(&s.Data.Training[i]) {
+				return
+			}
+		}
+	}
+}
+
+// trainingSum is a sum in the making.
+type trainingSum struct {
+	Training
+	topics    map[string]bool
+	factories map[*audit.Factory]bool
+}
+
+func newTrainingSum(audience string) *trainingSum {
+	return &trainingSum{Training{Audience: audience}, map[string]bool{}, map[*audit.Factory]bool{}}
+}
+
+func (s *trainingSum) add(t *audit.Training) {
+	s.Sessions, s.People, s.Hours = s.Sessions+1, s.People+t.People, s.Hours+t.People*t.Hours
+	if !s.topics[t.Topic] {
+		s.topics[t.Topic], s.Topics = true, append(s.Topics, t.Topic)
+	}
+	s.factories[t.Factory] = true
+	s.Factories = len(s.factories)
 }

@@ -15,10 +15,11 @@ import (
 type Printer struct {
 	W        *language.Words
 	Standard *standard.Standard
+	On       standard.Date // the last day of the reported quarter
 }
 
 // Printer prints for documents of a source in a language.
-func (s *Source) Printer(w *language.Words) Printer { return Printer{W: w, Standard: s.Standard} }
+func (s *Source) Printer(w *language.Words) Printer { return Printer{w, s.Standard, s.End()} }
 
 // functions are what templates call to print values, by name.
 func (p Printer) functions() template.FuncMap {
@@ -42,7 +43,7 @@ func (p Printer) functions() template.FuncMap {
 		"action": p.Action, "gravity": p.Gravity, "findingArea": p.FindingArea, "findingState": p.FindingState,
 		"visit": p.Visit, "topics": p.Topics, "peers": p.Peers,
 		"ownership": p.Ownership, "workers": p.Workers, "channel": p.Channel, "safety": p.SafetyLines,
-		"list": p.List, "names": p.Names,
+		"list": p.List,
 		"problem": p.ProblemText, "problemPlaces": p.ProblemPlaces, "problemSeverity": p.ProblemSeverity,
 
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
@@ -76,7 +77,7 @@ func (p Printer) inSecond(function string, value any) (Markup, error) {
 	if words == nil {
 		return "", nil
 	}
-	print := reflect.ValueOf(Printer{words, p.Standard}.functions()[function])
+	print := reflect.ValueOf(Printer{words, p.Standard, p.On}.functions()[function])
 	if !print.IsValid() || print.Type().NumIn() != 1 || !reflect.TypeOf(value).AssignableTo(print.Type().In(0)) {
 		return "", fmt.Errorf("%q is no function that prints a %T", function, value)
 	}
@@ -104,15 +105,6 @@ func (p Printer) List(things []Markup) Markup {
 		plain = append(plain, string(t))
 	}
 	return p.W.List("comma", plain)
-}
-
-// Names are the words for ids of a group.
-func (p Printer) Names(group string, ids []string) []Markup {
-	var out []Markup
-	for _, id := range ids {
-		out = append(out, p.W.Name(group, id))
-	}
-	return out
 }
 
 // Share prints a share of 0–1 as whole percent, without the sign.

@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"slices"
-
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/problem"
@@ -14,9 +12,9 @@ import (
 type Source struct {
 	*told.Programme
 	Issue
-	problems map[string][]problem.Problem // by factory; those of whole sheets and workbooks in each
-	general  []problem.Problem            // those that concern no factory alone
-	findings map[*audit.Factory][]*audit.Finding
+	records  map[*audit.Factory]*audit.Records
+	problems map[string][]int // by factory: the numbers of its problems
+	general  []int            // and of those that concern no factory alone: of whole sheets and workbooks
 }
 
 // Issue is what an edition is beside its figures.
@@ -32,36 +30,39 @@ type Issue struct {
 
 // NewSource puts together what documents are made of.
 func NewSource(programme *told.Programme, issue Issue) *Source {
-	s := &Source{Programme: programme, Issue: issue, problems: map[string][]problem.Problem{},
-		findings: map[*audit.Factory][]*audit.Finding{}}
-	for i := range s.Data.Findings {
-		if f := &s.Data.Findings[i]; f.Raised <= s.End() {
-			s.findings[f.Factory] = append(s.findings[f.Factory], f)
-		}
-	}
-	for _, p := range issue.Problems {
-		switch {
+	s := &Source{Programme: programme, Issue: issue, records: programme.Data.ByFactory(), problems: map[string][]int{}}
+	for i := range issue.Problems {
+		switch p := &issue.Problems[i]; {
 		case p.Factory != "":
-			s.problems[p.Factory] = append(s.problemsOf(p.Factory), p)
+			s.problems[p.Factory] = append(s.problems[p.Factory], i)
 		case p.Row == 0 && p.File != "":
-			s.general = append(s.general, p)
-			for id := range s.problems {
-				s.problems[id] = append(s.problems[id], p)
-			}
+			s.general = append(s.general, i)
 		}
 	}
 	return s
 }
 
-// problemsOf are the problems that concern a factory, in the order of all: its own, and those of whole sheets and workbooks.
-func (s *Source) problemsOf(id string) []problem.Problem {
-	if own, any := s.problems[id]; any {
-		return own
+// Records are what the lists of the data hold of a factory.
+func (s *Source) Records(f *audit.Factory) *audit.Records {
+	if records := s.records[f]; records != nil {
+		return records
 	}
-	return slices.Clone(s.general)
+	return &audit.Records{}
 }
 
-// FactoryProblems are the problems that concern a factory: its own, and those of whole sheets and workbooks.
+// FactoryProblems are the problems that concern a factory, in the order of all: its own, and those of whole sheets and
+// workbooks.
 func (s *Source) FactoryProblems(f *audit.Factory) []problem.Problem {
-	return slices.Clone(s.problemsOf(f.ID))
+	own := s.problems[f.ID]
+	out := make([]problem.Problem, 0, len(own)+len(s.general))
+	for _, i := range s.general {
+		for ; len(own) > 0 && own[0] < i; own = own[1:] {
+			out = append(out, s.Problems[own[0]])
+		}
+		out = append(out, s.Problems[i])
+	}
+	for _, i := range own {
+		out = append(out, s.Problems[i])
+	}
+	return out
 }

@@ -68,11 +68,22 @@ func writeRows(to io.Writer, columns []benchmark.Column, results blankable) erro
 // table is a header and rows as CSV.
 func table(header []string, rows iter.Seq[[]string]) []byte {
 	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	_ = w.Write(header) // a bytes.Buffer does not fail
+	_ = writeTable(&out, header, rows) // a bytes.Buffer does not fail
+	return out.Bytes()
+}
+
+// writeTable writes a header and rows as they come.
+func writeTable(to io.Writer, header []string, rows iter.Seq[[]string]) error {
+	w := csv.NewWriter(to)
+	err := w.Write(header)
 	for row := range rows {
-		_ = w.Write(row)
+		if err == nil {
+			err = w.Write(row)
+		}
 	}
 	w.Flush()
-	return out.Bytes()
+	if err == nil {
+		err = w.Error()
+	}
+	return err
 }

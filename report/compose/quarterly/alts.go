@@ -1,11 +1,9 @@
 package quarterly
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
-	"plimsoll/report/internal/chart"
 	"plimsoll/report/standard"
 )
 
@@ -31,16 +29,23 @@ func (q *report) stripAlt(area *standard.Area) Markup {
 	strip := q.strip(area)
 	var each []Markup
 	for _, row := range strip.Rows {
-		beyond := 0
+		if len(row.Points) == 0 {
+			continue
+		}
+		beyond, least, most := 0, math.NaN(), math.NaN()
 		for _, p := range row.Points {
 			if p.Beyond {
 				beyond++
 			}
+			if !(p.Value >= least) && !math.IsNaN(p.Value) { // it is none of a building without a toilet
+				least = p.Value
+			}
+			if !(p.Value <= most) && !math.IsNaN(p.Value) {
+				most = p.Value
+			}
 		}
-		byValue := func(a, b chart.StripPoint) int { return cmp.Compare(a.Value, b.Value) }
-		least, most := slices.MinFunc(row.Points, byValue), slices.MaxFunc(row.Points, byValue)
 		each = append(each, q.W.Say("strip.each", "id", row.ID, "count", len(row.Points), "beyond", beyond,
-			"least", q.W.Figure(nil, least.Value, math.NaN()), "most", q.W.Figure(nil, most.Value, math.NaN())))
+			"least", q.W.Figure(nil, least, math.NaN()), "most", q.W.Figure(nil, most, math.NaN())))
 	}
 	if len(each) == 0 {
 		return q.W.Say("strip.none", "area", q.W.Area(area))

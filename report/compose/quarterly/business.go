@@ -36,13 +36,13 @@ func (q *report) business() []BusinessRow {
 }
 
 // latestProduction is the row of the reported quarter.
-func (q *report) latestProduction(f *audit.Factory) (audit.Production, bool) {
-	for _, p := range q.Data.Production {
-		if p.Factory == f && p.Period.Quarter == q.Period && !p.Period.Year {
+func (q *report) latestProduction(f *audit.Factory) (*audit.Production, bool) {
+	for _, p := range q.Records(f).Production {
+		if p.Period.Quarter == q.Period && !p.Period.Year {
 			return p, true
 		}
 	}
-	return audit.Production{}, false
+	return nil, false
 }
 
 // percent prints a share with one decimal, for rates that lie close together.

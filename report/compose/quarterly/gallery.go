@@ -24,16 +24,26 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	if area == nil {
 		return nil, fmt.Errorf("there is no area %q", query.Get("area"))
 	}
-	some := q.of(q.measuredIn(area, query))
+	from, count := partOf(query, len(q.measured(area)))
 	switch kind {
 	case "dumbbell":
-		return some.dumbbell(area), nil
+		return q.dumbbell(area).Part(from, count), nil
 	case "strip":
-		return some.strip(area), nil
+		return q.strip(area).Part(from, count), nil
 	case "ladder":
-		return some.ladder(area), nil
+		return q.ladder(area).Part(from, count), nil
 	}
 	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
+}
+
+// partOf is which of so many rows a reference asks for: count of them from a number on, or all.
+func partOf(query url.Values, rows int) (from, count int) {
+	from, errFrom := strconv.Atoi(query.Get("from"))
+	count, errCount := strconv.Atoi(query.Get("count"))
+	if errFrom != nil || errCount != nil || from < 0 || count < 0 || from+count > rows {
+		return 0, rows
+	}
+	return from, count
 }
 
 // of is the report of some of its factories.
@@ -52,27 +62,14 @@ func (q *report) measured(area *standard.Area) []*compose.FactoryRow {
 	return all
 }
 
-// measuredIn are the same: all, or count of them from a number on.
-func (q *report) measuredIn(area *standard.Area, query url.Values) []*compose.FactoryRow {
-	all := q.measured(area)
-	from, errFrom := strconv.Atoi(query.Get("from"))
-	count, errCount := strconv.Atoi(query.Get("count"))
-	if errFrom != nil || errCount != nil || from < 0 || count < 0 || from+count > len(all) {
-		return all
-	}
-	return all[from : from+count]
-}
-
 // dumbbell draws the share within of every factory, from its baseline to now.
 func (q *report) dumbbell(area *standard.Area) chart.Dumbbell {
 	d := chart.Dumbbell{Unit: "%", NoData: string(q.W.Name("status", benchmark.NotMeasured)), Format: q.W.Tick,
 		Domain: chart.Shares()}
-	for _, s := range q.Rows {
+	for _, s := range q.measured(area) {
 		st := s.At(area)
-		if st == nil || st.Last == nil {
-			continue
-		}
-		row := chart.DumbbellRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Baseline: math.NaN(), Now: st.Last.Within * 100, Limit: 100, Status: st.Overall.Status, Text: q.W.Share(st.Last.Within)}
+		row := chart.DumbbellRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Baseline: math.NaN(), Now: st.Last.Within * 100,
+			Limit: math.NaN(), Status: st.Overall.Status, Text: q.W.Share(st.Last.Within)}
 		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
 			row.Baseline = st.Last.BaselineLevel * 100
 		}
@@ -81,58 +78,70 @@ func (q *report) dumbbell(area *standard.Area) chart.Dumbbell {
 	return d
 }
 
-// strip draws every unit of every factory as a share of its own limit: 1 is the line. Noise is drawn in its own unit,
-// since a share of decibels says nothing.
+// strip draws every unit of every factory against its own limit (comparison.go). It has the rows of the dumbbell beside it,
+// also of factories without a unit to draw.
 func (q *report) strip(area *standard.Area) chart.Strip {
-	own := area.Lead == "exposure"
-	c := chart.Strip{Unit: string(q.W.Word("strip.unit")), NoData: string(q.W.Name("status", benchmark.NotMeasured)), Log: area.Kind.OfAgents(), Format: q.W.Tick}
-	if own {
+	by := comparisonOf(area)
+	c := chart.Strip{Unit: string(q.W.Word("strip.unit")), NoData: string(q.W.Name("status", benchmark.NoLimit)),
+		Log: area.Kind.OfAgents(), LimitLabel: string(q.W.Word("strip.limit")), TextLabel: string(q.W.Word("strip.beyond")),
+		Worse: q.worse(by.worseLeft()), Format: q.W.Tick}
+	if by == inUnit {
 		c.Unit = string(q.W.Unit(area.Unit))
 	}
-	for _, s := range q.Rows {
+	for _, s := range q.measured(area) {
 		st := s.At(area)
-		if st == nil || st.Last == nil || st.Overall.Status == benchmark.Stale {
-			continue
+		row := chart.StripRow{ID: s.F.ID, Label: q.W.NameOf(s.F)}
+		if st.IsStale() {
+			row.NoData = compose.Plain(string(s.StatusWord(st)))
+		} else {
+			q.fillStrip(&row, st, by)
 		}
-		if row := stripRow(st, own); len(row.Points) > 0 {
-			row.ID, row.Label = s.F.ID, q.W.NameOf(s.F)
-			c.Rows = append(c.Rows, row)
-		}
+		c.Rows = append(c.Rows, row)
 	}
 	return c
 }
 
-// stripRow gathers the judged units of a factory's indicators; targets are no line here.
-func stripRow(st *told.AreaStatus, own bool) chart.StripRow {
-	row := chart.StripRow{Limits: []float64{1}}
+// fillStrip gathers the judged units of a factory's indicators, and counts those beyond; targets are no limit here.
+func (q *report) fillStrip(row *chart.StripRow, st *told.AreaStatus, by comparison) {
+	all, beyond := 0, 0
 	for _, r := range st.Rows {
-		for _, u := range r.Units {
-			if u.Limit == nil || u.Limit.Kind == standard.Target || u.LimitValue <= 0 || r.Indicator.Wage || math.IsNaN(u.Value) {
+		for i := range r.Units {
+			u := &r.Units[i]
+			if r.Indicator.Wage || u.Limit == nil || u.Limit.Kind == standard.Target || !(u.LimitValue > 0) {
 				continue
 			}
-			value, scale := u.Value, u.LimitValue
-			if u.Below {
-				value = u.Detection
+			all++
+			if u.State == benchmark.IsBeyond {
+				beyond++
 			}
-			if own {
-				scale, row.Limits = 1, []float64{u.LimitValue}
+			row.Points = append(row.Points, chart.StripPoint{Value: by.of(r.Indicator, u), Below: u.Below,
+				Beyond: u.State == benchmark.IsBeyond})
+			if limit := by.limit(u); !slices.Contains(row.Limits, limit) {
+				row.Limits = append(row.Limits, limit)
 			}
-			row.Points = append(row.Points, chart.StripPoint{Value: value / scale, Below: u.Below, Beyond: u.State == benchmark.IsBeyond})
 		}
 	}
-	return row
+	if all > 0 {
+		row.Text = q.W.SayPlain("strip.count", "beyond", beyond, "n", all)
+	}
+}
+
+// worse names the end of an axis at which things are worse.
+func (q *report) worse(left bool) chart.Worse {
+	if left {
+		return chart.Worse{Left: true, Words: string(q.W.Word("chart.worse.left"))}
+	}
+	return chart.Worse{Words: string(q.W.Word("chart.worse.right"))}
 }
 
 // ladder draws pay of every factory in multiples of its own minimum wage.
 func (q *report) ladder(area *standard.Area) chart.Ladder {
 	l := chart.Ladder{Unit: string(q.W.Word("ladder.unit")), NoData: string(q.W.Name("status", benchmark.NotMeasured)), MinimumLabel: string(q.W.Word("ladder.minimum")),
+		Worse:       q.worse(true),
 		Format:      func(v float64) string { return q.W.Decimal(v, 2) },
 		LowestLabel: string(q.W.Word("ladder.lowest")), MedianLabel: string(q.W.Word("ladder.median")), LivingLabel: string(q.W.Word("ladder.living"))}
-	for _, s := range q.Rows {
+	for _, s := range q.measured(area) {
 		st := s.At(area)
-		if st == nil || st.Last == nil {
-			continue
-		}
 		row := chart.LadderRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
 		for _, r := range st.Rows {
 			switch {
@@ -168,16 +177,16 @@ func (q *report) spark(factory, of string) (chart.Figure, error) {
 
 // rates are one rate of a factory's production, by quarter of the time axis; nil for a rate that there is none of.
 func (q *report) rates(factory int, of string) []float64 {
-	rate, known := map[string]func(audit.Production) float64{
-		"defects": func(p audit.Production) float64 { return p.Defects }, "ontime": func(p audit.Production) float64 { return p.OnTime },
-		"turnover": func(p audit.Production) float64 { return p.Turnover }, "absence": func(p audit.Production) float64 { return p.Absence },
+	rate, known := map[string]func(*audit.Production) float64{
+		"defects": func(p *audit.Production) float64 { return p.Defects }, "ontime": func(p *audit.Production) float64 { return p.OnTime },
+		"turnover": func(p *audit.Production) float64 { return p.Turnover }, "absence": func(p *audit.Production) float64 { return p.Absence },
 	}[of]
 	if !known {
 		return nil
 	}
 	values := slices.Repeat([]float64{math.NaN()}, int(q.Period-q.First)+1)
-	for _, p := range q.Data.Production {
-		if i := int(p.Period.Quarter - q.First); p.Factory == q.Rows[factory].F && !p.Period.Year && i >= 0 && i < len(values) {
+	for _, p := range q.Records(q.Rows[factory].F).Production {
+		if i := int(p.Period.Quarter - q.First); !p.Period.Year && i >= 0 && i < len(values) {
 			values[i] = rate(p)
 		}
 	}

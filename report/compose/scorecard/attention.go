@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/told"
@@ -44,8 +43,8 @@ func (c *card) improved() (improved, uncalled []*told.AreaStatus) {
 
 // isComplete says that every area that is expected of the factory was measured in the last four quarters, all of it was
 // judged and nothing was left out: only then it can be said that nothing needs attention.
-func (c *card) isComplete() bool {
-	return !slices.ContainsFunc(c.areaViews(), func(v AreaView) bool {
+func isComplete(areas []AreaView) bool {
+	return !slices.ContainsFunc(areas, func(v AreaView) bool {
 		expected := v.Mark != "not-applicable"
 		return expected && (v.Last == nil || v.IsStale() || math.IsNaN(v.Last.Within) || v.Last.UnjudgedCount > 0 || v.Lost || v.Refused > 0 ||
 			v.Lead != nil && math.IsNaN(v.Lead.Within))
@@ -63,7 +62,7 @@ func (c *card) unreported() []string {
 	add("training", slices.ContainsFunc(c.TrainingOf(c.F), func(t compose.Training) bool { return t.Sessions > 0 }))
 	add("feedback", len(c.Feedback()) > 0)
 	add("safety", len(c.Safety()) > 0)
-	add("audit", slices.ContainsFunc(c.Data.Audits, func(a audit.Audit) bool { return a.Factory == c.F }))
+	add("audit", len(c.Records(c.F).Audits) > 0)
 	return out
 }
 

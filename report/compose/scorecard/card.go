@@ -30,9 +30,9 @@ func Document(s *compose.Source, t *compose.Template, f *audit.Factory) (*compos
 // view is the data of the document.
 func (c *card) view(k *compose.Kind) View {
 	v := View{Head: c.Head(k, c.W), Factory: c.factory(), Unreported: c.unreported(), Baseline: c.Baseline, Areas: c.areaViews(), Key: c.key(),
-		IsComplete: c.isComplete(), Figures: c.figureRows(), Findings: c.findings(), Training: c.training(), Feedback: c.Feedback(),
+		Figures: c.figureRows(), Findings: c.findings(), Training: c.training(), Feedback: c.Feedback(),
 		Safety: c.Safety(), Notes: c.notes(), Peers: c.peers()}
-	v.Limits = c.LimitRows()
+	v.Limits, v.IsComplete = c.LimitRows(), isComplete(v.Areas)
 	v.Unlawful, v.Attention, v.More = c.attention()
 	v.Improved, v.Uncalled = c.improved()
 	v.LeftOut, v.LeftMore = c.leftOut()
@@ -51,8 +51,8 @@ func (c *card) factory() *FactoryView {
 // latestVisit is the last one up to the end of the quarter.
 func (c *card) latestVisit() *audit.Audit {
 	var last *audit.Audit
-	for i := range c.Data.Audits {
-		if a := &c.Data.Audits[i]; a.Factory == c.F && a.Date <= c.End() {
+	for _, a := range c.Records(c.F).Audits {
+		if a.Date <= c.End() {
 			last = a
 		}
 	}

@@ -69,14 +69,3 @@ func TestShortened(t *testing.T) {
 		}
 	}
 }
-
-// Sizes of text are whole hundredths of a point, as documents state them, never higher than their row and never under 7.
-func TestSizes(t *testing.T) {
-	for _, c := range []struct{ wanted, height, want float64 }{
-		{7, 10, 7}, {7.6, 3.4, 7.41}, {7, 2, 0}, {7, 0.004, 0}, {7, 0, 0}, {7, -1, 0},
-	} {
-		if got := sizeFor(c.wanted, c.height); got != c.want || got > 0 && got*leading*mmPerPoint > c.height {
-			t.Errorf("%g in a row of %g mm: %g, not %g", c.wanted, c.height, got, c.want)
-		}
-	}
-}

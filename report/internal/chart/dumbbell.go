@@ -7,9 +7,12 @@ type Dumbbell struct {
 	NoData string // stands in a row that is not measured
 	Log    bool   // zero and less stand at the left end of a logarithmic axis
 
-	Domain Domain // of a linear axis
+	Domain Domain
+	Worse  Worse
 
 	Format func(float64) string // of ticks and values; nil for plain digits
+
+	part part
 }
 
 // DumbbellRow is hollow where it was and filled where it is.
@@ -22,20 +25,24 @@ type DumbbellRow struct {
 	Text      string  // printed at the right; "" for Now in Format
 }
 
-const dumbbellPitch = 5.0
+// Part is the figure of some of its rows, with the axis and columns of all.
+func (d Dumbbell) Part(from, count int) Dumbbell {
+	d.part = part{from, count}
+	return d
+}
 
 // Height is the height in mm that suits the figure; in a lower box its rows are
 // closer, in a higher one white is left beneath.
-func (d Dumbbell) Height() float64 { return laneHeight(len(d.Rows), dumbbellPitch, topMargin) }
+func (d Dumbbell) Height() float64 { return laneHeight(d.part.of(len(d.Rows))) }
 
 // Draw draws the rows in their order.
 func (d Dumbbell) Draw(width, height float64, measure Measure) Drawing {
 	t := laneTable{unit: d.Unit, noData: d.NoData, format: d.Format, log: d.Log, domain: d.Domain,
-		natural: dumbbellPitch, head: topMargin}
+		worse: d.Worse, part: d.part}
 	now := column{bold: true, color: Ink}
 	var values []float64
 	for _, row := range d.Rows {
-		t.rows = append(t.rows, lane{row.ID, row.Label})
+		t.rows = append(t.rows, lane{id: row.ID, name: row.Label})
 		now.cells = append(now.cells, d.text(row))
 		values = append(values, row.Baseline, row.Now)
 		t.limits = append(t.limits, row.Limit)
@@ -43,10 +50,10 @@ func (d Dumbbell) Draw(width, height float64, measure Measure) Drawing {
 	t.columns = []column{now}
 	g := newLanes(t, width, height, measure, values)
 	marks := g.background()
-	for i, row := range d.Rows {
-		marks = append(marks, row.draw(g, i)...)
+	for i := range g.rows {
+		marks = append(marks, d.Rows[d.part.from+i].draw(g, i)...)
 	}
-	return Drawing{W: width, H: height, Marks: marks}
+	return g.drawing(marks)
 }
 
 func (d Dumbbell) text(row DumbbellRow) string {

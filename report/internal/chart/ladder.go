@@ -15,7 +15,11 @@ type Ladder struct {
 	MinimumLabel                          string // stands over the line at 1
 	LowestLabel, MedianLabel, LivingLabel string // stand over the printed values
 
+	Worse Worse
+
 	Format func(float64) string // of ticks and of multiples, rounded to hundredths; nil for two decimals
+
+	part part
 }
 
 // LadderRow is what one subject pays, in one unit of money and time.
@@ -26,16 +30,21 @@ type LadderRow struct {
 	Lowest     float64 // NaN for not known
 	Median     float64 // NaN for not known
 	MedianReal float64 // the median at the prices of the baseline; NaN for none
+	NoData     string  // stands in the row without pay, "" for that of the figure
 }
 
-const ladderPitch = 5.0
+// Part is the figure of some of its rows, with the axis and columns of all.
+func (l Ladder) Part(from, count int) Ladder {
+	l.part = part{from, count}
+	return l
+}
 
 // Height is the height in mm that suits the figure.
-func (l Ladder) Height() float64 { return laneHeight(len(l.Rows), ladderPitch, headRoom) }
+func (l Ladder) Height() float64 { return laneHeight(l.part.of(len(l.Rows))) }
 
 // Draw draws the rows in their order.
 func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
-	t := laneTable{unit: l.Unit, noData: l.NoData, format: l.print, natural: ladderPitch, head: headRoom}
+	t := laneTable{unit: l.Unit, noData: l.NoData, format: l.print, worse: l.Worse, part: l.part}
 	lowest := column{head: l.LowestLabel, color: Ink}
 	median := column{head: l.MedianLabel, color: Ink, bold: true}
 	living := column{head: l.LivingLabel, color: Muted}
@@ -44,7 +53,7 @@ func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
 	for i, row := range l.Rows {
 		rows[i] = row.multiples()
 		row = rows[i]
-		t.rows = append(t.rows, lane{row.ID, row.Label})
+		t.rows = append(t.rows, lane{row.ID, row.Label, row.NoData})
 		lowest.cells = append(lowest.cells, l.print(row.Lowest))
 		median.cells = append(median.cells, l.print(row.Median))
 		living.cells = append(living.cells, l.print(row.Living))
@@ -52,11 +61,14 @@ func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
 	}
 	t.columns = []column{median, lowest, living}
 	g := newLanes(t, width, height, measure, values)
-	marks := append(g.background(), l.minimum(g)...)
-	for i, row := range rows {
-		marks = append(marks, row.draw(g, i)...)
+	marks := g.background()
+	if len(g.rows) > 0 {
+		marks = append(append(marks, g.through(1)), g.overLimit(1, l.MinimumLabel)...)
 	}
-	return Drawing{W: width, H: height, Marks: marks}
+	for i := range g.rows {
+		marks = append(marks, rows[l.part.from+i].draw(g, i)...)
+	}
+	return g.drawing(marks)
 }
 
 // multiples divides by the minimum.
@@ -80,21 +92,6 @@ func (l Ladder) print(v float64) string {
 	return l.Format(math.Round(v*100) / 100)
 }
 
-func (l Ladder) minimum(g *lanes) []Item {
-	if len(g.rows) == 0 {
-		return nil
-	}
-	line, _ := lineSample("line-warm")
-	x := g.x.at(1)
-	line.Points = []Point{{x, g.top}, {x, g.bottom()}}
-	marks := []Item{line}
-	label := Label{At: Point{x, g.top * 0.68}, Text: l.MinimumLabel, Size: g.headSize(), Color: Warm, Anchor: Middle}
-	if label = g.measure.inside(label, 0, g.right); label.Text != "" {
-		marks = append(marks, label)
-	}
-	return marks
-}
-
 func (row LadderRow) draw(g *lanes, i int) []Item {
 	y := g.y(i)
 	lowest, median := Point{g.x.at(row.Lowest), y}, Point{g.x.at(row.Median), y}
@@ -107,7 +104,7 @@ func (row LadderRow) draw(g *lanes, i int) []Item {
 		marks = append(marks, Disc{At: at, R: g.r * 0.55, Fill: Grey, Stroke: White, Width: g.r * 0.15})
 	}
 	if present(row.Lowest) {
-		marks = append(marks, symbol("worst-within", lowest, g.r)...)
+		marks = append(marks, symbol(WorstPoint{Beyond: row.Lowest < 1}.mark(), lowest, g.r)...)
 	}
 	if present(row.Median) {
 		marks = append(marks, symbol("within", median, g.r)...)

@@ -1,8 +1,10 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -73,9 +75,10 @@ func someStatus(random *rand.Rand) string {
 func randomLanes(random *rand.Rand, value func(*rand.Rand) float64) []Figure {
 	short := func(v float64) string { return strings.TrimSuffix(digits(math.Round(v*100)/100, nil), ".00") }
 	d := Dumbbell{Unit: "unit of measure", NoData: "not measured", Log: random.IntN(2) == 0, Format: short}
-	s := Strip{Unit: "unit", NoData: "not measured", Log: random.IntN(2) == 0, Format: short}
+	s := Strip{Unit: "unit", NoData: "not measured", Log: random.IntN(2) == 0, Format: short, LimitLabel: "limit",
+		TextLabel: "not met", Worse: Worse{Left: random.IntN(2) == 0, Words: "worse"}}
 	l := Ladder{Unit: "× minimum", NoData: "not measured", MinimumLabel: "legal minimum",
-		LowestLabel: "lowest", MedianLabel: "median", LivingLabel: "living wage"}
+		LowestLabel: "lowest", MedianLabel: "median", LivingLabel: "living wage", Worse: Worse{Left: true, Words: "worse"}}
 	for range random.IntN(9) {
 		d.Rows = append(d.Rows, DumbbellRow{ID: "CN-01", Label: someName(random), Baseline: value(random),
 			Now: value(random), Limit: value(random), Status: someStatus(random)})
@@ -221,5 +224,104 @@ func TestCrowdedSwarmStaysInItsRow(t *testing.T) {
 		if math.Abs(d.dy)+d.r > 3.7+1e-9 {
 			t.Fatalf("%+v leaves its row", d)
 		}
+	}
+}
+
+// A part of a figure has the axis and the columns of all of it, and its rows.
+func TestPartsShareTheirAxis(t *testing.T) {
+	random := rand.New(rand.NewPCG(25, 26))
+	for range 200 {
+		for _, figure := range randomLanes(random, mild) {
+			whole, parts := parted(figure)
+			want := placed(whole.Draw(150, whole.Height(), fixed), whole.Height())
+			for _, part := range parts {
+				if got := placed(part.Draw(150, part.Height(), fixed), part.Height()); got != want {
+					t.Fatalf("a part has\n%snot\n%s", got, want)
+				}
+			}
+		}
+	}
+}
+
+type tall interface {
+	Figure
+	Height() float64
+}
+
+// parted is a figure and its rows one by one.
+func parted(figure Figure) (whole tall, parts []tall) {
+	switch f := figure.(type) {
+	case Dumbbell:
+		for i := range f.Rows {
+			parts = append(parts, f.Part(i, 1))
+		}
+		return f, parts
+	case Strip:
+		for i := range f.Rows {
+			parts = append(parts, f.Part(i, 1))
+		}
+		return f, parts
+	case Ladder:
+		for i := range f.Rows {
+			parts = append(parts, f.Part(i, 1))
+		}
+		return f, parts
+	}
+	return nil, nil
+}
+
+// placed tells the labels above and below the rows with their places across.
+func placed(d Drawing, height float64) string {
+	var out strings.Builder
+	for _, m := range d.Marks {
+		if l, ok := m.(Label); ok && (l.At.Y < headRoom || l.At.Y > height-tickRoom) {
+			fmt.Fprintf(&out, "%s at %.2f\n", l.Text, l.At.X)
+		}
+	}
+	return out.String()
+}
+
+// Rows of figures that stand side by side are one: the lines between them meet.
+func TestPanelsHaveEqualRows(t *testing.T) {
+	random := rand.New(rand.NewPCG(27, 28))
+	for range 100 {
+		var want []float64
+		for i, figure := range randomLanes(random, mild) {
+			var got []float64
+			for _, m := range figure.Draw(120, figure.(tall).Height(), fixed).Marks {
+				if l, ok := m.(Line); ok && l.Color == Hairline {
+					got = append(got, l.Points[0].Y)
+				}
+			}
+			if i == 0 {
+				want = got
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("rows at %v beside rows at %v", got, want)
+			}
+		}
+	}
+}
+
+// A box that is too low for its type is not drawn without names: the figure takes the height it needs.
+func TestLowBoxesKeepTheirNames(t *testing.T) {
+	for rows := 1; rows < 30; rows++ {
+		d := Dumbbell{Unit: "%", Domain: Shares()}
+		for range rows {
+			d.Rows = append(d.Rows, DumbbellRow{ID: "CN-01", Baseline: 20, Now: 60})
+		}
+		drawing := d.Draw(100, 2, fixed)
+		names, ticks := 0, 0
+		for _, m := range drawing.Marks {
+			if l, ok := m.(Label); ok && l.Text == "CN-01" {
+				names++
+			} else if ok && l.Color == Muted {
+				ticks++
+			}
+		}
+		if names != rows || ticks < 3 {
+			t.Errorf("%d rows: %d names and %d labels of the axis in %.1f mm", rows, names, ticks, drawing.H)
+		}
+		honest(t, drawing)
 	}
 }

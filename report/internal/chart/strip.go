@@ -9,9 +9,14 @@ type Strip struct {
 	NoData string // stands in a row without samples
 	Log    bool   // zero and less stand at the left end of a logarithmic axis
 
-	Domain Domain // of a linear axis
+	LimitLabel string // names a limit that all rows share, above them
+	TextLabel  string // stands over the printed texts
+	Domain     Domain
+	Worse      Worse
 
 	Format func(float64) string // of ticks; nil for plain digits
+
+	part part
 }
 
 // StripRow holds the samples of one subject in any order.
@@ -20,6 +25,7 @@ type StripRow struct {
 	Points    []StripPoint
 	Limits    []float64 // each drawn as a short line; more than one where places differ
 	Text      string    // printed at the right, such as 3 of 34; "" for none
+	NoData    string    // stands in the row without samples, "" for that of the figure
 }
 
 // StripPoint is one sample: a disc, a triangle beyond its limit, a hollow one
@@ -31,19 +37,23 @@ type StripPoint struct {
 	Beyond bool
 }
 
-const stripPitch = 8.0
+// Part is the figure of some of its rows, with the axis and columns of all.
+func (s Strip) Part(from, count int) Strip {
+	s.part = part{from, count}
+	return s
+}
 
 // Height is the height in mm that suits the figure.
-func (s Strip) Height() float64 { return laneHeight(len(s.Rows), stripPitch, topMargin) }
+func (s Strip) Height() float64 { return laneHeight(s.part.of(len(s.Rows))) }
 
 // Draw draws the rows in their order.
 func (s Strip) Draw(width, height float64, measure Measure) Drawing {
-	t := laneTable{unit: s.Unit, noData: s.NoData, format: s.Format, log: s.Log, domain: s.Domain,
-		natural: stripPitch, head: topMargin}
-	text := column{color: Ink}
+	t := laneTable{unit: s.Unit, noData: s.NoData, format: s.Format, log: s.Log, domain: s.Domain, worse: s.Worse,
+		part: s.part}
+	text := column{head: s.TextLabel, color: Ink}
 	var values []float64
 	for _, row := range s.Rows {
-		t.rows = append(t.rows, lane{row.ID, row.Label})
+		t.rows = append(t.rows, lane{row.ID, row.Label, row.NoData})
 		text.cells = append(text.cells, row.Text)
 		values = append(values, row.values()...)
 		t.limits = append(t.limits, row.Limits...)
@@ -51,10 +61,14 @@ func (s Strip) Draw(width, height float64, measure Measure) Drawing {
 	t.columns = []column{text}
 	g := newLanes(t, width, height, measure, values)
 	marks := g.background()
-	for i, swarm := range s.swarms(g) {
-		marks = append(marks, s.Rows[i].draw(g, i, swarm)...)
+	if lo, hi, ok := extent(t.limits); ok && lo == hi && len(g.rows) > 0 {
+		marks = append(marks, g.overLimit(lo, s.LimitLabel)...)
 	}
-	return Drawing{W: width, H: height, Marks: marks}
+	shown := s.Rows[s.part.from : s.part.from+s.part.of(len(s.Rows))]
+	for i, swarm := range swarms(g, shown) {
+		marks = append(marks, shown[i].draw(g, i, swarm)...)
+	}
+	return g.drawing(marks)
 }
 
 func (row StripRow) values() []float64 {
@@ -91,9 +105,9 @@ func (d dot) draw(y float64) Item {
 }
 
 // heaviest is the greatest weight of all samples, 0 where none has one.
-func (s Strip) heaviest() float64 {
+func heaviest(rows []StripRow) float64 {
 	var most float64
-	for _, row := range s.Rows {
+	for _, row := range rows {
 		for _, p := range row.Points {
 			if present(p.Weight) {
 				most = math.Max(most, p.Weight)

@@ -20,15 +20,15 @@ func radii() []float64 { return []float64{0.95, 0.8, 0.7, 0.62} }
 const crowded = 0.15
 
 // swarms are the dots of every row.
-func (s Strip) swarms(g *lanes) [][]dot {
+func swarms(g *lanes, rows []StripRow) [][]dot {
 	var out [][]dot
-	heaviest := s.heaviest()
+	most := heaviest(rows)
 	for _, r := range radii() {
-		r = min(r*g.pitch/stripPitch, g.r)
+		r = min(r*g.pitch/lanePitch, g.r)
 		out = out[:0]
 		overlapping, all := 0, 0
-		for _, row := range s.Rows {
-			dots := row.dots(g, r, heaviest)
+		for _, row := range rows {
+			dots := row.dots(g, r, most)
 			overlapping, all = overlapping+stackDots(dots, g.pitch*0.46), all+len(dots)
 			out = append(out, dots)
 		}

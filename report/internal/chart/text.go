@@ -9,20 +9,6 @@ import (
 // leastSize is that of the smallest type in a figure, in points.
 const leastSize = 7.0
 
-// leading is the height of a line of text, in its size.
-const leading = 1.3
-
-// sizeFor is the size in points of text in a row of this height in mm: the wanted
-// one, or less where the row is too low for it, in whole hundredths as
-// documents state it. It is 0, for none, where less than the least size has room.
-func sizeFor(size, height float64) float64 {
-	room := math.Floor(height/(mmPerPoint*leading)*100) / 100
-	if size = min(size, room); size < leastSize {
-		return 0
-	}
-	return size
-}
-
 // span is a label's left edge and width.
 func (m Measure) span(l Label) (x, w float64) {
 	w = m(l.Text, l.Size, l.Bold)
@@ -55,9 +41,6 @@ func (m Measure) backed(l Label, width float64) []Item {
 // shortened shortens a label that is wider than its room, to … or, where even that
 // has none, to nothing.
 func (m Measure) shortened(l Label, room float64) Label {
-	if l.Size == 0 {
-		l.Text = ""
-	}
 	if m(l.Text, l.Size, l.Bold) <= room {
 		return l
 	}
