@@ -59,6 +59,7 @@ func TestFactoryWithoutReadings(t *testing.T) {
 // TestNextEdition runs for all, then for one: what is not made again is gone and named, what is somebody else's stays,
 // and a run that comes to nothing changes nothing.
 func TestNextEdition(t *testing.T) {
+	t.Parallel()
 	o := options(t, two(t)...)
 	if out := mustRun(t, o); len(out.Removed) > 0 {
 		t.Errorf("a first edition removed %v", out.Removed)

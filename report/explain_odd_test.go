@@ -13,6 +13,7 @@ import (
 
 // TestExplainOddProgrammes: whatever a programme holds, an explanation says what results.csv says.
 func TestExplainOddProgrammes(t *testing.T) {
+	t.Parallel()
 	for seed := range uint64(6) {
 		dir := t.TempDir()
 		for n, s := range oddProgramme(rand.New(rand.NewPCG(seed, 1))) {

@@ -20,6 +20,12 @@ func explained(t *testing.T, o Options, asked Asked) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return textOf(t, e)
+}
+
+// textOf is an explanation as text, none of whose lines is too long.
+func textOf(t *testing.T, e *explain.Explanation) string {
+	t.Helper()
 	for line := range strings.Lines(e.Text()) {
 		if n := len([]rune(strings.TrimRight(line, "\n"))); n > 100 {
 			t.Errorf("a line of %d characters: %s", n, line)
@@ -30,7 +36,9 @@ func explained(t *testing.T, o Options, asked Asked) string {
 
 // TestGoldenExplanations holds the text for every shape of area, a stale one, one never measured, and pay by the hour.
 func TestGoldenExplanations(t *testing.T) {
+	t.Parallel()
 	var all strings.Builder
+	p, fresh := opened(t, options(t, "../sample-data"))
 	for _, asked := range []Asked{
 		{"CN-01", "noise", "exposure", ""}, {"CN-01", "air", "concentration", "toluene"}, {"CN-01", "air", "mixture", ""}, {"CN-01", "air", "all", ""},
 		{"CN-01", "light", "illuminance", "stitching"}, {"CN-01", "dorms", "space", ""}, {"CN-01", "dorms", "toilets", ""}, {"CN-01", "dorms", "all", ""},
@@ -38,7 +46,15 @@ func TestGoldenExplanations(t *testing.T) {
 		{"US-01", "earnings", "minimum", ""}, {"CN-03", "noise", "", ""}, {"GB-01", "dorms", "", ""},
 	} {
 		all.WriteString("$ plimsoll explain " + asked.Factory + " " + asked.Area + " " + asked.Indicator + " " + asked.Subject + "\n")
-		all.WriteString(explained(t, options(t, "../sample-data"), asked) + "\n")
+		area, err := asked.area(p.standard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := p.explain(fresh(), asked, area)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.WriteString(textOf(t, e) + "\n")
 	}
 	golden(t, "explain.txt", all.String())
 }
@@ -66,6 +82,7 @@ func opened(t *testing.T, o Options) (*plan, func() *received) {
 // TestExplanationsAgree holds, for every factory and area of the sample, the explanation against results.csv: the same
 // figures, the share within of the units listed, the same rows.
 func TestExplanationsAgree(t *testing.T) {
+	t.Parallel()
 	p, fresh := opened(t, options(t, "../sample-data"))
 	whole := p.compute(fresh(), nil)
 	explainedRows := 0

@@ -85,6 +85,7 @@ func laid(t testing.TB, o Options) *rendered {
 // TestGoldenScorecard holds the document and the placed pages of the factory with the most to say: one that got worse,
 // has a stale area, a broken relationship and Chinese names.
 func TestGoldenScorecard(t *testing.T) {
+	t.Parallel()
 	o := options(t, "../sample-data")
 	o.Factories = []string{"CN-03"}
 	o.Reports = []string{"scorecard"}

@@ -77,6 +77,7 @@ func TestBlankWorkbookHasNoProblem(t *testing.T) {
 }
 
 func TestInitWritesTheSameBytes(t *testing.T) {
+	t.Parallel()
 	a, b := initialised(t), initialised(t)
 	names := below(t, a)
 	if diff := cmp.Diff(names, below(t, b)); diff != "" {
@@ -138,6 +139,7 @@ func TestInitKeepsOtherFilesOfTheFolder(t *testing.T) {
 
 // TestCopiedTemplatesGiveTheSameDocuments runs with the copy in front of the built-in templates.
 func TestCopiedTemplatesGiveTheSameDocuments(t *testing.T) {
+	t.Parallel()
 	own := filepath.Join(initialised(t), templatesName)
 	for _, name := range below(t, own) {
 		built, err := templates.Files.ReadFile(name)

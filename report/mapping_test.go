@@ -181,6 +181,7 @@ func outcomesInWords(s *audit.SheetAccount) string {
 // TestOwnWorkbooksNeedNoMapping holds that no shipped mapping takes a sheet of the sample data or of the blank
 // workbook.
 func TestOwnWorkbooksNeedNoMapping(t *testing.T) {
+	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "begun")
 	if err := Init(folder, "en", templates.Files); err != nil {
 		t.Fatal(err)

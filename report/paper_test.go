@@ -10,6 +10,7 @@ import (
 
 // TestPaperOfAKind: --paper goes before the head of a kind, and that before the theme.
 func TestPaperOfAKind(t *testing.T) {
+	t.Parallel()
 	const letter = "---\ntitle: Letter\nper: programme\npaper: letter\n---\n# On {{.Paper}}\n"
 	own := templates.Over(fstest.MapFS{"reports/letter.md": {Data: []byte(letter)}}, templates.Files)
 	for asked, want := range map[string]float64{"": 279.4, "a4": 297, "letter": 279.4} {

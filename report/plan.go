@@ -39,7 +39,7 @@ type plan struct {
 
 // newPlan checks the options, and loads what workbooks are read by. Every mistake is one of usage.
 func newPlan(o Options, templates fs.FS) (*plan, error) {
-	p := &plan{Options: o, used: &recorder{FS: templates}}
+	p := &plan{Options: o, used: newRecorder(templates, o.Templates)}
 	for _, check := range []func() error{p.checkFolders, p.checkPeriod, p.checkDate, p.checkFactories, p.checkEncoding,
 		p.readPrevious} {
 		if err := check(); err != nil {
@@ -50,7 +50,7 @@ func newPlan(o Options, templates fs.FS) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.standard, err = standard.Load(p.used); err != nil {
+	if p.standard, err = loadStandard(p.used); err != nil {
 		return nil, usage(err.Error(), "")
 	}
 	if p.mappings, err = mapping.Load(p.used, own, p.standard); err != nil {
@@ -61,7 +61,7 @@ func newPlan(o Options, templates fs.FS) (*plan, error) {
 
 // planDocuments is newPlan with what documents are made by, which is parsed beside it.
 func planDocuments(o Options, templates fs.FS) (p *plan, d *documentTemplates, err error) {
-	read := &recorder{FS: templates}
+	read := newRecorder(templates, o.Templates)
 	var beside errgroup.Group
 	beside.Go(func() (err error) { d, err = loadDocuments(read, o); return err })
 	if p, err = newPlan(o, templates); err != nil {

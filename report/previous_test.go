@@ -12,6 +12,7 @@ import (
 
 // TestRestatements runs a quarter, corrects a reading, and runs again against the first results.
 func TestRestatements(t *testing.T) {
+	t.Parallel()
 	first := mill("VN-1", "Mill")
 	o := options(t, book(t, t.TempDir(), "a.xlsx", first))
 	mustRun(t, o)

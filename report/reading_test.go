@@ -60,6 +60,7 @@ func TestEveryFigureIsTold(t *testing.T) {
 
 // TestScorecardsAreSmall holds the budget of a scorecard, with what it carries: 80 KB in English, 160 KB in Chinese.
 func TestScorecardsAreSmall(t *testing.T) {
+	t.Parallel()
 	o := options(t, "../sample-data")
 	o.Reports, o.Languages = []string{"scorecard"}, []string{"en", "zh-Hans"}
 	mustRun(t, o)

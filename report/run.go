@@ -152,7 +152,7 @@ func (o *Outcome) commit(stage *output.Stage, m output.Manifest) error {
 // manifest says what took part in a run.
 func (p *plan) manifest(s *received, f *figures, texts *documentTemplates) output.Manifest {
 	m := output.Manifest{Version: p.Version, Revision: p.Revision, Period: f.Period.String(),
-		Mappings: p.named, Previous: p.previous, Templates: p.used.own(p.Templates),
+		Mappings: p.named, Previous: p.previous, Templates: p.used.files(),
 		Arguments: output.Arguments{Period: p.Period, Reports: p.Reports, Languages: p.Languages, Factories: p.Factories, Date: p.Date, Paper: p.Paper, Encoding: p.Encoding, Strict: p.Strict}}
 	for _, b := range s.books {
 		m.Inputs = append(m.Inputs, output.File{Name: b.File, Bytes: b.Size, SHA256: b.SHA256})

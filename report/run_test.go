@@ -102,6 +102,7 @@ func TestSampleRunsWithoutErrors(t *testing.T) {
 }
 
 func TestSameBytesOnAnyNumberOfJobs(t *testing.T) {
+	t.Parallel()
 	var manifests []string
 	for _, jobs := range []int{1, 3, 8} {
 		o := options(t, "../sample-data")
@@ -137,6 +138,7 @@ func TestOneBadWorkbookStopsNoOtherFactory(t *testing.T) {
 }
 
 func TestHostileNamesStayText(t *testing.T) {
+	t.Parallel()
 	for i, name := range []string{"# Mill | *x*", "{{.Factory.ID}} `a` [b]{.big} ![c](mark:within)", "::: page", "<br>\n| --- |", "𠮷野家 🙂 \u202e", strings.Repeat("Wide", 300), "a\x00b"} {
 		id := "../" + strings.Repeat("x", i) + "/.."
 		o := options(t, book(t, t.TempDir(), "a.xlsx", mill(id, name)))
@@ -251,6 +253,7 @@ func TestNewAreaIsOneFile(t *testing.T) {
 // TestTemplateMistakesNameTheirLine holds that a mistake in a template is named with file and line before any document
 // is written.
 func TestTemplateMistakesNameTheirLine(t *testing.T) {
+	t.Parallel()
 	workbook := book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill"))
 	head := "---\ntitle: Letter\nper: factory\n---\n# Dear {{.Factory.Name}}\n\n{{range .Areas}}- {{area .Area}}\n{{end}}\n"
 	for mistake, want := range map[string]string{
@@ -313,6 +316,7 @@ func TestLogoStandsInEveryDocument(t *testing.T) {
 }
 
 func TestLogoMistakesNameTheirLine(t *testing.T) {
+	t.Parallel()
 	workbook := book(t, t.TempDir(), "a.xlsx", mill("VN-1", "Mill"))
 	for want, c := range map[string][3]string{
 		"theme.yaml:%d+1: logo: there is no file \"none.png\"":       {"none.png", "8", "Mill"},

@@ -14,6 +14,8 @@ import (
 	"plimsoll/report/internal/pdf"
 	"plimsoll/report/output"
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
+	"plimsoll/templates"
 )
 
 // documentTemplates is what documents are made by, parsed once a run.
@@ -133,11 +135,32 @@ func (d *documentTemplates) loadLook(templates fs.FS, o Options) (err error) {
 	return err
 }
 
-// recorder is a folder of templates that remembers which files were read, for the manifest.
+// builtIn is what the built-in templates declare about measuring. They never change, so that a program which runs more than
+// once, as tests do, loads it once.
+var builtIn = sync.OnceValues(func() (*standard.Standard, error) { return standard.Load(templates.Files) })
+
+func loadStandard(from *recorder) (*standard.Standard, error) {
+	if from.FS == fs.FS(templates.Files) {
+		return builtIn()
+	}
+	return standard.Load(from)
+}
+
+// recorder is a folder of templates that remembers which of the user's own files were read, for the manifest; the
+// built-in ones belong to the version.
 type recorder struct {
 	fs.FS
+	own  fs.FS // nil where there is no folder of the user's own
 	mu   sync.Mutex
 	read map[string]output.File
+}
+
+func newRecorder(all fs.FS, folder string) *recorder {
+	r := &recorder{FS: all, read: map[string]output.File{}}
+	if folder != "" {
+		r.own = os.DirFS(folder)
+	}
+	return r
 }
 
 // ReadDir lists a folder of templates.
@@ -146,18 +169,23 @@ func (r *recorder) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadD
 // ReadFile reads a template.
 func (r *recorder) ReadFile(name string) ([]byte, error) {
 	data, err := fs.ReadFile(r.FS, name)
-	if err == nil {
+	if err == nil && r.isOwn(name) {
 		r.note(output.Sum(name, data))
 	}
 	return data, err
 }
 
+func (r *recorder) isOwn(name string) bool {
+	if r.own == nil {
+		return false
+	}
+	_, err := fs.Stat(r.own, name)
+	return err == nil
+}
+
 func (r *recorder) note(file output.File) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.read == nil {
-		r.read = map[string]output.File{}
-	}
 	r.read[file.Name] = file
 }
 
@@ -167,16 +195,11 @@ func (r *recorder) add(other *recorder) {
 	}
 }
 
-// own are the files of the user's own folder that were read, by name; the built-in ones belong to the version.
-func (r *recorder) own(folder string) []output.File {
+// files are the user's own files that were read, by name.
+func (r *recorder) files() []output.File {
 	var own []output.File
-	if folder == "" {
-		return nil
-	}
 	for _, name := range slices.Sorted(maps.Keys(r.read)) {
-		if _, err := fs.Stat(os.DirFS(folder), name); err == nil {
-			own = append(own, r.read[name])
-		}
+		own = append(own, r.read[name])
 	}
 	return own
 }

@@ -21,6 +21,7 @@ func finished(t *testing.T) string {
 }
 
 func TestVerify(t *testing.T) {
+	t.Parallel()
 	damage := func(name string, change func([]byte) []byte) func(*testing.T, string) {
 		return func(t *testing.T, out string) {
 			at := filepath.Join(out, "2026-Q3", name)

@@ -94,9 +94,10 @@ type Reading struct {
 	AreaWide bool // an area sample; Personal: a personal one; neither where not said
 	Personal bool
 	Hours    float64 // a day, at this level
+	Minutes  float64 // of sampling
 
-	Building                    string
-	Occupants, Toilets, Showers float64
+	Building                          string
+	Occupants, Beds, Toilets, Showers float64
 
 	Currency, Basis, Sex       string  // Basis is net, gross, or blank where the row does not say
 	Lowest, Ordinary, Overtime float64 // pay in Currency; hours a month

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 )
@@ -13,6 +14,15 @@ const (
 	sheetName = "xl/worksheets/sheet1.xml"
 	oneCell   = `<row><c><v>1</v></c></row>`
 )
+
+// many is a number that says how much, and no limit hangs on it: an eighth of it where PLIMSOLL_HOSTILE does not ask for the
+// whole, as .ci/run does. What is beyond a limit or just within it is always made in full.
+func many(n int) int {
+	if os.Getenv("PLIMSOLL_HOSTILE") == "whole" {
+		return n
+	}
+	return n / 8
+}
 
 var noiseHead = textXML("Factory ID", "Date", "Location", "Level")
 
@@ -97,21 +107,21 @@ var hostileSheets = []hostileFile{
 	{"the last column of each row", sheetOf(repeated{`<row><c r="XFD1"><v>1</v></c></row>`, 1 << 20}), "too-large", 0},
 	{"three million cells", sheetOf(repeated{"<row>" + strings.Repeat("<c><v>1</v></c>", 100) + "</row>", 30_000}), "missing-heading", 30_000},
 	{"a row of ten million cells", sheetOf(repeated{"<row>", 1}, repeated{"<c><v>1</v></c>", 10_000_000}, repeated{"</row>", 1}), "too-large", 0},
-	{"a million blank rows with formats", sheetOf(repeated{`<row s="1">` + strings.Repeat(`<c s="1"/>`, 10) + `</row>`, 1 << 20}), "missing-heading", 0},
-	{"a million merged blocks", packed(func() hostileParts {
-		return ordinary().with(sheetName, repeated{"<worksheet><sheetData>" + oneCell + "</sheetData><mergeCells>", 1}, repeated{`<mergeCell ref="A1:XFD1"/>`, 1_000_000}, repeated{"</mergeCells></worksheet>", 1})
+	{"blank rows with formats", sheetOf(repeated{`<row s="1">` + strings.Repeat(`<c s="1"/>`, 10) + `</row>`, many(1 << 20)}), "missing-heading", 0},
+	{"merged blocks over each other", packed(func() hostileParts {
+		return ordinary().with(sheetName, repeated{"<worksheet><sheetData>" + oneCell + "</sheetData><mergeCells>", 1}, repeated{`<mergeCell ref="A1:XFD1"/>`, many(1_000_000)}, repeated{"</mergeCells></worksheet>", 1})
 	}), "merged-cells missing-heading", 1},
-	{"a million hidden columns", packed(func() hostileParts {
-		return ordinary().with(sheetName, repeated{"<worksheet><cols>", 1}, repeated{`<col min="1" max="16384" hidden="1"/>`, 1_000_000}, repeated{"</cols><sheetData>" + oneCell + "</sheetData></worksheet>", 1})
+	{"columns hidden again and again", packed(func() hostileParts {
+		return ordinary().with(sheetName, repeated{"<worksheet><cols>", 1}, repeated{`<col min="1" max="16384" hidden="1"/>`, many(1_000_000)}, repeated{"</cols><sheetData>" + oneCell + "</sheetData></worksheet>", 1})
 	}), "missing-heading", 1},
 	{"elements within elements", sheetOf(repeated{"<a>", 10_000_000}), "too-large", 0},
 	{"an element of ten million attributes", sheetOf(repeated{"<row", 1}, repeated{` a=""`, 10_000_000}, repeated{"/>", 1}), "too-large", 0},
-	{"a name without end", sheetOf(repeated{"<", 1}, repeated{"x", 50 << 20}, repeated{"/>", 1}), "truncated-sheet", 0},
+	{"a name without end", sheetOf(repeated{"<", 1}, repeated{"x", many(50 << 20)}, repeated{"/>", 1}), "truncated-sheet", 0},
 	{"a place without end", sheetOf(repeated{`<row><c r="`, 1}, repeated{"A", 50 << 20}, repeated{`1"><v>1</v></c></row>`, 1}), "too-large", 0},
 	{"a row number without end", sheetOf(repeated{`<row r="`, 1}, repeated{"9", 500_000}, repeated{`"><c><v>1</v></c></row>`, 1}), "too-large", 0},
-	{"a comment without end", sheetOf(repeated{"<!-- ", 1}, repeated{"x", 100 << 20}), "truncated-sheet", 0},
-	{"ten million comments", sheetOf(repeated{"<!---->", 10_000_000}, repeated{oneCell, 1}), "missing-heading", 1},
-	{"a tag closed ten million times", sheetOf(repeated{"</row>", 10_000_000}), "truncated-sheet", 0},
+	{"a comment without end", sheetOf(repeated{"<!-- ", 1}, repeated{"x", many(100 << 20)}), "truncated-sheet", 0},
+	{"comments and no end", sheetOf(repeated{"<!---->", many(10_000_000)}, repeated{oneCell, 1}), "missing-heading", 1},
+	{"a tag closed again and again", sheetOf(repeated{"</row>", many(10_000_000)}), "truncated-sheet", 0},
 	{"formulas of a million letters", sheetOf(repeated{"<row><c><f>" + strings.Repeat("A1+", 333_333) + "A1</f></c></row>", 50}), "missing-heading", 50},
 	{"a number of 100 MB", sheetOf(repeated{"<row><c><v>", 1}, repeated{"9", 100 << 20}, repeated{"</v></c></row>", 1}), "too-large", 0},
 	{"long texts shown often", packed(func() hostileParts {
@@ -131,7 +141,7 @@ var hostileSheets = []hostileFile{
 		}
 		return ordinary(repeated{rows, 1}).knowing().with("xl/styles.xml", once(`<styleSheet><cellXfs><xf numFmtId="9"/><xf numFmtId="14"/></cellXfs></styleSheet>`)...)
 	}), "not-a-date out-of-range", 12},
-	{"100,000 rows of which each is wrong", sheetOf(repeated{noiseHead, 1}, repeated{noiseRow("x"), 100_000}), "error-value unknown-factory", 100_001},
+	{"rows of which each is wrong", sheetOf(repeated{noiseHead, 1}, repeated{noiseRow("x"), many(100_000)}), "error-value unknown-factory", many(100_000) + 1},
 }
 
 // noiseRow is a row under noiseHead.
@@ -143,15 +153,15 @@ func noiseRow(level string) string {
 var hostileTexts = []hostileFile{
 	{"a line of 100 MB", text(repeated{"x", 100 << 20}), "too-large", 0},
 	{"a line of 100 MB, parted", text(repeated{"x,", 50 << 20}), "too-large", 0},
-	{"100 MB of commas", text(repeated{"a,b\n", 1}, repeated{strings.Repeat(",", 10_000) + "\n", 10_000}), "missing-heading", 1},
-	{"20 MB of blank lines", text(repeated{"a,b\n", 1}, repeated{"\n", 20 << 20}), "missing-heading", 1},
+	{"commas and nothing else", text(repeated{"a,b\n", 1}, repeated{strings.Repeat(",", 10_000) + "\n", many(10_000)}), "missing-heading", 1},
+	{"blank lines", text(repeated{"a,b\n", 1}, repeated{"\n", many(20 << 20)}), "missing-heading", 1},
 	{"a quote that nobody closes", text(repeated{"a,b\n\"", 1}, repeated{"x,1\n", 15 << 20}), "truncated-sheet", 0},
 	{"a quote that is doubled for ever", text(repeated{"a,b\n\"", 1}, repeated{`""`, 30 << 20}), "too-large", 0},
-	{"ten million quotes", text(repeated{"a,b\n", 1}, repeated{"\"x\",\"\"\n", 1_000_000}), "missing-heading", 1_000_001},
+	{"quotes around everything", text(repeated{"a,b\n", 1}, repeated{"\"x\",\"\"\n", many(1_000_000)}), "missing-heading", many(1_000_000) + 1},
 	{"a million rows", text(repeated{"a,b\n", 1}, repeated{"1,2\n", 1<<20 - 1}), "missing-heading", 1 << 20},
 	{"ten million rows", text(repeated{"a,b\n", 1}, repeated{"1,2\n", 10_000_000}), "too-large", 0},
 	{"NUL bytes", text(repeated{"a,b\n", 1}, repeated{"\x00", 50 << 20}), "unknown-encoding", 0},
-	{"40 MB of bytes that mean nothing", text(repeated{"a,b\n", 1}, repeated{"\xff\x81\n", 13 << 20}), "unknown-encoding", 0},
+	{"bytes that mean nothing", text(repeated{"a,b\n", 1}, repeated{"\xff\x81\n", many(13 << 20)}), "unknown-encoding", 0},
 	{"100 MB of bytes that mean nothing", text(repeated{"\xff\x81\n", 34 << 20}), "too-large", 0},
 	{"40 MB of UTF-16", text(repeated{"\xff\xfe", 1}, repeated{"1\x00,\x002\x00\n\x00", 5 << 20}), "too-large", 0},
 	{"absurd numbers", text(repeated{"Factory ID,Date,Location,Level\nCN-01,2026-07-14,L,1e999\nCN-01,2026-07-14,L,NaN\nCN-01,99999-07-14,L," + strings.Repeat("9", 400) + "\nCN-01,2026-02-30,L,-1e300\n", 1}), "not-a-date not-a-number out-of-range unknown-factory", 5},

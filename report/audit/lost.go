@@ -4,7 +4,7 @@ package audit
 // itself, without a value. A day or a sample that it was a part of is not whole.
 type Lost struct {
 	Reading
-	HoursUnread, SampleUnread bool // the cell holds something that could not be read
+	HoursUnread, MinutesUnread, SampleUnread bool // the cell holds something that could not be read
 }
 
 // lose keeps a row that cannot be used, where its factory and date are known; otherwise it cannot be missed anywhere.
@@ -17,6 +17,8 @@ func (c *collector) lose(rec *record) {
 			fill(&l.Reading, field, v)
 		case v.state == bad && field == "hours":
 			l.HoursUnread = true
+		case v.state == bad && field == "minutes":
+			l.MinutesUnread = true
 		case v.state == bad && field == "sample":
 			l.SampleUnread = true
 		}

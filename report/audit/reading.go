@@ -14,7 +14,7 @@ import (
 // out. Any other bad cell is left out alone.
 func decides(field string) bool {
 	switch field {
-	case "unit", "hours", "detection", "sample", "basis", "lowest", "ordinary", "currency":
+	case "unit", "hours", "minutes", "detection", "sample", "basis", "lowest", "ordinary", "currency":
 		return true
 	}
 	return false
@@ -33,7 +33,7 @@ func (t *table) lostWith(column int) int {
 func blankReading(rec *record) Reading {
 	none := math.NaN()
 	return Reading{Factory: rec.who, Area: rec.t.area, Source: rec.source(), Value: none,
-		Workers: none, Hours: none, Occupants: none, Toilets: none, Showers: none,
+		Workers: none, Hours: none, Minutes: none, Occupants: none, Beds: none, Toilets: none, Showers: none,
 		Lowest: none, Ordinary: none, Overtime: none, Weekly: none, Longest: none}
 }
 
@@ -115,8 +115,12 @@ func fillNumber(r *Reading, field string, n float64) {
 		r.Workers = n
 	case "hours":
 		r.Hours = n
+	case "minutes":
+		r.Minutes = n
 	case "occupants":
 		r.Occupants = n
+	case "beds":
+		r.Beds = n
 	case "toilets":
 		r.Toilets = n
 	case "showers":

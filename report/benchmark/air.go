@@ -14,8 +14,8 @@ import (
 type airSurvey struct {
 	*visit
 	*days
-	concentration *standard.Indicator
-	agents        []string // in the order in which they come up
+	concentration *standard.Indicator // or that of short-term samples
+	agents        []string            // in the order in which they come up
 	of            map[string][]exposure
 	personal      map[personalPlace]bool
 	isomers       lostByTube
@@ -24,8 +24,14 @@ type airSurvey struct {
 // personalPlace is where somebody wore a sampler for an agent.
 type personalPlace struct{ agent, place string }
 
-// air makes the results of an area of agents: one by one, as mixtures, and all together by place.
+// air makes the results of an area of agents: short-term samples, and eight-hour values one by one, as mixtures, and
+// all together by place.
 func (c *comparison) air(v *visit) []*Result {
+	eightHour, short := v.bySamplingTime()
+	return append(c.shortTerm(short), c.eightHour(eightHour)...)
+}
+
+func (c *comparison) eightHour(v *visit) []*Result {
 	s := c.survey(v)
 	var every []exposure
 	for _, agent := range s.agents {
@@ -68,21 +74,32 @@ func (s *airSurvey) unitsOf(agent string, places places) []Unit {
 // survey settles the exposures: zero hours first, then the days that are not whole or too long, then area samples, then
 // the samples that lost an isomer.
 func (c *comparison) survey(v *visit) *airSurvey {
-	s := &airSurvey{visit: v, concentration: v.area.Indicator("concentration"), of: map[string][]exposure{},
-		personal: map[personalPlace]bool{}}
-	measure := func(e exposure) Unit { return c.airExposure(s.concentration, e) }
-	s.days = c.settle(v, measure)
+	s := c.openSurvey(v, v.area.Indicator("concentration"))
+	s.eachAgent(func(taken []sample) []exposure {
+		kept := s.wholeSamples(s.personalFirst(s.exposures(taken)))
+		s.warnOfParts(kept)
+		return kept
+	})
+	return s
+}
+
+// openSurvey begins a survey of the samples that an indicator is about.
+func (c *comparison) openSurvey(v *visit, ind *standard.Indicator) *airSurvey {
+	s := &airSurvey{visit: v, concentration: ind, of: map[string][]exposure{}, personal: map[personalPlace]bool{}}
+	s.days = c.settle(v, func(e exposure) Unit { return c.airExposure(ind, e) })
 	s.isomers = lostByTubeOf(s.days.lost)
+	return s
+}
+
+// eachAgent settles the samples of one agent after another; isomers of one sample have been taken together.
+func (s *airSurvey) eachAgent(settled func([]sample) []exposure) {
 	agents, groups := groupBy(s.days.rows, func(r *audit.Reading) string { return r.Subject })
 	s.agents = agents
 	for _, agent := range agents {
-		limit := c.plainLimit(s.concentration, groups[agent][0], agent, groups[agent][0].Date)
+		limit := s.c.plainLimit(s.concentration, groups[agent][0], agent, groups[agent][0].Date)
 		taken := samples(groups[agent], func(r *audit.Reading) float64 { return counted(r, limit) })
-		kept := s.wholeSamples(s.personalFirst(s.exposures(taken)))
-		s.warnOfParts(kept)
-		s.of[agent] = kept
+		s.of[agent] = settled(taken)
 	}
-	return s
 }
 
 // personalFirst leaves area samples out at places where there are personal ones of the agent. A day one of whose parts
@@ -138,8 +155,8 @@ func (s *airSurvey) wholeSamples(exposures []exposure) []exposure {
 	return kept
 }
 
-// airExposure is Σ Ci·Hi ÷ 8 in mg/m3, held against its limit. A result below detection counts as its limit ÷ √2
-// (Hornung and Reed 1990).
+// airExposure is Σ Ci·Hi ÷ 8 in mg/m3, of a short-term sample C, held against its limit. A result below detection
+// counts as its limit ÷ √2 (Hornung and Reed 1990).
 func (c *comparison) airExposure(ind *standard.Indicator, e exposure) Unit {
 	first := e.first()
 	limit := c.plainLimit(ind, first, first.Subject, first.Date)
@@ -147,7 +164,7 @@ func (c *comparison) airExposure(ind *standard.Indicator, e exposure) Unit {
 	u.parts, u.lost = e.parts, e.lost
 	u.Below = true
 	for _, part := range e.parts {
-		hours := Hours(part.first()) / workingDay
+		hours := dayShare(ind, part.first())
 		for _, r := range part {
 			u.Value += counted(r, limit) * hours
 			u.Detection += milligrams(r, limit) * hours
@@ -157,6 +174,14 @@ func (c *comparison) airExposure(ind *standard.Indicator, e exposure) Unit {
 	u.held = u.Value
 	u.holdAgainst(ind, limit)
 	return u
+}
+
+// dayShare is the part of the nominal day that a sample stands for; the hours of a short-term sample play no role.
+func dayShare(ind *standard.Indicator, r *audit.Reading) float64 {
+	if len(ind.Averaging) > 0 {
+		return 1
+	}
+	return Hours(r) / workingDay
 }
 
 // Substituted is what a result below a detection limit counts as.

@@ -86,6 +86,10 @@ func showers(n float64) change    { return func(r *audit.Reading) { r.Showers = 
 func currency(code string) change { return func(r *audit.Reading) { r.Currency = code } }
 func lowest(pay float64) change   { return func(r *audit.Reading) { r.Lowest = pay } }
 func ordinary(h float64) change   { return func(r *audit.Reading) { r.Ordinary = h } }
+func minutes(m float64) change    { return func(r *audit.Reading) { r.Minutes = m } }
+func beds(n float64) change       { return func(r *audit.Reading) { r.Beds = n } }
+func sex(word string) change      { return func(r *audit.Reading) { r.Sex = word } }
+func overtime(pay float64) change { return func(r *audit.Reading) { r.Overtime = pay } }
 func weekly(h float64) change     { return func(r *audit.Reading) { r.Weekly = h } }
 func longest(h float64) change    { return func(r *audit.Reading) { r.Longest = h } }
 func below(r *audit.Reading)      { r.Below = true } // the value is then the detection limit
@@ -101,7 +105,7 @@ func (b *book) row(area string, value float64, changes []change) {
 	none, order := math.NaN(), len(b.data.Readings)+len(b.data.Lost)+1
 	r := audit.Reading{Factory: b.factory, Area: b.std.Area(area), Date: b.date, Value: value, Location: "here", Basis: "net",
 		Source:  audit.Source{File: "a.xlsx", Sheet: area, Row: order + 1, Order: order},
-		Workers: none, Hours: none, Occupants: none, Toilets: none, Showers: none, Lowest: none, Ordinary: none, Overtime: none, Weekly: none, Longest: none}
+		Workers: none, Hours: none, Minutes: none, Occupants: none, Beds: none, Toilets: none, Showers: none, Lowest: none, Ordinary: none, Overtime: none, Weekly: none, Longest: none}
 	if r.Area == nil {
 		b.t.Fatalf("there is no area %s", area)
 	}
@@ -177,6 +181,8 @@ func (b *book) limit(text string, own bool) *standard.Limit {
 			l.Averaging = value
 		case "basis":
 			l.Basis = value
+		case "normal":
+			l.Normal, _ = strconv.ParseFloat(value, 64)
 		case "deduction":
 			share, _ := strconv.ParseFloat(value, 64)
 			l.Deduction = &share

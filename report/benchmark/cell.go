@@ -18,6 +18,9 @@ type visit struct {
 	lost    []*audit.Lost // that could not be used
 }
 
+// empty is the visit without its rows.
+func (v *visit) empty() *visit { return &visit{factory: v.factory, area: v.area, period: v.period} }
+
 // weigher gives the weight of a row: its workers where every row of the cell has them, else 1; 1 too where all of them
 // are 0.
 type weigher func(*audit.Reading) float64
@@ -152,9 +155,9 @@ func stricter(ind *standard.Indicator, l *standard.Limit, value float64, m *stan
 	return worse(ind, other, value)
 }
 
-// findWorst finds the least favourable value; its place is the first, as read, of those that tie with it.
+// findWorst finds the least favourable value, where one is: a gap is of all rows together. Its place is the first, as read, of those that tie with it.
 func (r *Result) findWorst() {
-	if len(r.Units) == 0 {
+	if len(r.Units) == 0 || r.Indicator.ByDistance() {
 		return
 	}
 	least := &r.Units[0]

@@ -32,6 +32,7 @@ func Compare(data *audit.Data, limits *standard.Limits, areas []*standard.Area, 
 	slices.SortFunc(results, compareResults(order))
 	for _, series := range seriesOf(results) {
 		follow(series, prices)
+		comply(series)
 	}
 	comparePeers(results)
 	c.unlimited(results, period)
@@ -155,9 +156,15 @@ func carry(last *Result, period standard.Quarter) *Result {
 // unlimited says, for the reported period, what no limit applies to.
 func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
 	for _, r := range results {
-		if r.Period == period && r.Indicator != nil && r.Status == NoLimit && len(r.Units) > 0 {
+		if r.Period == period && r.lacksLimit() && len(r.Units) > 0 {
 			c.say(r.Units[0].rows[0], problem.NoLimit, "no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID,
 				r.Subject)
 		}
 	}
+}
+
+// lacksLimit says that nothing could be judged of what a verdict on the area needs. Of other indicators a limit may be
+// lacking for good: many countries have no cap on overtime, and most agents no ceiling.
+func (r *Result) lacksLimit() bool {
+	return r.Indicator != nil && r.Status == NoLimit && !r.Indicator.Apart
 }

@@ -174,6 +174,12 @@ func columnOf(t testing.TB, r *benchmark.Result, name string) any {
 		return map[bool]string{true: strconv.Itoa(r.PeersN)}[r.HasPeers]
 	case "median":
 		return r.PeersMedian
+	case "compliance":
+		return r.Compliance
+	case "utl":
+		return r.UTL
+	case "cost":
+		return r.Cost
 	case "sources":
 		var rows []string
 		for _, s := range r.Sources {

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -52,18 +53,40 @@ func governing(ind *standard.Indicator, found [3]*standard.Limit, value func(*st
 
 // question is what to ask the limits for a reading.
 func question(ind *standard.Indicator, r *audit.Reading, subject string, on standard.Date) standard.Question {
-	q := standard.Question{Area: r.Area.ID, Indicator: ind.ID, Subject: subject, Region: r.Factory.Region, On: on}
+	q := standard.Question{Area: r.Area.ID, Indicator: cmp.Or(ind.LimitsOf, ind.ID), Subject: subject,
+		Region: r.Factory.Region, On: on}
 	if ind.Wage {
 		q.Region = r.Factory.WageRegion
 	}
 	return q
 }
 
-// plainLimit is the limit of everything but pay.
+// questions are one for each averaging time whose limits an indicator is held against.
+func questions(ind *standard.Indicator, r *audit.Reading, subject string, on standard.Date) []standard.Question {
+	q := question(ind, r, subject, on)
+	if len(ind.Averaging) == 0 {
+		return []standard.Question{q}
+	}
+	out := make([]standard.Question, len(ind.Averaging))
+	for i, averaging := range ind.Averaging {
+		q.Averaging = averaging
+		out[i] = q
+	}
+	return out
+}
+
+// plainLimit is the limit of everything but pay: that which governs, of several averaging times the strictest of those
+// that do.
 func (c *comparison) plainLimit(ind *standard.Indicator, r *audit.Reading, subject string,
 	on standard.Date) *standard.Limit {
-	return governing(ind, c.limits.Applying(question(ind, r, subject, on), nil),
-		func(l *standard.Limit) float64 { return l.Value })
+	var strictest *standard.Limit
+	for _, q := range questions(ind, r, subject, on) {
+		l := governing(ind, c.limits.Applying(q, nil), func(l *standard.Limit) float64 { return l.Value })
+		if l != nil && (strictest == nil || stricter(ind, l, l.Value, strictest, strictest.Value)) {
+			strictest = l
+		}
+	}
+	return strictest
 }
 
 // judge holds a unit against the limit that governs it, and says where that cannot be done.

@@ -10,8 +10,9 @@ import (
 func level(method string, units []Unit) float64 {
 	compute, known := map[string]func([]Unit) float64{
 		"energy-mean": energyMean, "mean": mean, "mixture": mean, "weighted-mean": weightedMean, "median": medianOf,
-		"space": ratio, "occupancy": ratio, "toilets": ratio, "showers": ratio,
-		"pay": weightedMedian, "hours": weightedMean,
+		"space": ratio, "occupancy": ratio, "toilets": ratio, "showers": ratio, "beds": ratio,
+		"pay": weightedMedian, "hours": weightedMean, "overtime": weightedMean, "overtime-premium": weightedMean,
+		"living-gap": weightedMean, "gender-gap": genderGap,
 		"highest": highest, "lowest": lowest,
 	}[method]
 	if !known || len(units) == 0 {

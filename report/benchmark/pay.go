@@ -12,56 +12,99 @@ import (
 	"plimsoll/report/standard"
 )
 
-// pay makes the results of earnings: wages against minimum and living wage, the hours of the week, and both together.
+// payroll is the pay of one factory and quarter: the rows that stay for wages, and what was found of each.
+type payroll struct {
+	*visit
+	c      *comparison
+	kept   []*audit.Reading // in one currency and on one basis
+	units  map[string][]Unit
+	states map[*audit.Reading][]State // towards the overall row
+}
+
+// pay makes the results of earnings: wages against minimum and living wage, the hours of the week, what is made of
+// them, and wages and hours together.
 func (c *comparison) pay(v *visit) []*Result {
-	kept := c.oneBasis(c.oneCurrency(v.rows))
-	states := map[*audit.Reading][]State{}
+	p := &payroll{v, c, c.oneBasis(c.oneCurrency(v.rows)), map[string][]Unit{}, map[*audit.Reading][]State{}}
 	var out []*Result
 	for i := range v.area.Indicators {
 		ind := &v.area.Indicators[i]
-		rows := kept
-		if !ind.Wage {
-			rows = slices.DeleteFunc(slices.Clone(v.rows), func(r *audit.Reading) bool { return !r.HasWeek() })
-		}
-		units := c.payUnits(ind, rows)
+		units := p.unitsOf(ind)
 		if len(units) == 0 || ind.OnlyWithLimit && !governed(units) {
 			continue
 		}
+		p.units[ind.ID] = units
 		for _, u := range units {
 			if !ind.Apart {
-				states[u.rows[0]] = append(states[u.rows[0]], u.forVerdict())
+				p.states[u.rows[0]] = append(p.states[u.rows[0]], u.forVerdict())
 			}
 		}
-		out = append(out, v.payResult(ind, units, rows))
+		if r := v.payResult(ind, units); !ind.ByDistance() || r.HasFigure() {
+			out = append(out, r)
+		}
 	}
-	return append(out, c.allPay(v, states, c.payLeftOut(v, kept)))
+	return append(out, c.allPay(v, p.states, c.payLeftOut(v, p.kept)))
 }
 
-// payUnits holds each row against the limits of an indicator.
-func (c *comparison) payUnits(ind *standard.Indicator, rows []*audit.Reading) []Unit {
-	weigh := c.weigher(rows)
+// unitsOf are the rows of pay that an indicator is made of, each with its value, its people and its limit.
+func (p *payroll) unitsOf(ind *standard.Indicator) []Unit {
+	of := map[string]func(*standard.Indicator) []Unit{
+		"pay": p.wages, "hours": p.weeks, "overtime": p.overtime, "overtime-premium": p.premiums,
+		"living-gap": p.livingGaps, "gender-gap": p.hourlyPay,
+	}[ind.Level]
+	units := of(ind)
+	rows := payRows(units)
+	weigh := p.c.weigher(rows)
+	for i := range units {
+		units[i].Weight = weigh(rows[i])
+	}
+	return units
+}
+
+// newPayUnit is a row of pay, of which a value is looked at. Its people are weighed with those of the other rows.
+func newPayUnit(value float64, r *audit.Reading) Unit {
+	u := newUnit(value, payPlace(r), 0, r)
+	u.Spot = r.Group + r.Sex
+	return u
+}
+
+// wages holds regular pay against the limits of a wage.
+func (p *payroll) wages(ind *standard.Indicator) []Unit {
 	var units []Unit
-	for _, r := range rows {
-		value := r.Weekly
-		if ind.Wage {
-			value = r.Value
-		}
-		u := newUnit(value, payPlace(r), weigh(r), r)
-		u.Spot = r.Group + r.Sex
+	for _, r := range p.kept {
+		u := newPayUnit(r.Value, r)
 		u.judgedBy(ind, r)
-		if ind.Wage {
-			c.judgePay(ind, &u, r)
-		} else {
-			c.judge(ind, &u, "")
-		}
+		p.c.judgePay(ind, &u, r)
 		units = append(units, u)
 	}
 	return units
 }
 
-// payFields are what a row of pay says beside people and hours.
-func payFields() []string {
-	return []string{"value", "lowest", "ordinary", "overtime", "currency", "basis"}
+// weeks holds the hours of the week against their limits, of every row that gives them.
+func (p *payroll) weeks(ind *standard.Indicator) []Unit {
+	var units []Unit
+	for _, r := range p.rows {
+		if !r.HasWeek() {
+			continue
+		}
+		u := newPayUnit(r.Weekly, r)
+		u.judgedBy(ind, r)
+		p.c.judge(ind, &u, "")
+		units = append(units, u)
+	}
+	return units
+}
+
+// payFields are what a row of pay says that enters no figure where its currency or basis is another's. What overtime
+// pays over ordinary hours is a ratio: it stands in any currency.
+func payFields(r *audit.Reading) []string {
+	fields := []string{"lowest", "currency", "basis"}
+	if math.IsNaN(r.Weekly) {
+		fields = append(fields, "ordinary")
+	}
+	if math.IsNaN(r.Weekly) || math.IsNaN(r.Overtime) {
+		fields = append(fields, "value", "overtime")
+	}
+	return fields
 }
 
 // mostOf is what most of the workers of rows have, the first in an order where several have as many.
@@ -86,7 +129,7 @@ func (c *comparison) oneCurrency(rows []*audit.Reading) []*audit.Reading {
 		}
 		why := c.say(r, problem.CurrencyMismatch,
 			"the pay is in %s, that of most workers of the quarter in %s; it was left out", r.Currency, most)
-		c.leaveOut(why, []*audit.Reading{r}, payFields()...)
+		c.leaveOut(why, []*audit.Reading{r}, payFields(r)...)
 	}
 	return kept
 }
@@ -109,7 +152,7 @@ func (c *comparison) oneBasis(rows []*audit.Reading) []*audit.Reading {
 		why := c.say(r, problem.BasisMismatch,
 			"the pay is %s, that of most workers of the quarter %s; the two are never mixed, so it was left out",
 			basisWord(r.Basis), basisWord(most))
-		c.leaveOut(why, []*audit.Reading{r}, payFields()...)
+		c.leaveOut(why, []*audit.Reading{r}, payFields(r)...)
 	}
 	return kept
 }
@@ -156,13 +199,29 @@ func governed(units []Unit) bool {
 }
 
 // payResult completes a row: people are counted once though they are paid every month.
-func (v *visit) payResult(ind *standard.Indicator, units []Unit, rows []*audit.Reading) *Result {
+func (v *visit) payResult(ind *standard.Indicator, units []Unit) *Result {
+	rows := payRows(units)
 	r := v.result(ind, "", units, rows)
 	r.Weight /= months(rows)
-	if ind.Wage {
-		r.Unit, r.basis = rows[0].Currency, rows[0].Basis
+	switch {
+	case ind.Wage:
+		r.Unit, r.currency, r.basis = rows[0].Currency, rows[0].Currency, rows[0].Basis
+	case ind.OfOnePay():
+		r.currency, r.basis = rows[0].Currency, rows[0].Basis
+	}
+	if ind.Level == "living-gap" {
+		r.Cost = yearlyCost(units) / months(rows)
 	}
 	return r
+}
+
+// payRows are the rows of pay of units, each of which is one.
+func payRows(units []Unit) []*audit.Reading {
+	rows := make([]*audit.Reading, len(units))
+	for i := range units {
+		rows[i] = units[i].rows[0]
+	}
+	return rows
 }
 
 // ordinaryHours is the mean of the ordinary hours a month, by weight; each unit of pay is one row.

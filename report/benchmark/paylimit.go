@@ -90,7 +90,7 @@ func (c *comparison) judgePay(ind *standard.Indicator, u *Unit, r *audit.Reading
 	limits := payLimitsOf(c.limits, ind, r)
 	defer c.warnOfTargets(limits)
 	if u.Limit = limits.governing(limits.suits); u.Limit != nil {
-		u.LimitValue = limits.value(u.Limit)
+		u.LimitValue, u.suited = limits.value(u.Limit), true
 		u.State = stateOf(ind, u)
 		return
 	}

@@ -22,7 +22,7 @@ type line struct {
 
 func lineOf(r *Result) line {
 	l := line{area: r.Area, indicator: r.IndicatorID(), subject: r.Subject, group: r.Factory.Country, unit: r.Unit}
-	if r.Indicator != nil && r.Indicator.Wage {
+	if r.Indicator != nil && r.Indicator.ByWageRegion() {
 		l.group = r.Factory.WageRegion
 	}
 	return l

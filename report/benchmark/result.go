@@ -78,12 +78,14 @@ type Result struct {
 	PeersMedian float64
 	Sources     []audit.Source
 
-	Compliance string  // of an agent by EN 689
+	Compliance string // of an agent by EN 689, from Personal
+	Personal   Personal
 	UTL        float64 // upper tolerance limit of its exposures, in Unit
 	Cost       float64 // of the gap to a living wage, in Unit a year
 
-	methods []string // named in the rows, folded
-	basis   string   // net or gross, of pay
+	methods  []string // named in the rows, folded
+	currency string   // of pay, and of figures made of it
+	basis    string   // of pay: net or gross
 }
 
 // IndicatorID is the name of the indicator in results.csv.
@@ -136,12 +138,15 @@ type Unit struct {
 	State      State
 	Limit      *standard.Limit
 	LimitValue float64
+	Normal     float64 // of overtime and its premium: the hours a week that are ordinary ones
+	Wage       float64 // of a gap to it: the living wage, a month
 
 	Spot        string  // the place it lies in, for counting people: one place counts once
 	held        float64 // what is held against the limit, where that is not Value
 	rows        []*audit.Reading
 	parts       []sample      // of an exposure: its rows by sample
 	lost        []*audit.Lost // of an exposure that stands though it is not whole
+	suited      bool          // of pay: the limit is in its currency and on its basis
 	hindrance   Hindrance     // of the overall row: why it cannot be within
 	top, bottom float64       // of a level that is a ratio of sums
 	infinite    bool          // beyond any limit, without a value

@@ -19,7 +19,7 @@ type building struct {
 // room is what identifies a room.
 type room struct{ building, name string }
 
-// rooms makes the results of dormitories: space and occupancy by room, toilets and showers by building, and all
+// rooms makes the results of dormitories: space, occupancy and beds by room, toilets and showers by building, and all
 // together by room.
 func (c *comparison) rooms(v *visit) []*Result {
 	rows := c.latestRooms(v.rows)
@@ -36,7 +36,7 @@ func (c *comparison) rooms(v *visit) []*Result {
 		if shared := sharedNumber(ind.Level); shared != nil {
 			units, used = c.perBuilding(ind, buildings(rows), shared, states)
 		} else {
-			units, used = c.perRoom(ind, occupied, states), occupied
+			units, used = c.perRoom(ind, occupied, states)
 		}
 		if len(units) > 0 {
 			out = append(out, v.result(ind, "", units, used))
@@ -97,22 +97,34 @@ func (c *comparison) latestRooms(rows []*audit.Reading) []*audit.Reading {
 	return kept
 }
 
-// perRoom makes the units of space and occupancy.
+// perRoom makes the units of space, occupancy and beds. A room that does not say its beds has none of these.
 func (c *comparison) perRoom(ind *standard.Indicator, rooms []*audit.Reading,
-	states map[*audit.Reading][]State) []Unit {
-	var units []Unit
+	states map[*audit.Reading][]State) (units []Unit, used []*audit.Reading) {
 	for _, r := range rooms {
-		u := newUnit(r.Occupants, roomName(r), r.Occupants, r)
-		u.top, u.bottom = r.Occupants, 1
-		if ind.Level == "space" {
-			u.Value, u.top, u.bottom = r.Value/r.Occupants, r.Value, r.Occupants
+		top, bottom := roomSums(ind, r)
+		if math.IsNaN(bottom) {
+			continue
 		}
-		u.held = u.Value
+		u := newUnit(finite(top/bottom), roomName(r), r.Occupants, r)
+		u.top, u.bottom, u.infinite = top, bottom, bottom == 0
 		c.judge(ind, &u, "")
-		states[r] = append(states[r], u.forVerdict())
-		units = append(units, u)
+		if !ind.Apart {
+			states[r] = append(states[r], u.forVerdict())
+		}
+		units, used = append(units, u), append(used, r)
 	}
-	return units
+	return units, used
+}
+
+// roomSums are what a room adds to the two sums whose ratio is the level.
+func roomSums(ind *standard.Indicator, r *audit.Reading) (top, bottom float64) {
+	switch ind.Level {
+	case "space":
+		return r.Value, r.Occupants
+	case "beds":
+		return r.Occupants, r.Beds
+	}
+	return r.Occupants, 1 // occupancy
 }
 
 func roomName(r *audit.Reading) string {
@@ -168,7 +180,9 @@ func (c *comparison) perBuilding(ind *standard.Indicator, list []building, share
 		u.top, u.bottom, u.infinite = b.occupants, total, total == 0
 		c.judge(ind, &u, "")
 		for _, r := range b.rows {
-			states[r] = append(states[r], u.forVerdict())
+			if !ind.Apart {
+				states[r] = append(states[r], u.forVerdict())
+			}
 		}
 		units, used = append(units, u), append(used, rows...)
 	}

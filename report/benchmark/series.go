@@ -51,7 +51,7 @@ const (
 // its basis is (net, gross, not said), or none of its methods occurs in the last earlier quarter that named one.
 func breaks(previous, r *Result, named []string) string {
 	switch {
-	case previous.Unit != r.Unit:
+	case previous.Unit != r.Unit, previous.currency != r.currency:
 		return ByCurrency
 	case previous.basis != r.basis:
 		return ByBasis
@@ -99,17 +99,23 @@ func (r *Result) inRealTerms(base *Result, prices prices) {
 
 // verdict says whether the change since the baseline counts, and in which direction.
 func verdict(base, r *Result) string {
-	better := r.Figure() > base.Figure()
-	if r.Indicator != nil && !r.Indicator.Higher() {
-		better = r.Figure() < base.Figure()
-	}
 	switch {
 	case !counts(base, r):
 		return Held
-	case better:
+	case r.isBetter(base):
 		return Improved
 	}
 	return Worsened
+}
+
+func (r *Result) isBetter(base *Result) bool {
+	switch ind := r.Indicator; {
+	case ind == nil, ind.Higher():
+		return r.Figure() > base.Figure()
+	case ind.ByDistance():
+		return math.Abs(r.Figure()) < math.Abs(base.Figure())
+	}
+	return r.Figure() < base.Figure()
 }
 
 // belowVerdict is certain only where the detection limit itself would make the change count.
@@ -133,6 +139,9 @@ func counts(base, r *Result) bool {
 		return ratioCounts(r.Indicator, base, r)
 	}
 	change := math.Abs(r.Figure() - base.Figure())
+	if r.Indicator != nil && r.Indicator.ByDistance() {
+		change = math.Abs(math.Abs(r.Figure()) - math.Abs(base.Figure()))
+	}
 	return atLeast(change, r.Step(base)) && change > 0
 }
 

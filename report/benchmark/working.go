@@ -41,9 +41,10 @@ type Candidate struct {
 	Governs bool
 }
 
-// Candidates are the limits among which the one that governs a unit was chosen; none for the overall row.
+// Candidates are the limits among which the one that governs a unit was chosen, of one averaging time after another;
+// none for the overall row, and where no limit is written for an indicator.
 func (r *Result) Candidates(limits *standard.Limits, u *Unit) []Candidate {
-	if r.Indicator == nil {
+	if r.Indicator == nil || r.Indicator.WithoutLimit {
 		return nil
 	}
 	first, worth := u.rows[0], func(l *standard.Limit) float64 { return l.Value }
@@ -53,8 +54,13 @@ func (r *Result) Candidates(limits *standard.Limits, u *Unit) []Candidate {
 		worth, fits = pay.value, pay.suits
 	}
 	var out []Candidate
-	for _, c := range limits.Candidates(question(r.Indicator, first, r.Subject, u.Date), fits) {
-		out = append(out, Candidate{c, worth(c.Limit), c.Limit == u.Limit})
+	for i, q := range questions(r.Indicator, first, r.Subject, u.Date) {
+		for _, c := range limits.Candidates(q, fits) {
+			elsewhere := c.Standing == standard.OtherAveraging
+			if !elsewhere || i == 0 && !slices.Contains(r.Indicator.Averaging, c.Averaging) {
+				out = append(out, Candidate{c, worth(c.Limit), c.Limit == u.Limit})
+			}
+		}
 	}
 	return out
 }
@@ -149,6 +155,14 @@ func (r *Result) Tied() bool { return len(tied(figuresOf(r.Series))) > 0 }
 
 // Methods are those that the rows name, folded; Basis is net or gross, of pay.
 func (r *Result) Methods() []string { return r.methods }
+
+// Currency is that of pay, and of figures made of it; blank elsewhere.
+func (r *Result) Currency() string { return r.currency }
+
+// OvertimeLimit is the limit of overtime that governs a row of pay; nil where none does.
+func (u *Unit) OvertimeLimit(limits *standard.Limits) *standard.Limit {
+	return newComparison(limits).overtimeLimit(u.rows[0])
+}
 
 // Basis is that of the pay: net or gross; blank elsewhere.
 func (r *Result) Basis() string { return r.basis }

@@ -17,6 +17,8 @@ func (air) units(r *benchmark.Result) string {
 		return "places"
 	case r.Indicator.IsMixture():
 		return "mixture indices"
+	case len(r.Indicator.Averaging) > 0:
+		return "samples"
 	}
 	return "exposures"
 }
@@ -27,8 +29,25 @@ func (air) formula(x *explained, u *benchmark.Unit) string {
 		return ""
 	case x.Indicator.IsMixture():
 		return mixtureIndex(x, u)
+	case len(x.Indicator.Averaging) > 0:
+		return shortTerm(x, u)
 	}
 	return airDay(x, u)
+}
+
+// shortTerm is a sample by itself, of which the isomers add up.
+func shortTerm(x *explained, u *benchmark.Unit) string {
+	terms := bracketedSum(each(u.Rows(), func(r *audit.Reading) string {
+		if r.Below {
+			return number(u.Concentration(r)) + "/√2"
+		}
+		return number(u.Concentration(r))
+	}))
+	formula := fmt.Sprintf("%s = %s over %s minutes", terms, with(u.Value, x.Unit), number(u.Rows()[0].Minutes))
+	if u.Below {
+		formula += "; all of it below detection: " + with(u.Detection, x.Unit)
+	}
+	return formula + isomers(u)
 }
 
 // airDay is the eight-hour value. What lies below detection counts as its limit ÷ √2.

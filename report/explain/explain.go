@@ -22,8 +22,8 @@
 //	    hindrance           of all: why it cannot be within: not-whole (something was left out there), pay-left-out
 //	    judged_by[]         of all, and of a mixture: indicator, subject, name, unit (its number there), value, limit,
 //	                        state, place
-//	  limits[][]            the sets of limits in force: value, unit, as_printed, kind, jurisdiction, source, clause,
-//	                        from, to, url, conversion (by the hour, or from ppm), place (of the sheet Limits, or the
+//	  limits[][]            the sets of limits in force: value, unit, as_printed, kind, jurisdiction, averaging, source,
+//	                        clause, from, to, url, conversion (by the hour, or from ppm), place (of the sheet Limits, or the
 //	                        file), verified, governs, why
 //	  steps[]               figure (level, within, worst, baseline, change, verdict, …), value, formula
 //	  series[]              the earlier quarters: period, value, below, n, within, status, verdict
@@ -185,6 +185,7 @@ type Limit struct {
 	Kind         string `json:"kind"`
 	Jurisdiction string `json:"jurisdiction"`
 	Subject      string `json:"subject"`
+	Averaging    string `json:"averaging"`
 	Source       string `json:"source"`
 	Clause       string `json:"clause"`
 	From         string `json:"from"`

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
@@ -26,7 +27,7 @@ func (x *explained) limits(u *benchmark.Unit) []Limit {
 		l := c.Limit
 		return Limit{Value: Number(c.Worth), Unit: cmp.Or(l.Currency, x.Indicator.Unit),
 			AsPrinted: with(l.Limit, l.Unit), Kind: l.Kind, Jurisdiction: l.Jurisdiction,
-			Subject: l.Subject, Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(),
+			Subject: l.Subject, Averaging: averagingOf(x.Area, l), Source: l.Source, Clause: l.Clause, From: l.From.String(), To: l.To.String(),
 			URL: l.URL, Place: l.Place.String(), Verified: l.Verified,
 			Governs: c.Governs, Conversion: x.limitConversion(u, c), Why: whyLimit(x.Indicator, u, c, list)}
 	})
@@ -52,6 +53,14 @@ func (x *explained) limitConversion(u *benchmark.Unit, c benchmark.Candidate) st
 	return ""
 }
 
+// averagingOf is over what time a limit of concentrations is averaged; blank elsewhere.
+func averagingOf(a *standard.Area, l *standard.Limit) string {
+	if !a.Kind.OfAgents() {
+		return ""
+	}
+	return l.Averaging
+}
+
 func compareBools(a, b bool) int {
 	switch {
 	case a == b:
@@ -70,7 +79,10 @@ func whyLimit(ind *standard.Indicator, u *benchmark.Unit, c benchmark.Candidate,
 	case c.Standing == standard.Outranked:
 		return fmt.Sprintf("does not govern: %s has the %s", c.By.Source, closer(c.By, c.Limit))
 	case c.Standing == standard.OtherAveraging:
-		return fmt.Sprintf("does not govern: its averaging is %s, not 8h", c.Averaging)
+		return fmt.Sprintf("does not govern: its averaging is %s, not %s", c.Averaging,
+			cmp.Or(strings.Join(ind.Averaging, " or "), "8h"))
+	case len(ind.Averaging) > 0 && c.Averaging != u.Limit.Averaging:
+		return fmt.Sprintf("does not govern: that over %s is stricter, or as strict", u.Limit.Averaging)
 	case c.Standing == standard.OtherExchange:
 		return fmt.Sprintf("not comparable: its exchange rate is %s dB, not 3", number(c.Exchange))
 	case c.Standing == standard.Replaced:
@@ -88,7 +100,7 @@ func whyLimit(ind *standard.Indicator, u *benchmark.Unit, c benchmark.Candidate,
 // whyGoverns compares the limit that governs with the one of the other kind.
 func whyGoverns(ind *standard.Indicator, c benchmark.Candidate, list []benchmark.Candidate) string {
 	at := slices.IndexFunc(list, func(d benchmark.Candidate) bool {
-		return d.Standing == standard.Stands && d.Kind == other(c.Kind)
+		return d.Standing == standard.Stands && d.Kind == other(c.Kind) && d.Averaging == c.Averaging
 	})
 	switch {
 	case c.Standing == standard.Unsuited:

@@ -18,11 +18,12 @@ type method struct {
 	tells   []string                  // the fields of the cells that enter a figure
 	ofValue bool                      // it is made of the main value of a row, not of other cells alone
 	shared  bool                      // units are the people who share something
+	counted bool                      // the value of a unit is a number of people, not a ratio
 }
 
 // methodOf finds the method of an indicator.
 func methodOf(ind *standard.Indicator) method {
-	measured := []string{"value", "unit", "subject", "hours", "worker", "workers", "detection", "sample"}
+	measured := []string{"value", "unit", "subject", "hours", "worker", "workers", "detection", "sample", "minutes"}
 	paid := []string{"value", "workers", "currency", "basis", "lowest", "ordinary"}
 	listed := func(x *explained) string { return x.Indicator.Level + " of " + joined(each(x.Units, valueOf), ", ") }
 	return map[string]method{
@@ -36,7 +37,8 @@ func methodOf(ind *standard.Indicator) method {
 		"space": {level: (*explained).ratio, tells: []string{"value", "unit", "occupants", "building"},
 			ofValue: true},
 		"occupancy": {level: (*explained).perRoom, main: "occupants",
-			tells: []string{"occupants", "building", "occupancy"}},
+			tells: []string{"occupants", "building", "occupancy"}, counted: true},
+		"beds": {level: (*explained).ratio, main: "beds", tells: []string{"occupants", "building", "beds"}},
 		"toilets": {level: (*explained).ratio, main: "toilets",
 			tells: []string{"occupants", "building", "toilets"}, shared: true},
 		"showers": {level: (*explained).ratio, main: "showers",
@@ -44,6 +46,12 @@ func methodOf(ind *standard.Indicator) method {
 		"pay": {level: (*explained).weightedMedian, tells: paid, ofValue: true},
 		"hours": {level: (*explained).weightedMean, main: "weekly",
 			tells: []string{"workers", "weekly", "longest"}},
+		"overtime": {level: (*explained).weightedMean, main: "weekly",
+			tells: []string{"workers", "weekly", "longest", "ordinary"}},
+		"overtime-premium": {level: (*explained).weightedMean, main: "overtime",
+			tells: []string{"value", "workers", "overtime", "weekly", "ordinary"}},
+		"living-gap": {level: (*explained).weightedMean, tells: paid, ofValue: true},
+		"gender-gap": {level: (*explained).genderGap, tells: append([]string{"sex"}, paid...), ofValue: true},
 	}[ind.Level]
 }
 

@@ -23,7 +23,7 @@ func (rooms) formula(x *explained, u *benchmark.Unit) string {
 		return ""
 	}
 	top, bottom := u.Sums()
-	if m := methodOf(x.Indicator); !m.ofValue && !m.shared {
+	if methodOf(x.Indicator).counted {
 		return ""
 	}
 	return fmt.Sprintf("%s ÷ %s = %s", number(top), number(bottom), with(u.Value, x.Unit))

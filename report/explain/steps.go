@@ -24,6 +24,13 @@ func (x *explained) steps() []Step {
 		add("worst", x.Worst, x.worst())
 	}
 	add("status", math.NaN(), x.status())
+	if x.Personal.N > 0 {
+		add("compliance", math.NaN(), x.compliance())
+		add("utl", x.UTL, x.tolerance())
+	}
+	if !math.IsNaN(x.Cost) {
+		add("cost", x.Cost, x.cost())
+	}
 	if x.HasBaseline {
 		add("baseline", x.BaselineLevel, x.baseline())
 		add("change", x.Change, x.change())
@@ -79,6 +86,9 @@ func (x *explained) within() string {
 }
 
 func (x *explained) latestLimit() string {
+	if x.Indicator.WithoutLimit {
+		return "none: no limit is written for it"
+	}
 	if x.Limit == nil {
 		return "none applies to the latest reading"
 	}
@@ -102,6 +112,8 @@ func (x *explained) severalLimits() bool {
 
 func (x *explained) worst() string {
 	switch {
+	case x.Indicator.ByDistance():
+		return "none: the figure is one of all rows together"
 	case x.WorstPlace == "" && math.IsNaN(x.Worst):
 		return "no value"
 	case math.IsNaN(x.Worst):
@@ -182,7 +194,7 @@ func (x *explained) trend() string {
 
 func (x *explained) peers() string {
 	place := "country " + x.Factory.Country
-	if x.Indicator != nil && x.Indicator.Wage {
+	if x.Indicator != nil && x.Indicator.ByWageRegion() {
 		place = "wage region " + x.Factory.WageRegion
 	}
 	formula := fmt.Sprintf("other factories of %s with a figure in the quarter or the four before it: %d", place,

@@ -191,6 +191,9 @@ func (l *Limit) text() string {
 	if l.Conversion != "" {
 		text += " (" + l.Conversion + ")"
 	}
+	if l.Averaging != "" && l.Averaging != "8h" {
+		text += " over " + l.Averaging
+	}
 	text += fmt.Sprintf(", %s, %s: %s", l.Kind, l.Jurisdiction, l.Source)
 	if l.Clause != "" {
 		text += ", " + l.Clause

@@ -32,7 +32,7 @@ func (x *explained) verdict() string {
 func (x *explained) broke(base *benchmark.Result) string {
 	switch base.Broke {
 	case benchmark.ByCurrency:
-		return "the currency is another than before (now " + x.Unit + ")"
+		return "the currency is another than before (now " + x.Currency() + ")"
 	case benchmark.ByBasis:
 		return "the pay is on another basis than before (now " + cmp.Or(x.Basis(), "not said") + ")"
 	}
@@ -66,6 +66,10 @@ func (x *explained) needed(base *benchmark.Result) string {
 		return fmt.Sprintf("in real terms %s; %s counts (%s %% of %s); %s", number(x.RealChange),
 			with(x.Step(base), x.Unit),
 			number(x.Indicator.ChangePercent), number(from), x.direction())
+	}
+	if x.Indicator != nil && x.Indicator.ByDistance() {
+		return fmt.Sprintf("from %s to %s; %s in the distance from 0 counts; nearer to 0 is better", number(from), number(to),
+			number(x.Indicator.Change))
 	}
 	rule := ""
 	if x.Indicator != nil && x.Indicator.ChangePercent > 0 {

@@ -49,13 +49,21 @@ type Indicator struct {
 	Spread        float64 `yaml:"spread"`         // geometric standard deviation assumed by the ratio test
 	Wage          bool    `yaml:"wage"`           // judged by wage region, in the row's currency and basis
 	OnlyWithLimit bool    `yaml:"only_with_limit"`
-	Apart         bool    `yaml:"apart"`     // it does not enter the area's overall row
-	JudgedBy      string  `yaml:"judged_by"` // the field held against limits where a row gives it
-	Decimals      *int    `yaml:"decimals"`  // in documents; none = three significant digits
+	WithoutLimit  bool    `yaml:"without_limit"` // nothing that law, code or a target could draw a line for
+	Apart         bool    `yaml:"apart"`         // it does not enter the area's overall row
+	JudgedBy      string  `yaml:"judged_by"`     // the field held against limits where a row gives it
+	// LimitsOf is the indicator whose limits it is held against, where these are not its own; Averaging are the
+	// averaging times of these, of which the strictest governs; none = 8h.
+	LimitsOf  string   `yaml:"limits_of"`
+	Averaging []string `yaml:"averaging"`
+	Decimals  *int     `yaml:"decimals"` // in documents; none = three significant digits
 }
 
 // Higher says that more is better.
 func (i *Indicator) Higher() bool { return i.Better == "higher" }
+
+// ByDistance says that nearer to zero is better, from both sides: it is not better to pay women more than men.
+func (i *Indicator) ByDistance() bool { return i.Better == "zero" }
 
 // Unit is a unit that values may come in; value × Factor is in the area's unit.
 type Unit struct {
@@ -195,7 +203,8 @@ func (a *Area) check() error {
 		return err
 	}
 	for i := range a.Indicators {
-		if err := a.Indicators[i].check(a.Kind); err != nil {
+		ind := &a.Indicators[i]
+		if err := cmp.Or(ind.check(a.Kind), ind.checkLimits(a)); err != nil {
 			return yaml.Below(err, "indicators", i)
 		}
 	}
@@ -258,13 +267,30 @@ func (i *Indicator) check(kind Kind) error {
 	case !slices.Contains(kind.levels(), i.Level):
 		return yaml.Wrong(yaml.At("level"), "indicator %s: unknown level %q (one of %s)", i.ID, i.Level,
 			strings.Join(kind.levels(), ", "))
-	case i.Better != "higher" && i.Better != "lower":
-		return yaml.Wrong(yaml.At("better"), "indicator %s: better is %q (higher or lower)", i.ID, i.Better)
+	case !slices.Contains([]string{"higher", "lower", "zero"}, i.Better):
+		return yaml.Wrong(yaml.At("better"), "indicator %s: better is %q (higher, lower or zero)", i.ID, i.Better)
+	case i.ByDistance() && !i.WithoutLimit:
+		return yaml.Wrong(yaml.At("better"), "indicator %s: better is zero only without_limit", i.ID)
 	case i.Change == 0 && i.ChangePercent == 0 && i.ChangeRatio == 0:
 		return yaml.Wrong(yaml.At("id"),
 			"indicator %s: give the smallest change that counts (change, change_percent or change_ratio)", i.ID)
 	case i.ChangeRatio != 0 && (i.ChangeRatio < 1 || i.Spread < 1):
 		return yaml.Wrong(yaml.At("change_ratio"), "indicator %s: change_ratio and spread are 1 or more", i.ID)
+	}
+	return nil
+}
+
+// checkLimits refuses a way to limits that leads nowhere.
+func (i *Indicator) checkLimits(a *Area) error {
+	for at, averaging := range i.Averaging {
+		if !slices.Contains(averagings(), averaging) {
+			return yaml.Wrong(yaml.At("averaging", at), "indicator %s: unknown averaging %q (%s)", i.ID, averaging,
+				strings.Join(averagings(), ", "))
+		}
+	}
+	if other := a.Indicator(i.LimitsOf); i.LimitsOf != "" && (other == nil || other.LimitsOf != "") {
+		return yaml.Wrong(yaml.At("limits_of"), "indicator %s: limits_of is %q, which is no other indicator with limits",
+			i.ID, i.LimitsOf)
 	}
 	return nil
 }

@@ -12,7 +12,8 @@ func (Air) ID() string { return "air" }
 func (Air) OfAgents() bool { return true }
 
 func (Air) fields() []string {
-	return common("place*", "process", "group", "worker", "hours", "subject*", "detection", "sample")
+	return common("place*", "process", "group", "worker", "hours", "subject*", "detection", "sample",
+		"minutes")
 }
 
 func (Air) levels() []string {
@@ -28,3 +29,14 @@ func (Air) check(a *Area) error {
 
 // IsMixture says that an indicator is an index over several limits, which has no limit of its own but 1.
 func (i *Indicator) IsMixture() bool { return i.Level == "mixture" }
+
+// ShortTerm is the indicator of samples over some minutes, which are held against limits of other averaging times than
+// eight hours; nil where the area has none.
+func (a *Area) ShortTerm() *Indicator {
+	for i := range a.Indicators {
+		if len(a.Indicators[i].Averaging) > 0 {
+			return &a.Indicators[i]
+		}
+	}
+	return nil
+}

@@ -10,7 +10,7 @@ func (Rooms) ID() string { return "rooms" }
 func (Rooms) InDormitories() bool { return true }
 
 func (Rooms) fields() []string {
-	return common("room*", "occupants*", "building", "toilets", "showers")
+	return common("room*", "occupants*", "building", "beds", "toilets", "showers")
 }
 
-func (Rooms) levels() []string { return []string{"space", "occupancy", "toilets", "showers"} }
+func (Rooms) levels() []string { return []string{"space", "occupancy", "toilets", "showers", "beds"} }

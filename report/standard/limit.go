@@ -17,6 +17,12 @@ const (
 	Target = "target"
 )
 
+// eightHours is the averaging time of a limit that says none.
+const eightHours = "8h"
+
+// averagings are the averaging times of limits: 15 minutes, and a ceiling that no sample at all may exceed.
+func averagings() []string { return []string{eightHours, "15min", "ceiling"} }
+
 // OrdinaryHours a month, where a pay row does not give them: 40 hours × 52 weeks ÷ 12 months.
 const OrdinaryHours = 173.33
 
@@ -67,7 +73,9 @@ func (s *Standard) Complete(l *Limit) error {
 	if area == nil {
 		return &Unknown{"area", l.Area, "one of " + strings.Join(s.AreaIDs(), ", ")}
 	}
-	at := slices.IndexFunc(area.Indicators, func(i Indicator) bool { return Fold(i.ID) == Fold(l.Indicator) })
+	at := slices.IndexFunc(area.Indicators, func(i Indicator) bool {
+		return Fold(i.ID) == Fold(l.Indicator) && i.hasLimits()
+	})
 	if at < 0 {
 		return &Unknown{"indicator", l.Indicator, "one of " + indicatorNames(area)}
 	}
@@ -77,7 +85,7 @@ func (s *Standard) Complete(l *Limit) error {
 		return &Unknown{"jurisdiction", l.Jurisdiction,
 			"write * for everywhere, a country's two letters such as CN, or a region such as CN-GD"}
 	}
-	l.Averaging = cmpOr(l.Averaging, "8h")
+	l.Averaging = cmpOr(l.Averaging, eightHours)
 	if l.Exchange == 0 {
 		l.Exchange = 3
 	}
@@ -112,12 +120,17 @@ func cmpOr(s, fallback string) string {
 }
 
 func indicatorNames(a *Area) string {
-	names := make([]string, len(a.Indicators))
-	for i, ind := range a.Indicators {
-		names[i] = ind.ID
+	var names []string
+	for i := range a.Indicators {
+		if a.Indicators[i].hasLimits() {
+			names = append(names, a.Indicators[i].ID)
+		}
 	}
 	return strings.Join(names, ", ")
 }
+
+// hasLimits says that limits may be written for the indicator.
+func (i *Indicator) hasLimits() bool { return !i.WithoutLimit && i.LimitsOf == "" }
 
 // limitSubject resolves the agent or process a limit is for.
 func (s *Standard) limitSubject(l *Limit, area *Area) (*Agent, error) {
@@ -160,32 +173,42 @@ func (l *Limit) convert(area *Area, indicator *Indicator, agent *Agent) error {
 	return nil
 }
 
-// convertPlain takes the units of counts, hours and indices.
+// convertPlain takes the units of counts, hours and indices. Overtime is of a month, but may be capped by the week.
 func (l *Limit) convertPlain(indicator *Indicator) error {
 	accepted := map[string][]string{
 		"persons": {"persons", "person", "people", "residents", "人", "người"},
-		"h":       {"h", "hours", "hour", "h/week", "小时", "giờ"},
+		"h":       {"h", "hours", "hour", "小时", "giờ", "h/week"},
 		"":        {"1", "-", "–", "index", "ratio", ""},
 	}[indicator.Unit]
+	if indicator.isOvertime() {
+		accepted = append(accepted, "h/month")
+	}
 	if FoldSign(l.Unit) != FoldSign(indicator.Unit) && !slices.Contains(accepted, FoldSign(l.Unit)) {
 		return &Unknown{"unit", l.Unit, "write " + cmpOr(indicator.Unit, "1")}
 	}
 	l.Value = l.Limit
+	if indicator.isOvertime() && FoldSign(l.Unit) == "h/week" {
+		l.Value = l.Limit * 52 / 12
+	}
 	return nil
 }
 
+// daysOfMonth are those that pay by the day is paid for: all of a year's, rest days included.
+const daysOfMonth = 365.0 / 12
+
+// convertPay takes an amount of a month, an hour or a day.
 func (l *Limit) convertPay(area *Area) error {
-	amount, per, hourly := strings.Cut(l.Unit, "/")
+	amount, per, isPer := strings.Cut(l.Unit, "/")
 	currency, ok := area.Currency(amount)
-	period := FoldSign(per)
-	switch {
-	case !ok:
-		return &Unknown{"unit", l.Unit, "a currency such as CNY for a month, GBP/h for an hour"}
-	case hourly && !slices.Contains([]string{"h", "hour", "hr", "month", "mo"}, period):
-		return &Unknown{"unit", l.Unit, "a currency such as CNY for a month, GBP/h for an hour"}
+	period, known := map[string]string{"h": "hour", "hour": "hour", "hr": "hour", "d": "day", "day": "day",
+		"month": "month", "mo": "month"}[FoldSign(per)]
+	if !ok || isPer && !known {
+		return &Unknown{"unit", l.Unit, "a currency such as CNY for a month, GBP/h for an hour, MXN/day for a day"}
 	}
-	l.Currency, l.Value = currency, l.Limit
-	l.PerHour = hourly && strings.HasPrefix(period, "h")
+	l.Currency, l.Value, l.PerHour = currency, l.Limit, period == "hour"
+	if period == "day" {
+		l.Value = l.Limit * daysOfMonth
+	}
 	return nil
 }
 
@@ -242,13 +265,14 @@ func NewLimits(builtIn, own []*Limit) *Limits {
 type Question struct {
 	Area, Indicator, Subject, Region string
 	On                               Date
+	Averaging                        string // blank = 8h
 }
 
 // Applying lists the limits that apply to a reading, at most one of each kind, legal, code and target in that order:
 // the most specific subject, then the most specific jurisdiction, then the latest start. Only those that fit are
 // looked at (nil: all).
 func (s *Limits) Applying(q Question, fits Fit) [3]*Limit {
-	return choose(s.inForce(q), fits)
+	return q.choose(s.inForce(q), fits)
 }
 
 // inForce lists the limits of a question's area, indicator and subject (or any) that hold there and then.
@@ -270,11 +294,11 @@ func (s *Limits) matching(found []*Limit, k [3]string, q Question) []*Limit {
 }
 
 // choose picks the foremost limit of each kind among those in force.
-func choose(found []*Limit, fits Fit) [3]*Limit {
+func (q *Question) choose(found []*Limit, fits Fit) [3]*Limit {
 	var best [3]*Limit
 	for _, l := range found {
 		at := kindIndex(l)
-		if standing, _ := l.standing(found, fits); standing == Stands && (best[at] == nil || l.before(best[at])) {
+		if standing, _ := q.standing(l, found, fits); standing == Stands && (best[at] == nil || l.before(best[at])) {
 			best[at] = l
 		}
 	}

@@ -75,6 +75,25 @@ func TestCompleteKeepsWhatGoesWithPay(t *testing.T) {
 	}
 }
 
+// Pay by the day is paid every day of the year, overtime is of a month.
+func TestCompleteBringsTimesToTheMonth(t *testing.T) {
+	for _, test := range []struct {
+		l    Limit
+		want float64
+	}{
+		{Limit{Area: "earnings", Indicator: "minimum", Limit: 315.04, Unit: "MXN/day"}, 9582.466667},
+		{Limit{Area: "earnings", Indicator: "minimum", Limit: 2500, Unit: "CNY/month"}, 2500},
+		{Limit{Area: "earnings", Indicator: "overtime", Limit: 36, Unit: "h"}, 36},
+		{Limit{Area: "earnings", Indicator: "overtime", Limit: 36, Unit: "h/month"}, 36},
+		{Limit{Area: "earnings", Indicator: "overtime", Limit: 12, Unit: "h/week"}, 52},
+		{Limit{Area: "earnings", Indicator: "hours", Limit: 60, Unit: "h/week"}, 60},
+	} {
+		if l := complete(t, test.l); math.Abs(l.Value-test.want) > 1e-6 || l.PerHour {
+			t.Errorf("%v %s: %v, want %v", test.l.Limit, test.l.Unit, l.Value, test.want)
+		}
+	}
+}
+
 func TestCompleteSaysWhichWordIsUnknown(t *testing.T) {
 	for _, test := range []struct {
 		l                Limit
@@ -93,7 +112,10 @@ func TestCompleteSaysWhichWordIsUnknown(t *testing.T) {
 		{Limit{Area: "dorms", Indicator: "toilets", Unit: "m2"}, "unit", "m2", "persons"},
 		{Limit{Area: "dorms", Indicator: "space", Unit: "persons"}, "unit", "persons", "m2"},
 		{Limit{Area: "earnings", Indicator: "minimum", Unit: "dollars"}, "unit", "dollars", "GBP/h"},
-		{Limit{Area: "earnings", Indicator: "minimum", Unit: "CNY/day"}, "unit", "CNY/day", "GBP/h"},
+		{Limit{Area: "earnings", Indicator: "minimum", Unit: "CNY/week"}, "unit", "CNY/week", "GBP/h"},
+		{Limit{Area: "earnings", Indicator: "living-gap", Unit: "1"}, "indicator", "living-gap", "living"},
+		{Limit{Area: "air", Indicator: "short-term", Unit: "mg/m3"}, "indicator", "short-term", "concentration"},
+		{Limit{Area: "earnings", Indicator: "overtime", Unit: "h/year"}, "unit", "h/year", "h"},
 		{Limit{Area: "earnings", Indicator: "hours", Unit: "min"}, "unit", "min", "h"},
 	} {
 		err := built(t).Complete(&test.l)

@@ -101,8 +101,8 @@ func locateTerm(err error) error {
 // checkTerms refuses a misspelt term: a limit "averaging: 8hr" would otherwise govern nothing, without a word.
 func (l *Limit) checkTerms() error {
 	switch {
-	case !slices.Contains([]string{"", "8h", "15min", "ceiling"}, l.Averaging):
-		return yaml.Wrong(yaml.At("averaging"), "unknown averaging %q (8h, 15min, ceiling)", l.Averaging)
+	case l.Averaging != "" && !slices.Contains(averagings(), l.Averaging):
+		return yaml.Wrong(yaml.At("averaging"), "unknown averaging %q (%s)", l.Averaging, strings.Join(averagings(), ", "))
 	case !slices.Contains([]string{"", "net", "gross"}, l.Basis):
 		return yaml.Wrong(yaml.At("basis"), "unknown basis %q (net, gross)", l.Basis)
 	case !slices.Contains([]float64{0, 3, 5}, l.Exchange):

@@ -7,7 +7,7 @@ type Standing uint8
 const (
 	Stands         Standing = iota // foremost of its kind: the reading may be held against it
 	Outranked                      // another of its kind has the closer subject or jurisdiction, or the later start
-	OtherAveraging                 // over something else than eight hours
+	OtherAveraging                 // over another time than was asked for
 	OtherExchange                  // on another exchange rate than 3 dB
 	Unsuited
 	BelowLaw // a target of pay that lies below the legal minimum
@@ -25,10 +25,10 @@ type Candidate struct {
 // the programme's own first.
 func (s *Limits) Candidates(q Question, fits Fit) []Candidate {
 	found := s.inForce(q)
-	best := choose(found, fits)
+	best := q.choose(found, fits)
 	out := make([]Candidate, len(found))
 	for i, l := range found {
-		standing, by := l.standing(found, fits)
+		standing, by := q.standing(l, found, fits)
 		if foremost := best[kindIndex(l)]; standing == Stands && foremost != l {
 			standing, by = Outranked, foremost
 		}
@@ -41,9 +41,9 @@ func (s *Limits) Candidates(q Question, fits Fit) []Candidate {
 type Fit func(*Limit) Standing
 
 // standing is Stands for every limit that others of its kind may still outrank; by is the one that replaces it.
-func (l *Limit) standing(found []*Limit, fits Fit) (standing Standing, by *Limit) {
+func (q *Question) standing(l *Limit, found []*Limit, fits Fit) (standing Standing, by *Limit) {
 	switch {
-	case l.Averaging != "8h":
+	case l.Averaging != cmpOr(q.Averaging, eightHours):
 		return OtherAveraging, nil
 	case l.Exchange != 3:
 		return OtherExchange, nil

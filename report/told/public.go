@@ -43,7 +43,7 @@ func (a PublicArea) KnowsTenBeyond() bool {
 	var known []benchmark.Unit
 	for _, r := range a.Rows {
 		for _, u := range r.Units {
-			if u.State == benchmark.IsBeyond && u.Limit != nil && u.Limit.Verified && u.Limit.Kind != standard.Target {
+			if !r.Indicator.Apart && u.State == benchmark.IsBeyond && u.Limit != nil && u.Limit.Verified && u.Limit.Kind != standard.Target {
 				known = append(known, u)
 			}
 		}

@@ -53,10 +53,52 @@ func (e edition) tellsLevel(r *benchmark.Result) bool {
 	if r.Indicator == nil || math.IsNaN(r.Level) {
 		return true
 	}
-	if isPay(r) && carriers(r, r.Level, valueOf) < e.least-slack {
+	if isPay(r) && behindPay(r) < e.least-slack {
 		return false
 	}
 	return !e.public || r.Area.People == "" || peopleOf(r) >= e.least-slack
+}
+
+// behindPay counts the people whose pay a level of pay tells: those who carry the very value; of a sum, to which each
+// group adds its part, the fewest of one group, since who knows the others' pay knows theirs; of a gap between sexes
+// the fewer of those who carry the two medians.
+func behindPay(r *benchmark.Result) float64 {
+	switch {
+	case r.Indicator.AddsUpPay():
+		return fewestOfGroup(r)
+	case r.Indicator.BetweenSexes():
+		men, women := benchmark.MedianPay(r.Units)
+		return min(atMedian(r, benchmark.Male, men), atMedian(r, benchmark.Female, women))
+	}
+	return carriers(r, r.Level, valueOf)
+}
+
+// atMedian counts the people of a sex who carry the median of their pay.
+func atMedian(r *benchmark.Result, sex string, median float64) float64 {
+	all, carrying := 0.0, 0.0
+	for i := range r.Units {
+		u := &r.Units[i]
+		if all += u.Weight; u.Rows()[0].Sex == sex && same(u.Value, median) {
+			carrying += u.Weight
+		}
+	}
+	return carrying / all * r.Weight
+}
+
+// fewestOfGroup counts the people of the smallest group that adds to a sum, by the value it adds.
+func fewestOfGroup(r *benchmark.Result) float64 {
+	all, each := 0.0, map[float64]float64{}
+	for i := range r.Units {
+		u := &r.Units[i]
+		if all += u.Weight; u.Value > 0 {
+			each[u.Value] += u.Weight
+		}
+	}
+	fewest := math.Inf(1)
+	for _, n := range each {
+		fewest = min(fewest, n/all*r.Weight)
+	}
+	return fewest
 }
 
 func isPay(r *benchmark.Result) bool { return r.Indicator != nil && r.Area.Kind.OfPay() }

@@ -17,10 +17,13 @@ func (p *Programme) isVerified(st *AreaStatus, r *Figure) bool {
 }
 
 // unverifiedIn lists the limits behind the verdict on an area in a quarter that nobody has verified, each once. A target is none
-// of them: it has no part in the verdict.
+// of them, nor are limits of indicators that stand apart: they have no part in the verdict.
 func (p *Programme) unverifiedIn(st *AreaStatus, period standard.Quarter) []LimitUse {
 	var out []LimitUse
 	for _, r := range p.indicators(st.Factory, st.Area, period) {
+		if r.Indicator.Apart {
+			continue
+		}
 		for i := range r.Units {
 			l := r.Units[i].Limit
 			if l == nil || l.Verified || l.Kind == standard.Target {

@@ -160,7 +160,7 @@ func TestFewPeopleAreNowhereInPublic(t *testing.T) {
 }
 
 // people finds the numbers of people in a public document: shares of a number, and counts in the tables of voice and monitoring.
-var people = regexp.MustCompile(`(\d+) % of ([\d,]+)|about ([\d,]+) by the factories|TD "([\d,]+)"`)
+var people = regexp.MustCompile(`(\d+)(?: |\\u00a0)% of ([\d,]+)|about ([\d,]+) by the factories|TD "([\d,]+)"`)
 
 // TestNoDifferenceIsFew takes all numbers of people that two editions print, of which the second counts a few people more or less,
 // and tries their differences and complements.

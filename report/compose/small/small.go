@@ -114,10 +114,18 @@ func cellOf(text string) workbook.Cell {
 	return workbook.Cell{Kind: workbook.Text, Text: text}
 }
 
+// shipped are the languages' words, each read once for all tests of a package.
+var shipped = struct {
+	sync.Mutex
+	*language.Catalogs
+}{Catalogs: language.Open(templates.Files)}
+
 // Words are those of a language that is shipped.
 func Words(t testing.TB, lang string) *language.Words {
 	t.Helper()
-	w, err := language.Open(templates.Files).Words(lang)
+	shipped.Lock()
+	defer shipped.Unlock()
+	w, err := shipped.Words(lang)
 	if err != nil {
 		t.Fatal(err)
 	}

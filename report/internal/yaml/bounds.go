@@ -3,7 +3,6 @@ package yaml
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -49,12 +48,28 @@ func tooDeep(text []byte) int {
 	return 0
 }
 
-// perhapsAlias finds what may be an alias (*name) outside a text.
-var perhapsAlias = regexp.MustCompile(`(?m)(^|[ \[,:-])\*[A-Za-z0-9_]`)
+// perhapsAlias says whether a text may hold an alias (*name) outside a text in quotes. A tree is built only to make sure.
+func perhapsAlias(text []byte) bool {
+	for i, b := range text {
+		if b == '*' && mayBeginAlias(text[:i]) && i+1 < len(text) && isNameByte(text[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeginAlias says whether an alias may stand behind a text.
+func mayBeginAlias(before []byte) bool {
+	return len(before) == 0 || bytes.IndexByte([]byte("\n [,:-"), before[len(before)-1]) >= 0
+}
+
+func isNameByte(b byte) bool {
+	return '0' <= b && b <= '9' || 'A' <= b && b <= 'Z' || 'a' <= b && b <= 'z' || b == '_'
+}
 
 // refuseAliases refuses a file with aliases: nothing needs them, and a few lines that name each other grow beyond any memory.
 func (f *File) refuseAliases() error {
-	if !perhapsAlias.Match(f.Text) {
+	if !perhapsAlias(f.Text) {
 		return nil
 	}
 	top, err := f.top()

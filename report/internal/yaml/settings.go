@@ -63,7 +63,11 @@ func NewFile(name string, text []byte, offset int) (*File, error) {
 
 // Decode fills a value. Unknown and repeated keys and values of another kind are errors of the form "theme.yaml:12: …".
 func (f *File) Decode(into any) error {
-	return f.explain(yaml.UnmarshalWithOptions(f.Text, into, yaml.Strict()))
+	top, err := f.top()
+	if err == nil && top != nil && top.Type() != ast.CommentType {
+		err = yaml.NodeToValue(top, into, yaml.Strict())
+	}
+	return f.explain(err)
 }
 
 // DecodeUnder fills a value with what stands under one of the first keys, and leaves it as it is where there is none.
