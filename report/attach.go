@@ -1,6 +1,8 @@
 package report
 
 import (
+	"bytes"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
@@ -11,8 +13,9 @@ import (
 
 // The files that every document carries.
 const (
-	attachedResults = "results.csv"
-	attachedLimits  = "limits.csv"
+	attachedResults  = "results.csv"
+	attachedLimits   = "limits.csv"
+	attachedProblems = "problems.csv" // of documents about a factory
 )
 
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
@@ -42,10 +45,17 @@ func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) [
 			}
 		}
 	})
-	return []pdf.Attachment{
+	list := []pdf.Attachment{
 		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv",
 			Relationship: "Data", Data: figures},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv",
 			Relationship: "Source", Data: export.Limits(limits, source.Standard)},
 	}
+	if f != nil {
+		var problems bytes.Buffer
+		_ = export.Problems(&problems, source.FactoryProblems(f)) // nothing fails to be written there
+		list = append(list, pdf.Attachment{Name: attachedProblems, Description: "What was left out or needs a look, cell by cell",
+			MIME: "text/csv", Relationship: "Supplement", Data: problems.Bytes()})
+	}
+	return list
 }

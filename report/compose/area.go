@@ -43,6 +43,9 @@ func Shown(st *told.AreaStatus) *told.Figure {
 	}
 	var worst *Item
 	for _, r := range st.Rows {
+		if r.Indicator.Apart { // it is no part of the share
+			continue
+		}
 		if it, any := beyondItem(st, r); any && it.Rank < MissesTarget && (worst == nil || it.Compare(*worst) < 0) {
 			worst = &it
 		}

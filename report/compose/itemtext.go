@@ -82,8 +82,11 @@ func (p Printer) ItemName(it Item) Markup {
 		return p.W.Say("item.unknown", "area", p.W.Area(st.Area))
 	}
 	r := it.Figure
-	return p.W.SayOf("item.", r.Indicator.ID, "any", "area", p.W.Area(r.Area), "indicator", p.W.Indicator(r.Indicator),
-		"subject", p.SubjectName(r), "place", p.WorstPlace(r))
+	name := p.W.SayOf("item.", r.Indicator.ID, "any", "area", p.W.Area(r.Area), "what", p.LineName(r), "subject", p.SubjectName(r))
+	if place := p.WorstPlace(r); place != "" {
+		name += p.W.Word("list.comma") + place
+	}
+	return name
 }
 
 // ItemNote is the small line under its name: where the limit comes from, and that today's level is not known where the

@@ -49,63 +49,6 @@ func sign(ind *standard.Indicator) string {
 	return "line.lower"
 }
 
-// AreaLimit tells the limit of the indicator that is shown of an area; where that is the lead of one judged by two plain
-// indicators, both.
-func (p Printer) AreaLimit(st *told.AreaStatus) Markup {
-	r := Shown(st)
-	if r.Limit == nil {
-		return p.W.Word("line.none")
-	}
-	line := p.LimitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, r.Subject == "")
-	for _, other := range besideLead(st) {
-		second := p.LimitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true)
-		line = p.W.Say("line.two", "first", line, "second", second)
-	}
-	return line
-}
-
-// AreaSource names where the limits of AreaLimit come from, each source once.
-func (p Printer) AreaSource(st *told.AreaStatus) Markup {
-	r := Shown(st)
-	if r.Limit == nil {
-		return ""
-	}
-	text := p.LimitName(r.Limit)
-	for _, other := range besideLead(st) {
-		if other.Limit.Source != r.Limit.Source {
-			text = p.joined(text, p.LimitName(other.Limit))
-		}
-	}
-	return text
-}
-
-// besideLead are the figures whose limit is named beside that of the lead: of the next plain indicator in the area's file
-// that is no target.
-func besideLead(st *told.AreaStatus) []*told.Figure {
-	var out []*told.Figure
-	if Shown(st) != st.Lead {
-		return nil
-	}
-	for _, other := range st.Rows {
-		if other != st.Lead && other.Subject == "" && st.Lead.Subject == "" && other.Limit != nil &&
-			isSecond(st.Area, other.Indicator) {
-			out = append(out, other)
-		}
-	}
-	return out
-}
-
-// isSecond says that an indicator is the first of its area's file that is neither the lead nor a target.
-func isSecond(a *standard.Area, wanted *standard.Indicator) bool {
-	for i := range a.Indicators {
-		ind := &a.Indicators[i]
-		if ind.ID != a.Lead && !ind.OnlyWithLimit {
-			return ind == wanted
-		}
-	}
-	return false
-}
-
 // LimitSource names where a limit comes from and since when it holds.
 func (p Printer) LimitSource(l *standard.Limit) Markup {
 	kind := p.W.Name("limit.kind", l.Kind)

@@ -30,8 +30,8 @@ func (p Printer) functions() template.FuncMap {
 
 		"area": p.AreaName, "status": p.StatusWord, "markWord": p.MarkWord, "measured": p.Measured, "shareNote": p.ShareNote,
 		"areaPeople": p.AreaPeople, "areaNote": p.AreaNote,
-		"areaLimit": p.AreaLimit, "areaSource": p.AreaSource, "areaVerdict": p.AreaVerdict,
-		"line": p.LineName, "level": p.Level, "levelUnit": p.LevelWithUnit, "levelNote": p.LevelNote,
+		"areaVerdict": p.AreaVerdict,
+		"line":        p.LineName, "level": p.Level, "levelUnit": p.LevelWithUnit, "levelNote": p.LevelNote,
 		"worst": p.Worst, "place": p.WorstPlace, "arrow": Arrow, "change": p.Change, "verdict": p.Verdict,
 
 		"figurePeople": p.FigurePeople, "figureLimit": p.FigureLimit, "figureShare": p.FigureShare, "figureWorst": p.FigureWorst,
@@ -43,7 +43,7 @@ func (p Printer) functions() template.FuncMap {
 		"action": p.Action, "gravity": p.Gravity, "findingArea": p.FindingArea, "findingState": p.FindingState,
 		"visit": p.Visit, "topics": p.Topics, "peers": p.Peers,
 		"ownership": p.Ownership, "workers": p.Workers, "channel": p.Channel, "safety": p.SafetyLines,
-		"list": p.List,
+		"list":    p.List,
 		"problem": p.ProblemText, "problemPlaces": p.ProblemPlaces, "problemSeverity": p.ProblemSeverity,
 
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,

@@ -11,10 +11,15 @@ func (p Printer) ProblemSeverity(s problem.Severity) Markup {
 	return p.W.Name("severity.problem", s.String())
 }
 
-// ProblemText tells a problem. Its message is English; in another language a few words on what is wrong stand before it.
+// ProblemText tells a problem. Its message is English; in another language a few words on what is wrong stand before it. A
+// problem whose message may not be told is told by these words alone.
 func (p Printer) ProblemText(v problem.Cause) Markup {
 	message := Markup(Text(v.Message).String())
-	if what, ok := p.W.Own("problem." + v.Code); ok && !p.W.IsEnglish() {
+	what, ok := p.W.Own("problem." + v.Code)
+	switch {
+	case v.Message == "":
+		return p.W.Name("problem", v.Code)
+	case ok && !p.W.IsEnglish():
 		return p.W.Say("problem.told", "what", what, "message", message)
 	}
 	return message

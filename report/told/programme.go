@@ -30,6 +30,7 @@ type Programme struct {
 
 	byFactory map[*audit.Factory][]*Figure
 	statuses  map[*audit.Factory][]*AreaStatus
+	paySheets map[sheet]bool // those that readings came from: whether they are of pay
 }
 
 // mostQuarters bounds the time axis of charts: five years.
@@ -40,7 +41,7 @@ const mostQuarters = 20
 func New(data *audit.Data, std *standard.Standard, limits *standard.Limits, results, compared []*benchmark.Result,
 	period standard.Quarter) *Programme {
 	p := &Programme{Data: data, Standard: std, Limits: limits, Period: period, First: period,
-		byFactory: map[*audit.Factory][]*Figure{}, statuses: map[*audit.Factory][]*AreaStatus{}}
+		byFactory: map[*audit.Factory][]*Figure{}, statuses: map[*audit.Factory][]*AreaStatus{}, paySheets: paySheets(data.Readings)}
 	for _, f := range figures(results, compared) {
 		p.byFactory[f.Factory] = append(p.byFactory[f.Factory], f)
 		p.First = min(p.First, f.Period)

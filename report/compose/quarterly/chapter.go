@@ -64,8 +64,10 @@ func (q *report) chapterRow(s *compose.FactoryRow, st *told.AreaStatus) ChapterR
 	if r := compose.Shown(st); r != nil {
 		row.Of = s.LineName(r)
 		row.Level = compose.LevelWithUnit(q.W, r)
-		row.Line, row.Source = s.AreaLimit(st), s.AreaSource(st)
-		row.Change, row.Verdict = s.Change(r), s.AreaVerdict(st, s.Baseline)
+		row.Line, row.Change, row.Verdict = s.LimitShort(r), s.Change(r), s.Verdict(r, s.Baseline)
+		if r.Limit != nil {
+			row.Source = s.LimitSource(r.Limit)
+		}
 		if r.HasBaseline && r.BaselinePeriod != r.Period {
 			row.Then = q.W.Say("report.chapter.then", "level", q.levelThen(r), "since", q.W.CellQuarter(r.BaselinePeriod))
 		}
