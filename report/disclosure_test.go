@@ -38,9 +38,6 @@ func TestDisclosureNamesNobody(t *testing.T) {
 			secrets[r.Location] = true
 		}
 	}
-	for _, f := range source.Data.Factories {
-		secrets[f.EndedBecause] = true
-	}
 	for _, t := range source.Data.Training {
 		secrets[t.Topic] = true
 	}

@@ -46,6 +46,10 @@ func (p Printer) functions() template.FuncMap {
 		"list":    p.List,
 		"problem": p.ProblemText, "problemPlaces": p.ProblemPlaces, "problemSeverity": p.ProblemSeverity,
 
+		"decimal": w.Decimal, "days": p.Days, "people": p.People, "tens": p.Tens, "ofPeople": p.SplitText, "publicShare": p.PublicShare,
+		"publicOf": p.PublicOf, "publicLevel": p.PublicLevel, "publicWas": p.PublicWas, "publicChange": p.PublicChange,
+		"publicVerdict": p.PublicVerdict, "publicLimit": p.PublicLimit,
+
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
 		"limitMark": p.LimitMark, "limitShort": p.LimitShort, "limitName": p.LimitName,
 	}

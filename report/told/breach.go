@@ -15,7 +15,8 @@ type Breach struct {
 	Area      *standard.Area
 	Indicator *standard.Indicator
 	Subject   string
-	Limit     *standard.Limit // of the first factory; others may have their own
+	Limit     *standard.Limit // of the first factory
+	OneLimit  bool            // the others have the same value
 	At        []*audit.Factory
 	People    Split // at those of them whose numbers may be told
 	Unsaid    int   // the others: ten or more people stand beyond, and no number is told
@@ -43,8 +44,9 @@ func (p *Programme) Breaches(kind string, among []*audit.Factory) []Breach {
 				i, known := at[k]
 				if !known {
 					i, at[k] = len(out), len(out)
-					out = append(out, Breach{Area: r.Area, Indicator: r.Indicator, Subject: r.Subject, Limit: limit})
+					out = append(out, Breach{Area: r.Area, Indicator: r.Indicator, Subject: r.Subject, Limit: limit, OneLimit: true})
 				}
+				out[i].OneLimit = out[i].OneLimit && limit.Limit == out[i].Limit.Limit && limit.Unit == out[i].Limit.Unit
 				out[i].add(a, people)
 			}
 		}

@@ -72,20 +72,3 @@ func IsSuppressed(together ...Split) bool {
 	}
 	return false
 }
-
-// SumOf adds up the rows of several columns that are printed; the others leave no trace in it.
-func SumOf(rows [][]Split) (sums []Split, printed int) {
-	for _, row := range rows {
-		if IsSuppressed(row...) {
-			continue
-		}
-		if sums == nil {
-			sums = make([]Split, len(row))
-		}
-		for i, s := range row {
-			sums[i] = sums[i].Plus(s)
-		}
-		printed++
-	}
-	return sums, printed
-}

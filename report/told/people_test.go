@@ -2,9 +2,13 @@ package told
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
 )
 
 func TestFewPeople(t *testing.T) {
@@ -37,21 +41,36 @@ func TestIsSuppressed(t *testing.T) {
 	}
 }
 
-func TestSumOf(t *testing.T) {
-	rows := [][]Split{{{82, 34}, {28, 131}}, {{29, 6}, {29, 30}}, {{61, 38}, {15, 113}}}
-	sums, n := SumOf(rows)
-	if n != 2 || !slices.Equal(sums, []Split{{143, 72}, {43, 244}}) {
-		t.Error(sums, n)
+// summed is the sum of parts of which those that are small are withheld, as PublicSum makes it.
+func summed(rows [][]Split) *Sum {
+	s := &Sum{}
+	for _, row := range rows {
+		part := Part{AreaStatus: nobody, Class: JudgedTwice, Now: row[0], Then: row[1]}
+		if IsSuppressed(row...) {
+			part = Part{AreaStatus: nobody, Class: Withheld}
+		}
+		s.add(part)
 	}
-	if sums, n := SumOf([][]Split{{{4, 4}, {30, 30}}}); n != 0 || sums != nil {
-		t.Error("a sum of nothing", sums)
+	return s
+}
+
+// nobody is an area of a factory that does not say how many work there.
+var nobody = &AreaStatus{Factory: &audit.Factory{Workers: math.NaN()}, Last: &Figure{Result: &benchmark.Result{CountsPeople: true}}}
+
+func TestSumLeavesOutWhatIsWithheld(t *testing.T) {
+	sum := summed([][]Split{{{82, 34}, {28, 131}}, {{29, 6}, {29, 30}}, {{61, 38}, {15, 113}}})
+	if sum.Twice.Factories != 2 || sum.Now != (Split{143, 72}) || sum.Twice.Then != (Split{43, 244}) || len(sum.Of(Withheld)) != 1 {
+		t.Errorf("%+v", sum)
+	}
+	if sum := summed([][]Split{{{4, 4}, {30, 30}}}); sum.Now.Judged() != 0 || sum.Coverage.Expected != 0 {
+		t.Errorf("a sum of nothing: %+v", sum)
 	}
 }
 
 // printed is all that a table of people lets a reader know.
 func printed(rows [][]Split) string {
-	sums, n := SumOf(rows)
-	out := fmt.Sprint(sums, n)
+	sum := summed(rows)
+	out := fmt.Sprint(sum.Now, sum.Twice, sum.Coverage, sum.Unjudged)
 	for _, row := range rows {
 		if IsSuppressed(row...) {
 			out += " suppressed"
@@ -111,11 +130,9 @@ func TestNoPrintedPeopleUnderTen(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 5000 {
 		rows := [][]Split{{randomSplit(r), randomSplit(r)}, {randomSplit(r), randomSplit(r)}, {randomSplit(r), randomSplit(r)}}
-		sums, _ := SumOf(rows)
+		sum := summed(rows)
 		shown := slices.DeleteFunc(slices.Clone(rows), func(row []Split) bool { return IsSuppressed(row...) })
-		if sums != nil {
-			shown = append(shown, sums)
-		}
+		shown = append(shown, []Split{sum.Now, sum.Twice.Now, sum.Twice.Then})
 		for _, row := range shown {
 			for _, s := range row {
 				for _, n := range []float64{s.Within, s.Beyond, s.Judged()} {

@@ -1,126 +1,122 @@
 package disclosure
 
 import (
-	"slices"
-	"strconv"
-
-	"plimsoll/report/benchmark"
+	"plimsoll/report/audit"
 	"plimsoll/report/compose"
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
-// area tells one area over all factories.
-func (d *disclosure) area(area *standard.Area, number int) PublicArea {
-	results := slices.Index(sections(), "results") + 1
-	v := PublicArea{Name: d.W.Say("disclosure.area", "section", results, "number", number, "area", d.W.Area(area)), People: Markup(Text(area.People).String())}
-	var summed [][]told.Split
-	for _, s := range d.Rows {
+// How many factories a list names, and up to how many each has its own rows: beyond, the tables would be longer than anybody reads,
+// and the attached results.csv has the same figures.
+const (
+	mostOfCode    = 4
+	mostNamed     = 6
+	mostByFactory = 100
+)
+
+// sum tells an area over the active factories.
+func (d *disclosure) sum(area *standard.Area) AreaSum {
+	sum := d.PublicSum(area, d.Source.Active())
+	measured := sum.Now.Judged() + sum.Unjudged
+	s := AreaSum{Area: area, IsTold: sum.IsTold(), Now: sum.Now, Twice: sum.Twice, Measured: told.CountOf(measured),
+		OfWorkers: d.ofWorkers(area, measured), Factories: sum.Judged(), Expected: len(sum.Parts)}
+	for class, list := range map[told.Class]*Named{told.JudgedOnce: &s.New, told.NotJudged: &s.Waiting, told.OutOfDate: &s.Old,
+		told.NeverMeasured: &s.Never, told.Withheld: &s.Small} {
+		for _, part := range sum.Of(class) {
+			list.add(d.nameOf(part.Factory, nil, lastOf(part.AreaStatus)))
+		}
+	}
+	return s
+}
+
+func lastOf(st *told.AreaStatus) standard.Date {
+	if st.Last == nil {
+		return 0
+	}
+	return st.Last.Measured
+}
+
+// ofWorkers is the share of all workers whose places were measured; 0 where it would say nothing: residents are no workers, and
+// places of several measurements may count more people than work there.
+func (d *disclosure) ofWorkers(area *standard.Area, measured float64) float64 {
+	all := d.WorkersInPublic()
+	share := told.Tens(measured) / all.N
+	if area.Kind.InDormitories() || all.Withheld || !(share <= 1) {
+		return 0
+	}
+	return share
+}
+
+// nameOf names a factory in a list.
+func (d *disclosure) nameOf(f *audit.Factory, area *standard.Area, last standard.Date) Name {
+	return Name{ID: Text(f.ID), Name: Text(d.W.NameOf(f)), Area: area, Last: last}
+}
+
+// add counts a thing, and names it where it is among the first.
+func (n *Named) add(name Name) {
+	if n.Count++; n.Count <= mostNamed {
+		n.First = append(n.First, name)
+		return
+	}
+	n.More++
+}
+
+// notMet lists verified limits of a kind that are not met for ten people or more.
+func (d *disclosure) notMet(kind string) []NotMet {
+	var out []NotMet
+	for _, b := range d.Breaches(kind, d.Source.Active()) {
+		row := NotMet{Limit: compose.LimitRow{Limit: b.Limit, Of: b.Area, By: b.Indicator, About: compose.NonBlank(b.Subject)}, People: b.People,
+			Unsaid: b.Unsaid, Somebody: b.People.Judged() > 0, OneLimit: b.OneLimit}
+		for _, f := range b.At {
+			row.At.add(d.nameOf(f, nil, 0))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// byFactory tells an area of every factory.
+func (d *disclosure) byFactory(area *standard.Area, sum AreaSum) ByFactory {
+	t := ByFactory{Area: area, Sum: sum}
+	for _, s := range d.Active() {
 		st := s.At(area)
-		if st == nil {
-			continue
-		}
-		if st.Last == nil {
-			v.Missing = append(v.Missing, d.W.Say("report.chapter.missing", "id", s.F.ID, "why", s.StatusWord(st)))
-			continue
-		}
-		p := d.Public(st)
-		v.Rows = append(v.Rows, d.row(s, p))
-		if p.Judged && p.JudgedThen {
-			summed = append(summed, []told.Split{p.Now, p.Then})
+		switch {
+		case st == nil:
+		case st.Last != nil:
+			t.Rows = append(t.Rows, Row{Text(s.F.ID), Text(d.W.NameOf(s.F)), d.Public(st).Row()})
+		case d.Part(st).Class == told.NotAffected:
+			t.NoDorm = append(t.NoDorm, d.nameOf(s.F, nil, 0))
+		default:
+			t.Missing = append(t.Missing, d.nameOf(s.F, nil, 0))
 		}
 	}
-	v.Sum = d.sum(area, summed)
-	return v
+	return t
 }
 
-func (d *disclosure) sum(area *standard.Area, rows [][]told.Split) PublicSum {
-	sum := PublicSum{Area: d.W.Area(area), Now: "–", Then: "–", Factories: "0"}
-	if sums, n := told.SumOf(rows); n > 0 {
-		sum.Now, sum.Then, sum.Factories = d.people(sums[0]), d.people(sums[1]), strconv.Itoa(n)
-	}
-	return sum
-}
-
-// row is one factory in the public table of an area.
-func (d *disclosure) row(s *compose.FactoryRow, p told.PublicArea) PublicRow {
-	row := PublicRow{ID: Text(s.F.ID), Name: Text(s.W.NameOf(s.F)), N: d.W.Say("disclosure.n", "count", p.Last.N), Measured: Markup(s.Measured(p.AreaStatus)),
-		Now: d.share(p, p.Judged, p.Now), Then: d.share(p, p.JudgedThen, p.Then), Target: d.target(p)}
-	switch {
-	case p.Stale:
-		row.Status, row.Now = benchmark.Stale, d.W.Name("status", benchmark.Stale)
-	case p.Base == nil:
-		row.Then = d.W.Name("verdict", benchmark.First)
-	}
-	if p.Judged && !p.Suppressed {
-		row.Status = benchmark.Within
-		if p.Now.Beyond > 0 {
-			row.Status = benchmark.Beyond
+// measured counts the measurements of the quarter that were expected and made.
+func (d *disclosure) measured() Expected {
+	var e Expected
+	for _, s := range d.Active() {
+		for _, st := range s.Statuses {
+			if d.Part(st).Class == told.NotAffected || !st.Area.Always {
+				continue
+			}
+			if e.All++; st.Last != nil && st.Last.Period == d.Period {
+				e.Done++
+				continue
+			}
+			e.NotBecause.add(d.nameOf(s.F, st.Area, lastOf(st)))
 		}
 	}
-	if row.Word = "–"; row.Status != "" {
-		row.Word = d.W.Name("status", row.Status)
-	}
-	d.level(s, p, &row)
-	if !p.Judged && !p.Stale && !p.Suppressed && p.KnowsTenBeyond() {
-		row.Now = d.W.Word("disclosure.atleast")
-	}
-	return row
+	return e
 }
 
-// share prints people within the line, or why it does not.
-func (d *disclosure) share(p told.PublicArea, judged bool, people told.Split) Markup {
-	switch {
-	case people.Judged() == 0:
-		return "–"
-	case p.Suppressed:
-		return d.W.Word("disclosure.suppressed")
-	case !judged:
-		return d.W.Word("disclosure.unjudged")
+// awaited are the limits that verdicts wait for.
+func (d *disclosure) awaited() []Awaited {
+	var out []Awaited
+	for _, l := range d.Withholding(d.Source.Active()).Limits {
+		out = append(out, Awaited{compose.LimitRows([]told.LimitUse{l.LimitUse})[0], l.Factories})
 	}
-	return d.people(people)
-}
-
-// people prints a share with the people it is of, rounded: 88 % of 1,400.
-func (d *disclosure) people(s told.Split) Markup {
-	if s.Judged() == 0 {
-		return "–"
-	}
-	return d.W.Say("disclosure.share", "share", d.W.Share(s.Share()), "judged", told.Tens(s.Judged()))
-}
-
-// target tells how many reach the living wage, where the area has such a target and somebody verified it.
-func (d *disclosure) target(p told.PublicArea) Markup {
-	target, any := p.Target()
-	switch {
-	case !any:
-		return ""
-	case target.Suppressed:
-		return d.W.Say("disclosure.living", "people", d.W.Word("disclosure.suppressed"))
-	}
-	return d.W.Say("disclosure.living", "people", d.people(target.People))
-}
-
-// level tells the indicator that speaks for the area, now and at its baseline. It is no verdict, but for the mixture
-// index, which is a sum of shares of limits.
-func (d *disclosure) level(s *compose.FactoryRow, p told.PublicArea, row *PublicRow) {
-	row.Of, row.Level, row.Was, row.Change, row.Line = "–", "–", "–", "–", "–"
-	r := p.Speaks
-	if r == nil {
-		return
-	}
-	row.Of = s.LineName(r)
-	if r.Limit != nil && r.Limit.Verified {
-		row.Line = s.LimitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, true)
-	}
-	base, few := r.Baseline(), d.W.Word("disclosure.few")
-	if p.LevelWithheld() {
-		row.Level, row.Was, row.Change = few, few, few
-		return
-	}
-	row.Level = compose.LevelWithUnit(d.W, r)
-	if base != r && !p.Stale {
-		row.Was = d.W.Say("report.chapter.then", "level", compose.LevelOf(d.W, base), "since", d.W.CellQuarter(base.Period))
-		row.Change, row.Since = s.Change(r), s.Verdict(r, r.BaselinePeriod)
-	}
+	return out
 }

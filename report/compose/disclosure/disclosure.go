@@ -1,97 +1,102 @@
-// Package disclosure is the document for the public: what its template may use, which is a type that holds nothing private, its
-// tables, and the indexes of standards. In come a compose.Programme and a template; out comes a compose.Document.
+// Package disclosure is the document for the public: what its template may use, which is a type that holds nothing private, and how
+// that is found. In come a compose.Programme and a template; out comes a compose.Document.
+//
+// The way: told decides what may be said; here it is put together into a View of values (view.go), part by part: who answers for the
+// document and why it may still be a draft (cover.go), the page to quote (page.go), sums and tables by area (area.go), what became of
+// findings (remedy.go), workers' voice (voice.go), and where standards' items stand (index.go). The template prints it.
 package disclosure
 
 import (
 	"fmt"
 	"math"
 	"net/url"
+	"slices"
 
-	"plimsoll/report/benchmark"
+	"plimsoll/report/audit"
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/chart"
-	"plimsoll/report/told"
+	"plimsoll/report/standard"
 )
 
 // disclosure is a document for the public in the making.
-type disclosure struct{ *compose.Programme }
+type disclosure struct {
+	*compose.Programme
+	findingsOf map[*audit.Factory][]*audit.Finding // raised up to the end of the quarter
+}
+
+func newDisclosure(p *compose.Programme) *disclosure {
+	d := &disclosure{p, map[*audit.Factory][]*audit.Finding{}}
+	for _, f := range d.Raised() {
+		d.findingsOf[f.Factory] = append(d.findingsOf[f.Factory], f)
+	}
+	return d
+}
 
 // Document makes the public document by a template. pageOf gives the page of a heading, 0 where it is not known (yet): a document
 // with an index is made, laid out and made once more.
 func Document(p *compose.Programme, t *compose.Template, pageOf func(heading string) int) (*compose.Document, error) {
-	d := &disclosure{p}
+	d := newDisclosure(p)
 	view := View{Head: d.Head(t.Kind, d.W), Public: d.public()}
-	view.Public.Index = index(d.W, pageOf)
+	view.Public.Index = d.index(view.Public, pageOf)
 	view.Limits = view.Public.Limits
-	return t.Document(d.Source, nil, view, noCharts)
-}
-
-// noCharts refuses every chart: they draw figures of single places and people.
-func noCharts(name string, _ url.Values) (chart.Figure, error) {
-	return nil, fmt.Errorf("chart:%s is not for a public document (hint: use what stands under .Public)", name)
+	doc, err := t.Document(d.Source, nil, view, view.Public.charts)
+	if err == nil && view.Public.Draft.Is {
+		doc.Watermark = d.W.SayPlain("disclosure.draft.mark")
+		doc.Left = doc.Watermark + " · " + doc.Left
+	}
+	return doc, err
 }
 
 // public tells the programme to the public.
 func (d *disclosure) public() *PublicView {
-	p := d.Data.Programme
-	v := &PublicView{Code: Text(p.CodeOfConduct), Statement: Text(p.Statement), Assurance: Text(p.Assurance), From: Text(d.W.Date(d.Start())),
-		Section: map[string]Markup{}, Count: d.W.Count(float64(len(d.Active()))), Workers: d.print(d.WorkersInPublic()), NotCovered: d.notCovered(),
-		Factories: d.factories(), Monitoring: d.Monitoring(func(people float64) string { return string(d.count(people)) }), Findings: d.findings(), Feedback: d.feedback(),
-		Training: d.training(), Restatements: d.restatements(), Compared: d.Compared}
-	for _, id := range sections() {
-		v.Section[id] = heading(d.W, id)
+	v := &PublicView{From: d.Start(), Section: numbers(), Count: len(d.Active()), Workers: d.WorkersInPublic(),
+		Draft: d.draft(), Findings: d.findings(), Critical: d.critical(), Injuries: d.InjuriesInPublic(), Feedback: d.Channels(),
+		Training: d.training(), Restated: d.restated(), Compared: d.Compared, Visits: d.visits(), Measured: d.measured(),
+		NotVisited: d.notVisited(), Factories: d.factories(), Limits: compose.LimitRows(d.PublishedLimits()), Awaited: d.awaited()}
+	d.sign(v)
+	v.Ended, v.Before = d.exits()
+	for _, s := range d.Active() {
+		if math.IsNaN(s.F.Workers) {
+			v.Silent++
+		}
 	}
+	v.Law, v.CodeOnly = d.notMet(standard.Legal), d.notMet(standard.Code) // of the law nothing is cut
+	v.CodeMore = max(0, len(v.CodeOnly)-mostOfCode)
+	v.CodeOnly = v.CodeOnly[:len(v.CodeOnly)-v.CodeMore]
 	for _, area := range d.MeasuredAreas() {
-		a := d.area(area, len(v.Areas)+1)
-		v.Areas, v.Summary = append(v.Areas, a), append(v.Summary, a.Sum)
+		v.Sums = append(v.Sums, d.sum(area))
 	}
-	v.Limits = compose.LimitRows(d.PublishedLimits())
+	if v.TooMany = v.Count > mostByFactory; !v.TooMany {
+		for i, area := range d.MeasuredAreas() {
+			v.ByFactory = append(v.ByFactory, d.byFactory(area, v.Sums[i]))
+		}
+	}
+	v.Suppliers = d.suppliers(v)
+	v.Page = d.page(v)
 	return v
 }
 
-// notCovered names relationships that ended, before the quarter or in it.
-func (d *disclosure) notCovered() []Markup {
-	var out []Markup
-	for _, s := range d.Rows {
-		switch f := s.F; {
-		case f.Ended == 0 || f.Ended > d.End():
-		case f.Ended < d.Start():
-			out = append(out, d.W.Say("disclosure.ended.before", "id", f.ID, "name", d.W.NameOf(f), "date", d.W.Date(f.Ended)))
-		default:
-			out = append(out, d.W.Say("disclosure.ended.within", "id", f.ID, "name", d.W.NameOf(f), "date", d.W.Date(f.Ended)))
-		}
-	}
-	return out
-}
-
-// factories lists the factories by the fields of the Transparency Pledge.
-func (d *disclosure) factories() []PublicFactory {
-	var out []PublicFactory
-	for _, s := range d.Active() {
-		f := s.F
-		name, other, lang := d.W.Names(f)
-		row := PublicFactory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), Address: Text(f.Address), Country: Text(d.CountryName(f.Country)),
-			OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product), Ownership: s.Ownership(f), Workers: d.W.Word("factory.unknown")}
-		if band := benchmark.WorkerBand(f.Workers); band != "" {
-			row.Workers = d.W.Name("disclosure.band", band)
-		}
-		if f.Ended != 0 && f.Ended <= d.End() {
-			row.Ended = Text(d.W.Date(f.Ended))
-		}
-		out = append(out, row)
-	}
-	return out
-}
-
-// count prints a number of people, or that it is withheld.
-func (d *disclosure) count(people float64) Markup { return d.print(told.CountOf(people)) }
-
-func (d *disclosure) print(c told.Count) Markup {
+// charts draws what the public may see: shares of areas that are told.
+func (v *PublicView) charts(name string, parameters url.Values) (chart.Figure, error) {
+	i := slices.IndexFunc(v.Sums, func(s AreaSum) bool { return s.Area.ID == parameters.Get("area") })
 	switch {
-	case c.Withheld:
-		return d.W.Word("disclosure.few")
-	case math.IsNaN(c.N):
-		return "–"
+	case name != "share":
+		return nil, fmt.Errorf("chart:%s is not for a public document (hint: chart:share?area=noise is)", name)
+	case i < 0 || !v.Sums[i].IsTold:
+		return nil, fmt.Errorf("chart:share: there is no share of the area %q to tell", parameters.Get("area"))
 	}
-	return Markup(d.W.Count(c.N))
+	return v.Sums[i].track(), nil
 }
+
+// track draws a share between 0 and 100 %: hollow at the baseline, filled now. What was measured twice is drawn only where everyone
+// judged was, since a line between two groups of people would be no change.
+func (s AreaSum) track() chart.Figure {
+	t := chart.Track{Baseline: math.NaN(), Now: s.Now.Share(), Status: "within"} // which is a disc; a triangle would say "beyond"
+	if s.SamePeople() {
+		t.Baseline = s.Twice.Then.Share()
+	}
+	return t
+}
+
+// SamePeople says that all who are judged now are at factories judged at their baseline too.
+func (s AreaSum) SamePeople() bool { return s.Twice.Factories > 0 && s.Twice.Now == s.Now }

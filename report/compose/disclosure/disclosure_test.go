@@ -1,44 +1,47 @@
 package disclosure
 
 import (
-	"math"
 	"testing"
 
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
-	"plimsoll/report/told"
 	"plimsoll/templates"
 )
 
-func TestPublicCount(t *testing.T) {
-	d := &disclosure{&compose.Programme{W: english(t)}}
-	for people, want := range map[float64]string{0: "0", 9: "withheld: fewer than 10 people", 10: "10", 1234: "1,230"} {
-		if got := d.count(people); string(got) != want {
-			t.Errorf("%v: %q", people, got)
-		}
-	}
-	if d.count(math.NaN()) != "–" || d.PeopleWithin(told.Split{}) != "–" {
-		t.Error("nothing is not told")
-	}
-}
-
-// TestEverySectionIsIndexed holds the indexes to sections that exist.
+// TestEverySectionIsIndexed holds the indexes to sections and words that exist, in every language.
 func TestEverySectionIsIndexed(t *testing.T) {
-	w := english(t)
-	for _, table := range index(w, func(string) int { return 0 }) {
-		for _, row := range table.Rows {
-			if row.Item == "" || row.What == "" || row.Where == "" || row.Where[0] == '0' {
-				t.Errorf("%s: %+v", table.Name, row)
+	all := language.Open(templates.Files)
+	for _, lang := range all.Known {
+		w, err := all.Words(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := &disclosure{Programme: &compose.Programme{W: w}}
+		for _, standard := range standards() {
+			keys := []string{"disclosure.index." + standard.id}
+			for _, it := range standard.items {
+				keys = append(keys, "disclosure.item."+it.id, "disclosure.asks."+it.id)
+				for _, place := range d.places(it.sections, func(string) int { return 3 }) {
+					keys = append(keys, "disclosure.section."+place.Section)
+					if place.Section != "cover" && (place.Number == "" || place.Page != 3) {
+						t.Errorf("%s stands at %+v", it.id, place)
+					}
+				}
+			}
+			for _, key := range keys {
+				if !w.Has(key) {
+					t.Errorf("%s: no word %s", lang, key)
+				}
 			}
 		}
 	}
 }
 
-func english(t *testing.T) *language.Words {
-	t.Helper()
-	w, err := language.Open(templates.Files).Words("en")
-	if err != nil {
-		t.Fatal(err)
+// TestIsLatin: a text in other letters is not taken for English.
+func TestIsLatin(t *testing.T) {
+	for text, want := range map[string]bool{"": true, "We measure.": true, "我们测量 (ISO).": false, "Đo 84 dB(A)": true} {
+		if isLatin(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
 	}
-	return w
 }

@@ -12,6 +12,9 @@ import (
 // mostLanes is how many factories one figure shows, so that it fits a page.
 const mostLanes = 16
 
+// fewFactories are so many as figures have a row for each; more are one figure of all.
+const fewFactories = 20
+
 // parts cuts the factories of an area into figures and tells what each shows.
 func (q *report) parts(area *standard.Area) []Part {
 	var out []Part
@@ -38,7 +41,11 @@ func (q *report) chapters() []ChapterView {
 				c.Missing = append(c.Missing, q.W.Say("report.chapter.missing", "id", s.F.ID, "why", s.StatusWord(st)))
 			}
 		}
-		c.Parts = q.parts(area)
+		if len(c.Rows) > fewFactories {
+			c.Distribution = q.distributionAlt(area)
+		} else {
+			c.Parts = q.parts(area)
+		}
 		out = append(out, c)
 	}
 	return out

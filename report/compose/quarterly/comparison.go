@@ -17,6 +17,7 @@ const (
 	overLimit                    // value ÷ limit, worse to the right
 	underLimit                   // value ÷ limit, worse to the left: all are limits to reach
 	turned                       // value ÷ limit, or limit ÷ value for a limit to reach, worse to the right
+	aboveLimit                   // value − limit, of what has many limits and no shares
 )
 
 // comparisonOf chooses by what the area's indicators want; targets and wages are not compared here.
@@ -50,6 +51,8 @@ func (c comparison) of(i *standard.Indicator, u *benchmark.Unit) float64 {
 	switch {
 	case c == inUnit:
 		return value
+	case c == aboveLimit:
+		return value - u.LimitValue
 	case c == turned && i.Higher():
 		return u.LimitValue / value
 	}

@@ -26,6 +26,8 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	}
 	from, count := partOf(query, len(q.measured(area)))
 	switch kind {
+	case "distribution":
+		return q.distribution(area), nil
 	case "dumbbell":
 		return q.dumbbell(area).Part(from, count), nil
 	case "strip":
@@ -33,7 +35,7 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	case "ladder":
 		return q.ladder(area).Part(from, count), nil
 	}
-	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
+	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:distribution, chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
 }
 
 // partOf is which of so many rows a reference asks for: count of them from a number on, or all.

@@ -85,6 +85,8 @@ type ChapterView struct {
 	Rows    []ChapterRow
 	Missing []Markup // factories without a figure, and why
 	Parts   []Part   // of its figures, as many factories each as a page holds
+
+	Distribution Markup // what the figure of all factories shows; blank where there are few
 }
 
 // ChapterRow is one factory in an area.

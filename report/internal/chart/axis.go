@@ -40,7 +40,7 @@ func (t laneTable) axes(values []float64) []axis {
 // mostLaneTicks is how many ticks an axis of lanes has at most.
 const mostLaneTicks = 9
 
-// span is the domain of the table's axis: that of the document, or of the data.
+// span is the domain of the table's axis: the one it is given, or that of the data.
 func (t laneTable) span(values []float64) Domain {
 	switch {
 	case t.log && t.domain.known():
@@ -50,7 +50,7 @@ func (t laneTable) span(values []float64) Domain {
 	case t.domain.known():
 		return t.domain.holding(values, t.limits)
 	}
-	return DomainOf(values, t.limits, 0)
+	return domainOf(values, t.limits, 0)
 }
 
 // positive are the values that a logarithmic axis can hold.

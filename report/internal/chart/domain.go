@@ -2,8 +2,8 @@ package chart
 
 import "math"
 
-// Domain is what an axis spans. Figures of one kind share one, so that they can be compared: of a whole document's data
-// it is made once (DomainOf), and holds on every page. The zero Domain leaves it to the data of the figure.
+// Domain is what an axis spans. A figure's is that of all its data, at every size, and parts of it on several pages have
+// it too (Part), so that they can be compared. The zero Domain leaves it to the data.
 type Domain struct{ From, To float64 }
 
 // Shares is the domain of percentages, whatever the data.
@@ -16,31 +16,44 @@ const (
 	valueRoom = 0.04
 )
 
-// nearZero is how near to zero, as a part of its greatest value, an axis has to begin to begin there at once.
+// nearZero is how near to zero, as a part of its greatest value, the axis of a trend has to begin to begin there at once.
 const nearZero = 0.5
 
 // roundEnds is how many steps a domain may have between its ends; more let them lie closer to the data.
 const roundEnds = 8
 
-// DomainOf holds values and limits, these with room on both sides, and six of the smallest changes that count (0: none
+// domainOf holds values and limits, these with room on both sides, and six of the smallest changes that count (0: none
 // is known). Its ends are round, and one that has nothing below zero does not begin there. Without a number it is zero.
-func DomainOf(values, limits []float64, change float64) Domain {
-	lo, hi, ok := extent(values, limits)
+func domainOf(values, limits []float64, change float64) Domain {
+	return domainFrom(values, limits, change, func(lo, _ float64) float64 { return lo })
+}
+
+// trendDomainOf is the same for heights over a common ground: it begins at zero where that is near.
+func trendDomainOf(values, limits []float64, change float64) Domain {
+	return domainFrom(values, limits, change, func(lo, hi float64) float64 {
+		if lo < hi*nearZero {
+			return 0
+		}
+		return lo
+	})
+}
+
+// domainFrom begins where begin wants it, of what has nothing below zero.
+func domainFrom(values, limits []float64, change float64, begin func(lo, hi float64) float64) Domain {
+	least, most, ok := extent(values, limits)
 	if !ok {
 		return Domain{}
 	}
-	least, most := lo, hi
-	unsigned := lo >= 0
-	lo, hi = spread(lo, hi, change)
+	if least < 0 {
+		begin = func(lo, _ float64) float64 { return lo }
+	}
+	lo, hi := spread(least, most, change)
 	for range 2 { // an axis that goes on to zero needs more room
-		if unsigned && lo < hi*nearZero {
-			lo = 0
-		}
-		lo, hi = withRoom(lo, hi, limits, limitRoom)
+		lo, hi = withRoom(begin(lo, hi), hi, limits, limitRoom)
 		lo, hi = withRoom(lo, hi, []float64{least, most}, valueRoom)
 	}
-	if unsigned && lo < hi*nearZero {
-		lo = 0
+	if lo = begin(lo, hi); least >= 0 {
+		lo = max(lo, 0)
 	}
 	s := newScale(lo, hi, roundEnds)
 	return Domain{From: s.value(s.First), To: s.value(s.Last)}

@@ -7,7 +7,7 @@ type Dumbbell struct {
 	NoData string // stands in a row that is not measured
 	Log    bool   // zero and less stand at the left end of a logarithmic axis
 
-	Domain Domain
+	Domain Domain // Shares, or zero for that of the data
 	Worse  Worse
 
 	Format func(float64) string // of ticks and values; nil for plain digits

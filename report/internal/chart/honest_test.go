@@ -215,9 +215,6 @@ func TestSharesRunFromNoneToAll(t *testing.T) {
 				t.Errorf("%v: ticks %v", values, a.lines)
 			}
 		}
-		if got := (Trend{Periods: quarters[:2], Values: readings(values...), Domain: Shares()}).domain(); got != Shares() {
-			t.Errorf("%v: %+v", values, got)
-		}
 	}
 }
 

@@ -11,7 +11,6 @@ type Strip struct {
 
 	LimitLabel string // names a limit that all rows share, above them
 	TextLabel  string // stands over the printed texts
-	Domain     Domain
 	Worse      Worse
 
 	Format func(float64) string // of ticks; nil for plain digits
@@ -48,7 +47,7 @@ func (s Strip) Height() float64 { return laneHeight(s.part.of(len(s.Rows))) }
 
 // Draw draws the rows in their order.
 func (s Strip) Draw(width, height float64, measure Measure) Drawing {
-	t := laneTable{unit: s.Unit, noData: s.NoData, format: s.Format, log: s.Log, domain: s.Domain, worse: s.Worse,
+	t := laneTable{unit: s.Unit, noData: s.NoData, format: s.Format, log: s.Log, worse: s.Worse,
 		part: s.part}
 	text := column{head: s.TextLabel, color: Ink}
 	var values []float64

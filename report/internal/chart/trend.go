@@ -39,7 +39,6 @@ type Trend struct {
 	NoData        string // stands in a plot without values
 
 	Change float64 // the smallest change that counts: the axis spans six at least; 0 where there is none
-	Domain Domain
 
 	Format func(float64) string // of ticks; nil for plain digits
 }
@@ -110,16 +109,13 @@ func (p *plotArea) clearFrame() {
 	}
 }
 
-// domain is what the axis spans: that of the document, or of the data.
+// domain is what the axis spans.
 func (t Trend) domain() Domain {
 	values := slices.Concat(t.numbers(), t.Peers)
 	for _, w := range t.Worst {
 		values = append(values, w.Value)
 	}
-	if t.Domain.known() {
-		return t.Domain.holding(values, t.Limit, t.Target)
-	}
-	return DomainOf(values, slices.Concat(t.Limit, t.Target), t.Change)
+	return trendDomainOf(values, slices.Concat(t.Limit, t.Target), t.Change)
 }
 
 func (t Trend) numbers() []float64 {

@@ -17,6 +17,9 @@ func (l *layouter) box(b *markdown.Box, col column) ([]strip, error) {
 		col.parent = l.element("Note", col.parent)
 	}
 	strips, err := l.blocks(b.Blocks, col)
+	if b.Kind == "space" {
+		strips = append([]strip{{height: b.Shares[0], chained: true}}, strips...)
+	}
 	if b.Kind == "keep" {
 		chain(strips, true)
 	}

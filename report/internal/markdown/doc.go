@@ -28,7 +28,9 @@
 //
 // Styled text: [text]{.class .class}, opened and closed on one line.
 //
+//	.cover            the largest text, on a page of its own
 //	.title            larger text next to the report's name
+//	.number           a number that a reader remembers
 //	.big  .figure     the large figure of a glance; one of many in a matrix
 //	.label            small, upper case, letters apart
 //	.small  .muted    smaller; greyer
@@ -56,6 +58,7 @@
 //	::: keep              never broken over pages
 //	::: page 60           begins a new page, with a number only where that many percent of
 //	                      the one before are full
+//	::: space 30          begins so many millimetres further down
 //	::: small, ::: note   smaller text; smaller and muted text
 //	::: table glance widths=17,9,24
 //	                      the one table inside has these classes and relative widths

@@ -4,9 +4,9 @@ import "slices"
 
 // Go has no constant lists; nothing writes to these.
 var (
-	containers   = []string{"band", "columns", "col", "grid", "cell", "keep", "page", "small", "note", "table"}
+	containers   = []string{"band", "columns", "col", "grid", "cell", "keep", "page", "space", "small", "note", "table"}
 	tableClasses = []string{"dense", "glance", "items", "matrix", "plain", "total"}
-	classes      = []string{"title", "big", "figure", "label", "small", "muted", "strong", "accent", "warn"}
+	classes      = []string{"cover", "title", "number", "big", "figure", "label", "small", "muted", "strong", "accent", "warn"}
 )
 
 // Classes are the names that [text]{.name} may use, for a theme to be held

@@ -113,6 +113,10 @@ func (p *parser) arguments(box *Box, args []string) error {
 		if len(box.Shares) > 1 || len(box.Shares) == 1 && box.Shares[0] > 100 {
 			return p.errorf(box.Line, "page takes one number of percent (::: page 60)")
 		}
+	case "space":
+		if len(box.Shares) != 1 || box.Shares[0] > 200 {
+			return p.errorf(box.Line, "space needs one number of millimetres, up to 200 (::: space 30)")
+		}
 	default:
 		if len(args) > 0 {
 			return p.errorf(box.Line, "container %q takes no arguments, found %q", box.Kind, args[0])
