@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -12,23 +11,32 @@ import (
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 )
 
 // ownLanguage asks for each factory's own language.
 const ownLanguage = "own"
 
+// allLanguages asks for all that there are files for; only check does, and --lang cannot.
+const allLanguages = ""
+
 // languages are those that were asked for.
 type languages struct {
 	*language.Catalogs
-	all    []*language.Words // of every document
-	others []*language.Words // the further ones there are files for, where each factory's own is asked for
-	noted  []string          // languages whose files were looked at
-	notes  []problem.Problem // about those files
+	standard *standard.Standard
+	kinds    []*compose.Kind   // all that there are, whose templates may ask for words of their own
+	all      []*language.Words // of every document
+	others   []*language.Words // the further ones there are files for, where each factory's own is asked for
+	noted    []string          // languages whose files were looked at
+	notes    []problem.Problem // about those files
 }
 
 // loadLanguages reads the languages that are asked for, and for own all others too.
-func loadLanguages(templates fs.FS, asked []string) (*languages, error) {
-	l := &languages{Catalogs: language.Open(templates)}
+func loadLanguages(s *standard.Standard, kinds []*compose.Kind, asked []string) (*languages, error) {
+	l := &languages{Catalogs: language.Open(s), standard: s, kinds: kinds}
+	if slices.Contains(asked, allLanguages) {
+		asked = l.Known
+	}
 	if !slices.ContainsFunc(asked, func(lang string) bool { return lang != ownLanguage }) {
 		asked = append(slices.Clone(asked), "en") // of the programme's, and of factories whose language has no file
 	}
@@ -75,39 +83,40 @@ func (l *languages) oneOrTwo(lang string) (*language.Words, error) {
 	return words.WithSecond(below), nil
 }
 
-// words loads a language, and notes what its file lacks the first time.
+// words loads a language. The first time it notes what its file lacks, and refuses what nothing asks for.
 func (l *languages) words(lang string) (*language.Words, error) {
 	if !l.Has(lang) {
 		return nil, usage(fmt.Sprintf("--lang: there is no language %q", lang),
 			"one of "+strings.Join(l.Known, ", ")+"; own; two joined by +")
 	}
 	words, err := l.Catalogs.Words(lang)
-	if err == nil && !slices.Contains(l.noted, lang) {
-		l.noted, l.notes = append(l.noted, lang), append(l.notes, wordProblems(words)...)
+	if err != nil || slices.Contains(l.noted, lang) {
+		return words, err
 	}
-	return words, err
+	l.noted, l.notes = append(l.noted, lang), append(l.notes, wordProblems(words)...)
+	return words, words.Unknown(l.standard, l.askedFor)
+}
+
+// askedFor says that a template asks for a message.
+func (l *languages) askedFor(key string) bool {
+	return slices.ContainsFunc(l.kinds, func(k *compose.Kind) bool { return k.AsksFor(key) })
 }
 
 // texts are the templates of a kind in the languages that are asked for.
-func (l *languages) texts(kind *compose.Kind) (k kindTexts, err error) {
-	k.Kind = kind
-	if k.all, err = inEach(kind, l.all); err != nil || !kind.PerFactory {
-		return k, err
+func (l *languages) texts(kind *compose.Kind) kindTexts {
+	k := kindTexts{Kind: kind, all: inEach(kind, l.all)}
+	if kind.PerFactory {
+		k.own = inEach(kind, l.others)
 	}
-	k.own, err = inEach(kind, l.others)
-	return k, err
+	return k
 }
 
-func inEach(kind *compose.Kind, list []*language.Words) ([]*compose.Template, error) {
-	var texts []*compose.Template
-	for _, words := range list {
-		text, err := kind.In(words)
-		if err != nil {
-			return nil, err
-		}
-		texts = append(texts, text)
+func inEach(kind *compose.Kind, list []*language.Words) []*compose.Template {
+	texts := make([]*compose.Template, len(list))
+	for i, words := range list {
+		texts[i] = kind.In(words)
 	}
-	return texts, nil
+	return texts
 }
 
 // unwritten says of which factories' languages there is no file, where each factory's own are asked for.
@@ -129,17 +138,13 @@ func (d *documentTemplates) unwritten(factories []*audit.Factory) []problem.Prob
 	return out
 }
 
-// wordProblems lists what a language file lacks, and what in it means nothing.
+// wordProblems lists what a language file lacks.
 func wordProblems(w *language.Words) []problem.Problem {
-	var out []problem.Problem
-	warn := func(code, says string, keys []string, hint string) {
-		if len(keys) > 0 {
-			out = append(out, problem.Problem{Place: problem.Place{File: "templates/languages/" + w.Lang + ".yaml"}, Severity: problem.Warning,
-				Code: code, Message: says + ": " + strings.Join(keys, ", "), Hint: hint})
-		}
+	missing := w.Missing()
+	if len(missing) == 0 {
+		return nil
 	}
-	warn("missing-word", "English stands in for messages that are missing", w.Missing(), "add them to the file")
-	warn("unknown-word", "no document asks for these messages", w.Strange(),
-		"correct their keys; languages/en.yaml has all of them")
-	return out
+	at := problem.Place{File: "templates/languages/" + w.Lang + ".yaml"}
+	return []problem.Problem{problem.MissingWord.At(at, "English stands in for messages that are missing: %s",
+		strings.Join(missing, ", "))}
 }

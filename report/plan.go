@@ -59,19 +59,20 @@ func newPlan(o Options, templates fs.FS) (*plan, error) {
 	return p, nil
 }
 
-// planDocuments is newPlan with what documents are made by, which is parsed beside it.
-func planDocuments(o Options, templates fs.FS) (p *plan, d *documentTemplates, err error) {
-	read := newRecorder(templates, o.Templates)
+// planDocuments is newPlan with what documents are made by, of which all but the words is parsed beside it.
+func planDocuments(o Options, templates fs.FS) (*plan, *documentTemplates, error) {
+	read, d := newRecorder(templates, o.Templates), &documentTemplates{}
 	var beside errgroup.Group
-	beside.Go(func() (err error) { d, err = loadDocuments(read, o); return err })
-	if p, err = newPlan(o, templates); err != nil {
+	beside.Go(func() error { return d.load(read, o) })
+	p, err := newPlan(o, templates)
+	if err != nil {
 		return nil, nil, err
 	}
 	if err := beside.Wait(); err != nil {
 		return nil, nil, err
 	}
 	p.used.add(read)
-	return p, d, nil
+	return p, d, d.loadWords(p.standard, o)
 }
 
 // checkFolders refuses an output folder that is a file, and a folder of the user's own templates with files that

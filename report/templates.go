@@ -20,12 +20,13 @@ import (
 
 // documentTemplates is what documents are made by, parsed once a run.
 type documentTemplates struct {
-	kinds []kindTexts
-	theme layout.Theme
-	fonts *layout.Fonts // that measure
-	embed *pdf.FontSet  // that documents are given
-	own   []string      // tags of all languages there are files for, where each factory's own is asked for
-	notes []problem.Problem
+	all, wanted []*compose.Kind
+	kinds       []kindTexts // those wanted, in the languages of the run
+	theme       layout.Theme
+	fonts       *layout.Fonts // that measure
+	embed       *pdf.FontSet  // that documents are given
+	own         []string      // tags of all languages there are files for, where each factory's own is asked for
+	notes       []problem.Problem
 }
 
 // kindTexts is a kind of document with its template in each language.
@@ -35,40 +36,41 @@ type kindTexts struct {
 	own []*compose.Template // in the further languages there are files for, where each factory's own is asked for
 }
 
-// loadDocuments parses kinds, languages, theme and fonts. Every mistake in them is one of usage.
-func loadDocuments(templates fs.FS, o Options) (*documentTemplates, error) {
-	d := &documentTemplates{}
-	err := d.load(templates, o)
-	if _, ok := IsUsage(err); err != nil && !ok {
-		err = usage(err.Error(), "")
+// load parses kinds, theme and fonts. Every mistake in them is one of usage.
+func (d *documentTemplates) load(templates fs.FS, o Options) error {
+	all, err := compose.LoadKinds(templates)
+	if err != nil {
+		return asUsage(err)
 	}
-	return d, err
+	d.all = all
+	if d.wanted, err = wantedKinds(all, o); err != nil {
+		return err
+	}
+	return asUsage(d.loadLook(templates, o))
 }
 
-func (d *documentTemplates) load(templates fs.FS, o Options) error {
-	kinds, err := wantedKinds(templates, o)
+// loadWords reads the languages that are asked for, in which the kinds are made.
+func (d *documentTemplates) loadWords(s *standard.Standard, o Options) error {
+	words, err := loadLanguages(s, d.all, o.Languages)
 	if err != nil {
-		return err
-	}
-	if err := d.loadLook(templates, o); err != nil {
-		return err
-	}
-	words, err := loadLanguages(templates, o.Languages)
-	if err != nil {
-		return err
+		return asUsage(err)
 	}
 	d.notes = words.notes
 	if slices.Contains(o.Languages, ownLanguage) {
 		d.own = words.Known
 	}
-	for _, kind := range kinds {
-		texts, err := words.texts(kind)
-		if err != nil {
-			return usage(err.Error(), "correct the template")
-		}
-		d.kinds = append(d.kinds, texts)
+	for _, kind := range d.wanted {
+		d.kinds = append(d.kinds, words.texts(kind))
 	}
 	return nil
+}
+
+// asUsage makes an error one of usage, where it is none yet.
+func asUsage(err error) error {
+	if _, ok := IsUsage(err); err == nil || ok {
+		return err
+	}
+	return usage(err.Error(), "")
 }
 
 // public says whether the public document is among those that are made.
@@ -77,11 +79,7 @@ func (d *documentTemplates) public() bool {
 }
 
 // wantedKinds are the kinds of documents that were asked for, on the paper that was.
-func wantedKinds(templates fs.FS, o Options) ([]*compose.Kind, error) {
-	all, err := compose.LoadKinds(templates)
-	if err != nil {
-		return nil, err
-	}
+func wantedKinds(all []*compose.Kind, o Options) ([]*compose.Kind, error) {
 	var names []string
 	for _, k := range all {
 		names = append(names, k.Name)
@@ -153,6 +151,15 @@ type recorder struct {
 	own  fs.FS // nil where there is no folder of the user's own
 	mu   sync.Mutex
 	read map[string]output.File
+}
+
+// Behind are the built-in templates behind the user's own; nil where there are no own ones. What is read there is no input of its
+// user's and is not recorded.
+func (r *recorder) Behind() fs.FS {
+	if layered, ok := r.FS.(interface{ Behind() fs.FS }); ok {
+		return layered.Behind()
+	}
+	return nil
 }
 
 func newRecorder(all fs.FS, folder string) *recorder {

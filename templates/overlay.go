@@ -7,10 +7,14 @@ import (
 	"strings"
 )
 
-// Over puts a folder's files in front of others, file by file: what the folder has is used, the rest comes from behind.
+// Over puts a folder's files in front of others, file by file: what the folder has is used, the rest comes from behind. Who
+// merges a file with the one behind it asks for Behind.
 func Over(front, behind fs.FS) fs.FS { return overlay{front, behind} }
 
 type overlay struct{ front, behind fs.FS }
+
+// Behind are the files behind those of the front folder.
+func (o overlay) Behind() fs.FS { return o.behind }
 
 // Open opens a file of the front folder, or the one behind it.
 func (o overlay) Open(name string) (fs.File, error) {

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"plimsoll/report/language"
+	"plimsoll/report/standard"
 	"plimsoll/templates"
 )
 
@@ -115,9 +116,15 @@ func squeezed(text string) string { return strings.Join(strings.Fields(text), ""
 
 // headings are those of a scorecard.
 func headings(lang string) []string {
-	words, err := language.Open(templates.Files).Words(lang)
+	std, err := standard.Load(templates.Files)
 	if err != nil {
 		fail("%v", err)
+		return nil
+	}
+	words, err := language.Open(std).Words(lang)
+	if err != nil {
+		fail("%v", err)
+		return nil
 	}
 	var out []string
 	for _, key := range []string{"attention.title", "improved.title", "figures.title", "findings.title", "quality.title", "limits.title", "read.title", "people.title"} {

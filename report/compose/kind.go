@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"text/template"
 
 	"plimsoll/report/internal/yaml"
 )
@@ -17,9 +18,10 @@ type Kind struct {
 	Paper      string // a4 or letter; blank = that of the theme
 	Folder     string // documents per factory go there
 	Public     bool   // it tells, and carries, nothing but what the public may have
-	file, body string
-	title      string
-	bodyLine   int // line of the file on which the body begins
+	file       string
+	text       string // of title and body
+
+	title, body *template.Template
 }
 
 // head is what stands between the two lines of dashes at the top of a template.
@@ -71,14 +73,34 @@ func loadKind(templates fs.FS, name string) (*Kind, error) {
 		return nil, err
 	}
 	k := &Kind{Name: strings.TrimSuffix(path.Base(name), ".md"), PerFactory: h.Per == "factory", Landscape: h.Orientation == "landscape",
-		Folder: h.Folder, Public: h.Public, Paper: h.Paper, file: name, body: body, title: h.Title, bodyLine: strings.Count(front, "\n") + 4}
+		Folder: h.Folder, Public: h.Public, Paper: h.Paper, file: name, text: h.Title + body}
 	if k.Folder == "" {
 		k.Folder = k.Name + "s"
 	}
 	if err := h.check(k.Folder); err != nil {
 		return nil, lines.Locate(err)
 	}
-	return k, k.checkPublic()
+	if err := k.checkPublic(); err != nil {
+		return nil, err
+	}
+	return k, k.parse(h.Title, body, strings.Count(front, "\n")+4)
+}
+
+// parse reads title and body, once for all languages; line is that of the file on which the body begins. The head's lines
+// are put in front as an empty comment, so that errors name lines of the file.
+func (k *Kind) parse(title, body string, line int) (err error) {
+	inFront := "{{/*" + strings.Repeat("\n", line-1) + "*/}}"
+	if k.body, err = parse(k.file, inFront+markLines(body, line)); err != nil {
+		return err
+	}
+	k.title, err = parse(k.file+" (title)", title)
+	return err
+}
+
+// AsksFor says that the kind's template may ask for a message: it has its key between quotes, or the group's before a full stop.
+func (k *Kind) AsksFor(key string) bool {
+	group := key[:strings.LastIndexByte(key, '.')+1]
+	return strings.Contains(k.text, `"`+key+`"`) || group != "" && strings.Contains(k.text, `"`+group+`"`)
 }
 
 // check refuses what no kind of document can be.

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"reflect"
 	"text/template"
@@ -21,7 +22,8 @@ type Printer struct {
 // Printer prints for documents of a source in a language.
 func (s *Source) Printer(w *language.Words) Printer { return Printer{w, s.Standard, s.End()} }
 
-// functions are what templates call to print values, by name.
+// functions are what templates call to print values and words, by name. Those of a Printer without words only tell a
+// template's parser their names.
 func (p Printer) functions() template.FuncMap {
 	w := p.W
 	f := template.FuncMap{
@@ -54,6 +56,7 @@ func (p Printer) functions() template.FuncMap {
 		"limitMark": p.LimitMark, "limitShort": p.LimitShort, "limitName": p.LimitName,
 	}
 	f["second"], f["below"] = p.second, p.below
+	maps.Copy(f, w.Functions())
 	return f
 }
 

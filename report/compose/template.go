@@ -12,31 +12,22 @@ import (
 	"plimsoll/report/language"
 )
 
-// Template is a kind of document in one language, parsed once and run for every factory.
+// Template is a kind of document in one language, run for every factory.
 type Template struct {
-	Kind        *Kind
-	Words       *language.Words
-	title, body *template.Template
+	Kind  *Kind
+	Words *language.Words
 }
 
 // Indexed says that the documents name the pages of their own headings.
-func (t *Template) Indexed() bool { return strings.Contains(t.Kind.body, ".Index") }
+func (t *Template) Indexed() bool { return strings.Contains(t.Kind.text, ".Index") }
 
-// In parses the kind's template for a language. An error names file and line.
-func (k *Kind) In(w *language.Words) (*Template, error) {
-	t := &Template{Kind: k, Words: w}
-	var err error
-	// The head's lines are put in front as an empty comment, so that errors name lines of the file.
-	if t.body, err = parse(w, k.file, "{{/*"+strings.Repeat("\n", k.bodyLine-1)+"*/}}"+markLines(k.body, k.bodyLine)); err != nil {
-		return nil, err
-	}
-	t.title, err = parse(w, k.file+" (title)", k.title)
-	return t, err
-}
+// In is the kind in a language.
+func (k *Kind) In(w *language.Words) *Template { return &Template{Kind: k, Words: w} }
 
-// parse reads a template text; its functions are those of Go and of the language.
-func parse(w *language.Words, name, text string) (*template.Template, error) {
-	t, err := template.New(name).Funcs(guarded()).Funcs(w.Functions()).Funcs(Printer{W: w}.functions()).Option("missingkey=error").Parse(text)
+// parse reads a template text; its functions are those of Go, and those that print in the language it is run in. An error
+// names file and line.
+func parse(name, text string) (*template.Template, error) {
+	t, err := template.New(name).Funcs(guarded()).Funcs(Printer{}.functions()).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, templateError(err)
 	}
@@ -67,7 +58,7 @@ func (t *Template) Document(s *Source, f *audit.Factory, data any, charts Charts
 	if err != nil {
 		return nil, &TemplateError{Err: err}
 	}
-	title, err := execute(t.title, data, functions)
+	title, err := execute(t.Kind.title, data, functions)
 	if err != nil {
 		return nil, &TemplateError{Err: err}
 	}
@@ -89,7 +80,7 @@ func (e *TemplateError) Error() string { return e.Err.Error() }
 // markdown runs the body and reads its Markdown. Mistakes, also in references to figures, name the template's line.
 func (t *Template) markdown(data any, functions template.FuncMap, figures func(string) (chart.Figure, error)) (*markdown.Document,
 	error) {
-	marked, err := execute(t.body, data, functions)
+	marked, err := execute(t.Kind.body, data, functions)
 	if err != nil {
 		return nil, err
 	}

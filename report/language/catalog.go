@@ -2,9 +2,7 @@ package language
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"plimsoll/report/internal/yaml"
+	"plimsoll/report/standard"
 )
 
 // english is the language whose file is complete; it stands in for missing words.
@@ -19,91 +18,84 @@ const english = "en"
 
 // catalog is the messages of one file of languages/, by key: "people.workers.one".
 type catalog struct {
-	tag   language.Tag
-	words map[string]string
+	tag    language.Tag
+	words  map[string]string
+	layers []layer // the built-in file first, then the user's own of its name
 }
 
-// readCatalog reads languages/<lang>.yaml. Keys are nested; a message holds {names} that values are put in for, and may have
-// plural forms.
-func readCatalog(templates fs.FS, lang string) (*catalog, *yaml.File, error) {
-	tag, err := language.Parse(lang)
+// layer is what one file says.
+type layer struct {
+	file    *yaml.File
+	entries []entry
+}
+
+// entry is a message of a file and where it stands there; one key may be written in two ways (a: {b: …} and a.b: …).
+type entry struct {
+	key, text string
+	at        []any
+}
+
+// newCatalog takes the messages out of a language's file. Keys are nested; a message holds {names} that values are put in for,
+// and may have plural forms. A user's own file is laid over the built-in one message by message.
+func newCatalog(l *standard.Language) (*catalog, error) {
+	tag, err := language.Parse(l.Tag)
 	if err != nil {
-		return nil, nil, fmt.Errorf("languages/%s.yaml: %q is not a language tag (such as vi or zh-Hans)", lang, lang)
+		return nil, fmt.Errorf("%s: %q is not a language tag (such as vi or zh-Hans)", l.File().Name, l.Tag)
 	}
-	file, err := yaml.Read(templates, "languages/"+lang+".yaml")
-	if err != nil {
-		return nil, nil, err
-	}
-	var tree map[string]any
-	if err := file.Decode(&tree); err != nil {
-		return nil, nil, err
-	}
-	delete(tree, "workbook") // what the audit workbook is called: package standard reads it
 	c := &catalog{tag: tag, words: map[string]string{}}
-	c.flatten("", tree)
-	return c, file, nil
-}
-
-func (c *catalog) flatten(prefix string, tree map[string]any) {
-	for key, v := range tree {
-		switch v := v.(type) {
-		case map[string]any:
-			c.flatten(prefix+key+".", v)
-		default:
-			c.words[prefix+key] = strings.TrimRight(fmt.Sprint(v), "\n")
+	for _, file := range l.File().Layers() {
+		var tree map[string]any
+		if err := file.Decode(&tree); err != nil {
+			return nil, err
 		}
+		delete(tree, "workbook") // what the audit workbook is called: package standard has it
+		c.add(layer{file, flatten(nil, "", nil, tree)})
 	}
+	return c, nil
 }
 
-// placeholder is a place in a message that a value is put in for.
-var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
-
-// check refuses placeholders that nothing would fill.
-func (c *catalog) check(english *catalog) error {
-	known := english.placeholders()
-	for _, key := range slices.Sorted(maps.Keys(c.words)) {
-		if strings.ContainsAny(placeholder.ReplaceAllString(c.words[key], ""), "{}") {
-			return yaml.Wrong(steps(key), "%q has a brace that stands alone (a {name} has both)", c.words[key])
+func flatten(out []entry, prefix string, at []any, tree map[string]any) []entry {
+	for _, key := range slices.Sorted(maps.Keys(tree)) {
+		here := append(slices.Clone(at), key)
+		if below, nested := tree[key].(map[string]any); nested {
+			out = flatten(out, prefix+key+".", here, below)
+			continue
 		}
-		names, there := known[c.base(key)]
-		for _, name := range placeholder.FindAllString(c.words[key], -1) {
-			if there && name != "{count}" && !slices.Contains(names, name) {
-				return yaml.Wrong(steps(key), "nothing fills %s in %q (it may have %s)", name, key, strings.Join(names, " "))
+		out = append(out, entry{prefix + key, strings.TrimRight(fmt.Sprint(tree[key]), "\n"), here})
+	}
+	return out
+}
+
+// add lays a file's messages over those that are there. A message with plural forms takes the place of one without, and the
+// reverse.
+func (c *catalog) add(l layer) {
+	c.layers = append(c.layers, l)
+	for _, e := range l.entries {
+		if message, plural := strings.CutSuffix(e.key, ".other"); plural {
+			delete(c.words, message)
+		} else if _, plural := c.words[e.key+".other"]; plural {
+			for _, form := range pluralForms() {
+				delete(c.words, e.key+"."+form)
 			}
 		}
 	}
-	return nil
-}
-
-// placeholders are those that each message may have, by its key without a plural form.
-func (c *catalog) placeholders() map[string][]string {
-	known := map[string][]string{}
-	for key, text := range c.words {
-		known[c.base(key)] = append(known[c.base(key)], placeholder.FindAllString(text, -1)...)
+	for _, e := range l.entries {
+		c.words[e.key] = e.text
 	}
-	for _, key := range []string{"date.day", "date.cell", "date.month", "date.quarter", "date.cell-quarter"} {
-		known[key] = []string{"{year}", "{month}", "{m}", "{day}", "{d}", "{quarter}", "{nth}"}
-	}
-	return known
-}
-
-func steps(key string) []any {
-	var at []any
-	for _, s := range strings.Split(key, ".") {
-		at = append(at, s)
-	}
-	return at
 }
 
 // pluralForms are the names of plural forms, as CLDR has them and in the order of plural.Form.
 func pluralForms() [6]string {
-	return [...]string{plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}
+	return [...]string{plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few",
+		plural.Many: "many"}
 }
+
+func isForm(word string) bool { forms := pluralForms(); return slices.Contains(forms[:], word) }
 
 // base is the key of a message without its plural form; where there is no form "other", the last word is no form.
 func (c *catalog) base(key string) string {
-	at, names := strings.LastIndexByte(key, '.'), pluralForms()
-	if at < 0 || !slices.Contains(names[:], key[at+1:]) {
+	at := strings.LastIndexByte(key, '.')
+	if at < 0 || !isForm(key[at+1:]) {
 		return key
 	}
 	if _, plural := c.words[key[:at]+".other"]; plural {
@@ -134,35 +126,4 @@ func (c *catalog) find(key string, count *float64) (string, bool) {
 	}
 	s, ok := c.words[key]
 	return s, ok
-}
-
-// Missing lists the messages that English has and this language lacks.
-func (w *Words) Missing() []string { return lacking(w.behind, w.own) }
-
-// Strange lists the messages of this language that no document asks for: English lacks them, and they name nothing.
-func (w *Words) Strange() []string {
-	return slices.DeleteFunc(lacking(w.own, w.behind), func(key string) bool {
-		group, _, nested := strings.Cut(key, ".")
-		return nested && slices.Contains(openGroups(), group)
-	})
-}
-
-// openGroups hold names of things that templates and workbooks may add, and messages about them.
-func openGroups() []string {
-	return []string{"date", "area", "indicator", "process", "agent", "unit", "channel", "level", "line", "attention", "improved", "item", "chart", "people", "problem"}
-}
-
-func lacking(all, in *catalog) []string {
-	var out []string
-	there := map[string]bool{}
-	for key := range in.words {
-		there[in.base(key)] = true
-	}
-	for key := range all.words {
-		if !there[all.base(key)] {
-			out = append(out, all.base(key))
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }

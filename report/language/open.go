@@ -1,28 +1,25 @@
 package language
 
 import (
-	"io/fs"
+	"fmt"
 	"slices"
-	"strings"
 
 	"golang.org/x/text/message"
+
+	"plimsoll/report/standard"
 )
 
-// Catalogs are the language files of a folder of templates. Each is read once, when it is first asked for; a set of them belongs to
-// one goroutine, the Words that it gives to any.
+// Catalogs are the languages of a standard. The messages of each are taken out of its file when they are first asked for; a set of
+// catalogs belongs to one goroutine, the Words that it gives to any.
 type Catalogs struct {
-	Known     []string // tags of the languages there are files for, sorted
-	templates fs.FS
-	read      map[string]*Words
+	Known    []string // tags of the languages there are files for, sorted
+	standard *standard.Standard
+	read     map[string]*Words
 }
 
-// Open lists the language files of a folder of templates.
-func Open(templates fs.FS) *Catalogs {
-	names, _ := fs.Glob(templates, "languages/*.yaml")
-	for i, n := range names {
-		names[i] = strings.TrimSuffix(strings.TrimPrefix(n, "languages/"), ".yaml")
-	}
-	return &Catalogs{Known: names, templates: templates, read: map[string]*Words{}}
+// Open lists the languages of a standard.
+func Open(s *standard.Standard) *Catalogs {
+	return &Catalogs{Known: s.LanguageTags(), standard: s, read: map[string]*Words{}}
 }
 
 // Has says that there is a file for a language.
@@ -33,7 +30,15 @@ func (c *Catalogs) Words(lang string) (*Words, error) {
 	if w := c.read[lang]; w != nil {
 		return w, nil
 	}
-	var behind *catalog
+	file := c.standard.Language(lang)
+	if file == nil {
+		return nil, fmt.Errorf("languages/%s.yaml: there is no such file", lang)
+	}
+	own, err := newCatalog(file)
+	if err != nil {
+		return nil, err
+	}
+	behind := own
 	if lang != english {
 		w, err := c.Words(english)
 		if err != nil {
@@ -41,15 +46,8 @@ func (c *Catalogs) Words(lang string) (*Words, error) {
 		}
 		behind = w.own
 	}
-	own, file, err := readCatalog(c.templates, lang)
-	if err != nil {
-		return nil, err
-	}
-	if behind == nil {
-		behind = own
-	}
 	if err := own.check(behind); err != nil {
-		return nil, file.Locate(err)
+		return nil, err
 	}
 	c.read[lang] = &Words{Lang: lang, own: own, behind: behind, printer: message.NewPrinter(own.tag)}
 	return c.read[lang], nil

@@ -1,9 +1,10 @@
 // Package language says things in a language: words and messages of languages/*.yaml with values put in, plural forms, numbers and
 // dates as the language writes them, and what areas, units, subjects and factories are called.
 //
-// In comes a folder of language files. Open reads each that is asked for once; Words are one language, with English behind it:
+// In come the language files that package standard has read. Open takes the messages of each that is asked for out of it once; Words
+// are one language, with English behind it:
 //
-//	words, err := language.Open(templates).Words("vi")
+//	words, err := language.Open(standard).Words("vi")
 //	words.Say("people.workers", "count", 2) // 2 công nhân
 //	words.Decimal(84.2, 1)                  // 84,2
 //

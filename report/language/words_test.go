@@ -7,23 +7,39 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/standard"
 	"plimsoll/templates"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 )
 
-func englishWords(t *testing.T) *Words {
+var builtIn = sync.OnceValues(func() (*standard.Standard, error) { return standard.Load(templates.Files) })
+
+// shipped are the languages that are built in.
+func shipped(t *testing.T) *Catalogs {
 	t.Helper()
-	w, err := Open(templates.Files).Words("en")
+	std, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Open(std)
+}
+
+func wordsOf(t *testing.T, lang string) *Words {
+	t.Helper()
+	w, err := shipped(t).Words(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return w
 }
+
+func englishWords(t *testing.T) *Words { t.Helper(); return wordsOf(t, "en") }
 
 var (
 	inCode     = regexp.MustCompile(`\b(?:Word|Say|pattern|day)\("([a-z.-]+)"`)
@@ -137,17 +153,16 @@ func TestMissingWordFallsBackToEnglish(t *testing.T) {
 
 // TestShippedLanguagesAreComplete: nothing that is shipped falls back to English, and nothing in a file is in vain.
 func TestShippedLanguagesAreComplete(t *testing.T) {
-	langs := Open(templates.Files).Known
+	langs := shipped(t).Known
 	if len(langs) < 4 {
 		t.Errorf("only %v", langs)
 	}
 	for _, lang := range langs {
-		w, err := Open(templates.Files).Words(lang)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if missing, strange := w.Missing(), w.Strange(); len(missing)+len(strange) > 0 {
-			t.Errorf("%s: missing %v, strange %v", lang, missing, strange)
+		w := wordsOf(t, lang)
+		std, _ := builtIn()
+		never := func(string) bool { return false }
+		if missing, unknown := w.Missing(), w.Unknown(std, never); len(missing) > 0 || unknown != nil {
+			t.Errorf("%s: missing %v, unknown %v", lang, missing, unknown)
 		}
 		for key, text := range w.own.words {
 			if strings.ContainsAny(text, "|\n") || text != norm.NFC.String(text) {
@@ -173,10 +188,7 @@ func placeholders(text string) string {
 
 func TestPluralForms(t *testing.T) {
 	for lang, want := range map[string][3]string{"en": {"1 worker", "2 workers", "1.5 workers"}, "es": {"1 trabajador", "2 trabajadores", "1,5 trabajadores"}} {
-		w, err := Open(templates.Files).Words(lang)
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := wordsOf(t, lang)
 		for i, count := range []float64{1, 2, 1.5} {
 			if got := w.Say("people.workers", "count", count); string(got) != want[i] {
 				t.Errorf("%s: %q, want %q", lang, got, want[i])

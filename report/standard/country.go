@@ -127,7 +127,7 @@ func (s *Standard) englishNames() []string {
 
 // loadCountries reads countries.yaml. It needs the languages, in each of which a country may be written.
 func (s *Standard) loadCountries(templates fs.FS) error {
-	text, err := decode(templates, "countries.yaml", &s.countries)
+	text, err := decodeOver(templates, "countries.yaml", &s.countries)
 	if err != nil {
 		return err
 	}

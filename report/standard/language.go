@@ -26,7 +26,12 @@ type Language struct {
 	Sheets   map[string]SheetText  `yaml:"sheets"`
 
 	processes, agents, areas, channels, units map[string]string // by id
+
+	file *yaml.File
 }
+
+// File is the language's file; its messages, which are for documents, are read from it by package language.
+func (l *Language) File() *yaml.File { return l.file }
 
 // SheetText is what a sheet is called in a language, with those of its columns that differ from the common ones.
 type SheetText struct {
@@ -48,11 +53,11 @@ func (s *Standard) loadLanguages(templates fs.FS) error {
 		return err
 	}
 	for _, name := range names {
-		file, err := yaml.Read(templates, name)
+		file, err := yaml.ReadOver(templates, name)
 		if err != nil {
 			return err
 		}
-		l := &Language{Tag: strings.TrimSuffix(path.Base(name), ".yaml")}
+		l := &Language{Tag: strings.TrimSuffix(path.Base(name), ".yaml"), file: file}
 		if err := l.read(file); err != nil {
 			return err
 		}
@@ -61,7 +66,7 @@ func (s *Standard) loadLanguages(templates fs.FS) error {
 		}
 		s.Languages = append(s.Languages, l)
 	}
-	return nil
+	return s.checkLanguages()
 }
 
 func (l *Language) read(file *yaml.File) error {

@@ -75,6 +75,12 @@ func TestLanguageMistakesNameTheirLine(t *testing.T) {
 		"process:\n  cutting: sewing\n":                                                      "languages/xx.yaml:2: \"sewing\" is a name of both",
 		"agent:\n  \"71-43-2\": toluene\n":                                                   "languages/xx.yaml:2: \"toluene\" is a name of both",
 		"area:\n  noise: Air\n":                                                              "languages/xx.yaml:2: \"Air\" is a name of both",
+		"workbook:\n  note: {exampel: x}\n":                                                  "languages/xx.yaml:2: nothing is called \"exampel\" here (example is meant?)",
+		"workbook:\n  note:\n    passed: \"{marks}\"\n":                                      "languages/xx.yaml:3: nothing fills {marks} ({mark} is meant?)",
+		"workbook:\n  kind:\n    id: \"{x}\"\n":                                              "languages/xx.yaml:3: nothing fills {x}",
+		"workbook:\n  settings: {Programm: {name: X}}\n":                                     "languages/xx.yaml:2: nothing is called \"Programm\" here (Programme is meant?)",
+		"workbook:\n  common: {Dat: {name: X}}\n":                                            "languages/xx.yaml:2: nothing is called \"Dat\" here (Date is meant?)",
+		"workbook:\n  words: {internall: X}\n":                                               "languages/xx.yaml:2: nothing is called \"internall\" here (internal is meant?)",
 		"workbook:\n  colums: {}\n":                                                          "languages/xx.yaml:2: the key \"colums\" is not known here",
 	} {
 		own := templates.Over(fstest.MapFS{"languages/xx.yaml": {Data: []byte(text)}}, templates.Files)

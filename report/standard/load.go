@@ -57,6 +57,15 @@ func decode(templates fs.FS, name string, into any) (*yaml.File, error) {
 	return file, file.Decode(into)
 }
 
+// decodeOver is decode of a file that is merged over the built-in one of its name.
+func decodeOver(templates fs.FS, name string, into any) (*yaml.File, error) {
+	file, err := yaml.ReadOver(templates, name)
+	if err != nil {
+		return nil, err
+	}
+	return file, file.Decode(into)
+}
+
 func (s *Standard) loadSheets(templates fs.FS) error {
 	var file struct {
 		Sheets      []*Sheet `yaml:"sheets"`
@@ -66,7 +75,7 @@ func (s *Standard) loadSheets(templates fs.FS) error {
 		Below       []string `yaml:"below_detection"`
 		Behind      []string `yaml:"behind_detection_limit"`
 	}
-	text, err := decode(templates, "sheets.yaml", &file)
+	text, err := decodeOver(templates, "sheets.yaml", &file)
 	if err != nil {
 		return err
 	}
@@ -98,7 +107,7 @@ func (s *Standard) loadAgents(templates fs.FS) error {
 	var file struct {
 		Agents []*Agent `yaml:"agents"`
 	}
-	text, err := decode(templates, "agents.yaml", &file)
+	text, err := decodeOver(templates, "agents.yaml", &file)
 	if err != nil {
 		return err
 	}
@@ -110,7 +119,7 @@ func (s *Standard) loadProcesses(templates fs.FS) error {
 	var file struct {
 		Processes []Process `yaml:"processes"`
 	}
-	text, err := decode(templates, "processes.yaml", &file)
+	text, err := decodeOver(templates, "processes.yaml", &file)
 	if err != nil {
 		return err
 	}

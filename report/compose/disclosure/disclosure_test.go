@@ -5,21 +5,26 @@ import (
 
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
+	"plimsoll/report/standard"
 	"plimsoll/templates"
 )
 
 // TestEverySectionIsIndexed holds the indexes to sections and words that exist, in every language.
 func TestEverySectionIsIndexed(t *testing.T) {
-	all := language.Open(templates.Files)
+	std, err := standard.Load(templates.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := language.Open(std)
 	for _, lang := range all.Known {
 		w, err := all.Words(lang)
 		if err != nil {
 			t.Fatal(err)
 		}
 		d := &disclosure{Programme: &compose.Programme{W: w}}
-		for _, standard := range standards() {
-			keys := []string{"disclosure.index." + standard.id}
-			for _, it := range standard.items {
+		for _, set := range standards() {
+			keys := []string{"disclosure.index." + set.id}
+			for _, it := range set.items {
 				keys = append(keys, "disclosure.item."+it.id, "disclosure.asks."+it.id)
 				for _, place := range d.places(it.sections, func(string) int { return 3 }) {
 					keys = append(keys, "disclosure.section."+place.Section)

@@ -103,10 +103,10 @@ type HexColor string
 
 var hexColor = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
-// LoadTheme reads theme.yaml and the logo it names. Its errors name the line.
+// LoadTheme reads theme.yaml, a folder's own over the built-in one, and the logo it names. Its errors name the line.
 func LoadTheme(templates fs.FS) (Theme, error) {
 	var theme Theme
-	file, err := yaml.Read(templates, "theme.yaml")
+	file, err := yaml.ReadOver(templates, "theme.yaml")
 	if err != nil {
 		return Theme{}, err
 	}

@@ -33,6 +33,10 @@ type File struct {
 	Offset int
 
 	tree *ast.File // of the text, once it was asked for
+
+	behind *File             // of a file over another (ReadOver): that other
+	merged ast.Node          // both as one
+	own    map[ast.Node]bool // the nodes of it that this file wrote (true), or wrote into (false)
 }
 
 // Read reads a file of a template folder.
@@ -168,31 +172,43 @@ func (f *File) Locate(err error) error {
 	if !errors.As(err, &m) {
 		return fmt.Errorf("%s: %w", f.Name, err)
 	}
-	return f.errorAt(f.line(m.At), m.Message)
+	line, own := f.line(m.At)
+	if !own {
+		return fmt.Errorf("%s (built in):%d: %s", f.Name, line, m.Message)
+	}
+	return f.errorAt(line, m.Message)
 }
 
 func (f *File) errorAt(line int, message string) error {
 	return fmt.Errorf("%s:%d: %s", f.Name, line+f.Offset, message)
 }
 
-func (f *File) line(at []any) int {
+// line is that of the innermost step that is there. own is false where what stands there is not the file's but the built-in one's
+// behind it.
+func (f *File) line(at []any) (line int, own bool) {
 	node, err := f.top()
 	if err != nil {
-		return 1
+		return 1, true
 	}
-	line := 1
+	line, own = 1, true
+	whole := f.own == nil // all from here on is the file's
 	for _, step := range at {
 		next, key := child(node, step)
 		if next == nil {
 			break
 		}
-		node, line = next, key.GetToken().Position.Line
+		wrote, wroteInto := f.own[next]
+		whole = whole || wrote
+		node, line, own = next, key.GetToken().Position.Line, whole || wroteInto
 	}
-	return line
+	return line, own
 }
 
 // top is the node of the whole text; nil where it is blank.
 func (f *File) top() (ast.Node, error) {
+	if f.merged != nil {
+		return f.merged, nil
+	}
 	if f.tree == nil {
 		tree, err := parser.ParseBytes(f.Text, 0)
 		if err != nil {
