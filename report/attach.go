@@ -16,6 +16,7 @@ const (
 	attachedResults  = "results.csv"
 	attachedLimits   = "limits.csv"
 	attachedProblems = "problems.csv" // of documents about a factory
+	attachedGaps     = "gaps.csv"     // of documents about the programme
 )
 
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
@@ -45,7 +46,7 @@ func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) [
 			}
 		}
 	})
-	list := []pdf.Attachment{
+	out := []pdf.Attachment{
 		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv",
 			Relationship: "Data", Data: figures},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv",
@@ -54,8 +55,12 @@ func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) [
 	if f != nil {
 		var problems bytes.Buffer
 		_ = export.Problems(&problems, source.FactoryProblems(f)) // nothing fails to be written there
-		list = append(list, pdf.Attachment{Name: attachedProblems, Description: "What was left out or needs a look, cell by cell",
+		out = append(out, pdf.Attachment{Name: attachedProblems, Description: "What was left out or needs a look, cell by cell",
 			MIME: "text/csv", Relationship: "Supplement", Data: problems.Bytes()})
 	}
-	return list
+	if f == nil && !kind.Public {
+		out = append(out, pdf.Attachment{Name: attachedGaps, Description: "What lies beyond limits, by gravity", MIME: "text/csv",
+			Relationship: "Data", Data: export.Gaps(source.Gaps(source.Active()))})
+	}
+	return out
 }

@@ -54,9 +54,13 @@ func (p Printer) functions() template.FuncMap {
 
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
 		"limitMark": p.LimitMark, "limitShort": p.LimitShort, "limitName": p.LimitName,
+
+		"restatedQuarter": p.RestatedQuarter, "restatedFigure": p.RestatedFigure, "restatedValue": p.RestatedValue,
 	}
 	f["second"], f["below"] = p.second, p.below
 	maps.Copy(f, w.Functions())
+	maps.Copy(f, p.sumFunctions())
+	maps.Copy(f, p.gapFunctions())
 	return f
 }
 

@@ -13,7 +13,7 @@ func (p Printer) ProblemSeverity(s problem.Severity) Markup {
 
 // ProblemText tells a problem. Its message is English; in another language a few words on what is wrong stand before it. A
 // problem whose message may not be told is told by these words alone.
-func (p Printer) ProblemText(v problem.Cause) Markup {
+func (p Printer) ProblemText(v problem.Problem) Markup {
 	message := Markup(Text(v.Message).String())
 	what, ok := p.W.Own("problem." + v.Code)
 	switch {

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"math"
 	"slices"
 
 	"plimsoll/report/audit"
@@ -47,23 +46,6 @@ func (o *Programme) Active() []*FactoryRow {
 	return slices.DeleteFunc(slices.Clone(o.Rows), func(s *FactoryRow) bool { return !o.IsActive(s.F) })
 }
 
-// WorkersTotal adds up the workers of the active factories; those that do not say are counted beside it.
-func (o *Programme) WorkersTotal() Markup {
-	total, unknown := 0.0, 0
-	for _, s := range o.Active() {
-		if math.IsNaN(s.F.Workers) {
-			unknown++
-			continue
-		}
-		total += s.F.Workers
-	}
-	workers := o.W.Say("people.workers", "count", total)
-	if unknown > 0 {
-		return o.W.Say("report.workers.some", "workers", workers, "factories", o.W.Say("count.factories", "count", unknown))
-	}
-	return workers
-}
-
 // Audits are the visits of the quarter.
 func (o *Programme) Audits() []*audit.Audit {
 	var out []*audit.Audit
@@ -80,14 +62,6 @@ func (o *Programme) MeasuredAreas() []*standard.Area {
 	return slices.DeleteFunc(slices.Clone(o.Standard.Areas), func(a *standard.Area) bool {
 		return !slices.ContainsFunc(o.Rows, func(s *FactoryRow) bool { return s.At(a) != nil })
 	})
-}
-
-// PeopleWithin prints a headcount: 1,230 of 1,400 (88 %).
-func (o *Programme) PeopleWithin(s told.Split) Markup {
-	if s.Judged() == 0 {
-		return "–"
-	}
-	return o.W.Say("report.of", "within", s.Within, "judged", s.Judged(), "share", o.W.Share(s.Share()))
 }
 
 // CountryName is the name of a country by its code.

@@ -52,6 +52,15 @@ func (s *Source) Records(f *audit.Factory) *audit.Records {
 	return &audit.Records{}
 }
 
+// ToldProblems are the problems of the whole programme as they may be told.
+func (s *Source) ToldProblems() []problem.Problem {
+	out := make([]problem.Problem, len(s.Problems))
+	for i, p := range s.Problems {
+		out[i] = s.Problem(p)
+	}
+	return out
+}
+
 // FactoryProblems are the problems that concern a factory as they may be told, in the order of all: its own, and those of
 // whole sheets and workbooks, but for workbooks that hold rows of one other factory alone.
 func (s *Source) FactoryProblems(f *audit.Factory) []problem.Problem {

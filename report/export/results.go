@@ -3,6 +3,7 @@
 //
 //	results.csv    every figure behind every document, unrounded (Results); documents carry some of it (Shown)
 //	limits.csv     the limits that figures were held against (Limits)
+//	gaps.csv       what lies beyond limits, by gravity (Gaps)
 //	factories.csv  the fields that Open Supply Hub takes (Factories)
 //	problems.csv   every problem with its cell (Problems)
 //

@@ -49,6 +49,9 @@ func ByCause(problems []Problem) []Cause {
 // Places are where the problems are, in their order.
 func (c Cause) Places() []Place { return append([]Place{c.Place}, c.also...) }
 
+// Count is how many problems have the cause.
+func (c Cause) Count() int { return 1 + len(c.also) }
+
 // namedPlaces is how many places of one cause are named; problems.csv has all.
 const namedPlaces = 3
 

@@ -21,6 +21,7 @@ type Gap struct {
 	People   float64          // at these places
 	Weight   float64          // people × relative distance, summed over the places
 	Findings []*audit.Finding // open ones of the factory and area, the gravest first
+	Overdue  int              // days since the gravest was due, 0 where it is not overdue
 }
 
 // Critical says that a critical finding is open there.
@@ -37,6 +38,11 @@ func (p *Programme) Gaps(among []*audit.Factory) []Gap {
 			if st.Last != nil {
 				out = append(out, gapsOf(st, findings[place{f, st.Area.ID}])...)
 			}
+		}
+	}
+	for i := range out {
+		if open := out[i].Findings; len(open) > 0 && open[0].IsOverdue(p.End()) {
+			out[i].Overdue = int(p.End() - open[0].Due)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Gap) int { return a.compare(&b) })

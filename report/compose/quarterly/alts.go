@@ -77,6 +77,6 @@ func (q *report) sparkAlt(id string, factory int, of, word string) Markup {
 	for math.IsNaN(values[last]) {
 		last--
 	}
-	return q.W.Say("business.told", "id", id, "what", q.W.Word(word), "first", q.percent(values[first]), "from", q.W.Quarter(q.First+standard.Quarter(first)),
-		"last", q.percent(values[last]), "to", q.W.Quarter(q.First+standard.Quarter(last)))
+	return q.W.Say("business.told", "id", id, "what", q.W.Word(word), "first", q.Printer(q.W).OneDecimal(values[first]), "from", q.W.Quarter(q.First+standard.Quarter(first)),
+		"last", q.Printer(q.W).OneDecimal(values[last]), "to", q.W.Quarter(q.First+standard.Quarter(last)))
 }

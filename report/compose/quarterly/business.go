@@ -2,53 +2,70 @@ package quarterly
 
 import (
 	"math"
+	"slices"
 
 	"plimsoll/report/audit"
-	"plimsoll/report/benchmark"
+	"plimsoll/report/told"
 )
 
-// business puts conditions and business side by side, without saying that one makes the other.
+// BusinessRow is one factory's conditions and business side by side, without saying that one makes the other.
+type BusinessRow struct {
+	*audit.Factory
+	N          int // of the factory in the list, for its figures
+	Met, Areas int // areas where everyone judged is within, of those where anybody is
+	Rates      []Rate
+}
+
+// Rate is one rate of a factory's production over the quarters of the time axis.
+type Rate struct {
+	Of          string // defects, ontime, turnover, absence
+	First, Last float64
+	Quarters    int // with a value
+	Alt         Markup
+}
+
+// rateNames are the rates of production, as figures name them.
+func rateNames() []string { return []string{"defects", "ontime", "turnover", "absence"} }
+
+// business lists the factories that report production for the quarter; of many factories none.
 func (q *report) business() []BusinessRow {
+	if !sizeOf(len(q.active)).Listed {
+		return nil
+	}
 	var out []BusinessRow
 	for i, s := range q.Rows {
-		p, ok := q.latestProduction(s.F)
-		if !ok {
+		if !q.reportsProduction(s.F) {
 			continue
 		}
-		within, areas := 0, 0
+		row := BusinessRow{Factory: s.F, N: i}
 		for _, st := range s.Statuses {
-			if st.Last != nil && st.Overall.Status != benchmark.Stale && !math.IsNaN(st.Last.Within) {
-				areas++
-				if st.Last.Status == benchmark.Within {
-					within++
+			if p := q.Part(st); p.Class <= told.JudgedOnce {
+				row.Areas++
+				if p.Now.Beyond == 0 {
+					row.Met++
 				}
 			}
 		}
-		alts := map[string]Markup{}
-		for _, rate := range []string{"defects", "ontime", "turnover", "absence"} {
-			alts[rate] = q.sparkAlt(s.F.ID, i, rate, "business."+rate)
+		for _, of := range rateNames() {
+			row.Rates = append(row.Rates, rateOf(q.rates(i, of), of, q.sparkAlt(s.F.ID, i, of, "business."+of)))
 		}
-		out = append(out, BusinessRow{N: i, ID: Text(s.F.ID), Within: q.W.Say("report.areas", "within", within, "count", areas),
-			Defects: q.percent(p.Defects),
-			OnTime:  q.percent(p.OnTime), Turnover: q.percent(p.Turnover), Absence: q.percent(p.Absence), Alts: alts})
+		out = append(out, row)
 	}
 	return out
 }
 
-// latestProduction is the row of the reported quarter.
-func (q *report) latestProduction(f *audit.Factory) (*audit.Production, bool) {
-	for _, p := range q.Records(f).Production {
-		if p.Period.Quarter == q.Period && !p.Period.Year {
-			return p, true
-		}
+// rateOf takes the first and the last value of a rate.
+func rateOf(values []float64, of string, alt Markup) Rate {
+	values = slices.DeleteFunc(slices.Clone(values), math.IsNaN)
+	r := Rate{Of: of, First: math.NaN(), Last: math.NaN(), Quarters: len(values), Alt: alt}
+	if len(values) > 0 {
+		r.First, r.Last = values[0], values[len(values)-1]
 	}
-	return nil, false
+	return r
 }
 
-// percent prints a share with one decimal, for rates that lie close together.
-func (q *report) percent(v float64) Markup {
-	if math.IsNaN(v) {
-		return "–"
-	}
-	return q.W.Say("percent", "n", q.W.Decimal(v*100, 1))
+func (q *report) reportsProduction(f *audit.Factory) bool {
+	return slices.ContainsFunc(q.Data.Production, func(p audit.Production) bool {
+		return p.Factory == f && p.Period.Quarter == q.Period && !p.Period.Year
+	})
 }

@@ -26,6 +26,8 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	}
 	from, count := partOf(query, len(q.measured(area)))
 	switch kind {
+	case "shares":
+		return q.shares(area), nil
 	case "distribution":
 		return q.distribution(area), nil
 	case "dumbbell":
@@ -35,7 +37,8 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	case "ladder":
 		return q.ladder(area).Part(from, count), nil
 	}
-	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:distribution, chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
+	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:shares, chart:distribution, chart:dumbbell, chart:strip, "+
+		"chart:ladder, chart:spark)", kind)
 }
 
 // partOf is which of so many rows a reference asks for: count of them from a number on, or all.
@@ -50,7 +53,7 @@ func partOf(query url.Values, rows int) (from, count int) {
 
 // of is the report of some of its factories.
 func (q *report) of(some []*compose.FactoryRow) *report {
-	return &report{&compose.Programme{Source: q.Source, W: q.W, Rows: some}}
+	return &report{Programme: &compose.Programme{Source: q.Source, W: q.W, Rows: some}}
 }
 
 // measured are the factories with a figure in an area.
@@ -70,11 +73,9 @@ func (q *report) dumbbell(area *standard.Area) chart.Dumbbell {
 		Domain: chart.Shares()}
 	for _, s := range q.measured(area) {
 		st := s.At(area)
-		row := chart.DumbbellRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Baseline: math.NaN(), Now: st.Last.Within * 100,
-			Limit: math.NaN(), Status: st.Overall.Status, Text: q.W.Share(st.Last.Within)}
-		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
-			row.Baseline = st.Last.BaselineLevel * 100
-		}
+		now, then := told.SplitOf(st.Last).Share(), told.SplitOf(st.Baseline()).Share()
+		row := chart.DumbbellRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Baseline: then * 100, Now: now * 100,
+			Limit: math.NaN(), Status: st.Overall.Status, Text: q.W.Share(now)}
 		d.Rows = append(d.Rows, row)
 	}
 	return d

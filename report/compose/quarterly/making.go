@@ -1,6 +1,7 @@
 package quarterly
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -9,8 +10,30 @@ import (
 	"plimsoll/report/standard"
 )
 
-// group is output that is counted together: of one country and ownership.
+// Making is where the output of the last four quarters comes from.
+type Making struct {
+	Rows   []MakingRow
+	Unit   string  // of all output; blank where units differ
+	Total  float64 // in that unit
+	Growth float64 // of all factories with both, NaN without any
+	Home   string  // the home country's code, blank where nobody said
+	AtHome float64 // the part of the output made there
+}
+
+// MakingRow is the output of one country and kind of ownership.
+type MakingRow struct {
+	Country, Ownership, Unit string
+	Output                   float64
+	Share                    float64 // of all output; NaN where units differ
+	Growth                   float64 // since the first four quarters on record, of the factories that have both; NaN without any
+}
+
+// group is output that is counted together.
 type group struct{ country, ownership, unit string }
+
+func (g group) compare(o group) int {
+	return cmp.Or(cmp.Compare(g.country, o.country), cmp.Compare(g.ownership, o.ownership), cmp.Compare(g.unit, o.unit))
+}
 
 // maker is a factory in its group.
 type maker struct {
@@ -18,63 +41,63 @@ type maker struct {
 	factory *audit.Factory
 }
 
-// production tells where the output comes from: by country, and by owned or subcontracted, over the last four quarters
-// and over the first four on record.
-func (q *report) production() Making {
-	v := Making{}
-	now, matched, first := q.outputs()
-	total, totalNow, totalFirst, home := 0.0, 0.0, 0.0, 0.0
-	keys := slices.SortedFunc(maps.Keys(now), func(a, b group) int { return compareGroups(a, b) })
-	units := map[string]bool{}
+func (m maker) compare(o maker) int {
+	return cmp.Or(m.group.compare(o.group), cmp.Compare(m.factory.ID, o.factory.ID))
+}
+
+// made is output of a group: of all factories now; and now and first of those that have both, for growth.
+type made struct{ all, matched, first float64 }
+
+// making tells where the output comes from, over the last four quarters and over the first four on record.
+func (q *report) making() Making {
+	groups, first := map[group]made{}, q.firstOutput()
+	early := q.output(first, first+3)
+	apart := first+3 < q.Period-3 // else the two years overlap
+	now := q.output(q.Period-3, q.Period)
+	for _, m := range slices.SortedFunc(maps.Keys(now), maker.compare) {
+		n, sum := now[m], groups[m.group]
+		sum.all += n
+		if then, both := early[m]; both && apart {
+			sum.matched, sum.first = sum.matched+n, sum.first+then
+		}
+		groups[m.group] = sum
+	}
+	return q.madeBy(groups)
+}
+
+func (q *report) madeBy(groups map[group]made) Making {
+	v := Making{Home: q.Data.Programme.HomeCountry}
+	keys := slices.SortedFunc(maps.Keys(groups), group.compare)
+	if len(keys) > 0 && !slices.ContainsFunc(keys, func(g group) bool { return g.unit != keys[0].unit }) {
+		v.Unit = keys[0].unit
+	}
+	var all made
 	for _, k := range keys {
-		units[k.unit] = true
-		total, totalNow, totalFirst = total+now[k], totalNow+matched[k], totalFirst+first[k]
-		if k.country == q.Data.Programme.HomeCountry {
-			home += now[k]
+		g := groups[k]
+		all = made{all.all + g.all, all.matched + g.matched, all.first + g.first}
+		if k.country == v.Home {
+			v.AtHome += g.all
 		}
 	}
+	v.Total, v.Growth = all.all, growth(all)
 	for _, k := range keys {
-		row := MakingRow{Country: Text(q.CountryName(k.country)), Ownership: q.W.Name("ownership", k.ownership), Output: q.W.Count(now[k]), Unit: q.W.Unit(k.unit), Share: "–", Growth: q.growth(first[k], matched[k])}
-		if len(units) == 1 && total > 0 {
-			row.Share = q.W.Say("percent", "n", q.W.Share(now[k]/total))
+		row := MakingRow{Country: k.country, Ownership: k.ownership, Unit: k.unit, Output: groups[k].all, Share: math.NaN(),
+			Growth: growth(groups[k])}
+		if v.Unit != "" && v.Total > 0 {
+			row.Share = row.Output / v.Total
 		}
 		v.Rows = append(v.Rows, row)
 	}
-	if len(units) == 1 && total > 0 && q.Data.Programme.HomeCountry != "" {
-		v.Home = q.W.Say("report.home", "share", q.W.Share(home/total), "country", q.CountryName(q.Data.Programme.HomeCountry))
-	}
-	if len(units) == 1 {
-		v.Total = q.W.Say("report.output", "n", total, "unit", q.W.Unit(keys[0].unit), "growth", q.growth(totalFirst, totalNow))
-	}
-	v.Stages = q.stages()
+	v.AtHome /= v.Total
 	return v
 }
 
-func compareGroups(a, b group) int {
-	for _, pair := range [][2]string{{a.country, b.country}, {a.ownership, b.ownership}, {a.unit, b.unit}} {
-		if pair[0] != pair[1] {
-			if pair[0] < pair[1] {
-				return -1
-			}
-			return 1
-		}
+// growth is the relative change since the first year; NaN without one.
+func growth(m made) float64 {
+	if m.first <= 0 {
+		return math.NaN()
 	}
-	return 0
-}
-
-// outputs adds up the output of the last four quarters; and of the factories that have some in the first four on record too,
-// that of both, for growth.
-func (q *report) outputs() (now, matched, first map[group]float64) {
-	now, matched, first = map[group]float64{}, map[group]float64{}, map[group]float64{}
-	last, early := q.output(q.Period-3, q.Period), q.output(q.firstOutput(), q.firstOutput()+3)
-	for made, n := range last {
-		now[made.group] += n
-		if then, both := early[made]; both {
-			matched[made.group] += n
-			first[made.group] += then
-		}
-	}
-	return now, matched, first
+	return m.matched/m.first - 1
 }
 
 // output adds up output between two quarters. A whole year counts where all of it lies between them.
@@ -102,22 +125,4 @@ func (q *report) firstOutput() standard.Quarter {
 		}
 	}
 	return first
-}
-
-// growth compares two years of output; none where they overlap or the first has no output.
-func (q *report) growth(first, now float64) Markup {
-	if first <= 0 || q.firstOutput()+3 >= q.Period-3 {
-		return "–"
-	}
-	return q.W.Say("percent", "n", Markup(q.W.Signed(nil, math.Round((now/first-1)*100))))
-}
-
-// stages lists what each factory does, and its workers.
-func (q *report) stages() []StageRow {
-	var out []StageRow
-	for _, s := range q.Rows {
-		out = append(out, StageRow{ID: Text(s.F.ID), Name: Text(q.W.NameOf(s.F)), Country: Text(q.CountryName(s.F.Country)), Ownership: s.Ownership(s.F),
-			Workers: s.Workers(s.F), Processes: q.W.Processes(q.Standard, s.F.Processes)})
-	}
-	return out
 }

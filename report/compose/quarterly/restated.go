@@ -1,70 +1,40 @@
 package quarterly
 
 import (
-	"math"
-	"strconv"
+	"cmp"
+	"slices"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/problem"
-	"plimsoll/report/standard"
 )
 
-// quality lists everything that was left out or needs a look, by factory.
-func (q *report) quality() []QualityRow {
-	var out []QualityRow
-	for _, p := range q.Problems {
-		factory := Text(p.Factory)
-		if p.Factory == "" {
-			factory = "–"
+// ProblemRow is problems that say the same, of all files: one line with their number.
+type ProblemRow struct {
+	problem.Problem // the first of them
+	Count           int
+}
+
+// mostProblems is how many lines of problems the document has; problems.csv has each.
+const mostProblems = 20
+
+// problems puts equal problems of all files together, the gravest and most frequent first.
+func (q *report) problems() []ProblemRow {
+	type key struct {
+		severity      problem.Severity
+		code, message string
+	}
+	at := map[key]int{}
+	var out []ProblemRow
+	for _, c := range problem.ByCause(q.ToldProblems()) {
+		k := key{c.Severity, c.Code, c.Message}
+		i, known := at[k]
+		if !known {
+			i, at[k] = len(out), len(out)
+			out = append(out, ProblemRow{Problem: c.Problem})
 		}
-		out = append(out, QualityRow{factory, problem.Cause{Problem: p}})
+		out[i].Count += c.Count()
 	}
+	slices.SortStableFunc(out, func(a, b ProblemRow) int {
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(b.Count, a.Count))
+	})
 	return out
-}
-
-// restated tells the restatements.
-func (q *report) restated() []RestatedRow {
-	var out []RestatedRow
-	for _, r := range q.Restated(q.Restatements) {
-		out = append(out, RestatedRow{Factory: Text(r.Factory), Period: Text(q.quarter(r.Period)), What: Text(q.W.Name("restated.what", r.What)),
-			Old: Text(q.plainFigure(r.Old)), New: Text(q.plainFigure(r.New)), Figure: q.figureName(r), Reason: q.W.Name("restated.reason", r.Reason)})
-	}
-	return out
-}
-
-// quarter prints a quarter of results.csv.
-func (q *report) quarter(written string) string {
-	if quarter, ok := standard.ParseQuarter(written); ok {
-		return q.W.CellQuarter(quarter)
-	}
-	return written
-}
-
-func (q *report) figureName(r benchmark.Restatement) Markup {
-	area := q.Standard.Area(r.Area)
-	if area == nil {
-		return Markup(Text(r.Area).String())
-	}
-	name := q.W.Area(area)
-	if ind := area.Indicator(r.Indicator); ind != nil {
-		name += q.W.Word("list.dot") + q.W.Indicator(ind)
-	} else if r.Indicator == standard.Overall {
-		name += q.W.Word("list.dot") + q.W.Word("restated.all")
-	}
-	if r.Subject != "" {
-		name += q.W.Word("list.dot") + q.W.Subject(q.Standard, area, r.Subject)
-	}
-	return name
-}
-
-// plainFigure rounds a figure of results.csv for print; words stay.
-func (q *report) plainFigure(s string) string {
-	v, err := strconv.ParseFloat(s, 64)
-	switch {
-	case s == "":
-		return "–"
-	case err != nil:
-		return s
-	}
-	return q.W.Figure(nil, v, math.NaN())
 }

@@ -1,9 +1,12 @@
 package quarterly
 
 import (
+	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/language"
-	"plimsoll/report/problem"
+	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // Text and Markup are what templates print: a value from the data, escaped, and words that are Markdown already.
@@ -12,185 +15,184 @@ type (
 	Markup = language.Markup
 )
 
-// View is the data of a document about the whole programme. Text prints escaped, Markup is finished Markdown.
+// View is the data of a document about the whole programme.
 type View struct {
 	compose.Head
 	Report *ReportView
+	Limits []compose.LimitRow
 }
 
-// ReportView is what a document about the whole programme can use.
+// ReportView is what a document about the whole programme can use: values, which the functions of templates print.
 type ReportView struct {
-	Headline       Markup
-	Count          int // factories with which a relationship lasts
-	Workers        Markup
-	Audits         int // of the quarter
-	Summary        []SummaryRow
-	Entries, Exits []Markup
-	Attention      []Markup
-	Improved       []Markup
-	Changed        []Markup
-	Matrix         MatrixView
-	Chapters       []ChapterView
-	Findings       ReportFindings
-	Monitoring     compose.Monitoring
-	People         ReportPeople
-	Production     Making
-	Business       []BusinessRow
-	Quality        []QualityRow
-	Restated       []RestatedRow
-	Compared       bool // with an earlier run's results.csv
+	Size
+	From      standard.Date    // first day of the quarter
+	Factories []*audit.Factory // with which a relationship lasted in the quarter
+	Workers   float64          // of those that say how many
+	Silent    int              // factories that do not say
+	Audits    int              // in the quarter
+	Targets   string           // what the programme says it aims at
+
+	Claim     Claim
+	Areas     []AreaView // that somebody is, or should be, measured in
+	Law       Law
+	Overdue   []SeverityRow
+	Decisions Decisions
+	New       []Entry
+	Ended     []Exit
+	Data      Data
+
+	Matrix    []MatrixRow
+	Chapters  []AreaView // that anything was measured in
+	Findings  Findings
+	Visits    []compose.VisitSum
+	Unvisited []*audit.Factory
+	People    People
+	Making    Making
+	Stages    []*audit.Factory // that say what they do
+	Business  []BusinessRow
+	Problems  []ProblemRow
+	MoreRows  int // lines of problems that are not shown
+	Restated  []benchmark.Restatement
+	Compared  bool // with an earlier run's results.csv
 }
 
-// SummaryRow counts the people within the line of an area, of the factories that have both figures.
-type SummaryRow struct {
-	ID            string
-	Area          Markup
-	Now, Then     Markup // of the factories with a baseline
-	Factories     string
-	Change        Markup // points
-	NowYear, Year Markup // of the factories with a figure a year ago
-	FactoriesYear string
-
-	share, change float64
+// Size says which lists stand where: lists of a few factories in the chapters, of more in an annex, of very many in the
+// files that the document carries.
+type Size struct {
+	Alone    bool // one or two factories: chapters follow each other on a page, and there is no matrix
+	Listed   bool // lists stand in the chapters
+	Annexed  bool // lists stand in the annex
+	Attached bool // lists stand in the attached files
 }
 
-// MatrixView is where every factory stands in every area.
-type MatrixView struct {
-	Areas []Markup
-	Rows  []MatrixRow
-	All   MatrixRow // matched factories only
+// The most factories of each size.
+const (
+	mostAlone   = 2
+	mostListed  = 20
+	mostAnnexed = 200
+)
+
+func sizeOf(factories int) Size {
+	return Size{Alone: factories <= mostAlone, Listed: factories <= mostListed,
+		Annexed: factories > mostListed && factories <= mostAnnexed, Attached: factories > mostAnnexed}
 }
 
-// MatrixRow is one factory.
-type MatrixRow struct {
-	ID, Name Text
-	Workers  Markup
-	Cells    []MatrixCell
+// AreaView is one area over all factories.
+type AreaView struct {
+	*told.Sum
+	Gaps      []told.Gap // beyond law and codes, by gravity
+	Shown     []told.Gap // the largest of them
+	More      int        // that are not shown
+	Countries []CountryRow
+	Bands     []Band
+	Charts    []ChartPart // its figures, of as many factories each as a page holds
+	Alt       Markup      // what the figure of all shares shows
+	Spread    Markup      // what the figure of the levels of all factories shows; blank where there are few
+	Measured  []told.Part // the factories with a figure
 }
 
-// MatrixCell is one factory in one area.
-type MatrixCell struct {
-	Status string // name of its mark
-	Word   Markup
-	Share  string // percent, blank where there is none
-	Note   Markup // change and verdict, or when it was last measured
+// Worst is what most needs attention in the area; nil where nothing is beyond law or code.
+func (v AreaView) Worst() *told.Gap {
+	if len(v.Gaps) == 0 || v.Gaps[0].IsStale() {
+		return nil
+	}
+	return &v.Gaps[0]
 }
 
-// ChapterView is one area over all factories.
-type ChapterView struct {
-	ID      string
-	Name    Markup
-	People  Markup
-	Summary Markup
-	Rows    []ChapterRow
-	Missing []Markup // factories without a figure, and why
-	Parts   []Part   // of its figures, as many factories each as a page holds
-
-	Distribution Markup // what the figure of all factories shows; blank where there are few
+// CountryRow is an area over the factories of one country.
+type CountryRow struct {
+	Country string // its code
+	*told.Sum
+	Beyond int // factories where somebody works beyond a limit
 }
 
-// ChapterRow is one factory in an area.
-type ChapterRow struct {
-	ID, Name                                                                 Text
-	Status                                                                   string
-	Word, Share, Unjudged, N, Of, Level, Then, Line, Source, Change, Verdict Markup
-	Measured, Peers                                                          Markup
-}
+// Band counts factories by their share within: from From to To percent, both included.
+type Band struct{ From, To, Factories, Of int }
 
-// Part is some of the factories of a figure: From counts from 0. Each kind of figure is told in words and numbers.
-type Part struct {
+// ChartPart is some of the factories of a figure: From counts from 0. Each kind of figure is told in words and numbers.
+type ChartPart struct {
 	From, Count             int
 	Dumbbell, Strip, Ladder Markup
 }
 
-// ReportFindings is the findings of all factories.
-type ReportFindings struct {
+// Law is what lies beyond legal limits.
+type Law struct {
+	Gaps      []told.Gap // now, by gravity
+	Shown     []told.Gap // the gravest of them
+	More      int
+	OutOfDate []told.Gap // when it was last measured, too long ago to speak of now
+	Factories int        // where one or more limits are not met now
+	Measured  int        // factories with figures that speak of now
+	Doubtful  int        // of the limits, that nobody has verified
+}
+
+// SeverityRow counts the open findings of a severity.
+type SeverityRow struct {
+	Severity      string // blank: not said
+	Open, Overdue int
+	Longest       *audit.Finding // overdue; nil without any
+	Days          int            // since it was due
+}
+
+// Decisions are what the committee is asked.
+type Decisions struct {
+	Findings []compose.FindingRow // overdue, or critical and open
+	More     int
+	Measure  []Missing // what has to be measured
+	Verify   int       // limits to be verified
+}
+
+// Missing is an area that factories lack a figure of that speaks of now.
+type Missing struct {
+	Area  *standard.Area
+	Never []*audit.Factory
+	Old   []told.Part // last measured too long ago
+}
+
+// Entry is a factory whose first figure is not older than a year.
+type Entry struct {
+	*audit.Factory
+	First standard.Quarter
+}
+
+// Exit is a factory that was left within a year.
+type Exit struct {
+	*audit.Factory
+	Open, Critical int // findings that stay open
+}
+
+// Data is how much of what is expected there is: one measurement is a factory and an area.
+type Data struct {
+	Expected, Current, InQuarter int
+	Missing                      []Missing
+	Visited                      int // factories
+	Limits, Unverified           int // limits used, and those that nobody has verified
+	Errors                       int // values that were left out
+}
+
+// MatrixRow is where one factory stands in every area.
+type MatrixRow struct {
+	*audit.Factory
+	Cells []*told.Part // nil where there is nothing to measure
+}
+
+// Findings is the findings of all factories.
+type Findings struct {
 	Any     bool
 	Actions []compose.ActionRow
 	Areas   []AreaFindings
 	Ages    []AgeRow
-	Path    []AgeRow
-	Overdue []compose.FindingRow
+	Tally   compose.Tally
+	Overdue []compose.FindingRow // the gravest first
+	More    int
 }
 
-// AreaFindings counts the open findings of an area: critical, major, minor, severity not given.
+// AreaFindings counts the open findings of an area by severity.
 type AreaFindings struct {
-	Area   Markup
+	Area   string // its id
 	Counts []int
 	All    int
 }
 
-// AgeRow is a count with its name.
-type AgeRow struct {
-	Name  Markup
-	Count int
-}
-
-// ReportPeople is training, feedback and safety of the quarter.
-type ReportPeople struct {
-	Training []TrainingRow
-	Feedback []FactoryFeedback
-	Safety   []FactorySafety
-	Injuries Markup
-}
-
-// TrainingRow is the training for one audience.
-type TrainingRow struct {
-	Audience            Markup
-	Sessions, Factories int
-	People, Hours       string
-}
-
-// FactoryFeedback is one channel of one factory.
-type FactoryFeedback struct {
-	Factory Text
-	compose.FeedbackRow
-}
-
-// FactorySafety is what one factory reports of its safety.
-type FactorySafety struct {
-	Factory Text
-	Lines   []Markup
-}
-
-// Making is where the output comes from.
-type Making struct {
-	Total, Home Markup
-	Rows        []MakingRow
-	Stages      []StageRow
-}
-
-// MakingRow is the output of the last four quarters from one country and kind of ownership.
-type MakingRow struct {
-	Country                  Text
-	Unit                     Markup
-	Ownership, Share, Growth Markup
-	Output                   string
-}
-
-// StageRow is one factory with what it does.
-type StageRow struct {
-	ID, Name, Country  Text
-	Processes          Markup
-	Ownership, Workers Markup
-}
-
-// BusinessRow is one factory's conditions and business side by side.
-type BusinessRow struct {
-	N                                          int // of the factory in the list, for its figures
-	ID                                         Text
-	Within, Defects, OnTime, Turnover, Absence Markup
-	Alts                                       map[string]Markup // what the figure of each rate shows, by of=
-}
-
-// QualityRow is one problem of the data.
-type QualityRow struct {
-	Factory Text
-	problem.Cause
-}
-
-// RestatedRow is one restatement in a document.
-type RestatedRow struct {
-	Factory, Period, What, Old, New Text
-	Figure, Reason                  Markup
-}
+// AgeRow counts open findings by the days since they were raised; To is 0 for those older than From.
+type AgeRow struct{ From, To, Count int }

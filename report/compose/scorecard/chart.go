@@ -42,7 +42,7 @@ func (c *card) track(st *told.AreaStatus) chart.Track {
 	if st.Last != nil && !compose.TooFewJudged(st.Last) {
 		track.Now = st.Last.Within
 		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
-			track.Baseline = st.Last.BaselineLevel
+			track.Baseline, track.BaselineLabel = st.Last.BaselineLevel, c.W.Share(st.Last.BaselineLevel)
 		}
 	}
 	return track

@@ -238,3 +238,26 @@ func TestGaps(t *testing.T) {
 		}
 	}
 }
+
+// A spark says where its line begins and ends, clear of it, and lines up with its neighbours.
+func TestSparkValues(t *testing.T) {
+	random := rand.New(rand.NewPCG(33, 34))
+	for range 300 {
+		s := Spark{Values: []float64{mild(random), mild(random), mild(random)}, Limit: nan, First: "2.1", Last: "14.5"}
+		d := s.Draw(24+random.Float64()*20, 4.5, fixed)
+		honest(t, d)
+		inBox(t, d)
+		if _, _, ok := extent(s.Values); !ok {
+			continue
+		}
+		if l, ok := d.Marks[1].(Label); !ok || l.Text != "14.5" || l.At.X != d.W-fixed("00.0", 7, true) {
+			t.Fatalf("%+v", d.Marks[:2])
+		}
+	}
+	s := Spark{Values: []float64{1, 2}, Limit: nan, First: "1", Last: "2"}
+	for _, m := range s.Draw(10, 4.5, fixed).Marks {
+		if l, ok := m.(Label); ok {
+			t.Errorf("%q in a box of 10 mm", l.Text)
+		}
+	}
+}

@@ -195,7 +195,7 @@ func TestSwarm(t *testing.T) {
 			row.Points = append(row.Points, StripPoint{Value: d.x, Weight: d.r})
 		}
 		g := &lanes{x: axis{from: 0, to: 100, share: func(v float64) float64 { return v / 100 }}}
-		dots = row.dots(g, 0.7, 0.7)
+		dots = ofRadius(row.dots(g, 0.7), 0.7)
 		if overlapping := stackDots(dots, 3.7); overlapping > 0 {
 			continue
 		}

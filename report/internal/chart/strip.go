@@ -71,9 +71,9 @@ func (s Strip) Draw(width, height float64, measure Measure) Drawing {
 }
 
 func (row StripRow) values() []float64 {
-	var values []float64
-	for _, p := range row.Points {
-		values = append(values, p.Value)
+	values := make([]float64, len(row.Points))
+	for i, p := range row.Points {
+		values[i] = p.Value
 	}
 	return values
 }

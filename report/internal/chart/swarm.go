@@ -21,16 +21,18 @@ const crowded = 0.15
 
 // swarms are the dots of every row.
 func swarms(g *lanes, rows []StripRow) [][]dot {
-	var out [][]dot
-	most := heaviest(rows)
+	most, all := heaviest(rows), 0
+	bare, out := make([][]dot, len(rows)), make([][]dot, len(rows))
+	for i, row := range rows {
+		bare[i] = row.dots(g, most)
+		all += len(bare[i])
+	}
 	for _, r := range radii() {
 		r = min(r*g.pitch/lanePitch, g.r)
-		out = out[:0]
-		overlapping, all := 0, 0
-		for _, row := range rows {
-			dots := row.dots(g, r, most)
-			overlapping, all = overlapping+stackDots(dots, g.pitch*0.46), all+len(dots)
-			out = append(out, dots)
+		overlapping := 0
+		for i := range rows {
+			out[i] = ofRadius(bare[i], r)
+			overlapping += stackDots(out[i], g.pitch*0.46)
 		}
 		if float64(overlapping) <= crowded*float64(all) {
 			break
@@ -39,16 +41,25 @@ func swarms(g *lanes, rows []StripRow) [][]dot {
 	return out
 }
 
-// dots are the samples present, from left to right.
-func (row StripRow) dots(g *lanes, r, heaviest float64) []dot {
-	var dots []dot
+// dots are the samples present, from left to right; their radius is a part of the greatest.
+func (row StripRow) dots(g *lanes, heaviest float64) []dot {
+	dots := make([]dot, 0, len(row.Points))
 	for _, p := range row.Points {
 		if present(p.Value) {
-			dots = append(dots, dot{StripPoint: p, x: g.x.at(p.Value), r: r * p.size(heaviest)})
+			dots = append(dots, dot{StripPoint: p, x: g.x.at(p.Value), r: p.size(heaviest)})
 		}
 	}
 	slices.SortStableFunc(dots, func(a, b dot) int { return cmp.Compare(a.x, b.x) })
 	return dots
+}
+
+// ofRadius are the dots with a greatest radius.
+func ofRadius(dots []dot, r float64) []dot {
+	out := slices.Clone(dots)
+	for i := range out {
+		out[i].r *= r
+	}
+	return out
 }
 
 // smallest is a dot's least radius in that of the heaviest.

@@ -56,6 +56,7 @@ const (
 	endGap     = 1.2   // between the plot and the labels at its sides
 	tickPitch  = 4.6   // between two ticks at least
 	mostTicks  = 6
+	breakRoom  = 2.2 // below the least value of an axis that does not begin at zero
 	frameRoom  = 0.8 // a limit stands clear of the frame by this
 	leastTrend = 17  // mm: two ticks, the periods and room for what is written in the plot
 )
@@ -101,8 +102,12 @@ func (t Trend) plotArea(width, height float64, measure Measure) *plotArea {
 	return p
 }
 
-// clearFrame leaves room below the least value where a limit would else lie on the frame.
+// clearFrame leaves room below the least value for the break of an axis, or where a limit would else lie on the frame.
 func (p *plotArea) clearFrame() {
+	if p.broken() {
+		p.foot = breakRoom
+		return
+	}
 	lowest, _, ok := extent(p.Limit, p.Target)
 	if ok && p.domain.share(lowest)*(p.bottom-p.top) < frameRoom {
 		p.foot = frameRoom * 1.5

@@ -18,7 +18,7 @@ func (p *plotArea) grid() []Item {
 	}
 	marks = append(marks, Line{Points: []Point{{p.left, p.bottom}, {p.right, p.bottom}}, Color: Grey, Width: 0.15})
 	if p.broken() {
-		marks = append(marks, axisBreak(Point{p.left, p.bottom - 1.5}, 1)...)
+		marks = append(marks, axisBreak(Point{p.left, p.bottom - breakRoom/2}, breakRoom/3)...)
 	}
 	return marks
 }

@@ -63,7 +63,8 @@
 //	::: table glance widths=17,9,24
 //	                      the one table inside has these classes and relative widths
 //
-// Table classes: dense (small text, close rows), glance (high rows, centred in height), items (a list of things with two lines each), matrix (as glance, with
+// Table classes: dense (small text, close rows), summary (lower than glance), glance (high rows, centred), items (things of
+// two lines each), matrix (as glance, with
 // a plain head), plain (no rules, close rows: a name and what belongs to it),
 // total (the last row is a sum). A table whose head cells are all empty has no
 // head. Every row has as many cells as its head. In a table without a head, and in
