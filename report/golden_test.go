@@ -106,7 +106,8 @@ func BenchmarkRun(b *testing.B) {
 
 // BenchmarkScorecard composes and lays out one scorecard.
 func BenchmarkScorecard(b *testing.B) {
-	o := Options{Paths: []string{"../sample-data"}, Languages: []string{"en"}, Factories: []string{"CN-01"}}
+	o := Options{Paths: []string{"../sample-data"}, Languages: []string{"en"}, Reports: []string{"scorecard"},
+		Factories: []string{"CN-01"}}
 	texts, list := prepared(b, o, templates.Files)
 	for b.Loop() {
 		laidOut(b, texts, list[0])

@@ -13,7 +13,8 @@ func checkCommand() *command {
 	return &command{name: "check", takes: "PATH...", tidies: true,
 		hint: "--help lists the flags", accept: acceptPaths, do: doCheck,
 		about: `Reads the workbooks and lists every problem with its cell and a hint; writes nothing but what --annotate asks for. Equal
-problems of many cells are one line with the first of them.
+problems of many cells are one line with the first of them, and so are
+more than a dozen of one kind in a column.
 `,
 		after: `A session:
   $ plimsoll check --annotate marked audits/

@@ -38,7 +38,7 @@ func TestWhatRunSays(t *testing.T) {
 		stdout, stderr string // all of it where it is blank or ends in a line feed, else a part
 	}{
 		{[]string{"run", "-q", good, "-o", out}, exitOK, "", ""},
-		{[]string{"run", "-q", "--show", "note", good, "-o", out}, exitOK, "", "note Noise.csv!Noise!D5, D6 not-measured: Level says that nothing was measured"},
+		{[]string{"run", "-q", "--show", "note", good, "-o", out}, exitOK, "", "note Noise.csv!Noise!D5, D6 not-measured: Noise level marked as not measured"},
 		{[]string{"run", "-q", "--show", "all", good, "-o", out}, exitUsage, "", "error: --show all: it shows error, warning or note"},
 		{[]string{"run", "-q", bad, "-o", out}, exitLeftOut, "", `error Noise.csv!Noise!D3 not-a-number: "\x1b[2J\u202e85\nerror forged" `},
 		{[]string{"run", "-q", good, "-o", out, "--factory", "FR-01"}, exitOK, "", "removed " + filepath.Join(out, "2026-Q3", "scorecards", "FR-02.en.pdf") + ": "},

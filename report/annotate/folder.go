@@ -156,19 +156,12 @@ func Sum(folder string, workbooks int, copies []*Copy) *Summary {
 
 // String is one line.
 func (s *Summary) String() string {
-	line := fmt.Sprintf("%s annotated in %s", workbooks(len(s.Made)), s.Folder)
+	line := fmt.Sprintf("%s annotated in %s", problem.Counted(len(s.Made), "workbook", "workbooks"), s.Folder)
 	if len(s.Not) > 0 {
 		line += fmt.Sprintf("; %d not: %s", len(s.Not), strings.Join(s.Not, ", "))
 	}
 	if s.Whole > 0 {
-		line += fmt.Sprintf("; %s without a problem not copied", workbooks(s.Whole))
+		line += fmt.Sprintf("; %s without a problem not copied", problem.Counted(s.Whole, "workbook", "workbooks"))
 	}
 	return line
-}
-
-func workbooks(n int) string {
-	if n == 1 {
-		return "1 workbook"
-	}
-	return fmt.Sprintf("%d workbooks", n)
 }

@@ -69,7 +69,7 @@ func TestAreaWithItsOwnHeadings(t *testing.T) {
 	want := `error a.xlsx!Vapour!A3 unknown-factory: no factory is called "CN-09" (hint: write CN-01 if that is meant, or add it to the sheet Factories)
 error a.xlsx!Vapour!E4 missing-value: the result is below a detection limit that is not given (hint: write the laboratory's limit under Detection limit, or the result as <0.5)
 error a.xlsx!Vapour!F5 unknown-unit: "ppb" is no unit of Vapour (hint: write one of mg/m3, ppm)
-error a.xlsx!Vapour!F6 unknown-unit: ppm cannot be converted: no molar mass is known for wood-dust (hint: write the concentration in mg/m3)
+error a.xlsx!Vapour!F6 unknown-unit: ppm cannot be converted: no molar mass is known for wood dust (hint: write the concentration in mg/m3)
 error a.xlsx!Vapour!E7 out-of-range: Amount is -5 (hint: plausible is 0 or more)
 `
 	if diff := cmp.Diff(want, listed(problems)); diff != "" {

@@ -104,6 +104,14 @@ type Reading struct {
 	Weekly, Longest            float64 // hours a week
 }
 
+// About is the subject by its name, as messages have it: toluene, not 108-88-3.
+func (r *Reading) About() string {
+	if r.Agent != nil {
+		return r.Agent.Name
+	}
+	return r.Subject
+}
+
 // HasWeek says that a row of pay gives the hours of a week, the mean or the longest.
 func (r *Reading) HasWeek() bool { return !math.IsNaN(r.Weekly) || !math.IsNaN(r.Longest) }
 

@@ -183,7 +183,7 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 		return 0, false
 	case u.ByVolume && (r.Agent == nil || r.Agent.MolarMass == 0):
 		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("unit"),
-			"%s cannot be converted: no molar mass is known for %s", unit.text, r.Subject).
+			"%s cannot be converted: no molar mass is known for %s", unit.text, r.About()).
 			Hinted("write the concentration in mg/m3"))
 		return 0, false
 	}

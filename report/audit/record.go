@@ -3,6 +3,7 @@ package audit
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"plimsoll/report/problem"
 	"plimsoll/report/standard"
@@ -61,7 +62,7 @@ func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 		switch {
 		case v.state == unmeasured:
 			d.report(problem.NotMeasured.At(d.at,
-				"%s says that nothing was measured%s", d.col.Name, t.lostWithRow(d.col)))
+				"%s marked as not measured%s", t.called(d.col), t.lostWithRow(d.col)))
 			if d.col.Required {
 				rec.rejectedBy(c.problems[first:])
 			}
@@ -84,6 +85,14 @@ func (t *table) lostWithRow(c *standard.Column) string {
 		return ""
 	}
 	return "; its residents, toilets and showers are missing from its building's figures too"
+}
+
+// called is what a column is called in a sentence: what an area measures by the area too, Noise level.
+func (t *table) called(c *standard.Column) string {
+	if t.area == nil || !c.Required {
+		return c.Name
+	}
+	return t.decl.Name + " " + strings.ToLower(c.Name)
 }
 
 func isBlank(row workbook.Row) bool {

@@ -67,7 +67,7 @@ func holdMore(t *testing.T, problems []problem.Problem) {
 	t.Helper()
 	for _, p := range problems {
 		if p.Code == "area-sample" {
-			if len(p.More) != 1 || p.Row != 3 || p.More[0].Row != 4 || !strings.HasSuffix(p.Message, "(and 1 more rows of F)") {
+			if len(p.More) != 1 || p.Row != 3 || p.More[0].Row != 4 || !strings.HasSuffix(p.Message, "(and 1 more row of F)") {
 				t.Errorf("%s, and %v", p, p.More)
 			}
 			return

@@ -157,8 +157,11 @@ func carry(last *Result, period standard.Quarter) *Result {
 func (c *comparison) unlimited(results []*Result, period standard.Quarter) {
 	for _, r := range results {
 		if r.Period == period && r.lacksLimit() && len(r.Units) > 0 {
-			c.say(r.Units[0].rows[0], problem.NoLimit, "no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID,
-				r.Subject)
+			about := r.Subject
+			if about != "" {
+				about = r.Units[0].rows[0].About()
+			}
+			c.say(r.Units[0].rows[0], problem.NoLimit, "no limit applies to %s %s %s", r.Area.ID, r.Indicator.ID, about)
 		}
 	}
 }

@@ -114,7 +114,7 @@ func (c *comparison) warnOf(u *Unit) {
 	if u.State == Unjudged && u.Below {
 		c.say(u.rows[0], problem.DetectionAboveLimit,
 			"%s, %s at %s: the detection limit lies above the limit, so the sample cannot be judged",
-			u.rows[0].Subject, u.Date, u.Place)
+			u.rows[0].About(), u.Date, u.Place)
 	}
 }
 

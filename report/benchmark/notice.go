@@ -79,7 +79,7 @@ func (n *notices) problems() []problem.Problem {
 	for _, k := range n.order {
 		p := *n.said[k]
 		if more := len(p.More); more > 0 {
-			p.Message += fmt.Sprintf(" (and %d more rows of %s)", more, p.Factory)
+			p.Message += fmt.Sprintf(" (and %s of %s)", problem.Counted(more, "more row", "more rows"), p.Factory)
 		}
 		out = append(out, p)
 	}

@@ -62,7 +62,7 @@ func (t *Template) Document(s *Source, f *audit.Factory, data any, charts Charts
 	if err != nil {
 		return nil, &TemplateError{Err: err}
 	}
-	m := &Document{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.Company}
+	m := &Document{Kind: t.Kind, Factory: f, Lang: t.Words.Lang, Doc: doc, Figures: figures, Author: s.Data.Programme.In(t.Words.Lang).Company}
 	if f != nil {
 		m.Han = language.HanTag(f)
 	} else {
@@ -130,7 +130,7 @@ func Plain(text string) string {
 
 // name fills in title, subject and foot.
 func (m *Document) name(s *Source, w *language.Words, title string) {
-	programme, period := s.Data.Programme.Name, w.Quarter(s.Period)
+	programme, period := s.Data.Programme.In(w.Lang).Name, w.Quarter(s.Period)
 	m.Title = strings.Join(NonBlank(title, period), " · ")
 	m.Subject = programme
 	m.Left = strings.Join(NonBlank(programme, title, period), " · ")

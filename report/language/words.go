@@ -16,7 +16,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"text/template"
 
@@ -176,7 +175,7 @@ func tidy(s string) string {
 	return strings.TrimRight(gaps.Replace(solid.ReplaceAllString(s, "$1$2")), " \u00a0")
 }
 
-// countOf is the value named count; nil where there is none.
+// countOf is the value named count; nil where there is none, or one that is no number.
 func countOf(pairs []any) *float64 {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i] != "count" {
@@ -188,21 +187,9 @@ func countOf(pairs []any) *float64 {
 			return &f
 		case float64:
 			return &v
-		default: // printed already: its digits make the number again, since counts have no decimals
-			f, _ := strconv.ParseFloat(digits(fmt.Sprint(v)), 64)
-			return &f
 		}
 	}
 	return nil
-}
-
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // value is how a value prints inside a message.

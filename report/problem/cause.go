@@ -2,10 +2,12 @@ package problem
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// Cause is problems of one kind that have one cause: what is said of the first is true of all.
+// Cause is problems of one kind that have one cause: what is said of the first is true of all, or where there are too many
+// different ones of a column (mostCauses), the first is an example.
 type Cause struct {
 	Problem
 	also []Place // where the others are
@@ -38,6 +40,7 @@ func ByCause(problems []Problem) []Cause {
 		at[k] = len(out)
 		out = append(out, Cause{Problem: p})
 	}
+	out = byColumn(out)
 	for i := range out {
 		if sentence := many[out[i].Code]; sentence != "" && len(out[i].also) > 0 {
 			out[i].Message = fmt.Sprintf(sentence, 1+len(out[i].also))
@@ -48,6 +51,42 @@ func ByCause(problems []Problem) []Cause {
 
 // Places are where the problems are, in their order.
 func (c Cause) Places() []Place { return append([]Place{c.Place}, c.also...) }
+
+// mostCauses is the most causes of one code that are told apart in a column. A sheet of a hundred thousand values that are
+// none is one mistake of whoever filled in the column.
+const mostCauses = 12
+
+// byColumn makes one cause of those of a code in a column that are too many. Its message is that of the first, and says so.
+func byColumn(causes []Cause) []Cause {
+	type column struct {
+		severity          Severity
+		file, sheet, code string
+		number            int
+	}
+	of := func(c *Cause) column { return column{c.Severity, c.File, c.Sheet, c.Code, c.Column} }
+	count := map[column]int{}
+	for i := range causes {
+		count[of(&causes[i])]++
+	}
+	first := map[column]int{}
+	var out []Cause
+	for _, c := range causes {
+		k := of(&c)
+		if i, is := first[k]; is {
+			out[i].also = append(append(out[i].also, c.Place), c.also...)
+			continue
+		}
+		if count[k] > mostCauses {
+			first[k] = len(out)
+		}
+		out = append(out, c)
+	}
+	for _, i := range first {
+		slices.SortStableFunc(out[i].also, Place.Compare)
+		out[i].Message += fmt.Sprintf("; so or alike in %d more of the column", len(out[i].also))
+	}
+	return out
+}
 
 // Count is how many problems have the cause.
 func (c Cause) Count() int { return 1 + len(c.also) }

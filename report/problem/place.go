@@ -52,6 +52,14 @@ func ColumnName(n int) string {
 	return name
 }
 
+// Counted is a number of things as messages have it: 1 row, 2 rows.
+func Counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
 // Quoted is a text as messages have it: in quotes, and cut short where it is a novel.
 func Quoted(s string) string {
 	if runes := []rune(s); len(runes) > 60 {

@@ -42,11 +42,31 @@ func FuzzPrintable(f *testing.F) {
 	})
 }
 
+// TestByCauseOfColumn: what differs from cell to cell is told cell by cell as long as it is few.
+func TestByCauseOfColumn(t *testing.T) {
+	var list []Problem
+	for row := 2; row < 2+mostCauses; row++ {
+		list = append(list, NotANumber.At(Place{"a.csv", "Noise", row, 4}, "%d is none", row))
+	}
+	if got := ByCause(list); len(got) != mostCauses {
+		t.Errorf("%d causes, want %d", len(got), mostCauses)
+	}
+	list = append(list, NotANumber.At(Place{"a.csv", "Noise", 20, 4}, "%d is none", 20), NotANumber.At(Place{"a.csv", "Noise", 21, 5}, "another column"))
+	got := ByCause(list)
+	if len(got) != 2 {
+		t.Fatalf("%d causes, want 2: %v", len(got), got)
+	}
+	want := "error a.csv!Noise!D2, D3, D4 and 10 more not-a-number: 2 is none; so or alike in 12 more of the column"
+	if line, _, _ := strings.Cut(got[0].String(), " (hint"); line != want {
+		t.Errorf("got  %s\nwant %s", line, want)
+	}
+}
+
 func TestByCause(t *testing.T) {
 	at := func(row int) Place { return Place{File: "a.xlsx", Sheet: "Noise", Row: row, Column: 9} }
 	var list []Problem
 	for _, row := range []int{6, 10, 14, 15, 16, 17} {
-		list = append(list, NotMeasured.At(at(row), "Level says that nothing was measured"))
+		list = append(list, NotMeasured.At(at(row), "Noise level marked as not measured"))
 	}
 	list = append(list, NotANumber.At(at(7), "%s is not a number", Quoted("84dB")).Hinted("x"),
 		NotMeasured.At(Place{File: "b\x1b.xlsx"}, "nothing is in it"))
@@ -54,7 +74,7 @@ func TestByCause(t *testing.T) {
 		list = append(list, UnverifiedLimit.At(Place{File: file}, "the limit %d is not verified", i))
 	}
 	want := []string{
-		"note a.xlsx!Noise!I6, I10, I14 and 3 more not-measured: Level says that nothing was measured",
+		"note a.xlsx!Noise!I6, I10, I14 and 3 more not-measured: Noise level marked as not measured",
 		`error a.xlsx!Noise!I7 not-a-number: "84dB" is not a number (hint: x)`,
 		`note b\u001b.xlsx not-measured: nothing is in it`,
 		"note p.xlsx, templates/limits/china.yaml unverified-limit: 3 limits are not verified, so the public document gives no verdict on what is held against them",

@@ -130,7 +130,7 @@ func (p *Programme) Published() []*Figure {
 			}
 			a := p.Public(st)
 			out = append(out, a.share())
-			if a.Speaks != nil {
+			if a.Speaks != nil && (a.Speaks.Subject == "" || !a.LevelWithheld()) {
 				out = append(out, a.level())
 			}
 		}

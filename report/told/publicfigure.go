@@ -1,6 +1,7 @@
 package told
 
 import (
+	"cmp"
 	"math"
 
 	"plimsoll/report/benchmark"
@@ -115,10 +116,15 @@ func (a PublicArea) publicLevel() *PublicLevel {
 	}
 	l := &PublicLevel{Area: r.Area, Indicator: r.Indicator, Subject: r.Subject, Unit: r.Unit, LimitValue: math.NaN(),
 		Value: math.NaN(), Was: math.NaN(), Change: math.NaN()}
+	withheld := a.LevelWithheld()
+	if withheld && r.Subject != "" { // which process or substance speaks depends on how many people it stands for
+		return &PublicLevel{Area: r.Area, Indicator: cmp.Or(r.Area.Indicator(r.Area.Lead), r.Indicator), LimitValue: math.NaN(), Value: math.NaN(), Was: math.NaN(),
+			Change: math.NaN(), Withheld: true}
+	}
 	if r.Limit != nil && r.Limit.Verified {
 		l.Limit, l.LimitValue = r.Limit, r.LimitValue
 	}
-	if l.Withheld = a.LevelWithheld(); l.Withheld {
+	if l.Withheld = withheld; withheld {
 		return l
 	}
 	l.Value, l.Below = r.Level, r.Below

@@ -26,17 +26,19 @@ func (p *Programme) Restated(list []benchmark.Restatement) []benchmark.Restateme
 	return out
 }
 
-// RestatedInPublic are those of figures that the public may be told.
+// RestatedInPublic are those of figures that the public may be told. That a figure changed at all tells of few people where few
+// stand behind it, or on one side of the area's limits in its quarter or at its baseline.
 func (p *Programme) RestatedInPublic(list []benchmark.Restatement) []benchmark.Restatement {
 	return slices.DeleteFunc(p.Restated(list), func(r benchmark.Restatement) bool {
 		f := p.restated(r)
 		if f == nil {
 			return false
 		}
-		if r.What == "level" {
-			return f.inPublic().Withholds(benchmark.ColumnLevel)
-		}
-		return IsSuppressed(SplitOf(f))
+		area := r
+		area.Indicator, area.Subject = standard.Overall, ""
+		overall := p.restated(area)
+		return overall == nil || IsSuppressed(SplitOf(f), SplitOf(f.Baseline()), SplitOf(overall), SplitOf(overall.Baseline())) ||
+			f.inPublic().Withholds(benchmark.ColumnLevel)
 	})
 }
 

@@ -115,23 +115,16 @@ func (w Withholding) String() string {
 	}
 	var areas, limits []string
 	for _, a := range w.Areas {
-		areas = append(areas, fmt.Sprintf("%s at %s", a.Area.ID, factories(a.Factories)))
+		areas = append(areas, fmt.Sprintf("%s at %s", a.Area.ID, problem.Counted(a.Factories, "factory", "factories")))
 	}
 	for _, l := range w.Limits[:min(len(w.Limits), namedLimits)] {
-		limits = append(limits, fmt.Sprintf("%s (%s, %s)", l.What, l.Source, factories(l.Factories)))
+		limits = append(limits, fmt.Sprintf("%s (%s, %s)", l.What, l.Source, problem.Counted(l.Factories, "factory", "factories")))
 	}
 	if more := len(w.Limits) - namedLimits; more > 0 {
 		limits = append(limits, fmt.Sprintf("and %d more", more))
 	}
 	return fmt.Sprintf("no verdict in public on %s, since limits are not verified; verify first %s",
 		strings.Join(areas, ", "), strings.Join(limits, ", "))
-}
-
-func factories(n int) string {
-	if n == 1 {
-		return "1 factory"
-	}
-	return fmt.Sprintf("%d factories", n)
 }
 
 // limitFor names what a limit is for, and where, in the words of the standard.

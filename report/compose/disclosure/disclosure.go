@@ -66,6 +66,7 @@ func (d *disclosure) public() *PublicView {
 	for _, area := range d.MeasuredAreas() {
 		v.Sums = append(v.Sums, d.sum(area))
 	}
+	v.Unknown = slices.DeleteFunc(slices.Clone(v.Sums), func(s AreaSum) bool { return s.Never.Count == 0 && s.Old.Count == 0 })
 	if v.TooMany = v.Count > mostByFactory; !v.TooMany {
 		for i, area := range d.MeasuredAreas() {
 			v.ByFactory = append(v.ByFactory, d.byFactory(area, v.Sums[i]))

@@ -35,9 +35,10 @@ type PublicView struct {
 
 	Page       OnePage
 	Sums       []AreaSum
-	Law        []NotMet // limits of the law that are not met
-	CodeOnly   []NotMet // limits of the code that are not met, where it is stricter than the law: the first
-	CodeMore   int      // and how many there are more
+	Unknown    []AreaSum // those of which some factory was never measured, or too long ago
+	Law        []NotMet  // limits of the law that are not met
+	CodeOnly   []NotMet  // limits of the code that are not met, where it is stricter than the law: the first
+	CodeMore   int       // and how many there are more
 	Visits     []Visits
 	Measured   Expected
 	NotVisited Named

@@ -1,8 +1,6 @@
 package disclosure
 
 import (
-	"math"
-
 	"plimsoll/report/audit"
 	"plimsoll/report/told"
 )
@@ -10,32 +8,11 @@ import (
 // visits sums up the visits of the quarter by who went.
 func (d *disclosure) visits() []Visits {
 	var out []Visits
-	for _, kind := range []string{"internal", "third-party", "self", ""} {
-		row, interviewed := Visits{Kind: kind}, 0.0
-		for _, a := range d.Audits() {
-			if a.Kind == kind {
-				row.add(a)
-				interviewed += knownOr0(a.Interviewed)
-			}
-		}
-		if row.Interviewed = told.CountOf(interviewed); row.Visits > 0 {
-			out = append(out, row)
-		}
+	for _, v := range d.VisitSums() {
+		out = append(out, Visits{Kind: v.Kind, Visits: v.Visits, Announced: v.Announced, Semi: v.SemiAnnounced,
+			Unannounced: v.Unannounced, Days: v.Days, Interviewed: told.CountOf(v.Interviewed)})
 	}
 	return out
-}
-
-func (v *Visits) add(a *audit.Audit) {
-	v.Visits++
-	v.Days += knownOr0(a.Days)
-	switch a.Announced {
-	case "announced":
-		v.Announced++
-	case "semi-announced":
-		v.Semi++
-	case "unannounced":
-		v.Unannounced++
-	}
 }
 
 // notVisited are the active factories that nobody visited in the quarter.
@@ -65,12 +42,4 @@ func (d *disclosure) training() []Training {
 		out = append(out, row)
 	}
 	return out
-}
-
-// knownOr0 lets what is not said add nothing to a sum.
-func knownOr0(v float64) float64 {
-	if math.IsNaN(v) {
-		return 0
-	}
-	return v
 }

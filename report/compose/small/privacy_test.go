@@ -80,39 +80,12 @@ func (e edition) holdsAgainst(t *testing.T, other edition, what any) {
 	}
 }
 
-const factories = "Factory ID,Name,Country,Region,Wage region,Workers\n" +
-	"A,Alpha,VN,VN-I,VN-I,400\nB,Beta,VN,VN-I,VN-I,310\nC,Gamma,VN,VN-I,VN-I,\nD,Delta,VN,VN-I,VN-I,900\nE,Eps,VN,VN-I,VN-I,80\nF,Zeta,VN,VN-I,VN-I,75\n"
-
-// pay writes pay of groups of some factories and quarters; where secret says so, groups have fewer than five people and another
-// pay each time it is written, between the minimum wage and the living wage.
-func pay(shape, values *rand.Rand) string {
-	out := "Factory ID,Month,Worker group,Workers,Regular pay,Currency,Basis,Hours per week\n"
-	used := 0
-	for _, factory := range []string{"A", "B", "C", "D", "E", "F"} {
-		for _, month := range []string{"2025-10", "2026-01", "2026-04", "2026-07"} {
-			secret := shape.IntN(3) == 0
-			for group := range 1 + shape.IntN(4) {
-				workers, amount := 12+shape.IntN(60), 5400000+100000*shape.IntN(28)
-				if secret {
-					used++
-					workers, amount = 1+shape.IntN(4), 5400000+values.IntN(25000)*100+used
-				}
-				out += fmt.Sprintf("%s,%s,Group %d,%d,%d,VND,gross,48\n", factory, month, group, workers, amount)
-			}
-			if !secret && shape.IntN(2) == 0 { // the worst paid, whom the median passes over
-				out += fmt.Sprintf("%s,%s,Trainees,%d,%d,VND,gross,48\n", factory, month, 1+shape.IntN(4), 5311000+values.IntN(88000))
-			}
-		}
-	}
-	return out
-}
-
 // TestPayOfFewIsNowhere writes the same programmes with other pay of few people: not one byte may differ, inside or in public, also
 // where they restate an earlier edition.
 func TestPayOfFewIsNowhere(t *testing.T) {
 	for seed := range uint64(12) {
 		sheets := func(values uint64) small.Sheets {
-			return small.Sheets{"Factories": factories, "Earnings": pay(rand.New(rand.NewPCG(seed, 1)), rand.New(rand.NewPCG(seed, values)))}
+			return small.RandomPay(rand.New(rand.NewPCG(seed, 1)), rand.New(rand.NewPCG(seed, values)))
 		}
 		editions := [2]edition{publish(t, small.Read(t, sheets(10))), publish(t, small.Read(t, sheets(11)))}
 		editions[0].holdsAgainst(t, editions[1], seed)
@@ -121,39 +94,19 @@ func TestPayOfFewIsNowhere(t *testing.T) {
 	}
 }
 
-// counts writes what counts people: places of noise, messages, training and interviews. Where few people stand, how few they are
-// depends on values.
-func counts(shape, values *rand.Rand) small.Sheets {
-	few := func() int { return 1 + values.IntN(9) }
-	noise := "Factory ID,Date,Location,Level,Hours,Workers\n"
-	feedback := "Factory ID,Period,Channel,Received,Resolved,Median days\n"
-	for _, factory := range []string{"A", "B", "C", "D", "E", "F"} {
-		for _, quarter := range []string{"2026-02-03", "2026-08-04"} {
-			quiet, loud := 10+shape.IntN(90), 10+shape.IntN(90)
-			if shape.IntN(2) == 0 {
-				loud = few()
-			}
-			noise += fmt.Sprintf("%s,%s,Sewing,79.5,8,%d\n%s,%s,Press,91.3,8,%d\n", factory, quarter, quiet, factory, quarter, loud)
-		}
-		received, resolved, days := 40+shape.IntN(30), 20+shape.IntN(10), 3+shape.IntN(9)
-		if shape.IntN(2) == 0 {
-			received, days = few(), 1+values.IntN(30)
-			resolved = received
-		}
-		feedback += fmt.Sprintf("%s,2026-Q3,Box,%d,%d,%d\n", factory, received, resolved, days)
-	}
-	return small.Sheets{"Factories": factories, "Noise": noise, "Feedback": feedback,
-		"Audits":   fmt.Sprintf("Audit ID,Factory ID,Date,Kind,Workers interviewed\nX,A,2026-08-01,internal,%d\nY,B,2026-08-02,third-party,24\n", few()),
-		"Training": fmt.Sprintf("Factory ID,Date,Topic,Audience,People,Hours\nA,2026-08-01,Fire,workers,%d,2\nB,2026-08-02,Law,management,14,1\n", few())}
-}
-
 // TestFewPeopleAreNowhereInPublic writes the same programmes with other small numbers.
 func TestFewPeopleAreNowhereInPublic(t *testing.T) {
 	for seed := range uint64(12) {
 		var editions [2]edition
 		for i := range editions {
-			editions[i] = publish(t, small.Read(t, counts(rand.New(rand.NewPCG(seed, 1)), rand.New(rand.NewPCG(seed, uint64(10+i))))))
+			editions[i] = publish(t, small.Read(t, small.RandomCounts(rand.New(rand.NewPCG(seed, 1)), rand.New(rand.NewPCG(seed, uint64(10+i))))))
 			editions[i].inside = "" // is told of them
+		}
+		editions[0].holdsAgainst(t, editions[1], seed)
+		for i := range editions {
+			before := small.RandomCounts(rand.New(rand.NewPCG(seed, 1)), rand.New(rand.NewPCG(seed, 10)))
+			editions[i] = publish(t, small.ReadAfter(t, small.RandomCounts(rand.New(rand.NewPCG(seed, 1)), rand.New(rand.NewPCG(seed, uint64(10+i)))), before))
+			editions[i].inside = ""
 		}
 		editions[0].holdsAgainst(t, editions[1], seed)
 	}
@@ -169,7 +122,7 @@ func TestNoDifferenceIsFew(t *testing.T) {
 	for seed := range uint64(12) {
 		var numbers []float64
 		for i := range uint64(2) {
-			sheets := counts(rand.New(rand.NewPCG(seed, 1)), rand.New(rand.NewPCG(seed, 2)))
+			sheets := small.RandomCounts(rand.New(rand.NewPCG(seed, 1)), rand.New(rand.NewPCG(seed, 2)))
 			sheets["Noise"] = regexp.MustCompile(`,(\d+)\n`).ReplaceAllStringFunc(sheets["Noise"], func(s string) string {
 				n, _ := strconv.Atoi(strings.Trim(s, ",\n"))
 				return fmt.Sprintf(",%d\n", n+int(i)*rand.New(rand.NewPCG(seed, uint64(n))).IntN(5))

@@ -74,9 +74,10 @@ func Pages(doc *markdown.Document, opt Options) ([]Page, []Missing, error) {
 	elementsOfAll(root, sections)
 	pages := l.fill(stripsOfAll(sections)).pages
 	headingLevels(root, pages)
+	across := l.watermark()
 	for i := range pages {
 		boxes(pages[i], i)
-		pages[i].Items = slices.Concat(l.watermark(), pages[i].Items, l.foot(i+1, len(pages)))
+		pages[i].Items = slices.Concat(across, pages[i].Items, l.foot(i+1, len(pages)))
 	}
 	return pages, l.missing, nil
 }

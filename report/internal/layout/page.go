@@ -42,7 +42,6 @@ type Text struct {
 	Width   float64
 	Size    float64 // points
 	Spacing float64 // added after each character
-	Turn    float64 // anticlockwise about the left end of the baseline, in degrees
 	Face    Face
 	Color   Color
 	String  string

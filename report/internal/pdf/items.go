@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"math"
 
 	"github.com/go-pdf/fpdf"
 
@@ -48,29 +47,7 @@ func (d *drawing) text(t *layout.Text) {
 		cid := font.cid(r)
 		d.glyphs = append(d.glyphs, byte(cid>>8), byte(cid))
 	}
-	if t.Turn != 0 {
-		d.turn(t)
-		defer d.doc.RawWriteStr("Q")
-	}
 	d.doc.Text(d.points(t.X), d.down(t.Y), string(d.glyphs))
-}
-
-// turn has what is drawn next stand aslant, until Q. What fpdf knows of the look was said before, so that it stays true.
-func (d *drawing) turn(t *layout.Text) {
-	round := func(v float64) float64 { return math.Round(v*1e3) / 1e3 } // so that processors agree
-	sin, cos := math.Sincos(t.Turn * math.Pi / 180)
-	sin, cos = round(sin), round(cos)
-	x, y := d.points(t.X), d.points(d.high-t.Y)
-	matrix := []float64{cos, sin, -sin, cos, x - float64(cos*x) + float64(sin*y), y - float64(sin*x) - float64(cos*y)}
-	out := []byte("q")
-	for _, v := range matrix {
-		number, ok := appendNumber(append(out, ' '), v, 3)
-		if !ok {
-			d.fail("a length of %g points", v)
-		}
-		out = number
-	}
-	d.doc.RawWriteStr(string(out) + " cm")
 }
 
 // smallest is the smallest size of text; 0 means the size before to fpdf.
