@@ -51,7 +51,7 @@ func (p *plan) annotate(ctx context.Context, sent *received, found []problem.Pro
 	progress Progress) (*annotate.Summary, error) {
 	var books []annotate.Sent
 	for i, f := range sent.files {
-		books = append(books, annotate.Sent{File: f, SHA256: sent.books[i].SHA256})
+		books = append(books, annotate.Sent{File: f, SHA256: sent.inputs[i].SHA256})
 	}
 	copies, err := annotate.Plan(p.Annotate, books, found)
 	var taken *annotate.TakenError

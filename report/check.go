@@ -3,6 +3,8 @@ package report
 import (
 	"context"
 	"io/fs"
+
+	"plimsoll/report/audit"
 )
 
 // Check reads the templates and the workbooks and lists every problem. It writes nothing but the annotated copies that
@@ -16,11 +18,14 @@ func Check(ctx context.Context, o Options, templates fs.FS, progress Progress) (
 	if err != nil {
 		return nil, err
 	}
-	sent, err := plan.read(ctx, progress)
+	sent, err := plan.read(ctx, audit.Keep{Account: o.Account}, progress)
 	if err != nil {
 		return nil, err
 	}
-	found := plan.compute(sent, texts.notes)
+	found, err := plan.compute(ctx, sent, texts.notes)
+	if err != nil {
+		return nil, err
+	}
 	out := &Outcome{Problems: found.Problems, Period: found.Period, Stopped: !found.HasData}
 	if o.Account {
 		out.Account = accountOf(sent, found)

@@ -32,7 +32,7 @@ func TestDisclosureNamesNobody(t *testing.T) {
 			secrets[s] = true
 		}
 	}
-	for _, r := range source.Data.Readings {
+	for r := range source.Data.Readings.All() {
 		secrets[r.Worker] = true
 		if len(r.Location) > 4 && !strings.EqualFold(r.Location, r.Subject) { // a room of three figures is a number like others
 			secrets[r.Location] = true

@@ -8,10 +8,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"plimsoll/report/audit"
-	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/pdf"
 	"plimsoll/report/language"
@@ -25,13 +25,21 @@ type document struct {
 	factory *audit.Factory // nil: for the programme
 	path    string         // below the folder of the period
 	carries func() []pdf.Attachment
+	left    *atomic.Int32 // documents of the same kind about the factory that are not made yet
+}
+
+// forget lets what is known of the factory go, once its last document is made.
+func (d *document) forget() {
+	if d.left.Add(-1) == 0 && d.factory != nil {
+		d.source.Forget(d.factory)
+	}
 }
 
 // source is what documents are made of.
 func (p *plan) source(f *figures, d *documentTemplates) *compose.Source {
-	programme := told.New(f.Data, p.standard, f.Limits, f.Results, f.Compared, f.Period)
+	programme := told.New(f.Data, p.standard, f.Limits, f.Made, f.Period)
 	issue := compose.Issue{Problems: f.Problems, Version: p.Version, Paper: d.theme.Paper, Compared: p.Previous != "",
-		Restatements: benchmark.Restatements(p.earlier, f.Results, f.Period.String()), Issued: cmp.Or(p.issued, programme.End())}
+		Restatements: f.Made.Restatements(p.earlier, f.Data.Factories), Issued: cmp.Or(p.issued, programme.End())}
 	if d.theme.Logo != nil {
 		issue.Logo = d.theme.Logo.Alt
 	}
@@ -64,8 +72,10 @@ func (d *documentTemplates) documents(source *compose.Source, names map[*audit.F
 func documentsOf(source *compose.Source, texts []*compose.Template, f *audit.Factory, at string) []*document {
 	var list []*document
 	carries := sync.OnceValue(func() []pdf.Attachment { return attachments(source, texts[0].Kind, f) })
+	left := &atomic.Int32{}
+	left.Store(int32(len(texts)))
 	for _, text := range texts {
-		list = append(list, &document{source, text, f, at + "." + text.Words.Label() + ".pdf", carries})
+		list = append(list, &document{source, text, f, at + "." + text.Words.Label() + ".pdf", carries, left})
 	}
 	return list
 }

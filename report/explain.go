@@ -31,27 +31,30 @@ func Explain(ctx context.Context, o Options, asked Asked, templates fs.FS, progr
 	if err != nil {
 		return nil, err
 	}
-	sent, err := plan.read(ctx, progress)
+	sent, err := plan.read(ctx, audit.Keep{Factory: asked.Factory, Area: area}, progress)
 	if err != nil {
 		return nil, err
 	}
-	return plan.explain(sent, asked, area)
+	return plan.explain(ctx, sent, asked, area)
 }
 
 // explain computes every figure, as a run does, and shows those that were asked for.
-func (p *plan) explain(s *received, asked Asked, area *standard.Area) (*explain.Explanation, error) {
-	data, found, origins := audit.CollectOrigins(s.books, p.standard, asked.Factory, area)
-	f := p.figuresOf(s, data, slices.Concat(found, s.problems))
-	factory, err := asked.factory(data.Factories)
+func (p *plan) explain(ctx context.Context, s *received, asked Asked, area *standard.Area) (*explain.Explanation, error) {
+	f, err := p.compute(ctx, s, nil)
 	if err != nil {
 		return nil, err
 	}
-	subject, err := asked.subject(area, p.standard, f.Results, factory)
+	factory, err := asked.factory(f.Data.Factories)
+	if err != nil {
+		return nil, err
+	}
+	results := f.of(factory)
+	subject, err := asked.subject(area, p.standard, results, factory)
 	if err != nil {
 		return nil, err
 	}
 	q := &explain.Question{Factory: factory, Area: area, Indicator: asked.Indicator, Subject: subject,
-		Data: data, Origins: origins, Results: f.Results, Limits: f.Limits, Problems: f.Problems}
+		Data: f.Data, Origins: s.collector.Origins(), Results: results, Limits: f.Limits, Problems: f.Problems}
 	if f.HasData {
 		q.Period = f.Period.String()
 	}

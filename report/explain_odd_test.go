@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 )
 
@@ -22,14 +23,14 @@ func TestExplainOddProgrammes(t *testing.T) {
 		for _, period := range []string{"", "2026-Q1"} {
 			o := Options{Paths: []string{dir}, Period: period, Languages: []string{"en"}}
 			p, fresh := opened(t, o)
-			whole := p.compute(fresh(), nil)
+			whole := computed(t, p, fresh(audit.Keep{}))
 			for _, f := range whole.Data.Factories {
 				for _, area := range p.standard.Areas {
-					e, err := p.explain(fresh(), Asked{Factory: f.ID, Area: area.ID}, area)
+					e, err := p.explain(t.Context(), fresh(audit.Keep{Factory: f.ID, Area: area}), Asked{Factory: f.ID, Area: area.ID}, area)
 					if err != nil {
 						t.Fatal(err)
 					}
-					for _, r := range whole.Results {
+					for _, r := range whole.of(f) {
 						if r.Factory.ID != f.ID || r.Area != area {
 							continue
 						}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/explain"
 	"plimsoll/report/workbook"
@@ -50,7 +51,7 @@ func TestGoldenExplanations(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		e, err := p.explain(fresh(), asked, area)
+		e, err := p.explain(t.Context(), fresh(audit.Keep{Factory: asked.Factory, Area: area}), asked, area)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,24 +60,40 @@ func TestGoldenExplanations(t *testing.T) {
 	golden(t, "explain.txt", all.String())
 }
 
-// opened opens workbooks once, and gives each explanation tables of its own.
-func opened(t *testing.T, o Options) (*plan, func() *received) {
+// opened opens workbooks once, and lets each explanation collect what it needs of them.
+func opened(t *testing.T, o Options) (*plan, func(audit.Keep) *received) {
 	t.Helper()
 	p, err := newPlan(o, templates.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sent, err := p.read(t.Context(), nil)
+	sent, err := p.find()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p, func() *received {
-		fresh := &received{}
-		for _, b := range sent.books {
-			fresh.books = append(fresh.books, &workbook.Book{File: b.File, Sheets: b.Sheets, Problems: b.Problems})
+	var books []*workbook.Book
+	err = workbook.Each(t.Context(), sent.files, sent.reading, 1, func(_ int, b *workbook.Book) { p.mappings.Apply(b) },
+		func(_ int, b *workbook.Book) error { books = append(books, b); return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, func(keep audit.Keep) *received {
+		fresh := &received{collector: audit.NewCollector(p.standard, keep)}
+		for _, b := range books {
+			fresh.collector.Take(b)
 		}
 		return fresh
 	}
+}
+
+// computed is the way of a run from the workbooks to its figures.
+func computed(t *testing.T, p *plan, s *received) *figures {
+	t.Helper()
+	f, err := p.compute(t.Context(), s, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }
 
 // TestExplanationsAgree holds, for every factory and area of the sample, the explanation against results.csv: the same
@@ -84,15 +101,15 @@ func opened(t *testing.T, o Options) (*plan, func() *received) {
 func TestExplanationsAgree(t *testing.T) {
 	t.Parallel()
 	p, fresh := opened(t, options(t, "../sample-data"))
-	whole := p.compute(fresh(), nil)
+	whole := computed(t, p, fresh(audit.Keep{}))
 	explainedRows := 0
 	for _, f := range whole.Data.Factories {
 		for _, area := range p.standard.Areas {
-			e, err := p.explain(fresh(), Asked{Factory: f.ID, Area: area.ID}, area)
+			e, err := p.explain(t.Context(), fresh(audit.Keep{Factory: f.ID, Area: area}), Asked{Factory: f.ID, Area: area.ID}, area)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, r := range whole.Results {
+			for _, r := range whole.of(f) {
 				if r.Factory.ID != f.ID || r.Area != area {
 					continue
 				}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"plimsoll/report/audit"
 	"plimsoll/report/internal/layout"
 	"plimsoll/templates"
 )
@@ -40,11 +41,12 @@ func begin(o Options, files fs.FS) (*plan, *documentTemplates, *figures, error) 
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	s, err := p.read(context.Background(), nil)
+	s, err := p.read(context.Background(), audit.Keep{}, nil)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	return p, texts, p.compute(s, texts.notes), nil
+	found, err := p.compute(context.Background(), s, texts.notes)
+	return p, texts, found, err
 }
 
 // prepared is the way of a run up to the list of its documents.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"io/fs"
 
 	"plimsoll/report/mapping/proposal"
@@ -21,6 +22,11 @@ func ProposeMapping(o Options, templates fs.FS) (*Proposal, error) {
 	if err != nil {
 		return nil, err
 	}
-	books := workbook.OpenAll(sent.files, sent.reading, plan.jobs(), func() {})
+	var books []*workbook.Book
+	err = workbook.Each(context.Background(), sent.files, sent.reading, plan.jobs(), func(int, *workbook.Book) {},
+		func(_ int, b *workbook.Book) error { books = append(books, b); return nil })
+	if err != nil {
+		return nil, err
+	}
 	return proposal.Propose(books, plan.mappings, plan.standard), nil
 }

@@ -123,8 +123,9 @@ sheets:
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(in.Data.Readings) != 1 || in.Data.Readings[0].Location != "针车" || in.Data.Readings[0].Value != 84.5 || in.Data.Factories[0].ID != "CN-7" {
-		t.Errorf("%+v %v", in.Data.Readings, in.Problems)
+	read := in.Data.Readings.Of(in.Data.Factories[0])
+	if len(read) != 1 || read[0].Location != "针车" || read[0].Value != 84.5 || in.Data.Factories[0].ID != "CN-7" {
+		t.Errorf("%+v %v", read, in.Problems)
 	}
 }
 
@@ -258,7 +259,7 @@ func TestShippedMappings(t *testing.T) {
 		t.Errorf("factories %q", ids)
 	}
 	means := map[string]float64{}
-	for _, r := range d.Readings {
+	for r := range d.Readings.All() {
 		means[r.Location+" "+r.Subject] = r.Value * 1000
 		if r.Area.ID != "air" || r.Date.String() != "2019-05-22" || r.Source.Span != "2-1441" && r.Location != "indoors 2" {
 			t.Errorf("%+v", r)
@@ -290,11 +291,15 @@ func mapped(t *testing.T, path string) (*received, *figures) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sent, err := p.read(t.Context(), nil)
+	sent, err := p.read(t.Context(), audit.Keep{Account: true}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sent, p.compute(sent, nil)
+	found, err := p.compute(t.Context(), sent, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sent, found
 }
 
 // TestFoundWorkbooks reads the six workbooks that people really keep. They are not part of the repository;
@@ -319,7 +324,7 @@ func TestFoundWorkbooks(t *testing.T) {
 	}
 	saved(t, dir, "programme.xlsx", []string{"Factories"}, map[string][][]any{"Factories": {{"Factory ID", "Name", "Country"}, {"G15", "House", "AU"}, {"indoor-air-minute-data", "House", "US"}}})
 	sent, in := mapped(t, dir)
-	counts := []int{len(in.Data.Findings), len(in.Data.Audits), len(in.Data.Readings), len(in.Data.Factories)}
+	counts := []int{len(in.Data.Findings), len(in.Data.Audits), in.Data.Readings.Len(), len(in.Data.Factories)}
 	if want := []int{1, 456, 21, 1 + 50 + 26 + 15 + 2}; !slices.Equal(counts, want) {
 		t.Errorf("findings, audits, readings, factories: %v, not %v", counts, want)
 	}

@@ -25,7 +25,7 @@ func TestRestatements(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := benchmark.Restatements(p.earlier, in.Results, "2026-Q3")
+	got := in.Made.Restatements(p.earlier, in.Data.Factories)
 	want := benchmark.Restatement{Factory: "VN-1", Period: "2026-Q1", Area: "noise", Indicator: "exposure", What: "level", Old: "91.5", New: "92.5", Reason: "recomputed"}
 	if len(got) != 1 || got[0] != want {
 		t.Errorf("%+v", got)
@@ -33,7 +33,7 @@ func TestRestatements(t *testing.T) {
 	if out := mustRun(t, o); len(out.Failed) > 0 {
 		t.Error(out.Failed)
 	}
-	if same := benchmark.Restatements(p.earlier, nil, "2025-Q1"); len(same) != 0 {
+	if same := benchmark.Restatements(p.earlier, func(string) []*benchmark.Result { return nil }, "2025-Q1"); len(same) != 0 {
 		t.Errorf("later quarters count as restated: %+v", same)
 	}
 }

@@ -9,21 +9,23 @@ import (
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
-	"plimsoll/report/internal/pool"
 	"plimsoll/report/mapping"
+	"plimsoll/report/output"
 	"plimsoll/report/problem"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 	"plimsoll/report/workbook"
 )
 
 // received is the workbooks as they were sent, as tables: nothing in them was understood yet.
 type received struct {
-	files    []workbook.File
-	books    []*workbook.Book   // of the files
-	mapped   []*mapping.Outcome // of each book
-	problems []problem.Problem
-	unread   []problem.Problem // of files that were found and are no workbooks
-	reading  workbook.Options  // how the files were opened
+	files     []workbook.File
+	inputs    []output.File      // of the files
+	collector *audit.Collector   // has the tables
+	mapped    []*mapping.Outcome // of each file
+	problems  []problem.Problem
+	unread    []problem.Problem // of files that were found and are no workbooks
+	reading   workbook.Options  // how the files were opened
 }
 
 // figures is what a run knows after reading: the records, all that was computed of them, and everything that is wrong.
@@ -31,27 +33,28 @@ type figures struct {
 	Data     *audit.Data
 	Limits   *standard.Limits
 	Period   standard.Quarter
-	HasData  bool // there is a period to report
-	Results  []*benchmark.Result
-	Compared []*benchmark.Result // those of all factories, who are peers also where they are not chosen
+	HasData  bool               // there is a period to report
+	Made     *benchmark.Figures // of all factories, who are peers also where they are not chosen
 	Problems []problem.Problem
 }
 
-// read finds and opens the workbooks, and applies the mappings to them.
-func (p *plan) read(ctx context.Context, progress Progress) (*received, error) {
+// read finds and opens the workbooks, and applies the mappings to them: book by book, of which the collector keeps what
+// it needs.
+func (p *plan) read(ctx context.Context, keep audit.Keep, progress Progress) (*received, error) {
 	s, err := p.find()
 	if err != nil {
 		return nil, err
 	}
-	if err := unlessStopped(ctx, func() {
-		s.books = workbook.OpenAll(s.files, s.reading, p.jobs(), func() { progress.step("reading", len(s.files)) })
-	}); err != nil {
-		return nil, err
-	}
-	s.mapped = make([]*mapping.Outcome, len(s.books))
-	err = pool.Each(ctx, len(s.books), p.jobs(), func(i int) error {
-		s.mapped[i] = p.mappings.Apply(s.books[i])
-		return nil
+	s.collector = audit.NewCollector(p.standard, keep)
+	s.mapped, s.inputs = make([]*mapping.Outcome, len(s.files)), make([]output.File, len(s.files))
+	err = unlessStopped(ctx, func() error {
+		return workbook.Each(ctx, s.files, s.reading, p.jobs(), func(i int, b *workbook.Book) {
+			s.mapped[i] = p.mappings.Apply(b)
+			progress.step("reading", len(s.files))
+		}, func(i int, b *workbook.Book) error {
+			s.take(i, b, keep.Account)
+			return nil
+		})
 	})
 	if err != nil {
 		return nil, err
@@ -60,13 +63,22 @@ func (p *plan) read(ctx context.Context, progress Progress) (*received, error) {
 	return s, nil
 }
 
+// take hands a book to the collector. The worksheets as they were sent are kept only for an account of them.
+func (s *received) take(i int, b *workbook.Book, account bool) {
+	s.inputs[i] = output.File{Name: b.File, Bytes: b.Size, SHA256: b.SHA256}
+	s.collector.Take(b)
+	if !account {
+		s.mapped[i].Applied = nil
+	}
+}
+
 // unlessStopped waits for work, or for the end of the context: what only reads can be left to itself.
-func unlessStopped(ctx context.Context, work func()) error {
-	done := make(chan struct{})
-	go func() { defer close(done); work() }()
+func unlessStopped(ctx context.Context, work func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- work() }()
 	select {
-	case <-done:
-		return nil
+	case err := <-done:
+		return err
 	case <-ctx.Done():
 		return ctx.Err()
 	}
@@ -93,29 +105,28 @@ func (p *plan) find() (*received, error) {
 }
 
 // compute makes records of the rows, and figures of the records. Notes are what the templates' reading found.
-func (p *plan) compute(s *received, notes []problem.Problem) *figures {
-	collect := audit.Collect
-	if p.Account {
-		collect = audit.CollectAccount
-	}
-	data, found := collect(s.books, p.standard)
-	return p.figuresOf(s, data, slices.Concat(found, s.problems, notes))
-}
-
-// figuresOf makes figures of the records; found is what was found wrong so far.
-func (p *plan) figuresOf(s *received, data *audit.Data, found []problem.Problem) *figures {
-	for _, b := range s.books {
-		b.Sheets = nil // their rows are records now
-	}
-	f := &figures{Data: data, Limits: standard.NewLimits(p.standard.Limits, data.Limits), Problems: found}
+func (p *plan) compute(ctx context.Context, s *received, notes []problem.Problem) (*figures, error) {
+	data, found := s.collector.Records()
+	f := &figures{Data: data, Limits: standard.NewLimits(p.standard.Limits, data.Limits),
+		Problems: slices.Concat(found, s.problems, notes)}
 	f.choosePeriod(p)
 	if f.HasData {
-		results, found := benchmark.Compare(data, f.Limits, p.standard.Areas, f.Period)
-		f.Results, f.Problems = results, append(f.Problems, found...)
-		f.Compared = results
+		made, found, err := benchmark.Make(ctx, data, f.Limits, p.standard.Areas, f.Period, p.jobs(), told.IsPeer)
+		if err != nil {
+			return nil, err
+		}
+		f.Made, f.Problems = made, append(f.Problems, found...)
 	}
 	slices.SortStableFunc(f.Problems, problem.Problem.Compare)
-	return f
+	return f, nil
+}
+
+// of are the figures of a factory; none where there is no period to report.
+func (f *figures) of(factory *audit.Factory) []*benchmark.Result {
+	if f.Made == nil {
+		return nil
+	}
+	return f.Made.Of(factory)
 }
 
 // choosePeriod takes the period that was asked for, or the latest that holds data enough.
@@ -137,9 +148,15 @@ func (f *figures) choosePeriod(p *plan) {
 
 // hasNews says whether there is something to report: a reading of the period, or one that is not stale yet.
 func (f *figures) hasNews() bool {
-	return f.HasData && slices.ContainsFunc(f.Data.Readings, func(r audit.Reading) bool {
-		return standard.QuarterOf(r.Date, f.Data.Programme.YearStarts) >= f.Period-benchmark.StaleAfter
-	})
+	if !f.HasData {
+		return false
+	}
+	for r := range f.Data.Readings.All() {
+		if f.Data.Quarter(r.Date) >= f.Period-benchmark.StaleAfter {
+			return true
+		}
+	}
+	return false
 }
 
 // choose leaves out what is of other factories than those that were asked for, in all that is written; none = all. They
@@ -160,9 +177,6 @@ func (f *figures) choose(ids []string) error {
 		chosen[id] = known[id]
 	}
 	f.Data = f.Data.Only(slices.Collect(maps.Values(chosen)))
-	f.Results = slices.DeleteFunc(slices.Clone(f.Results), func(r *benchmark.Result) bool {
-		return chosen[r.Factory.ID] == nil
-	})
 	f.Problems = slices.DeleteFunc(f.Problems, func(p problem.Problem) bool {
 		return p.Factory != "" && chosen[p.Factory] == nil
 	})

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"plimsoll/report/annotate"
+	"plimsoll/report/audit"
 	"plimsoll/report/compose"
 	"plimsoll/report/export"
 	"plimsoll/report/internal/pool"
@@ -50,11 +51,14 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	if err != nil {
 		return nil, err
 	}
-	sent, err := plan.read(ctx, progress) // workbooks → tables
+	sent, err := plan.read(ctx, audit.Keep{}, progress) // workbooks → tables
 	if err != nil {
 		return nil, err
 	}
-	found := plan.compute(sent, texts.notes)                        // rows → records → figures
+	found, err := plan.compute(ctx, sent, texts.notes) // rows → records → figures
+	if err != nil {
+		return nil, err
+	}
 	names, news := fileNames(found.Data.Factories), found.hasNews() // of all factories, whichever were asked for
 	if err := found.choose(o.Factories); err != nil {
 		return nil, err
@@ -79,7 +83,7 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	defer stage.Discard()
 	for _, step := range []func() error{
 		func() error { return out.write(ctx, stage, texts, documents, plan.jobs(), progress) },
-		func() error { return out.export(stage, found, source, texts) },
+		func() error { return out.export(ctx, stage, found, source, texts, plan.jobs()) },
 		func() error { return out.commit(stage, plan.manifest(sent, found, texts)) }, // manifest last, then in one step
 	} {
 		if err := step(); err != nil {
@@ -99,6 +103,7 @@ func (o *Outcome) write(ctx context.Context, stage *output.Stage, texts *documen
 		var data []byte
 		d := list[i]
 		list[i] = nil // and so what it carries, when it was the last to carry it
+		defer d.forget()
 		if data, missing[i], failed[i] = d.render(texts); failed[i] != nil {
 			return nil
 		}
@@ -123,7 +128,8 @@ func (o *Outcome) write(ctx context.Context, stage *output.Stage, texts *documen
 
 // export writes the tables. With the public document go the list of factories, and which limits keep its figures
 // without a verdict.
-func (o *Outcome) export(stage *output.Stage, found *figures, source *compose.Source, texts *documentTemplates) error {
+func (o *Outcome) export(ctx context.Context, stage *output.Stage, found *figures, source *compose.Source,
+	texts *documentTemplates, jobs int) error {
 	if texts.public() {
 		if err := stage.Write("factories.csv", export.Factories(source.Data.Factories, source.End())); err != nil {
 			return err
@@ -137,7 +143,18 @@ func (o *Outcome) export(stage *output.Stage, found *figures, source *compose.So
 	}); err != nil {
 		return err
 	}
-	return stage.WriteFrom("results.csv", func(to io.Writer) error { return export.Results(to, found.Results) })
+	return stage.WriteFrom("results.csv", func(to io.Writer) error { return found.write(ctx, to, jobs) })
+}
+
+// write writes results.csv, factory by factory.
+func (f *figures) write(ctx context.Context, to io.Writer, jobs int) error {
+	if _, err := to.Write(export.ResultsHeader()); err != nil {
+		return err
+	}
+	return pool.Line[[]byte]{
+		Work: func(i int) []byte { return export.ResultRows(f.Made.Of(f.Data.Factories[i])) },
+		Take: func(_ int, rows []byte) error { _, err := to.Write(rows); return err },
+	}.Run(ctx, len(f.Data.Factories), jobs)
 }
 
 func (o *Outcome) commit(stage *output.Stage, m output.Manifest) error {
@@ -152,11 +169,8 @@ func (o *Outcome) commit(stage *output.Stage, m output.Manifest) error {
 // manifest says what took part in a run.
 func (p *plan) manifest(s *received, f *figures, texts *documentTemplates) output.Manifest {
 	m := output.Manifest{Version: p.Version, Revision: p.Revision, Period: f.Period.String(),
-		Mappings: p.named, Previous: p.previous, Templates: p.used.files(),
+		Mappings: p.named, Previous: p.previous, Templates: p.used.files(), Inputs: s.inputs,
 		Arguments: output.Arguments{Period: p.Period, Reports: p.Reports, Languages: p.Languages, Factories: p.Factories, Date: p.Date, Paper: p.Paper, Encoding: p.Encoding, Strict: p.Strict}}
-	for _, b := range s.books {
-		m.Inputs = append(m.Inputs, output.File{Name: b.File, Bytes: b.Size, SHA256: b.SHA256})
-	}
 	for _, kind := range texts.kinds {
 		k := output.Kind{Name: kind.Name}
 		if kind.PerFactory {

@@ -65,27 +65,31 @@ type rowMarks struct {
 	at int
 }
 
-func newAccount(books []*workbook.Book) *Account {
-	a := &Account{of: map[*workbook.Sheet]*ledger{}, setBy: map[string]int{}, merged: map[problem.Place]mark{}}
-	for _, book := range books {
-		for _, p := range book.Problems {
-			switch {
-			case p.Severity == problem.Error:
-				a.unread = append(a.unread, p)
-			case problem.MergedCells.Is(p):
-				a.merged[p.Place] = a.because(p)
-			}
-		}
-		for _, sheet := range book.Sheets {
-			l := &ledger{file: sheet.File, name: sheet.Name, origin: sheet.Origin, cells: countCells(sheet.Rows)}
-			a.cover(l, sheet)
-			for _, row := range sheet.Rows {
-				l.index, l.marks = append(l.index, row.Index), append(l.marks, make([]mark, len(row.Cells)))
-			}
-			a.ledgers, a.of[sheet] = append(a.ledgers, l), l
+func newAccount() *Account {
+	return &Account{of: map[*workbook.Sheet]*ledger{}, setBy: map[string]int{}, merged: map[problem.Place]mark{}}
+}
+
+// add begins the ledgers of a book's sheets.
+func (a *Account) add(book *workbook.Book) {
+	if a == nil {
+		return
+	}
+	for _, p := range book.Problems {
+		switch {
+		case p.Severity == problem.Error:
+			a.unread = append(a.unread, p)
+		case problem.MergedCells.Is(p):
+			a.merged[p.Place] = a.because(p)
 		}
 	}
-	return a
+	for _, sheet := range book.Sheets {
+		l := &ledger{file: sheet.File, name: sheet.Name, origin: sheet.Origin, cells: countCells(sheet.Rows)}
+		a.cover(l, sheet)
+		for _, row := range sheet.Rows {
+			l.index, l.marks = append(l.index, row.Index), append(l.marks, make([]mark, len(row.Cells)))
+		}
+		a.ledgers, a.of[sheet] = append(a.ledgers, l), l
+	}
 }
 
 // cover counts the values under merged blocks among those that are left out. No row holds them any more.
@@ -131,7 +135,7 @@ func (a *Account) omitSheet(sheet *workbook.Sheet, p problem.Problem) {
 // omitRow settles a row below the header that a problem leaves out before it is decoded.
 func (a *Account) omitRow(t *table, i int, p problem.Problem) {
 	if a != nil {
-		a.of[t.Sheet].fill(t.first+i, t.rows[i], a.because(p))
+		t.ledger.fill(t.first+i, t.rows[i], a.because(p))
 	}
 }
 
@@ -156,6 +160,7 @@ func (a *Account) header(t *table, found []problem.Problem) {
 		return
 	}
 	l, at := a.of[t.Sheet], t.first-1
+	t.ledger = l
 	l.fillAll(t.Sheet.Rows[:at], mark{outcome: Above})
 	row := t.Sheet.Rows[at]
 	l.decl, l.areaFields = t.decl, t.area != nil
@@ -207,7 +212,7 @@ func (a *Account) notRead(t *table, row, column int, found []problem.Problem) ma
 // row settles a row below the header. Found are the problems it has; a record that does not stand knows which of them
 // is why.
 func (a *Account) row(t *table, i int, rec *record, stands bool, found []problem.Problem) {
-	l, at := a.of[t.Sheet], t.first+i
+	l, at := t.ledger, t.first+i
 	if rec == nil {
 		l.fill(at, t.rows[i], mark{outcome: Example})
 		return

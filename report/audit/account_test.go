@@ -15,11 +15,20 @@ import (
 	"plimsoll/report/workbook"
 )
 
+// collectAccount is Collect with an account.
+func collectAccount(books []*workbook.Book, std *standard.Standard) (*Data, []problem.Problem) {
+	c := NewCollector(std, Keep{Account: true})
+	for _, b := range books {
+		c.Take(b)
+	}
+	return c.Records()
+}
+
 // holdAccount holds that every cell has one outcome, and that keeping account changes nothing.
 func holdAccount(t *testing.T, name string, books []*workbook.Book, std *standard.Standard) *Account {
 	t.Helper()
 	plain, problems := Collect(books, std)
-	data, found := CollectAccount(books, std)
+	data, found := collectAccount(books, std)
 	if diff := cmp.Diff(listed(problems), listed(found)); diff != "" {
 		t.Errorf("%s: problems without and with an account:\n%s", name, diff)
 	}
@@ -136,7 +145,7 @@ func accountCase(sheets string) *testCase {
 func TestAccountOfPeriod(t *testing.T) {
 	c := accountCase("a.xlsx!Noise\nFactory ID\tDate\tLocation\tLevel\tNote\nCN-01\t2026-07-14\tLine 1\t84\nCN-01\t2026-10-14\tLine 1\t85\tx")
 	for asked, want := range map[bool]string{true: "9 used, 5 later", false: "9 used, 5 left out, error future-date 5 at 3"} {
-		data, _ := CollectAccount(c.books(t), shipped(t))
+		data, _ := collectAccount(c.books(t), shipped(t))
 		period, _ := standard.ParseQuarter("2026-Q3")
 		data.Until(period, asked)
 		holdSum(t, "period", data.Account)
@@ -167,7 +176,7 @@ func TestAccountOfColumns(t *testing.T) {
 			if col.Required || slices.Contains(same, col.Name) {
 				continue
 			}
-			with, _ := CollectAccount([]*workbook.Book{aroundBook(sheet, i, fitting(sheet, col))}, std)
+			with, _ := collectAccount([]*workbook.Book{aroundBook(sheet, i, fitting(sheet, col))}, std)
 			without, _ := around(std, sheet, i, workbook.Cell{})
 			columns := with.Account.Sheets()[0].Columns
 			information := slices.ContainsFunc(columns, func(c UnreadColumn) bool { return c.Column == i+1 && c.Outcome == Information })

@@ -75,8 +75,8 @@ error a.xlsx!Vapour!E7 out-of-range: Amount is -5 (hint: plausible is 0 or more)
 	if diff := cmp.Diff(want, listed(problems)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if len(data.Readings) != 1 || data.Readings[0].Factory.ID != "CN-01" || problems[0].Factory != "CN-09" {
-		t.Errorf("%+v, problem of factory %q", data.Readings, problems[0].Factory)
+	if data.Readings.Len() != 1 || readings(data)[0].Factory.ID != "CN-01" || problems[0].Factory != "CN-09" {
+		t.Errorf("%+v, problem of factory %q", readings(data), problems[0].Factory)
 	}
 }
 
@@ -107,7 +107,7 @@ func TestSettingsComeFirst(t *testing.T) {
 	c := &testCase{sections: []section{{"a.xlsx!Noise", "Factory ID\tDate\tLocation\tLevel\nNEW\t14/07/2026\tLine 1\t84\n"},
 		{"b.xlsx!Factories", "Factory ID\tName\tCountry\nNEW\tMill\tCN\n"}, {"c.xlsx!Programme", "Key\tValue\nDate order\tdmy\n"}}}
 	data, problems := Collect(c.books(t), shipped(t))
-	if len(problems) > 0 || len(data.Readings) != 1 || data.Readings[0].Date.String() != "2026-07-14" {
-		t.Error(listed(problems), data.Readings)
+	if len(problems) > 0 || data.Readings.Len() != 1 || readings(data)[0].Date.String() != "2026-07-14" {
+		t.Error(listed(problems), readings(data))
 	}
 }

@@ -11,13 +11,13 @@ import (
 // besideTable gathers the rows that are no rows of a table though they stand in it: notes beside it, and its headings
 // once more. Each block of them is said once.
 type besideTable struct {
-	c     *collector
+	c     *Collector
 	t     *table
 	block []int // of the table's rows
 }
 
 // takes says whether a row is none of the table's, and remembers it.
-func (b *besideTable) takes(c *collector, i int, row workbook.Row) bool {
+func (b *besideTable) takes(c *Collector, i int, row workbook.Row) bool {
 	if isBlank(row) || c.isExample(row) || !b.t.isNote(row) && !b.t.repeatsHeadings(row) {
 		b.end()
 		return false

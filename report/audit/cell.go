@@ -35,7 +35,7 @@ type value struct {
 
 // decoder reads the cells of one row.
 type decoder struct {
-	c   *collector
+	c   *Collector
 	at  problem.Place
 	col *standard.Column
 	who string // factory of the row, where known

@@ -9,53 +9,70 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// collector gathers the records of a run.
-type collector struct {
+// Collector gathers the records of a run, book by book.
+type Collector struct {
 	std       *standard.Standard
 	data      *Data
 	problems  []problem.Problem
 	factories map[string]*Factory
-	seen      map[string]*repeat // rows seen before, by sheet and values
-	near      map[string]string  // known words that look like unknown ones, by kind and word
-	said      map[string]int     // where problems of the workbooks stand among all; nil until one is looked for
-	file      int                // number of the file being read
-	order     int                // of rows, over all files
+	seen      map[string]*repeat // rows of lists seen before, by sheet and id
+	rows      rowsSeen
+	near      map[string]string // known words that look like unknown ones, by kind and word
+	said      map[string]int    // where problems of the workbooks stand among all; nil until one is looked for
+	file      int               // number of the file being read
+	order     int               // of rows, over all files
 	cells     map[factoryCell]problem.Place
 	prices    map[priceKey]keptPrice
 	referring []referring // findings that name another, or a visit
 	origins   *Origins    // nil: nobody asks
+	books     [][]*table  // of each book that was taken; their rows are packed
 }
 
-// Collect makes records of the rows of all workbooks, which come sorted by file name. Problems of the workbooks
-// themselves are part of what it returns.
-func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []problem.Problem) {
-	return newCollector(std).collect(books)
+// Keep is what is kept beside the records. The zero value keeps nothing.
+type Keep struct {
+	Account bool   // of every cell, what became of it; it is part of the data
+	Factory string // where the readings of a factory and area come from (Collector.Origins)
+	Area    *standard.Area
 }
 
-// CollectAccount is Collect that keeps account of every cell; the account is part of the data.
-func CollectAccount(books []*workbook.Book, std *standard.Standard) (*Data, []problem.Problem) {
-	c := newCollector(std)
-	c.data.Account = newAccount(books)
-	return c.collect(books)
-}
-
-func newCollector(std *standard.Standard) *collector {
-	return &collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{},
-		seen: map[string]*repeat{}, near: map[string]string{}, cells: map[factoryCell]problem.Place{},
+// NewCollector begins a collection. Books are taken in the order of their files; their records are made when all are
+// known, since any of them may say how numbers and dates are written, and which factories there are.
+//
+//	c := audit.NewCollector(std, audit.Keep{})
+//	c.Take(book) // each of them
+//	data, problems := c.Records()
+func NewCollector(std *standard.Standard, keep Keep) *Collector {
+	c := &Collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{},
+		seen: map[string]*repeat{}, rows: rowsSeen{first: map[[16]byte]sighting{}, again: map[[16]byte]*repeat{}}, near: map[string]string{}, cells: map[factoryCell]problem.Place{},
 		prices: map[priceKey]keptPrice{}}
+	if keep.Account {
+		c.data.Account = newAccount()
+	}
+	if keep.Area != nil {
+		c.origins = &Origins{keep.Factory, keep.Area, std, map[int]*Origin{}, map[problem.Place]bool{}}
+	}
+	return c
 }
 
-func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
-	tables := make([][]*table, len(books))
-	for i, book := range books {
-		c.problems = append(c.problems, book.Problems...)
-		tables[i] = c.tables(book)
+// Take finds the tables of the next book, and keeps their rows packed. The book itself may be forgotten then.
+func (c *Collector) Take(book *workbook.Book) {
+	c.problems = append(c.problems, book.Problems...)
+	c.data.Account.add(book)
+	tables := c.tables(book)
+	for _, t := range tables {
+		t.pack()
 	}
+	c.books = append(c.books, tables)
+}
+
+// Records makes records of the rows of all books. Problems of the books themselves are part of what it returns.
+func (c *Collector) Records() (*Data, []problem.Problem) {
 	for _, name := range []string{"Programme", "Factories"} {
-		c.each(tables, func(t *table) bool { return t.decl.Name == name })
+		c.each(func(t *table) bool { return t.decl.Name == name })
 	}
 	c.finishFactories()
-	c.each(tables, func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
+	c.each(func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
+	c.books, c.rows = nil, rowsSeen{}
 	c.replaceEarnings()
 	c.resolve()
 	c.warnOfLogs()
@@ -63,9 +80,21 @@ func (c *collector) collect(books []*workbook.Book) (*Data, []problem.Problem) {
 	return c.data, c.problems
 }
 
+// Origins are those of the factory and area that were to be kept; nil where none were.
+func (c *Collector) Origins() *Origins { return c.origins }
+
+// Collect makes records of the rows of all books at once.
+func Collect(books []*workbook.Book, std *standard.Standard) (*Data, []problem.Problem) {
+	c := NewCollector(std, Keep{})
+	for _, book := range books {
+		c.Take(book)
+	}
+	return c.Records()
+}
+
 // each reads the tables that are wanted, file by file.
-func (c *collector) each(tables [][]*table, wanted func(*table) bool) {
-	for i, list := range tables {
+func (c *Collector) each(wanted func(*table) bool) {
+	for i, list := range c.books {
 		c.file = i
 		for _, t := range list {
 			if wanted(t) {
@@ -75,9 +104,11 @@ func (c *collector) each(tables [][]*table, wanted func(*table) bool) {
 	}
 }
 
-func (c *collector) report(p problem.Problem) { c.problems = append(c.problems, p) }
+func (c *Collector) report(p problem.Problem) { c.problems = append(c.problems, p) }
 
-func (c *collector) readTable(t *table) {
+func (c *Collector) readTable(t *table) {
+	t.unpack()
+	defer t.forget()
 	c.origins.note(t)
 	keep := c.recorder(t)
 	beside := besideTable{c: c, t: t}
@@ -108,7 +139,7 @@ func (c *collector) readTable(t *table) {
 
 // recorder makes records of a table's rows; it says no where a row is left out after all, for the last problem
 // reported.
-func (c *collector) recorder(t *table) func(*record) bool {
+func (c *Collector) recorder(t *table) func(*record) bool {
 	if t.area != nil {
 		return c.addReading
 	}
@@ -120,7 +151,7 @@ func (c *collector) recorder(t *table) func(*record) bool {
 }
 
 // sort puts lists in an order that does not depend on the order of rows.
-func (c *collector) sort() {
+func (c *Collector) sort() {
 	d := c.data
 	slices.SortStableFunc(d.Audits, func(a, b Audit) int {
 		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID,

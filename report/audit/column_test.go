@@ -84,7 +84,7 @@ func aroundBook(sheet *standard.Sheet, column int, cell workbook.Cell) *workbook
 
 // records counts what was made of the rows.
 func records(d *Data) int {
-	n := len(d.Readings) + len(d.Audits) + len(d.Findings) + len(d.Training) + len(d.Feedback) + len(d.Safety) + len(d.Production) + len(d.Prices) + len(d.Limits)
+	n := d.Readings.Len() + len(d.Audits) + len(d.Findings) + len(d.Training) + len(d.Feedback) + len(d.Safety) + len(d.Production) + len(d.Prices) + len(d.Limits)
 	if !reflect.DeepEqual(d.Programme, Programme{YearStarts: 1}) {
 		n++
 	}
@@ -193,7 +193,7 @@ func cellOf(kind workbook.Kind, number float64, text string) workbook.Cell {
 }
 
 func checkCell(t *testing.T, std *standard.Standard, sheet *standard.Sheet, column int, cell workbook.Cell) {
-	c := &collector{std: std, data: &Data{}, near: map[string]string{}}
+	c := &Collector{std: std, data: &Data{}, near: map[string]string{}}
 	row := &table{decl: sheet, columns: make([]int, len(sheet.Columns)), rows: []workbook.Row{{Cells: []workbook.Cell{cell}}}}
 	row.columns[column] = 1
 	d := &decoder{c: c, col: &sheet.Columns[column], column: column, marks: &marks{row, std, map[int]decimalMark{}}}

@@ -54,7 +54,7 @@ func observe(t *testing.T, name string, read func() *workbook.Book) outcome {
 	peak := watchHeap()
 	start := time.Now()
 	book := read()
-	data, problems := CollectAccount([]*workbook.Book{book}, shipped(t))
+	data, problems := collectAccount([]*workbook.Book{book}, shipped(t))
 	holdSum(t, name, data.Account)
 	o := outcome{sheets: len(book.Sheets), problems: problems, took: time.Since(start), heap: peak()}
 	for _, s := range book.Sheets {

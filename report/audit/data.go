@@ -13,7 +13,7 @@ import (
 type Data struct {
 	Programme  Programme
 	Factories  []*Factory // sorted by ID
-	Readings   []Reading  // by file, sheet and row
+	Readings   Readings   // of each factory by file, sheet and row
 	Lost       []Lost     // rows of measurements that could not be used
 	Audits     []Audit    // by date
 	Findings   []Finding  // by date raised

@@ -21,7 +21,7 @@ func dump(d *Data) string {
 			out.WriteString("factory" + fieldsOf(*f) + "\n")
 		}
 	}
-	lines(&out, "reading", d.Readings)
+	lines(&out, "reading", readings(d))
 	for _, l := range d.Lost {
 		out.WriteString("lost" + fieldsOf(l.Reading) + strings.Repeat(" HoursUnread", oneIf(l.HoursUnread)) + "\n")
 	}

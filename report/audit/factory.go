@@ -28,7 +28,7 @@ func factoryTexts(f *Factory) map[string]*string {
 }
 
 // addFactory adds a factory, or lets a later workbook override the earlier one cell by cell, blanks aside.
-func (c *collector) addFactory(rec *record) bool {
+func (c *Collector) addFactory(rec *record) bool {
 	id := rec.text("Factory ID")
 	rec.who = c.factories[id]
 	if !c.once(rec, fmt.Sprintf("Factories of file %d", c.file), id) {
@@ -60,7 +60,7 @@ func (c *collector) addFactory(rec *record) bool {
 	return true
 }
 
-func (c *collector) overrideNumber(rec *record, name string, into *float64, isNew bool) {
+func (c *Collector) overrideNumber(rec *record, name string, into *float64, isNew bool) {
 	if v := rec.at(name); v.state == good {
 		c.override(rec, name, numberText(*into), numberText(v.number), isNew)
 		*into = v.number
@@ -68,7 +68,7 @@ func (c *collector) overrideNumber(rec *record, name string, into *float64, isNe
 }
 
 // override notes that a later workbook changes what an earlier one says.
-func (c *collector) override(rec *record, name, was, is string, isNew bool) {
+func (c *Collector) override(rec *record, name, was, is string, isNew bool) {
 	before := len(c.problems)
 	if !isNew && was != "" && was != is && was != rec.who.ID {
 		c.reportRow(rec, problem.FactoryChanged.At(rec.cell(name),
@@ -80,7 +80,7 @@ func (c *collector) override(rec *record, name, was, is string, isNew bool) {
 
 // nameCountry brings a factory's country to its code. One that is none stays as it is written: no country's law is held
 // against the factory, which has to be said loudly.
-func (c *collector) nameCountry(f *Factory) {
+func (c *Collector) nameCountry(f *Factory) {
 	code, known := c.std.Country(f.Country)
 	switch {
 	case !known:
@@ -96,7 +96,7 @@ func (c *collector) nameCountry(f *Factory) {
 }
 
 // countryHint proposes what may be meant by a country that is not known.
-func (c *collector) countryHint(written string) string {
+func (c *Collector) countryHint(written string) string {
 	front, _, isRegion := strings.Cut(written, "-")
 	if code, known := c.std.Country(front); isRegion && known {
 		return fmt.Sprintf("write %s, and %s under Region", code, written)
@@ -105,7 +105,7 @@ func (c *collector) countryHint(written string) string {
 }
 
 // finishFactories completes what factories leave open and sorts them.
-func (c *collector) finishFactories() {
+func (c *Collector) finishFactories() {
 	slices.SortFunc(c.data.Factories, func(a, b *Factory) int { return strings.Compare(a.ID, b.ID) })
 	for _, f := range c.data.Factories {
 		c.nameCountry(f)
@@ -122,7 +122,7 @@ func (c *collector) finishFactories() {
 }
 
 // checkRegion warns of a region that does not begin with its country: no limit of the country would reach it.
-func (c *collector) checkRegion(f *Factory, name, region string) {
+func (c *Collector) checkRegion(f *Factory, name, region string) {
 	if region == f.Country || strings.HasPrefix(region, f.Country+"-") || name != "Region" && region == f.Region {
 		return
 	}
@@ -151,7 +151,7 @@ func (t *table) factoryID(row workbook.Row) string {
 }
 
 // knowFactory resolves the factory of a row; false where the row names one that is not listed.
-func (c *collector) knowFactory(rec *record, d *decoder) bool {
+func (c *Collector) knowFactory(rec *record, d *decoder) bool {
 	at := rec.t.factoryColumn()
 	if at < 0 || rec.t.decl.Name == "Factories" || rec.values[at].state != good {
 		return true
@@ -166,14 +166,14 @@ func (c *collector) knowFactory(rec *record, d *decoder) bool {
 }
 
 // factoryHint says what may be meant by an id that no factory has.
-func (c *collector) factoryHint(id string) string {
+func (c *Collector) factoryHint(id string) string {
 	if near := c.nearest("factory", id, c.factoryIDs); near != "" {
 		return "write " + near + " if that is meant, or add it to the sheet Factories"
 	}
 	return "add it to the sheet Factories, or correct the id"
 }
 
-func (c *collector) factoryIDs() []string {
+func (c *Collector) factoryIDs() []string {
 	ids := make([]string, len(c.data.Factories))
 	for i, f := range c.data.Factories {
 		ids[i] = f.ID

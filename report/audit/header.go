@@ -11,7 +11,7 @@ import (
 )
 
 // table finds the header: the first row, within the first twenty, that holds all required headings.
-func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *standard.Area) *table {
+func (c *Collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *standard.Area) *table {
 	var nearest workbook.Row
 	least := len(decl.Columns) + 1
 	for i, row := range sheet.Rows {
@@ -32,7 +32,7 @@ func (c *collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 
 // tableBelow completes the table whose header is row number at of the sheet's rows; nil where the header does not tell
 // which column is which.
-func (c *collector) tableBelow(sheet *workbook.Sheet, at int, t *table) *table {
+func (c *Collector) tableBelow(sheet *workbook.Sheet, at int, t *table) *table {
 	header := sheet.Rows[at]
 	t.first, t.rows, t.kept = at+1, sheet.Rows[at+1:], make([]bool, len(t.columns))
 	t.heads, t.marks = slices.Clone(t.columns), marks{t, c.std, map[int]decimalMark{}}
@@ -56,7 +56,7 @@ func (c *collector) tableBelow(sheet *workbook.Sheet, at int, t *table) *table {
 // undoMerges finds the columns of headings that are merged over several. Where one of them alone holds something, that
 // is the heading's; where several do, the heading names none of them for sure, and nothing under it is read: false
 // where the rows are nothing without it.
-func (c *collector) undoMerges(t *table, header int) bool {
+func (c *Collector) undoMerges(t *table, header int) bool {
 	t.lost = map[int]problem.Problem{}
 	for i, at := range t.heads {
 		k := slices.IndexFunc(t.Merged, func(b workbook.Block) bool {
@@ -115,7 +115,7 @@ func (t *table) holding(from, to int) []int {
 }
 
 // omitRagged notes the rows that do not fit the header of a text file.
-func (c *collector) omitRagged(t *table, problems []problem.Problem) {
+func (c *Collector) omitRagged(t *table, problems []problem.Problem) {
 	c.problems = append(c.problems, problems...)
 	t.ragged = map[int]problem.Problem{}
 	for _, p := range problems {
@@ -148,7 +148,7 @@ func heading(cell workbook.Cell) string {
 	return cell.Text
 }
 
-func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, nearest workbook.Row) {
+func (c *Collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, nearest workbook.Row) {
 	switch {
 	case sheet.Pictures > 0:
 		c.report(problem.MissingHeading.At(sheet.Place(0, 0), "the sheet holds a picture and no row").
@@ -166,7 +166,7 @@ func (c *collector) missingHeading(sheet *workbook.Sheet, decl *standard.Sheet, 
 }
 
 // checkHeadings lists headings that mean nothing here, and those that stand twice.
-func (c *collector) checkHeadings(t *table, row workbook.Row) {
+func (c *Collector) checkHeadings(t *table, row workbook.Row) {
 	for i := range row.Cells {
 		cell := row.At(i + 1)
 		if cell.Kind == workbook.Blank {
@@ -191,7 +191,7 @@ func (c *collector) checkHeadings(t *table, row workbook.Row) {
 }
 
 // unheaded notes the columns that hold something under no heading at all.
-func (c *collector) unheaded(t *table, header workbook.Row) {
+func (c *Collector) unheaded(t *table, header workbook.Row) {
 	cells := map[int]int{} // by column
 	for _, row := range t.rows {
 		for j := range row.Cells {

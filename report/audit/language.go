@@ -21,7 +21,7 @@ func (f *Factory) LanguageTags() (known []language.Tag, unknown []string) {
 }
 
 // checkLanguages warns of languages that are none: the factory would get no documents in them.
-func (c *collector) checkLanguages(f *Factory) {
+func (c *Collector) checkLanguages(f *Factory) {
 	if _, unknown := f.LanguageTags(); len(unknown) > 0 {
 		c.report(problem.UnknownLanguage.At(c.cells[factoryCell{f, "Languages"}], "%s is no tag of a language",
 			problem.Quoted(strings.Join(unknown, ", "))).Of(f.ID))

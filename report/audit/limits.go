@@ -9,7 +9,7 @@ import (
 )
 
 // addLimit reads one of the programme's own limits.
-func (c *collector) addLimit(rec *record) bool {
+func (c *Collector) addLimit(rec *record) bool {
 	orZero := func(name string) float64 {
 		if v := rec.at(name); v.state == good {
 			return v.number
@@ -35,7 +35,7 @@ func (c *collector) addLimit(rec *record) bool {
 }
 
 // isSoundLimit completes a limit. One that could never be what its author meant is a problem.
-func (c *collector) isSoundLimit(rec *record, l *standard.Limit) bool {
+func (c *Collector) isSoundLimit(rec *record, l *standard.Limit) bool {
 	written := l.Subject
 	if l.Deduction != nil && *l.Deduction >= 1 {
 		c.reportRow(rec, problem.OutOfRange.At(rec.cell("Deduction"), "Deduction is %s", numberText(*l.Deduction)).
@@ -67,7 +67,7 @@ func (c *collector) isSoundLimit(rec *record, l *standard.Limit) bool {
 
 // isNewLimit says whether a limit is the first of its key and first day. One that another workbook repeats word for
 // word contradicts nothing.
-func (c *collector) isNewLimit(rec *record, l *standard.Limit) bool {
+func (c *Collector) isNewLimit(rec *record, l *standard.Limit) bool {
 	key := fmt.Sprintf("Limits %q %v %d", []string{l.Area, l.Indicator, l.Subject, l.Jurisdiction, l.Kind, l.Averaging},
 		l.Exchange, l.From)
 	sig := key + rec.signature()
@@ -99,7 +99,7 @@ var unknownInLimit = map[string]struct {
 	"jurisdiction": {"Jurisdiction", problem.UnknownJurisdiction},
 }
 
-func (c *collector) rejectLimit(rec *record, err error) {
+func (c *Collector) rejectLimit(rec *record, err error) {
 	unknown, ok := err.(*standard.Unknown)
 	if !ok {
 		c.reportRow(rec, problem.OutOfRange.At(rec.place(), "%s", err).Hinted(""))

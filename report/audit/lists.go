@@ -8,7 +8,7 @@ import (
 )
 
 // once says whether a row with an id may stand: a different row with the same id may not, an identical one is dropped.
-func (c *collector) once(rec *record, sheet, id string) bool {
+func (c *Collector) once(rec *record, sheet, id string) bool {
 	key, sig := sheet+" id "+id, rec.signature()
 	seen := c.seen[key]
 	if seen == nil {
@@ -27,7 +27,7 @@ func (c *collector) once(rec *record, sheet, id string) bool {
 	return false
 }
 
-func (c *collector) addAudit(rec *record) bool {
+func (c *Collector) addAudit(rec *record) bool {
 	if !c.once(rec, "Audits", rec.text("Audit ID")) {
 		return false
 	}
@@ -40,7 +40,7 @@ func (c *collector) addAudit(rec *record) bool {
 	return true
 }
 
-func (c *collector) addFinding(rec *record) bool {
+func (c *Collector) addFinding(rec *record) bool {
 	if !c.once(rec, "Findings", rec.text("Finding ID")) {
 		return false
 	}
@@ -67,13 +67,14 @@ func (c *collector) addFinding(rec *record) bool {
 	}
 	f.Area = area
 	if f.Repeats != "" || f.AuditID != "" {
+		rec.row.Cells = nil // they would hold the whole table
 		c.referring = append(c.referring, referring{len(c.data.Findings), rec})
 	}
 	c.data.Findings = append(c.data.Findings, f)
 	return true
 }
 
-func (c *collector) addTraining(rec *record) bool {
+func (c *Collector) addTraining(rec *record) bool {
 	if !c.isNew(rec) {
 		return false
 	}
@@ -83,7 +84,7 @@ func (c *collector) addTraining(rec *record) bool {
 	return true
 }
 
-func (c *collector) addFeedback(rec *record) bool {
+func (c *Collector) addFeedback(rec *record) bool {
 	if !c.isNew(rec) {
 		return false
 	}
@@ -96,7 +97,7 @@ func (c *collector) addFeedback(rec *record) bool {
 	return true
 }
 
-func (c *collector) addSafety(rec *record) bool {
+func (c *Collector) addSafety(rec *record) bool {
 	if !c.isNew(rec) {
 		return false
 	}
@@ -114,7 +115,7 @@ func (c *collector) addSafety(rec *record) bool {
 	return true
 }
 
-func (c *collector) addProduction(rec *record) bool {
+func (c *Collector) addProduction(rec *record) bool {
 	if !c.isNew(rec) {
 		return false
 	}
@@ -126,7 +127,7 @@ func (c *collector) addProduction(rec *record) bool {
 }
 
 // addPrice keeps the latest of the rows of one country and month.
-func (c *collector) addPrice(rec *record) bool {
+func (c *Collector) addPrice(rec *record) bool {
 	country, known := c.std.Country(rec.text("Country"))
 	if !known {
 		c.reportRow(rec, problem.UnknownCountry.At(rec.cell("Country"), "the country %s is not known",

@@ -20,11 +20,10 @@ type logDay struct {
 
 // warnOfLogs tells of readings that look like an instrument's log, a value a second or a minute. Each of them counts as
 // a reading of its own, of noise and air as a whole working day. A place is said once, with the days that follow.
-func (c *collector) warnOfLogs() {
+func (c *Collector) warnOfLogs() {
 	rows := map[logDay][]*Reading{}
 	var order []logDay
-	for i := range c.data.Readings {
-		r := &c.data.Readings[i]
+	for r := range c.data.Readings.All() {
 		if r.Area.Kind.OfPay() || r.Area.Kind.InDormitories() || r.Worker != "" || !math.IsNaN(r.Hours) {
 			continue
 		}

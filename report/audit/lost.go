@@ -8,7 +8,7 @@ type Lost struct {
 }
 
 // lose keeps a row that cannot be used, where its factory and date are known; otherwise it cannot be missed anywhere.
-func (c *collector) lose(rec *record) {
+func (c *Collector) lose(rec *record) {
 	l := Lost{Reading: blankReading(rec)}
 	for i := range rec.t.decl.Columns {
 		field, v := rec.t.decl.Columns[i].Field, rec.values[i]

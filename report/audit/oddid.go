@@ -10,7 +10,7 @@ import (
 
 // warnOfID tells of an id that a spreadsheet would take for a formula when it opens results.csv: one that begins with =
 // + - @ or a control character (OWASP, CSV Injection). The id is used as it stands.
-func (c *collector) warnOfID(rec *record, column string) {
+func (c *Collector) warnOfID(rec *record, column string) {
 	id := rec.text(column)
 	first, _ := utf8.DecodeRuneInString(id)
 	if id != "" && (strings.ContainsRune("=+-@", first) || unicode.IsControl(first)) {

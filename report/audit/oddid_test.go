@@ -18,7 +18,7 @@ func TestOddIDs(t *testing.T) {
 				odd++
 			}
 		}
-		if odd != want || len(data.Readings) != 1 {
+		if odd != want || data.Readings.Len() != 1 {
 			t.Errorf("%q: %v", id, problems)
 		}
 	}

@@ -10,7 +10,7 @@ func (d *Data) Only(chosen []*Factory) *Data {
 	}
 	only := *d
 	only.Factories = keep(d.Factories, func(f **Factory) bool { return wanted[*f] })
-	only.Readings = keep(d.Readings, func(r *Reading) bool { return wanted[r.Factory] })
+	only.Readings = d.Readings.only(wanted)
 	only.Lost = keep(d.Lost, func(l *Lost) bool { return wanted[l.Factory] })
 	only.Audits = keep(d.Audits, func(a *Audit) bool { return wanted[a.Factory] })
 	only.Findings = keep(d.Findings, func(f *Finding) bool { return wanted[f.Factory] })

@@ -33,15 +33,6 @@ type Origins struct {
 	sheets   map[problem.Place]bool // that hold readings of the area
 }
 
-// CollectOrigins is Collect that also keeps where the readings of one factory and area come from.
-func CollectOrigins(books []*workbook.Book, std *standard.Standard, factory string,
-	area *standard.Area) (*Data, []problem.Problem, *Origins) {
-	c := newCollector(std)
-	c.origins = &Origins{factory, area, std, map[int]*Origin{}, map[problem.Place]bool{}}
-	data, problems := c.collect(books)
-	return data, problems, c.origins
-}
-
 // Of is the origin of a reading; nil where it is another factory's or area's.
 func (o *Origins) Of(r *Reading) *Origin { return o.readings[r.Source.Order] }
 

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
+	"plimsoll/report/workbook"
 )
 
 // originCase has readings of two factories, in another order of columns and in units of their own.
@@ -18,9 +20,8 @@ var originCase = &testCase{sections: []section{
 // The origin of a reading names the cells of its row, whatever the order of columns, and the number as written.
 func TestOriginsNameCells(t *testing.T) {
 	std := shipped(t)
-	data, problems, origins := CollectOrigins(originCase.books(t), std, "CN-01", std.Area("light"))
-	for i := range data.Readings {
-		r := &data.Readings[i]
+	data, problems, origins := collectOrigins(originCase.books(t), std, "CN-01", std.Area("light"))
+	for r := range data.Readings.All() {
 		o := origins.Of(r)
 		if r.Factory.ID != "CN-01" {
 			if o != nil {
@@ -51,8 +52,19 @@ func TestOriginsNameCells(t *testing.T) {
 func TestOriginsChangeNothing(t *testing.T) {
 	std := shipped(t)
 	want, problems := Collect(originCase.books(t), std)
-	got, same, _ := CollectOrigins(originCase.books(t), std, "CN-01", std.Area("light"))
+	got, same, _ := collectOrigins(originCase.books(t), std, "CN-01", std.Area("light"))
 	if dump(got) != dump(want) || len(same) != len(problems) {
 		t.Errorf("%s\n%v", dump(got), same)
 	}
+}
+
+// collectOrigins is Collect with the origins of a factory and area.
+func collectOrigins(books []*workbook.Book, std *standard.Standard, factory string, area *standard.Area) (*Data,
+	[]problem.Problem, *Origins) {
+	c := NewCollector(std, Keep{Factory: factory, Area: area})
+	for _, b := range books {
+		c.Take(b)
+	}
+	data, problems := c.Records()
+	return data, problems, c.Origins()
 }

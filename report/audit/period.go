@@ -23,11 +23,11 @@ func (d *Data) Quarter(on standard.Date) standard.Quarter {
 // LatestPeriod is the latest quarter that holds at least 1 % of all readings; ok is false where there are none.
 func (d *Data) LatestPeriod() (latest standard.Quarter, ok bool) {
 	count := map[standard.Quarter]int{}
-	for i := range d.Readings {
-		count[d.Quarter(d.Readings[i].Date)]++
+	for r := range d.Readings.All() {
+		count[d.Quarter(r.Date)]++
 	}
 	for q, n := range count {
-		if n*100 >= len(d.Readings) && (!ok || q > latest) {
+		if n*100 >= d.Readings.Len() && (!ok || q > latest) {
 			latest, ok = q, true
 		}
 	}
@@ -53,12 +53,11 @@ const farAhead = 4
 // WarnFarAhead warns where the latest period lies far after all other readings: a mistyped year looks like that.
 func (d *Data) WarnFarAhead(latest standard.Quarter) []problem.Problem {
 	before, lone := standard.Quarter(0), (*Reading)(nil)
-	for i := range d.Readings {
-		r := &d.Readings[i]
+	for r := range d.Readings.All() {
 		switch q := d.Quarter(r.Date); {
 		case q < latest:
 			before = max(before, q)
-		case q == latest && lone == nil:
+		case q == latest && (lone == nil || r.Source.Compare(lone.Source) < 0):
 			lone = r
 		}
 	}
@@ -74,21 +73,19 @@ func (d *Data) WarnFarAhead(latest standard.Quarter) []problem.Problem {
 // Until drops the readings after a period. Where the period was not asked for, each of them is a problem.
 func (d *Data) Until(period standard.Quarter, asked bool) []problem.Problem {
 	var problems []problem.Problem
-	kept := d.Readings[:0]
-	for _, r := range d.Readings {
+	d.Readings.Keep(func(r *Reading) bool {
 		if d.Quarter(r.Date) <= period {
-			kept = append(kept, r)
-			continue
+			return true
 		}
 		if asked {
 			d.Account.later(r.Source)
-			continue
+			return false
 		}
 		p := problem.FutureDate.At(r.Source.Place(),
 			"the reading of %s lies after the reported period %s", r.Date, period).Of(r.Factory.ID)
 		problems = append(problems, p)
 		d.Account.Omit(r.Source, p)
-	}
-	d.Readings = kept
+		return false
+	})
 	return problems
 }

@@ -9,13 +9,13 @@ import (
 	"plimsoll/report/standard"
 )
 
-// readings makes data with so many readings a quarter, one each day from its first on.
-func readings(count map[string]int) *Data {
-	d := &Data{Programme: Programme{YearStarts: 1}}
+// dated makes data with so many readings a quarter, one each day from its first on.
+func dated(count map[string]int) *Data {
+	d, one := &Data{Programme: Programme{YearStarts: 1}}, &Factory{ID: "CN-01"}
 	for _, name := range slices.Sorted(maps.Keys(count)) {
 		quarter, _ := standard.ParseQuarter(name)
 		for i := range count[name] {
-			d.Readings = append(d.Readings, Reading{Factory: &Factory{ID: "CN-01"}, Date: quarter.Start(1) + standard.Date(i%80), Source: Source{File: "a.xlsx", Sheet: "Noise", Row: i + 2}})
+			d.Readings.Add(&Reading{Factory: one, Date: quarter.Start(1) + standard.Date(i%80), Source: Source{File: "a.xlsx", Sheet: "Noise", Row: i + 2}})
 		}
 	}
 	return d
@@ -40,23 +40,23 @@ func TestLatestPeriod(t *testing.T) {
 		{"a slip of the year", map[string]int{"2026-Q2": 150, "2026-Q3": 49, "2062-Q3": 1}, "2026-Q3"},
 		{"no quarter has one percent: the fullest", long, "1990-Q2"},
 	} {
-		got, ok := readings(c.count).LatestPeriod()
+		got, ok := dated(c.count).LatestPeriod()
 		if !ok || got.String() != c.want {
 			t.Errorf("%s: %v %v, want %s", c.name, got, ok, c.want)
 		}
 	}
-	if got, ok := readings(nil).LatestPeriod(); ok {
+	if got, ok := dated(nil).LatestPeriod(); ok {
 		t.Error("no readings have a period:", got)
 	}
 }
 
 func TestFutureDate(t *testing.T) {
 	for _, asked := range []bool{false, true} {
-		d := readings(map[string]int{"2026-Q3": 150, "2026-Q4": 1})
+		d := dated(map[string]int{"2026-Q3": 150, "2026-Q4": 1})
 		period, _ := standard.ParseQuarter("2026-Q3")
 		problems := d.Until(period, asked)
-		if len(d.Readings) != 150 {
-			t.Errorf("%d readings are left", len(d.Readings))
+		if d.Readings.Len() != 150 {
+			t.Errorf("%d readings are left", d.Readings.Len())
 		}
 		const want = "error a.xlsx!Noise!2 future-date: the reading of 2026-10-01 lies after the reported period 2026-Q3 (hint: correct the date, or ask for its quarter with --period)\n"
 		if got := listed(problems); asked && got != "" || !asked && got != want {
@@ -97,7 +97,7 @@ func TestDoubt(t *testing.T) {
 		{"nothing before it", map[string]int{"2026-Q3": 5}, ""},
 		{"nothing at all", nil, ""},
 	} {
-		d := readings(c.count)
+		d := dated(c.count)
 		latest, _ := d.LatestPeriod()
 		if got := listed(d.WarnFarAhead(latest)); got != c.want {
 			t.Errorf("%s: got %q", c.name, got)

@@ -38,7 +38,7 @@ func blankReading(rec *record) Reading {
 }
 
 // addReading makes a reading of a row of measurements.
-func (c *collector) addReading(rec *record) bool {
+func (c *Collector) addReading(rec *record) bool {
 	r := blankReading(rec)
 	var main, unit, detection value
 	for i := range rec.t.decl.Columns {
@@ -65,7 +65,7 @@ func (c *collector) addReading(rec *record) bool {
 		return false
 	}
 	c.warnOfReading(rec, &r, main, detection)
-	c.data.Readings = append(c.data.Readings, r)
+	c.data.Readings.Add(&r)
 	return true
 }
 
@@ -139,7 +139,7 @@ func fillNumber(r *Reading, field string, n float64) {
 }
 
 // fillValue brings the value to the area's unit and holds it against the plausible range.
-func (c *collector) fillValue(rec *record, r *Reading, main, unit, detection value) bool {
+func (c *Collector) fillValue(rec *record, r *Reading, main, unit, detection value) bool {
 	factor, ok := c.fillUnit(rec, r, unit)
 	if !ok || !c.fillDetection(rec, &main, detection) {
 		return false
@@ -167,7 +167,7 @@ func (r *record) filling(field string) problem.Place {
 }
 
 // fillUnit finds the factor to the area's unit; a row of pay has a currency instead.
-func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float64, ok bool) {
+func (c *Collector) fillUnit(rec *record, r *Reading, unit value) (factor float64, ok bool) {
 	if r.Area.Kind.OfPay() {
 		return 1, c.fillCurrency(rec, r)
 	}
@@ -191,7 +191,7 @@ func (c *collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 	return u.Factor, true
 }
 
-func (c *collector) fillCurrency(rec *record, r *Reading) bool {
+func (c *Collector) fillCurrency(rec *record, r *Reading) bool {
 	code, ok := r.Area.Currency(r.Currency)
 	if !ok {
 		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("currency"),
@@ -204,7 +204,7 @@ func (c *collector) fillCurrency(rec *record, r *Reading) bool {
 }
 
 // fillDetection finds the detection limit of a result that says only that nothing was found.
-func (c *collector) fillDetection(rec *record, main *value, detection value) bool {
+func (c *Collector) fillDetection(rec *record, main *value, detection value) bool {
 	if !main.noted {
 		return true
 	}

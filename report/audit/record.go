@@ -23,7 +23,7 @@ type record struct {
 
 // rejected takes what was said of a cell before the audit: it concerns the row's factory, and leaves the row out if it
 // needs the cell.
-func (c *collector) rejected(rec *record, d *decoder, p problem.Problem) {
+func (c *Collector) rejected(rec *record, d *decoder, p problem.Problem) {
 	if c.said == nil {
 		c.said = map[string]int{}
 		for i, said := range c.problems {
@@ -47,7 +47,7 @@ func (r *record) rejectedBy(problems []problem.Problem) {
 
 // decodeRow reads all declared cells of a row. It is not ok where a value that the row needs is missing or bad; every
 // bad cell is reported all the same.
-func (c *collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
+func (c *Collector) decodeRow(t *table, row workbook.Row) (*record, bool) {
 	if isBlank(row) || c.isExample(row) {
 		return nil, false
 	}
@@ -100,14 +100,14 @@ func isBlank(row workbook.Row) bool {
 }
 
 // isExample knows the example row of the blank workbook: its first cell is marked so.
-func (c *collector) isExample(row workbook.Row) bool {
+func (c *Collector) isExample(row workbook.Row) bool {
 	first := slices.IndexFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Blank })
 	return c.std.IsExample(row.At(first + 1).Text)
 }
 
 // nearest is the known word that looks most like one that somebody wrote, "" if none comes close. Each word is looked
 // for once, and not without end: who writes a thousand unknown words did not slip.
-func (c *collector) nearest(kind, written string, known func() []string) string {
+func (c *Collector) nearest(kind, written string, known func() []string) string {
 	key := kind + " " + written
 	near, looked := c.near[key]
 	if !looked && len(c.near) < 1000 && len(written) <= 200 {
@@ -145,7 +145,7 @@ func (r *record) cell(name string) problem.Place {
 }
 
 // reportRow says something about a row, or a cell of it.
-func (c *collector) reportRow(rec *record, p problem.Problem) {
+func (c *Collector) reportRow(rec *record, p problem.Problem) {
 	if rec.who != nil {
 		p.Factory = rec.who.ID
 	}

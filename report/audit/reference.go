@@ -21,7 +21,7 @@ type referent struct {
 
 // resolve holds what findings name against the findings and visits that there are. A name that means none, or one that
 // cannot be meant, counts for nothing: a finding of somebody else, or of later, was not repeated.
-func (c *collector) resolve() {
+func (c *Collector) resolve() {
 	findings, audits := map[string]referent{}, map[string]referent{}
 	for _, f := range c.data.Findings {
 		findings[f.ID] = referent{f.Factory, f.Raised}
@@ -60,7 +60,7 @@ func (f *Finding) mistaken(kind, id string, known map[string]referent) string {
 }
 
 // dropReference says that a name counts for nothing, and makes it so.
-func (c *collector) dropReference(rec *record, column, why string, name *string) {
+func (c *Collector) dropReference(rec *record, column, why string, name *string) {
 	p := problem.UnknownReference.At(rec.cell(column), "%s, so %s counts for nothing", why, column).Of(rec.who.ID)
 	c.report(p)
 	c.data.Account.Omit(Source{Order: rec.order}, p, column)

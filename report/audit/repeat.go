@@ -1,7 +1,7 @@
 package audit
 
 import (
-	"fmt"
+	"crypto/sha256"
 	"strconv"
 
 	"plimsoll/report/problem"
@@ -14,8 +14,9 @@ type repeat struct {
 }
 
 // signature is what rows agree in: every value as it was understood.
-func (r *record) signature() string {
-	b := make([]byte, 0, 160)
+func (r *record) signature() string { return string(r.appendSignature(make([]byte, 0, 160))) }
+
+func (r *record) appendSignature(b []byte) []byte {
 	b = append(b, r.t.decl.Name...)
 	for _, v := range r.values {
 		b = append(b, '\x1f', '0'+byte(v.state))
@@ -29,16 +30,45 @@ func (r *record) signature() string {
 		b = strconv.AppendInt(append(b, '\x1e'), int64(v.period.Quarter), 10)
 		b = strconv.AppendBool(strconv.AppendBool(b, v.period.Year), v.below)
 	}
-	return string(b)
+	return b
+}
+
+// rowsSeen are the rows that were read, by what rows agree in: 128 bits of its SHA-256, which no two that differ share.
+// There may be millions of them, so that nothing in it is for the garbage collector to look at.
+type rowsSeen struct {
+	first  map[[16]byte]sighting
+	again  map[[16]byte]*repeat // of those that came again
+	sheets numbered[problem.Place]
+	buffer []byte
+}
+
+// sighting is where a row was first.
+type sighting struct{ file, sheet, row, column int32 }
+
+// see remembers a row of a file; what it gives is nil for one that was not seen before.
+func (s *rowsSeen) see(rec *record, file int, in string) *repeat {
+	s.buffer = rec.appendSignature(append(s.buffer[:0], in...))
+	sum := sha256.Sum256(s.buffer)
+	id := [16]byte(sum[:])
+	before, seen := s.first[id]
+	switch {
+	case !seen:
+		at := rec.place()
+		s.first[id] = sighting{int32(file), int32(s.sheets.of(problem.Place{File: at.File, Sheet: at.Sheet})), int32(at.Row), int32(at.Column)}
+		return nil
+	case s.again[id] == nil:
+		at := s.sheets.at(int(before.sheet))
+		at.Row, at.Column = int(before.row), int(before.column)
+		s.again[id] = &repeat{file: int(before.file), inFile: 1, kept: 1, first: at}
+	}
+	return s.again[id]
 }
 
 // isNew says whether a row counts: one that another workbook has too does not, one that stands twice in the same
 // workbook does. Both are said.
-func (c *collector) isNew(rec *record) bool {
-	sig := rec.signature()
-	seen := c.seen[sig]
+func (c *Collector) isNew(rec *record) bool {
+	seen := c.rows.see(rec, c.file, "")
 	if seen == nil {
-		c.seen[sig] = &repeat{file: c.file, inFile: 1, kept: 1, first: rec.place()}
 		return true
 	}
 	if seen.file != c.file {
@@ -47,9 +77,7 @@ func (c *collector) isNew(rec *record) bool {
 	seen.inFile++
 	if seen.inFile > seen.kept {
 		seen.kept = seen.inFile
-		c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
-			"the row agrees in every value with %s; both are counted", seen.first).
-			Hinted("remove it if it was entered twice"))
+		c.reportTwice(rec, seen)
 		return true
 	}
 	c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
@@ -57,19 +85,20 @@ func (c *collector) isNew(rec *record) bool {
 	return false
 }
 
+func (c *Collector) reportTwice(rec *record, seen *repeat) {
+	c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
+		"the row agrees in every value with %s; both are counted", seen.first).
+		Hinted("remove it if it was entered twice"))
+}
+
 // counts says whether a reading does. Of pay the row of the latest file stands, so that other files do not matter here.
-func (c *collector) counts(rec *record) bool {
+func (c *Collector) counts(rec *record) bool {
 	if !rec.t.area.Kind.OfPay() {
 		return c.isNew(rec)
 	}
-	sig := fmt.Sprintf("%d %s", c.file, rec.signature())
-	if seen := c.seen[sig]; seen != nil {
-		c.reportRow(rec, problem.DuplicateRow.At(rec.place(),
-			"the row agrees in every value with %s; both are counted", seen.first).
-			Hinted("remove it if it was entered twice"))
-		return true
+	if seen := c.rows.see(rec, c.file, strconv.Itoa(c.file)+" "); seen != nil {
+		c.reportTwice(rec, seen)
 	}
-	c.seen[sig] = &repeat{first: rec.place()}
 	return true
 }
 
@@ -82,27 +111,24 @@ type earningsKey struct {
 
 // replaceEarnings lets a row of a later file stand for the earlier one of the same factory, month, group, sex and
 // basis.
-func (c *collector) replaceEarnings() {
+func (c *Collector) replaceEarnings() {
 	last := map[earningsKey]string{}
-	for i := range c.data.Readings {
-		if r := &c.data.Readings[i]; r.Area.Kind.OfPay() {
-			last[keyOf(r)] = r.Source.File // readings come in the order of files
+	for r := range c.data.Readings.All() {
+		if r.Area.Kind.OfPay() {
+			last[keyOf(r)] = r.Source.File // readings of a factory come in the order of files
 		}
 	}
-	kept := c.data.Readings[:0]
-	for i := range c.data.Readings {
-		r := c.data.Readings[i]
-		if file := last[keyOf(&r)]; r.Area.Kind.OfPay() && file != r.Source.File {
-			p := problem.DuplicateRow.At(r.Source.Place(),
-				"%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(),
-				r.Factory.ID, file).Of(r.Factory.ID)
-			c.report(p)
-			c.data.Account.Omit(r.Source, p)
-			continue
+	c.data.Readings.Keep(func(r *Reading) bool {
+		if !r.Area.Kind.OfPay() || last[keyOf(r)] == r.Source.File {
+			return true
 		}
-		kept = append(kept, r)
-	}
-	c.data.Readings = kept
+		p := problem.DuplicateRow.At(r.Source.Place(),
+			"%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(),
+			r.Factory.ID, last[keyOf(r)]).Of(r.Factory.ID)
+		c.report(p)
+		c.data.Account.Omit(r.Source, p)
+		return false
+	})
 }
 
 func keyOf(r *Reading) earningsKey {

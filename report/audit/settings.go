@@ -16,7 +16,7 @@ import (
 var withLanguage = regexp.MustCompile(`^(.*\S)\s*[\[［]\s*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\s*[\]］]$`)
 
 // addSetting reads one setting of the programme; the first that stands, stands.
-func (c *collector) addSetting(rec *record) bool {
+func (c *Collector) addSetting(rec *record) bool {
 	key, known := c.settingKey(rec)
 	if !known {
 		return false
@@ -40,7 +40,7 @@ func (c *collector) addSetting(rec *record) bool {
 }
 
 // settingKey finds what a row sets, and in which language.
-func (c *collector) settingKey(rec *record) (key SpokenKey, known bool) {
+func (c *Collector) settingKey(rec *record) (key SpokenKey, known bool) {
 	written, tag := rec.text("Key"), ""
 	if m := withLanguage.FindStringSubmatch(written); m != nil && rec.t.decl.Key(written) < 0 {
 		written, tag = m[1], m[2]
@@ -77,7 +77,7 @@ func (k SpokenKey) String() string {
 }
 
 // set gives a setting its value; false where it can have no such one.
-func (c *collector) set(rec *record, key SpokenKey, written string) bool {
+func (c *Collector) set(rec *record, key SpokenKey, written string) bool {
 	p := &c.data.Programme
 	into := p.text(key.Key)
 	switch {
@@ -133,7 +133,7 @@ func keyNames(s *standard.Sheet) string {
 	return strings.Join(names, ", ")
 }
 
-func (c *collector) setYearStarts(rec *record, written string) bool {
+func (c *Collector) setYearStarts(rec *record, written string) bool {
 	if month := number(written); month >= 1 && month <= 12 {
 		c.data.Programme.YearStarts = month
 		return true
@@ -144,7 +144,7 @@ func (c *collector) setYearStarts(rec *record, written string) bool {
 }
 
 // setHomeCountry brings the country to its code, as those of factories are.
-func (c *collector) setHomeCountry(rec *record, written string) bool {
+func (c *Collector) setHomeCountry(rec *record, written string) bool {
 	code, known := c.std.Country(written)
 	if !known {
 		c.reportRow(rec, problem.UnknownCountry.At(rec.cell("Value"), "the country %s is not known",
@@ -156,7 +156,7 @@ func (c *collector) setHomeCountry(rec *record, written string) bool {
 }
 
 // setWord sets what can be one of a few words.
-func (c *collector) setWord(rec *record, key, written string, into *string, words ...string) bool {
+func (c *Collector) setWord(rec *record, key, written string, into *string, words ...string) bool {
 	if word := strings.ToLower(written); slices.Contains(words, word) {
 		*into = word
 		return true
@@ -167,7 +167,7 @@ func (c *collector) setWord(rec *record, key, written string, into *string, word
 }
 
 // setApproval reads the day of the approval as any other day is read.
-func (c *collector) setApproval(rec *record) bool {
+func (c *Collector) setApproval(rec *record) bool {
 	d := &decoder{c: c, at: rec.cell("Value"), col: &standard.Column{Name: "Approved on", Kind: "date"}}
 	cell := rec.row.At(rec.t.columns[rec.t.decl.Column("Value")])
 	if v := d.date(cell); v.state == good {

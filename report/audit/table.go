@@ -21,11 +21,26 @@ type table struct {
 	heads   []int                   // per declared column: where its heading stands
 	lost    map[int]problem.Problem // columns of the sheet that nobody can tell what they are, and why
 	first   int                     // of the rows below the header, counted in the sheet's rows
-	rows    []workbook.Row          // below the header
+	rows    []workbook.Row          // below the header; none while they are packed
+	packed  *workbook.Packed
+	ledger  *ledger                 // nil where no account is kept
 	ragged  map[int]problem.Problem // rows that are left out whole, by their index
 	kept    []bool                  // of a list: the declared columns that its records hold
 	marks   marks                   // how its numbers are written
 }
+
+// pack puts the rows away until they are read. The table holds those of its sheet no longer.
+func (t *table) pack() {
+	bare := *t.Sheet
+	bare.Rows = nil
+	t.packed, t.rows, t.Sheet = workbook.Pack(t.rows), nil, &bare
+}
+
+// unpack gets the rows that were put away.
+func (t *table) unpack() { t.rows = t.packed.Rows() }
+
+// forget drops them, once they were read.
+func (t *table) forget() { t.packed, t.rows = nil, nil }
 
 // needs says whether a bad cell leaves its whole row out: without it the record would be a guess, or another one.
 func (t *table) needs(col *standard.Column) bool {
@@ -42,7 +57,7 @@ func (t *table) keeps(column int) bool {
 }
 
 // sheetOf finds what a sheet of a workbook is.
-func (c *collector) sheetOf(name string) (*standard.Sheet, *standard.Area) {
+func (c *Collector) sheetOf(name string) (*standard.Sheet, *standard.Area) {
 	for _, area := range c.std.Areas {
 		if area.Sheet.Named(name) {
 			return &area.Sheet, area
@@ -57,7 +72,7 @@ func (c *collector) sheetOf(name string) (*standard.Sheet, *standard.Area) {
 }
 
 // tables finds the known sheets of a book. A book without one, and sheets that are not known, are said.
-func (c *collector) tables(book *workbook.Book) []*table {
+func (c *Collector) tables(book *workbook.Book) []*table {
 	var tables []*table
 	var unknown []*workbook.Sheet
 	for _, sheet := range book.Sheets {
@@ -76,7 +91,7 @@ func (c *collector) tables(book *workbook.Book) []*table {
 }
 
 // reportUnknown says which sheets of a book were not read.
-func (c *collector) reportUnknown(book *workbook.Book, unknown []*workbook.Sheet) {
+func (c *Collector) reportUnknown(book *workbook.Book, unknown []*workbook.Sheet) {
 	known := len(book.Sheets) > len(unknown)
 	var strange []*workbook.Sheet
 	for _, sheet := range unknown {
@@ -102,7 +117,7 @@ func (c *collector) reportUnknown(book *workbook.Book, unknown []*workbook.Sheet
 
 // reportMisnamed says that a sheet has the headings of a known one, and another name: its rows are missing from every
 // figure.
-func (c *collector) reportMisnamed(book *workbook.Book, sheet *workbook.Sheet, like *standard.Sheet) {
+func (c *Collector) reportMisnamed(book *workbook.Book, sheet *workbook.Sheet, like *standard.Sheet) {
 	hint := "call it " + like.Name
 	if slices.ContainsFunc(book.Sheets, func(s *workbook.Sheet) bool { return like.Named(s.Name) }) {
 		hint = "move its rows to the sheet " + like.Name + ", or remove it if they do not belong to the data"
@@ -116,7 +131,7 @@ func (c *collector) reportMisnamed(book *workbook.Book, sheet *workbook.Sheet, l
 
 // sheetLike finds the known sheet all of whose required headings stand in a row where a header may stand; of several
 // that with the most of its headings there.
-func (c *collector) sheetLike(sheet *workbook.Sheet) *standard.Sheet {
+func (c *Collector) sheetLike(sheet *workbook.Sheet) *standard.Sheet {
 	var like *standard.Sheet
 	most := 0
 	for _, decl := range c.sheets() {
@@ -144,7 +159,7 @@ func countZeros(list []int) int {
 	return n
 }
 
-func (c *collector) reportUnread(sheet *workbook.Sheet) {
+func (c *Collector) reportUnread(sheet *workbook.Sheet) {
 	if len(sheet.Rows) == 0 {
 		return
 	}
@@ -158,7 +173,7 @@ func (c *collector) reportUnread(sheet *workbook.Sheet) {
 }
 
 // sheets are all that an audit workbook may have.
-func (c *collector) sheets() []*standard.Sheet {
+func (c *Collector) sheets() []*standard.Sheet {
 	sheets := slices.Clone(c.std.Sheets)
 	for _, a := range c.std.Areas {
 		sheets = append(sheets, &a.Sheet)
@@ -166,7 +181,7 @@ func (c *collector) sheets() []*standard.Sheet {
 	return sheets
 }
 
-func (c *collector) sheetNames() []string {
+func (c *Collector) sheetNames() []string {
 	var names []string
 	for _, s := range c.sheets() {
 		names = append(names, s.Name)

@@ -6,7 +6,7 @@ import (
 
 // warn tells of two numbers of a row that do not go together; both are used. A number that is not given is NaN, and
 // warns of nothing.
-func (c *collector) warn(rec *record, column, what string, large, small float64, than string) {
+func (c *Collector) warn(rec *record, column, what string, large, small float64, than string) {
 	at := rec.t.decl.Column(column)
 	if at < 0 || !(large > small) {
 		return
@@ -18,7 +18,7 @@ func (c *collector) warn(rec *record, column, what string, large, small float64,
 }
 
 // warnOfReading looks for numbers of a reading that contradict each other.
-func (c *collector) warnOfReading(rec *record, r *Reading, main, detection value) {
+func (c *Collector) warnOfReading(rec *record, r *Reading, main, detection value) {
 	c.warn(rec, "Lowest pay", "the lowest pay of the group", r.Lowest, r.Value, "the regular pay")
 	c.warn(rec, "Longest week", "the mean of hours per week", r.Weekly, r.Longest, "the longest week")
 	if main.state == good && !main.below && main.number > 0 {

@@ -40,7 +40,9 @@ func TestAccountOfWhatIsLeftOut(t *testing.T) {
 			F | 2026-07 | cutters | 5 | 600 | USD | net | 50
 			F | 2026-07 | packers | 5 | 5000 | CNY | gross | 50`),
 	}}
-	data, _ := audit.CollectAccount([]*workbook.Book{audits}, b.std)
+	collector := audit.NewCollector(b.std, audit.Keep{Account: true})
+	collector.Take(audits)
+	data, _ := collector.Records()
 	period, _ := standard.ParseQuarter("2026-Q3")
 	_, problems := benchmark.Compare(data, standard.NewLimits(nil, nil), b.std.Areas, period)
 	var got []string

@@ -91,6 +91,9 @@ func TestNewAreaNeedsNoGo(t *testing.T) {
 		t.Errorf("problems are %v", problems)
 	}
 	b := &book{t: t, std: std, data: *data, limits: std.Limits, own: data.Limits}
+	for r := range data.Readings.All() {
+		b.rows = append(b.rows, *r)
+	}
 	b.hold(`2025-Q3 water content lead: level=0.012 unit=mg/L limit=0.010 kind=code within=0 verdict=first
 		water content lead: level=0.014 n=3 weight=400 within=0.875 worst=0.014 place=line_2 limit=0.009 kind=legal source=QCVN_01-1:2018/BYT status=beyond
 		water content lead: change=0.002 verdict=held gap=-0.667 baseline=2025-Q3

@@ -20,6 +20,7 @@ var builtIn = sync.OnceValues(func() (*standard.Standard, error) { return standa
 // book is a programme as a test writes it down, row by row, with limits of its own instead of the built-in ones.
 // Rows belong to the factory and the day named last: at first F in CN-GD, on 2026-01-15.
 type book struct {
+	rows        []audit.Reading // the data has them from fill on
 	t           testing.TB
 	std         *standard.Standard
 	data        audit.Data
@@ -102,7 +103,7 @@ func unsaid(r *audit.Reading)     { r.Basis = "" } // neither net nor gross
 // row adds a reading of an area; numbers that are not given are NaN, as audit leaves them.
 func (b *book) row(area string, value float64, changes []change) {
 	b.t.Helper()
-	none, order := math.NaN(), len(b.data.Readings)+len(b.data.Lost)+1
+	none, order := math.NaN(), len(b.rows)+len(b.data.Lost)+1
 	r := audit.Reading{Factory: b.factory, Area: b.std.Area(area), Date: b.date, Value: value, Location: "here", Basis: "net",
 		Source:  audit.Source{File: "a.xlsx", Sheet: area, Row: order + 1, Order: order},
 		Workers: none, Hours: none, Minutes: none, Occupants: none, Beds: none, Toilets: none, Showers: none, Lowest: none, Ordinary: none, Overtime: none, Weekly: none, Longest: none}
@@ -112,7 +113,7 @@ func (b *book) row(area string, value float64, changes []change) {
 	for _, c := range changes {
 		c(&r)
 	}
-	b.data.Readings = append(b.data.Readings, r)
+	b.rows = append(b.rows, r)
 }
 
 func (b *book) noise(level float64, changes ...change) { b.t.Helper(); b.row("noise", level, changes) }
@@ -133,9 +134,9 @@ func (b *book) air(agent string, concentration float64, changes ...change) {
 
 // lose takes the row added last away: an error left it out, or it says that nothing was measured.
 func (b *book) lose() {
-	last := len(b.data.Readings) - 1
-	b.data.Lost = append(b.data.Lost, audit.Lost{Reading: b.data.Readings[last]})
-	b.data.Readings = b.data.Readings[:last]
+	last := len(b.rows) - 1
+	b.data.Lost = append(b.data.Lost, audit.Lost{Reading: b.rows[last]})
+	b.rows = b.rows[:last]
 }
 
 // prices adds a price index of China.
@@ -200,14 +201,23 @@ func (b *book) limit(text string, own bool) *standard.Limit {
 	return l
 }
 
+// fill puts the rows into the data.
+func (b *book) fill() {
+	b.data.Readings = audit.Readings{}
+	for i := range b.rows {
+		b.data.Readings.Add(&b.rows[i])
+	}
+}
+
 // compare computes the results, which must make sense whatever the rows are.
 func (b *book) compare() ([]*benchmark.Result, []problem.Problem) {
 	b.t.Helper()
 	if b.period == 0 {
-		for _, r := range b.data.Readings {
+		for _, r := range b.rows {
 			b.period = max(b.period, b.data.Quarter(r.Date))
 		}
 	}
+	b.fill()
 	results, problems := benchmark.Compare(&b.data, standard.NewLimits(b.limits, b.own), b.std.Areas, b.period)
 	for _, r := range results {
 		sane(b.t, r)

@@ -60,20 +60,6 @@ func (n *notices) leaveOut(why notice, rows []*audit.Reading, fields ...string) 
 	}
 }
 
-// merge takes over what another part of the comparison said.
-func (n *notices) merge(part *notices) {
-	for _, k := range part.order {
-		p := part.said[k]
-		if n.said[k] != nil {
-			n.said[k].More = append(append(n.said[k].More, p.Place), p.More...)
-			continue
-		}
-		n.said[k] = p
-		n.order = append(n.order, k)
-	}
-	n.excluded = append(n.excluded, part.excluded...)
-}
-
 func (n *notices) problems() []problem.Problem {
 	var out []problem.Problem
 	for _, k := range n.order {
@@ -83,6 +69,5 @@ func (n *notices) problems() []problem.Problem {
 		}
 		out = append(out, p)
 	}
-	slices.SortFunc(out, func(a, b problem.Problem) int { return a.Compare(b) })
 	return out
 }

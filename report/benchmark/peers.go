@@ -1,9 +1,9 @@
 package benchmark
 
 import (
-	"maps"
 	"math"
 	"slices"
+	"sync"
 
 	"plimsoll/report/standard"
 )
@@ -35,72 +35,92 @@ type Peers struct {
 	Median float64
 }
 
-// comparePeers fills in, for every row, the other factories of its line with a figure in its quarter or the four before,
-// each with its latest.
-func comparePeers(rows []*Result) {
-	for r, peers := range PeersAmong(rows, (*Result).HasFigure) {
-		r.HasPeers, r.PeersN, r.PeersMedian = true, peers.N, peers.Median
+// peerTable is, of every line and quarter, the figures of all factories that count: of each its latest, of the quarter or
+// the four before. Nothing else of a factory is kept for the others.
+type peerTable struct {
+	counts func(*Result) bool
+	mu     sync.Mutex
+	lines  map[line]map[standard.Quarter][]float64
+}
+
+func newPeerTable(counts func(*Result) bool) *peerTable {
+	return &peerTable{counts: counts, lines: map[line]map[standard.Quarter][]float64{}}
+}
+
+// add adds the figures of one factory. Several goroutines may; then sort puts them in order.
+func (t *peerTable) add(results []*Result) {
+	own := linesOf(results)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for l, rows := range own {
+		if t.lines[l] == nil {
+			t.lines[l] = map[standard.Quarter][]float64{}
+		}
+		for q, figure := range t.latest(rows) {
+			t.lines[l][q] = append(t.lines[l][q], figure)
+		}
 	}
 }
 
-// PeersAmong finds the peers of every row among those that count.
-func PeersAmong(rows []*Result, counts func(*Result) bool) map[*Result]Peers {
-	out := make(map[*Result]Peers, len(rows))
-	lines := map[line][]*Result{}
-	for _, r := range rows {
-		lines[lineOf(r)] = append(lines[lineOf(r)], r)
-	}
-	for _, rows := range lines {
-		byQuarter := map[standard.Quarter][]*Result{}
-		for _, r := range rows {
-			byQuarter[r.Period] = append(byQuarter[r.Period], r)
+func (t *peerTable) sort() {
+	for _, quarters := range t.lines {
+		for _, figures := range quarters {
+			slices.SortFunc(figures, compareFloats)
 		}
-		newest := map[string]*Result{} // of each factory, up to the quarter
-		for _, q := range slices.Sorted(maps.Keys(byQuarter)) {
-			for _, r := range byQuarter[q] {
-				if counts(r) {
-					newest[r.Factory.ID] = r
-				}
-			}
-			figures := currentFigures(newest, q)
-			for _, r := range byQuarter[q] {
-				out[r] = figures.without(r.Factory.ID)
+	}
+}
+
+// linesOf parts a factory's results by line, those of each by quarter.
+func linesOf(results []*Result) map[line][]*Result {
+	out := map[line][]*Result{}
+	for _, r := range results {
+		out[lineOf(r)] = append(out[lineOf(r)], r)
+	}
+	return out
+}
+
+// latest is, by quarter, the latest figure of a factory's rows that counts. It counts for a year.
+func (t *peerTable) latest(rows []*Result) map[standard.Quarter]float64 {
+	out := map[standard.Quarter]float64{}
+	for _, r := range rows {
+		if t.counts(r) {
+			for q := r.Period; q <= r.Period+StaleAfter; q++ {
+				out[q] = r.Figure() // unless a later one does
 			}
 		}
 	}
 	return out
 }
 
-// peerFigures are those of a line's factories, sorted, and where each factory's stands.
+// of finds the peers of one factory's results: it is none of its own.
+func (t *peerTable) of(results []*Result) map[*Result]Peers {
+	out := make(map[*Result]Peers, len(results))
+	for l, rows := range linesOf(results) {
+		latest := t.latest(rows)
+		for _, r := range rows {
+			figures := peerFigures{t.lines[l][r.Period], -1}
+			if own, has := latest[r.Period]; has {
+				figures.own, _ = slices.BinarySearchFunc(figures.sorted, own, compareFloats)
+			}
+			out[r] = figures.peers()
+		}
+	}
+	return out
+}
+
+// peerFigures are those of a line's factories in a quarter, sorted, and which of them is a row's own; −1 where none is.
 type peerFigures struct {
 	sorted []float64
-	at     map[string]int
+	own    int
 }
 
-// currentFigures keeps those of the last five quarters.
-func currentFigures(newest map[string]*Result, q standard.Quarter) peerFigures {
-	var current []*Result
-	for _, r := range newest {
-		if r.Period >= q-StaleAfter {
-			current = append(current, r)
-		}
-	}
-	slices.SortFunc(current, func(a, b *Result) int { return compareFloats(a.Figure(), b.Figure()) })
-	out := peerFigures{make([]float64, len(current)), map[string]int{}}
-	for i, r := range current {
-		out.sorted[i], out.at[r.Factory.ID] = r.Figure(), i
-	}
-	return out
-}
-
-// without passes over a row's own factory.
-func (f peerFigures) without(factory string) Peers {
+func (f peerFigures) peers() Peers {
 	p := Peers{N: len(f.sorted), Median: math.NaN()}
 	at := func(i int) float64 { return f.sorted[i] }
-	if own, has := f.at[factory]; has {
+	if f.own >= 0 {
 		p.N--
 		at = func(i int) float64 {
-			if i >= own {
+			if i >= f.own {
 				i++
 			}
 			return f.sorted[i]

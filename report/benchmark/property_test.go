@@ -88,8 +88,8 @@ func TestOrderOfRowsDoesNotMatter(t *testing.T) {
 		want, _ := b.compare()
 		rnd := rand.New(rand.NewPCG(seed, 2))
 		shuffled := *b
-		shuffled.data.Readings = append([]audit.Reading(nil), b.data.Readings...)
-		rows := shuffled.data.Readings
+		shuffled.rows = append([]audit.Reading(nil), b.rows...)
+		rows := shuffled.rows
 		rnd.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
 		for i := range rows {
 			rows[i].Source.Order, rows[i].Source.Row = i+1, i+2
@@ -103,8 +103,8 @@ func TestOrderOfRowsDoesNotMatter(t *testing.T) {
 func TestScaleOfWeightsDoesNotMatter(t *testing.T) {
 	b := random(t, 7, 3, 5, 6)
 	want, _ := b.compare()
-	for i := range b.data.Readings {
-		b.data.Readings[i].Workers *= 10
+	for i := range b.rows {
+		b.rows[i].Workers *= 10
 	}
 	got, _ := b.compare()
 	sameResults(t, got, want, "weight")

@@ -3,6 +3,8 @@ package benchmark
 import (
 	"math"
 	"strconv"
+
+	"plimsoll/report/audit"
 )
 
 // Earlier is a row of the results.csv of an earlier run, as it was written.
@@ -33,18 +35,19 @@ type Restatement struct {
 	Reason                                    string // readings, limit, sources, recomputed, gone
 }
 
-// Restatements compares an earlier run's figures with this one's: every level, share within or status of a quarter up
-// to the reported one that is not what it was.
-func Restatements(earlier []Earlier, results []*Result, period string) []Restatement {
-	if len(earlier) == 0 {
-		return nil
-	}
-	now := make(map[key]*Result, len(results))
-	for _, r := range results {
-		now[r.key()] = r
-	}
+// Restatements compares an earlier run's figures with this one's, which are those of a factory by its id: every level,
+// share within or status of a quarter up to the reported one that is not what it was.
+func Restatements(earlier []Earlier, of func(factory string) []*Result, period string) []Restatement {
 	var out []Restatement
-	for _, e := range earlier {
+	now, whose := map[key]*Result{}, ""
+	for i, e := range earlier { // rows of one factory follow each other
+		if id := e[ColumnFactory]; i == 0 || id != whose {
+			clear(now)
+			for _, r := range of(id) {
+				now[r.key()] = r
+			}
+			whose = id
+		}
 		if e[ColumnPeriod] > period {
 			continue
 		}
@@ -55,6 +58,20 @@ func Restatements(earlier []Earlier, results []*Result, period string) []Restate
 		}
 	}
 	return out
+}
+
+// Restatements are those of an earlier run's figures, among factories. A figure of any other is gone.
+func (f *Figures) Restatements(earlier []Earlier, among []*audit.Factory) []Restatement {
+	known := make(map[string]*audit.Factory, len(among))
+	for _, factory := range among {
+		known[factory.ID] = factory
+	}
+	return Restatements(earlier, func(id string) []*Result {
+		if known[id] == nil {
+			return nil
+		}
+		return f.Of(known[id])
+	}, f.period.String())
 }
 
 func (e Earlier) restated(what, old, now, reason string) Restatement {

@@ -52,7 +52,7 @@ func TestExamplesAreTrue(t *testing.T) {
 			if len(problems) > 0 {
 				t.Error(problems)
 			}
-			if rows != 14+15 || len(got.Readings) != 5 || len(got.Factories) != 1 || len(got.Limits) != 1 ||
+			if rows != 14+15 || got.Readings.Len() != 5 || len(got.Factories) != 1 || len(got.Limits) != 1 ||
 				got.Programme.HomeCountry != "US" {
 				t.Errorf("%d rows gave %+v", rows, got)
 			}

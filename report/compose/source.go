@@ -93,8 +93,8 @@ func ownersOf(data *audit.Data) map[string]*audit.Factory {
 		add(f.Place.File, f)
 	}
 	file, factory := "", (*audit.Factory)(nil)
-	for i := range data.Readings {
-		if r := &data.Readings[i]; r.Source.File != file || r.Factory != factory {
+	for r := range data.Readings.All() {
+		if r.Source.File != file || r.Factory != factory {
 			file, factory = r.Source.File, r.Factory
 			add(file, factory)
 		}

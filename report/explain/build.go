@@ -152,9 +152,8 @@ func (q *Question) leftOut(current []*benchmark.Result) []string {
 			used[s] = true
 		}
 	}
-	for i := range q.Data.Readings {
-		r := &q.Data.Readings[i]
-		here := r.Factory == q.Factory && r.Area == q.Area && q.Data.Quarter(r.Date) == current[0].Period
+	for _, r := range q.Data.Readings.Of(q.Factory) {
+		here := r.Area == q.Area && q.Data.Quarter(r.Date) == current[0].Period
 		if here && !used[r.Source] {
 			out = append(out, r.Source.Place().String())
 		}

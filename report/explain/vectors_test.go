@@ -71,7 +71,10 @@ func cellOf(v any) workbook.Cell {
 func (p *programme) explain(area string) *explain.Explanation {
 	p.t.Helper()
 	book := &workbook.Book{File: "a.xlsx", Sheets: p.sheets}
-	data, problems, origins := audit.CollectOrigins([]*workbook.Book{book}, p.std, "F", p.std.Area(area))
+	collector := audit.NewCollector(p.std, audit.Keep{Factory: "F", Area: p.std.Area(area)})
+	collector.Take(book)
+	data, problems := collector.Records()
+	origins := collector.Origins()
 	period, ok := data.LatestPeriod()
 	q := &explain.Question{Factory: data.Factories[0], Area: p.std.Area(area), Data: data, Origins: origins,
 		Limits: standard.NewLimits(p.std.Limits, data.Limits), Problems: problems}

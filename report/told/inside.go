@@ -4,7 +4,7 @@ package told
 func (p *Programme) BehindAll() []*Figure {
 	var out []*Figure
 	for _, f := range p.Data.Factories {
-		out = append(out, p.byFactory[f]...)
+		out = append(out, p.Of(f)...)
 	}
 	return out
 }

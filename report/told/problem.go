@@ -10,11 +10,10 @@ import (
 type sheet struct{ file, name string }
 
 // paySheets says of every sheet that readings came from whether they were of pay.
-func paySheets(readings []audit.Reading) map[sheet]bool {
+func paySheets(readings audit.Readings) map[sheet]bool {
 	out := map[sheet]bool{}
 	var last sheet
-	for i := range readings {
-		r := &readings[i]
+	for r := range readings.All() {
 		if at := (sheet{r.Source.File, r.Source.Sheet}); at != last {
 			last, out[at] = at, out[at] || r.Area.Kind.OfPay()
 		}
@@ -34,7 +33,7 @@ func (p *Programme) Problem(pr problem.Problem) problem.Problem {
 }
 
 func (p *Programme) mayHoldPay(at problem.Place) bool {
-	if pay, known := p.paySheets[sheet{at.File, at.Sheet}]; known {
+	if pay, known := p.paySheets()[sheet{at.File, at.Sheet}]; known {
 		return pay
 	}
 	for _, area := range p.Standard.Areas {

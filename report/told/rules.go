@@ -152,8 +152,8 @@ func baselineOf(r *benchmark.Result) *benchmark.Result {
 	return r.Series[0]
 }
 
-// isPeer says that a figure may be compared with: one that stands for fewer than five people is nobody's peer.
-func isPeer(r *benchmark.Result) bool {
+// IsPeer says that a figure may be compared with: one that stands for fewer than five people is nobody's peer.
+func IsPeer(r *benchmark.Result) bool {
 	if !r.HasFigure() || !inside().tellsLevel(r) {
 		return false
 	}

@@ -2,8 +2,10 @@
 // gives sheets, or problems that say what is wrong and what helps.
 //
 //	files, notes, err := workbook.Find([]string{"audits/"})
-//	books := workbook.OpenAll(files, workbook.Options{}, jobs, func() {})
-//	cell := books[0].Sheets[0].Rows[5].At(4) // cell.Kind, cell.Number, cell.Text
+//	err = workbook.Each(ctx, files, workbook.Options{}, jobs, beside, func(i int, book *workbook.Book) error {
+//		cell := book.Sheets[0].Rows[5].At(4) // cell.Kind, cell.Number, cell.Text
+//		…
+//	})
 //
 // The way of a workbook: internal/filetype tells what the file is, internal/ooxml unlocks it and opens it by excelize
 // (sheets, calendar, formats); here its rows and shared texts are streamed from their parts (rows.go, strings.go,

@@ -12,7 +12,7 @@ import (
 )
 
 // small keeps one turn of a fuzz target short.
-var small = Bounds{FileBytes: 1 << 20, PartBytes: 1 << 20, AllBytes: 4 << 20, Cells: 10_000, Together: 10_000}
+var small = Bounds{FileBytes: 1 << 20, PartBytes: 1 << 20, AllBytes: 4 << 20, Cells: 10_000}
 
 // holds reads and expects sheets or a problem, no panic (Read makes a problem of one), rows in the grid, and the bytes
 // unchanged.

@@ -24,13 +24,11 @@ type Bounds struct {
 	PartBytes int64 // unzipped size of one part
 	AllBytes  int64 // unzipped size of all parts that are read
 	Cells     int   // cells that hold something, over all sheets of a workbook
-	Together  int   // the same over all files that are opened by OpenAll
 }
 
-// DefaultBounds keeps the reading of one file well under 1 GB of memory, and a run over many as well.
+// DefaultBounds keeps the reading of one file well under 1 GB of memory. How many there are has no bound.
 func DefaultBounds() Bounds {
-	return Bounds{FileBytes: 128 << 20, PartBytes: 192 << 20, AllBytes: 256 << 20, Cells: 3_000_000,
-		Together: 3_500_000}
+	return Bounds{FileBytes: 128 << 20, PartBytes: 192 << 20, AllBytes: 256 << 20, Cells: 3_000_000}
 }
 
 // Options say how files are opened. The zero value reads with the default bounds, no password and nothing declared.

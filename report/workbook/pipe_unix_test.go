@@ -20,7 +20,7 @@ func TestPipesAreNotOpened(t *testing.T) {
 	if err != nil || len(files) != 3 || len(notes) != 1 || notes[0].Message != "it is a named pipe, not a file" {
 		t.Error(files, notes, err)
 	}
-	for i, book := range OpenAll(files, Options{}, 2, func() {}) {
+	for i, book := range all(t, files, Options{}, 2, func() {}) {
 		if files[i].Name == "a.csv" {
 			continue
 		}

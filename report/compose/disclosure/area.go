@@ -76,6 +76,18 @@ func (d *disclosure) notMet(kind string) []NotMet {
 	return out
 }
 
+// outside are the limits of the law that are not met of indicators which do not enter the share of an area: the share alone would say
+// that all is well.
+func outside(area *standard.Area, law []NotMet) []compose.LimitRow {
+	var out []compose.LimitRow
+	for _, b := range law {
+		if b.Limit.Of == area && b.Limit.By.Apart {
+			out = append(out, b.Limit)
+		}
+	}
+	return out
+}
+
 // byFactory tells an area of every factory.
 func (d *disclosure) byFactory(area *standard.Area, sum AreaSum) ByFactory {
 	t := ByFactory{Area: area, Sum: sum}

@@ -15,7 +15,9 @@ import (
 	"plimsoll/report/audit"
 	"plimsoll/report/compose"
 	"plimsoll/report/internal/chart"
+	"plimsoll/report/language"
 	"plimsoll/report/standard"
+	"plimsoll/report/told"
 )
 
 // disclosure is a document for the public in the making.
@@ -39,7 +41,9 @@ func Document(p *compose.Programme, t *compose.Template, pageOf func(heading str
 	view := View{Head: d.Head(t.Kind, d.W), Public: d.public()}
 	view.Public.Index = d.index(view.Public, pageOf)
 	view.Limits = view.Public.Limits
-	doc, err := t.Document(d.Source, nil, view, view.Public.charts)
+	doc, err := t.Document(d.Source, nil, view, func(name string, parameters url.Values) (chart.Figure, error) {
+		return d.charts(view.Public, name, parameters)
+	})
 	if err == nil && view.Public.Draft.Is {
 		doc.Watermark = d.W.SayPlain("disclosure.draft.mark")
 		doc.Left = doc.Watermark + " · " + doc.Left
@@ -65,6 +69,7 @@ func (d *disclosure) public() *PublicView {
 	v.CodeOnly = v.CodeOnly[:len(v.CodeOnly)-v.CodeMore]
 	for _, area := range d.MeasuredAreas() {
 		v.Sums = append(v.Sums, d.sum(area))
+		v.Sums[len(v.Sums)-1].Outside = outside(area, v.Law)
 	}
 	v.Unknown = slices.DeleteFunc(slices.Clone(v.Sums), func(s AreaSum) bool { return s.Never.Count == 0 && s.Old.Count == 0 })
 	if v.TooMany = v.Count > mostByFactory; !v.TooMany {
@@ -78,26 +83,23 @@ func (d *disclosure) public() *PublicView {
 }
 
 // charts draws what the public may see: shares of areas that are told.
-func (v *PublicView) charts(name string, parameters url.Values) (chart.Figure, error) {
+func (d *disclosure) charts(v *PublicView, name string, parameters url.Values) (chart.Figure, error) {
 	i := slices.IndexFunc(v.Sums, func(s AreaSum) bool { return s.Area.ID == parameters.Get("area") })
 	switch {
-	case name != "share":
-		return nil, fmt.Errorf("chart:%s is not for a public document (hint: chart:share?area=noise is)", name)
+	case name != "shares":
+		return nil, fmt.Errorf("chart:%s is not for a public document (hint: chart:shares?area=noise is)", name)
 	case i < 0 || !v.Sums[i].IsTold:
-		return nil, fmt.Errorf("chart:share: there is no share of the area %q to tell", parameters.Get("area"))
+		return nil, fmt.Errorf("chart:shares: there is no share of the area %q to tell", parameters.Get("area"))
 	}
-	return v.Sums[i].track(), nil
+	return v.Sums[i].line(d.W), nil
 }
 
-// track draws a share between 0 and 100 %: hollow at the baseline, filled now. What was measured twice is drawn only where everyone
-// judged was, since a line between two groups of people would be no change.
-func (s AreaSum) track() chart.Figure {
-	t := chart.Track{Baseline: math.NaN(), Now: s.Now.Share(), Status: "within"} // which is a disc; a triangle would say "beyond"
-	if s.SamePeople() {
-		t.Baseline = s.Twice.Then.Share()
+// line draws a share on an axis from 0 to 100 %, as it is printed: everyone judged now, and where those measured twice were and are.
+func (s AreaSum) line(w *language.Words) chart.Figure {
+	line := chart.ShareLine{Now: told.Percent(s.Now.Share()), Then: math.NaN(), Twice: math.NaN(), Lowest: math.NaN()}
+	if s.Twice.Factories > 0 {
+		line.Then, line.Twice = told.Percent(s.Twice.Then.Share()), told.Percent(s.Twice.Now.Share())
+		line.ThenLabel = w.Share(s.Twice.Then.Share())
 	}
-	return t
+	return line
 }
-
-// SamePeople says that all who are judged now are at factories judged at their baseline too.
-func (s AreaSum) SamePeople() bool { return s.Twice.Factories > 0 && s.Twice.Now == s.Now }

@@ -2,7 +2,8 @@ package disclosure
 
 import "plimsoll/report/audit"
 
-// page puts together what a reader can quote: good and bad from the same sums.
+// page puts together what a reader can quote: good and bad from the same sums. Nothing is the best of which the law is not met in what
+// its share does not count.
 func (d *disclosure) page(v *PublicView) OnePage {
 	p := OnePage{Visited: v.Count - v.NotVisited.Count, OnRecord: len(v.Findings) > 0}
 	for i := range v.Sums {
@@ -10,7 +11,7 @@ func (d *disclosure) page(v *PublicView) OnePage {
 		if !s.IsTold {
 			continue
 		}
-		if p.Best == nil || s.Now.Share() > p.Best.Now.Share() {
+		if len(s.Outside) == 0 && (p.Best == nil || s.Now.Share() > p.Best.Now.Share()) {
 			p.Best = s
 		}
 		if p.Worst == nil || s.Now.Share() < p.Worst.Now.Share() {
@@ -27,6 +28,9 @@ func (d *disclosure) page(v *PublicView) OnePage {
 				p.Critical++
 			}
 		}
+	}
+	if p.Best == nil {
+		p.Best = p.Worst
 	}
 	p.Alone = p.Best == p.Worst
 	p.LawAt, p.WaitingAt = d.lawAt(), len(d.waiting())

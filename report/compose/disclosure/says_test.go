@@ -93,3 +93,15 @@ func TestRemedyAndExit(t *testing.T) {
 		"At 1 of these 2 action is agreed for every one of them.", "With 1 of these 2 the relationship ended.",
 		"1 relationship began in the year; visited so far: 1.", "1 relationship ended more than a year ago.", "1 verified", "none agreed", "!a secret")
 }
+
+// TestShareIsNotTheWholeLaw: hours beyond the law do not enter the share of pay, so the area is nobody's best, and says so.
+func TestShareIsNotTheWholeLaw(t *testing.T) {
+	text := said(t, small.Sheets{"Programme": settings, "Factories": mills,
+		"Light": "Factory ID,Date,Location,Process,Lux,Workers\nA,2026-08-03,Line,stitching,300,15\nA,2026-08-03,Hall,stitching,900,357\n",
+		"Earnings": "Factory ID,Month,Worker group,Workers,Regular pay,Currency,Basis,Hours per week,Ordinary hours\n" +
+			"A,2026-07,Line,60,6700000,VND,gross,58,208\nB,2026-07,Line,80,6700000,VND,gross,58,208\n",
+		"Limits": lights + "earnings,minimum,VN,5000000,VND,legal,a decree,yes\nearnings,hours,VN,60,h,code,a code,yes\n" +
+			"earnings,overtime,VN,20,h,legal,a decree,yes\n"}, "en")
+	holds(t, "overtime", text, "Light: 96 % of the people judged meet the limit. At 2 of 2 factories the law is not met.",
+		"not counting overtime a month", "!Earnings: 100 %")
+}

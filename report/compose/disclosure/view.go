@@ -108,6 +108,7 @@ type AreaSum struct {
 	OfWorkers                       float64    // those measured, as a share of all workers; 0 where that says nothing
 	Factories, Expected             int        // judged now, and that should be measured
 	New, Waiting, Old, Never, Small Named
+	Outside                         []compose.LimitRow // of the law, not met, of what the share does not count (overtime)
 }
 
 // NotMet is a verified limit that is not met for ten people or more.

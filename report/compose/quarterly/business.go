@@ -18,10 +18,10 @@ type BusinessRow struct {
 
 // Rate is one rate of a factory's production over the quarters of the time axis.
 type Rate struct {
-	Of          string // defects, ontime, turnover, absence
-	First, Last float64
-	Quarters    int // with a value
-	Alt         Markup
+	Of       string // defects, ontime, turnover, absence
+	Last     float64
+	Quarters int // with a value
+	Alt      Markup
 }
 
 // rateNames are the rates of production, as figures name them.
@@ -54,12 +54,12 @@ func (q *report) business() []BusinessRow {
 	return out
 }
 
-// rateOf takes the first and the last value of a rate.
+// rateOf takes the last value of a rate.
 func rateOf(values []float64, of string, alt Markup) Rate {
 	values = slices.DeleteFunc(slices.Clone(values), math.IsNaN)
-	r := Rate{Of: of, First: math.NaN(), Last: math.NaN(), Quarters: len(values), Alt: alt}
+	r := Rate{Of: of, Last: math.NaN(), Quarters: len(values), Alt: alt}
 	if len(values) > 0 {
-		r.First, r.Last = values[0], values[len(values)-1]
+		r.Last = values[len(values)-1]
 	}
 	return r
 }

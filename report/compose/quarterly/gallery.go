@@ -175,7 +175,16 @@ func (q *report) spark(factory, of string) (chart.Figure, error) {
 	if values == nil {
 		return nil, fmt.Errorf("chart:spark: of=%s (known are defects, ontime, turnover, absence)", of)
 	}
-	return chart.Spark{Values: values, Limit: math.NaN()}, nil
+	s := chart.Spark{Values: values, Limit: math.NaN()}
+	if known := slices.DeleteFunc(slices.Clone(values), math.IsNaN); len(known) > 0 {
+		s.First, s.Last = q.percent(known[0]), q.percent(known[len(known)-1])
+	}
+	return s, nil
+}
+
+// percent prints a share for a figure, which has no markup.
+func (q *report) percent(v float64) string {
+	return q.W.SayPlain("percent", "n", Markup(q.W.Decimal(v*100, 1)))
 }
 
 // rates are one rate of a factory's production, by quarter of the time axis; nil for a rate that there is none of.

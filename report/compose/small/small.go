@@ -39,7 +39,8 @@ func Read(t testing.TB, sheets Sheets) *compose.Source {
 func ReadAfter(t testing.TB, sheets, earlier Sheets) *compose.Source {
 	t.Helper()
 	var rows []benchmark.Earlier
-	for _, r := range compute(t, earlier).results {
+	before := compute(t, earlier)
+	for _, r := range before.all() {
 		row := benchmark.Earlier{}
 		for _, c := range benchmark.Columns() {
 			row[c] = c.Of(r)
@@ -53,7 +54,7 @@ type computed struct {
 	data     *audit.Data
 	standard *standard.Standard
 	limits   *standard.Limits
-	results  []*benchmark.Result
+	figures  *benchmark.Figures
 	problems []problem.Problem
 	period   standard.Quarter
 }
@@ -71,15 +72,18 @@ func compute(t testing.TB, sheets Sheets) *computed {
 		t.Fatalf("no period: %v", c.problems)
 	}
 	c.limits = standard.NewLimits(std.Limits, c.data.Limits)
-	results, found := benchmark.Compare(c.data, c.limits, std.Areas, c.period)
-	c.results, c.problems = results, append(c.problems, found...)
+	figures, found, err := benchmark.Make(t.Context(), c.data, c.limits, std.Areas, c.period, 1, told.IsPeer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.figures, c.problems = figures, append(c.problems, found...)
 	return c
 }
 
 func (c *computed) source(earlier []benchmark.Earlier) *compose.Source {
-	programme := told.New(c.data, c.standard, c.limits, c.results, c.results, c.period)
+	programme := told.New(c.data, c.standard, c.limits, c.figures, c.period)
 	return compose.NewSource(programme, compose.Issue{Problems: c.problems, Issued: programme.End(), Version: "0", Paper: "a4",
-		Restatements: benchmark.Restatements(earlier, c.results, c.period.String()), Compared: earlier != nil})
+		Restatements: c.figures.Restatements(earlier, c.data.Factories), Compared: earlier != nil})
 }
 
 func book(t testing.TB, sheets Sheets) *workbook.Book {
@@ -148,4 +152,12 @@ func Template(t testing.TB, kind string, w *language.Words) *compose.Template {
 	}
 	i := slices.IndexFunc(kinds, func(k *compose.Kind) bool { return k.Name == kind })
 	return kinds[i].In(w)
+}
+
+// all are the results of all factories.
+func (c *computed) all() (out []*benchmark.Result) {
+	for _, f := range c.data.Factories {
+		out = append(out, c.figures.Of(f)...)
+	}
+	return out
 }

@@ -42,7 +42,7 @@ func (d Dumbbell) Draw(width, height float64, measure Measure) Drawing {
 	now := column{bold: true, color: Ink}
 	var values []float64
 	for _, row := range d.Rows {
-		t.rows = append(t.rows, lane{id: row.ID, name: row.Label})
+		t.rows = append(t.rows, lane{id: row.ID, name: row.Label, faint: row.Status == "stale"})
 		now.cells = append(now.cells, d.text(row))
 		values = append(values, row.Baseline, row.Now)
 		t.limits = append(t.limits, row.Limit)

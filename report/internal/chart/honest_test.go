@@ -244,13 +244,13 @@ func TestSparkValues(t *testing.T) {
 	random := rand.New(rand.NewPCG(33, 34))
 	for range 300 {
 		s := Spark{Values: []float64{mild(random), mild(random), mild(random)}, Limit: nan, First: "2.1", Last: "14.5"}
-		d := s.Draw(24+random.Float64()*20, 4.5, fixed)
+		d := s.Draw(34+random.Float64()*20, 4.5, fixed)
 		honest(t, d)
 		inBox(t, d)
 		if _, _, ok := extent(s.Values); !ok {
 			continue
 		}
-		if l, ok := d.Marks[1].(Label); !ok || l.Text != "14.5" || l.At.X != d.W-fixed("00.0", 7, true) {
+		if l, ok := d.Marks[1].(Label); !ok || l.Text != "14.5" || l.At.X != d.W-fixed("00.0 %", 7, true) {
 			t.Fatalf("%+v", d.Marks[:2])
 		}
 	}

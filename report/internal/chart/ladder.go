@@ -53,7 +53,7 @@ func (l Ladder) Draw(width, height float64, measure Measure) Drawing {
 	for i, row := range l.Rows {
 		rows[i] = row.multiples()
 		row = rows[i]
-		t.rows = append(t.rows, lane{row.ID, row.Label, row.NoData})
+		t.rows = append(t.rows, lane{id: row.ID, name: row.Label, noData: row.NoData})
 		lowest.cells = append(lowest.cells, l.print(row.Lowest))
 		median.cells = append(median.cells, l.print(row.Median))
 		living.cells = append(living.cells, l.print(row.Living))

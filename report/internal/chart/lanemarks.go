@@ -122,7 +122,11 @@ func (g *lanes) cells() []Item {
 		labels := []Label{{At: Point{right, headBaseline}, Text: c.head, Size: tickSize, Color: Muted, Anchor: End}}
 		for row, text := range c.cells {
 			at := Point{right, g.y(row) + middle(nameSize)}
-			labels = append(labels, Label{At: at, Text: text, Size: nameSize, Bold: c.bold, Color: c.color, Anchor: End})
+			l := Label{At: at, Text: text, Size: nameSize, Bold: c.bold, Color: c.color, Anchor: End}
+			if g.rows[row].faint {
+				l.Bold, l.Color = false, Muted
+			}
+			labels = append(labels, l)
 		}
 		marks = append(marks, g.measure.within(room, labels...)...)
 		right -= room + columnGap

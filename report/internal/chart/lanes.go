@@ -49,8 +49,11 @@ type lanes struct {
 	x             axis
 }
 
-// lane is what a row is called, and what stands in it without a value.
-type lane struct{ id, name, noData string }
+// lane is what a row is called, and what stands in it without a value; what is printed of an old one is faint.
+type lane struct {
+	id, name, noData string
+	faint            bool
+}
 
 // column holds a text for each row.
 type column struct {

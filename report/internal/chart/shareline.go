@@ -19,8 +19,8 @@ type ShareLine struct {
 const (
 	shareRing   = 1.05
 	shareDisc   = 1.15
-	shareTick   = 1.35 // half its height
-	shareLabels = 7.0  // points
+	shareTick   = 1.2 // half its height
+	shareLabels = 7.0 // points
 )
 
 // Draw draws the axis in the middle of the box, with the labels above and below it.
@@ -28,20 +28,11 @@ func (s ShareLine) Draw(width, height float64, measure Measure) Drawing {
 	y, inset := height/2, shareDisc+0.2
 	x := func(share float64) float64 { return inset + math.Max(0, math.Min(1, share))*(width-2*inset) }
 	d := Drawing{W: width, H: height}
-	d.Marks = append(d.Marks, s.axis(x, y)...)
+	d.Marks = append(d.Marks, shareAxis(x, y, 0.9)...)
 	d.Marks = append(d.Marks, s.units(x, y)...)
 	d.Marks = append(d.Marks, s.sums(x, y)...)
 	d.Marks = append(d.Marks, s.labels(x, y, width, measure)...)
 	return d
-}
-
-// axis is the line with a stroke at 0, 50 and 100 %.
-func (s ShareLine) axis(x func(float64) float64, y float64) []Item {
-	marks := []Item{Line{Points: []Point{{x(0), y}, {x(1), y}}, Color: Hairline, Width: 0.3}}
-	for _, at := range []float64{0, 0.5, 1} {
-		marks = append(marks, Line{Points: []Point{{x(at), y - 0.9}, {x(at), y + 0.9}}, Color: Hairline, Width: 0.3})
-	}
-	return marks
 }
 
 // units are the ticks of each, and the rings of those that are out of date.
@@ -74,7 +65,7 @@ func (s ShareLine) sums(x func(float64) float64, y float64) []Item {
 
 // labels name the lowest beneath the axis and the baseline above it.
 func (s ShareLine) labels(x func(float64) float64, y, width float64, measure Measure) []Item {
-	above, below := y-shareTick-0.7, y+shareTick+0.5+shareLabels*mmPerPoint*0.8
+	above, below := y-shareTick-0.5, y+shareTick+0.5+shareLabels*mmPerPoint*capHeight
 	var labels []Label
 	if present(s.Then) {
 		labels = append(labels, Label{At: Point{x(s.Then), above}, Text: s.ThenLabel, Color: Muted})

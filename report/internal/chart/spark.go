@@ -9,7 +9,7 @@ type Spark struct {
 }
 
 // sparkValue is as wide as most values that are printed beside a spark, so that those of a column line up.
-const sparkValue = "00.0"
+const sparkValue = "00.0 %"
 
 // Draw draws the line over the whole box, between its first and last value.
 func (s Spark) Draw(width, height float64, measure Measure) Drawing {

@@ -52,7 +52,7 @@ func (s Strip) Draw(width, height float64, measure Measure) Drawing {
 	text := column{head: s.TextLabel, color: Ink}
 	var values []float64
 	for _, row := range s.Rows {
-		t.rows = append(t.rows, lane{row.ID, row.Label, row.NoData})
+		t.rows = append(t.rows, lane{id: row.ID, name: row.Label, noData: row.NoData})
 		text.cells = append(text.cells, row.Text)
 		values = append(values, row.values()...)
 		t.limits = append(t.limits, row.Limits...)

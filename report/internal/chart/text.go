@@ -41,7 +41,8 @@ func (m Measure) backed(l Label, width float64) []Item {
 // shortened shortens a label that is wider than its room, to … or, where even that
 // has none, to nothing.
 func (m Measure) shortened(l Label, room float64) Label {
-	if m(l.Text, l.Size, l.Bold) <= room {
+	const hair = 1e-6 // mm: a room that was added up from the label's own width is one it fits in
+	if m(l.Text, l.Size, l.Bold) <= room+hair {
 		return l
 	}
 	runes := []rune(l.Text)

@@ -28,8 +28,25 @@ func shelf(t *testing.T, data ...[]byte) (files []File) {
 	return files
 }
 
-// TestOpenAll holds that the books are the same on any number of goroutines, those that are refused included.
-func TestOpenAll(t *testing.T) {
+// all opens files and gathers their books; done is called once a file.
+func all(t *testing.T, files []File, o Options, jobs int, done func()) (books []*Book) {
+	t.Helper()
+	err := Each(t.Context(), files, o, jobs, func(int, *Book) { done() }, func(i int, b *Book) error {
+		if i != len(books) {
+			t.Errorf("%d was taken in the place of %d", i, len(books))
+		}
+		books = append(books, b)
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	return books
+}
+
+// TestEach holds that the books are the same on any number of goroutines and come in the files' order, those that cannot be read
+// included.
+func TestEach(t *testing.T) {
 	cells := func(n int) []byte { return ooxmltest.Workbook(strings.Repeat(`<row><c><v>1</v></c></row>`, n)).Zip(t) }
 	long := ooxmltest.Workbook(`<row><c t="str"><v>` + strings.Repeat("x", 900) + `</v></c></row>`).Zip(t)
 	var data [][]byte
@@ -37,12 +54,12 @@ func TestOpenAll(t *testing.T) {
 		data = append(data, cells(40), nil, cells(25), long, []byte("<html>"), cells(10))
 	}
 	files := append(shelf(t, data...), File{Path: "nowhere", Name: "nowhere.xlsx"})
-	o := Options{Bounds: Bounds{FileBytes: 1 << 20, PartBytes: 1 << 20, AllBytes: 4000, Cells: 100, Together: 100}}
+	o := Options{Bounds: Bounds{FileBytes: 1 << 20, PartBytes: 1 << 20, AllBytes: 4000, Cells: 39}}
 	var want []string
 	for jobs := range 9 {
 		var done atomic.Int32
 		var got []string
-		for _, b := range OpenAll(files, o, jobs, func() { done.Add(1) }) {
+		for _, b := range all(t, files, o, jobs, func() { done.Add(1) }) {
 			got = append(got, fmt.Sprint(b.File, " ", len(b.Sheets), " ", codes(b)))
 		}
 		if want == nil {
@@ -52,8 +69,8 @@ func TestOpenAll(t *testing.T) {
 			t.Fatalf("%d jobs, %d done (-want +got):\n%s", jobs, done.Load(), diff)
 		}
 	}
-	first := []string{"0.xlsx 1 []", "1.xlsx 0 [1.xlsx unreadable-workbook]", "2.xlsx 1 []", "3.xlsx 1 []",
-		"4.xlsx 0 [4.xlsx unreadable-workbook]", "5.xlsx 1 []", "6.xlsx 0 [6.xlsx too-large]"}
+	first := []string{"0.xlsx 0 [0.xlsx!S1 too-large]", "1.xlsx 0 [1.xlsx unreadable-workbook]", "2.xlsx 1 []", "3.xlsx 1 []",
+		"4.xlsx 0 [4.xlsx unreadable-workbook]", "5.xlsx 1 []", "6.xlsx 0 [6.xlsx!S1 too-large]"}
 	if diff := cmp.Diff(first, want[:7]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -65,7 +82,7 @@ func TestHostileTogether(t *testing.T) {
 	files := shelf(t, large, large, large, large, large, large, large, large)
 	runtime.GC()
 	var most atomic.Uint64
-	books := OpenAll(files, Options{}, len(files), func() {
+	books := all(t, files, Options{}, len(files), func() {
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		most.Store(max(most.Load(), m.HeapAlloc))
