@@ -84,12 +84,12 @@ func (p Printer) limitKind(l *standard.Limit) Markup {
 // oldTarget is the age in years from which a target is said to be old: prices have moved on.
 const oldTarget = 2
 
-// LimitMark is the † of a limit that nobody has verified against its source.
+// LimitMark is the † of a limit that nobody has verified against its source; those who are read to are told so in words.
 func (p Printer) LimitMark(l *standard.Limit) Markup {
 	if l.Verified {
 		return ""
 	}
-	return p.W.Word("limit.unverified.mark")
+	return p.W.Sign("limit.unverified.mark", "limit.unverified.says")
 }
 
 // LimitRow is one limit that figures of the document were held against, with what they are of.

@@ -20,7 +20,7 @@ func (p Printer) ProblemText(v problem.Problem) Markup {
 	case v.Message == "":
 		return p.W.Name("problem", v.Code)
 	case ok && !p.W.IsEnglish():
-		return p.W.Say("problem.told", "what", what, "message", message)
+		return p.W.Say("problem.told", "what", what, "message", "["+message+"]{lang=en}")
 	}
 	return message
 }

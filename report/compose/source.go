@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"sync"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/problem"
@@ -13,9 +15,9 @@ type Source struct {
 	*told.Programme
 	Issue
 	records  map[*audit.Factory]*audit.Records
-	problems map[string][]int          // by factory: the numbers of its problems
-	general  []int                     // and of those that concern no factory alone: of whole sheets and workbooks
-	owners   map[string]*audit.Factory // of files
+	problems map[string][]int                 // by factory: the numbers of its problems
+	general  []int                            // and of those that concern no factory alone: of whole sheets and workbooks
+	owners   func() map[string]*audit.Factory // of files
 }
 
 // Issue is what an edition is beside its figures.
@@ -32,7 +34,7 @@ type Issue struct {
 // NewSource puts together what documents are made of.
 func NewSource(programme *told.Programme, issue Issue) *Source {
 	s := &Source{Programme: programme, Issue: issue, records: programme.Data.ByFactory(), problems: map[string][]int{},
-		owners: ownersOf(programme.Data)}
+		owners: sync.OnceValue(func() map[string]*audit.Factory { return ownersOf(programme.Data) })}
 	for i := range issue.Problems {
 		switch p := &issue.Problems[i]; {
 		case p.Factory != "":
@@ -70,7 +72,7 @@ func (s *Source) FactoryProblems(f *audit.Factory) []problem.Problem {
 		for ; len(own) > 0 && own[0] < i; own = own[1:] {
 			out = append(out, s.Problem(s.Problems[own[0]]))
 		}
-		if owner, known := s.owners[s.Problems[i].File]; !known || owner == nil || owner == f {
+		if owner, known := s.owners()[s.Problems[i].File]; !known || owner == nil || owner == f {
 			out = append(out, s.Problem(s.Problems[i]))
 		}
 	}

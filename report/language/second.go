@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 // A document in two languages: the second stands under the first or beside it.
 
 // WithSecond puts a second language under this one, for documents in both.
@@ -38,6 +40,14 @@ func (w *Words) AppendSecond(first, second Markup) Markup {
 func (w *Words) Bilingual(first, second Markup) Markup {
 	return first + "<br>" + w.second.small(second)
 }
+
+// Sign is a sign that stands for words, which those hear who are read to.
+func (w *Words) Sign(key, says string) Markup {
+	return "[" + w.Word(key) + `]{says="` + Markup(unspoken.Replace(string(w.Word(says)))) + `"}`
+}
+
+// unspoken are characters that end what a sign says.
+var unspoken = strings.NewReplacer(`"`, "", "{", "", "}", "", `\`, "")
 
 // small sets a text of this language into one of another.
 func (w *Words) small(text Markup) Markup {

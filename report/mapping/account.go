@@ -90,8 +90,7 @@ func (a *Applied) Cause(row, column int) problem.Problem {
 			return a.problems[i]
 		}
 	}
-	return problem.Problem{Place: a.place(0, 0), Severity: problem.Note, Code: "left-out",
-		Message: "left out by the mapping " + a.Mapping}
+	return problem.LeftOut.At(a.place(0, 0), "left out by the mapping %s", a.Mapping)
 }
 
 // conclude keeps the problems of the worksheet, with notes that say what was understood of it, and gives them all.
@@ -100,7 +99,7 @@ func (a *Applied) conclude() []problem.Problem {
 	for i, p := range a.problems {
 		at := [2]int{p.Row, p.Column}
 		_, known := a.causes[at]
-		if at != [2]int{} || p.Severity == problem.Error || p.Code == "left-out" && !known {
+		if at != [2]int{} || p.Severity == problem.Error || problem.LeftOut.Is(p) && !known {
 			a.causes[at] = i
 		}
 	}
@@ -127,20 +126,17 @@ func (a *Applied) place(row, column int) problem.Place { return a.Sheet.Place(ro
 
 // notes say in a few lines what was understood of a worksheet, and what was not read.
 func (a *Applied) notes() []problem.Problem {
-	note := func(at problem.Place, code, message string, args ...any) problem.Problem {
-		return problem.Problem{Place: at, Severity: problem.Note, Code: code, Message: fmt.Sprintf(message, args...)}
-	}
 	var out []problem.Problem
 	if made := a.made(); made != "" {
-		out = append(out, note(a.place(0, 0), "mapped", "read by the mapping %s: %s", a.Mapping, made))
+		out = append(out, problem.Mapped.At(a.place(0, 0), "read by the mapping %s: %s", a.Mapping, made))
 	}
 	if left := a.leftText(); left != "" {
-		out = append(out, note(a.place(0, 0), "left-out", "left out by the mapping %s: %s", a.Mapping, left))
+		out = append(out, problem.LeftOut.At(a.place(0, 0), "left out by the mapping %s: %s", a.Mapping, left))
 	}
 	if cells, n := a.unread(); n > 0 {
 		at := cells[0]
-		out = append(out, note(at, "unread-cells", "%s beside the table not read: %s", count(n, "cell is", "cells are"),
-			cellList(cells, n)))
+		out = append(out, problem.UnreadCells.At(at, "%s beside the table not read: %s",
+			count(n, "cell is", "cells are"), cellList(cells, n)))
 	}
 	return out
 }

@@ -171,7 +171,7 @@ func (a *applying) choose(sheet *workbook.Sheet, matches []match) []match {
 	}
 	for _, f := range matches {
 		if f.mapping != matches[0].mapping {
-			a.report(sheet.Place(0, 0), problem.Error, "mapping-mismatch",
+			a.report(sheet.Place(0, 0), problem.MappingMismatch,
 				fmt.Sprintf("both mappings %s and %s describe the sheet; neither was applied", matches[0].mapping.Name,
 					f.mapping.Name),
 				"give the one that is meant with --mapping, or make their tests of headings and cells stricter")
@@ -231,9 +231,9 @@ func (a *applying) tooMuch(one *Applied) {
 			cellRef{one, int32(row.Index), int32(i + 1)}.omit()
 		}
 	}
-	one.problems = append(one.problems, problem.Problem{Place: one.place(0, 0), Severity: problem.Error, Code: "too-large",
-		Message: fmt.Sprintf("the mapping %s makes more than %d cells of the workbook with this sheet; "+
-			"none of its rows were used", one.Mapping, a.set.most), Hint: "split the sheet, or take a mean of each day"})
+	one.problems = append(one.problems, problem.TooLarge.At(one.place(0, 0),
+		"the mapping %s makes more than %d cells of the workbook with this sheet; none of its rows were used",
+		one.Mapping, a.set.most).Hinted("split the sheet, or take a mean of each day"))
 	one.omission("too large")
 }
 
@@ -265,7 +265,7 @@ func (a *applying) reportUnmapped(one *Applied, extra []unmapped) {
 		if x.text == "" {
 			name = "the column " + problem.ColumnName(x.column) + ", which has no heading,"
 		}
-		a.report(x.at.place(), problem.Warning, "unknown-heading",
+		a.report(x.at.place(), problem.UnknownHeading,
 			fmt.Sprintf("%s is not covered by the mapping %s", name, one.Mapping),
 			"fill a column from it, or name it under not_read:; it was not read")
 	}
@@ -316,9 +316,8 @@ func (a *applying) conclude() {
 	a.book.Sheets = sheets
 }
 
-func (a *applying) report(at problem.Place, severity problem.Severity, code, message, hint string) {
-	a.book.Problems = append(a.book.Problems, problem.Problem{Place: at, Severity: severity, Code: code, Message: message,
-		Hint: hint})
+func (a *applying) report(at problem.Place, code *problem.Code, message, hint string) {
+	a.book.Problems = append(a.book.Problems, code.At(at, "%s", message).Hinted(hint))
 }
 
 // cell reads a cell by its reference, and says that it was read.

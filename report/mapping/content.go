@@ -59,12 +59,11 @@ func (s *scan) labelled(c *declaration.Column) content {
 	switch {
 	case len(found) == 0 && c.Optional, len(found) == 1:
 	case len(found) == 0:
-		s.problem(cellRef{in: s.Applied}, problem.Error, "mapping-mismatch",
+		s.problem(cellRef{in: s.Applied}, problem.MappingMismatch,
 			fmt.Sprintf("no cell says %q, beside which %s stands", c.Label, c.Decl.Name),
 			"correct the label in the mapping "+s.Mapping)
 	default:
-		why := s.problem(cellRef{in: s.Applied, row: int32(found[1].Row), column: int32(found[1].Column)}, problem.Error,
-			"mapping-mismatch",
+		why := s.problem(s.ref(found[1].Row, found[1].Column), problem.MappingMismatch,
 			fmt.Sprintf("%q stands here and at %s, so it is not plain which is meant", c.Label, found[0].Cell()),
 			"name the cell in the mapping: {cell: B4}")
 		return content{cell: workbook.Cell{Kind: workbook.Refused}, at: out.at, why: why}
@@ -129,7 +128,7 @@ func (t *table) named(c *declaration.Column, names ...string) content {
 			return textContent(v, cellRef{})
 		}
 	}
-	why := t.problem(cellRef{in: t.Applied}, problem.Error, "unfit-value",
+	why := t.problem(cellRef{in: t.Applied}, problem.UnfitValue,
 		fmt.Sprintf("%s: the name %q does not fit %q", c.Decl.Name, names[0], c.Take.Written),
 		"correct the pattern, or the name")
 	return content{cell: workbook.Cell{Kind: workbook.Refused}, why: why}

@@ -156,7 +156,7 @@ func (t *table) assume(c *declaration.Column, v content) {
 	if at.in == nil {
 		at.in = t.Applied
 	}
-	t.problem(at, problem.Warning, "assumed-date",
+	t.problem(at, problem.AssumedDate,
 		fmt.Sprintf("%s of %s has no day; the mapping %s takes the %s day of what is written, here and below", c.Decl.Name,
 			t.to.Sheet.Name, t.Mapping, c.Day), "give the day if it is known")
 }

@@ -195,12 +195,12 @@ func (d *days) finish() {
 		case n == 0:
 			continue
 		case !enough:
-			d.problem(v.at, problem.Note, "too-few-values",
+			d.problem(v.at, problem.TooFewValues,
 				fmt.Sprintf("%s has %s of %d (%d blank, rows %s), fewer than the %.0f %% that the mapping wants; no mean was made",
 					g.date, count(n, "value", "values"), mean.Values, g.blanks, runs(g.rows, ", "), mean.AtLeast*100), "")
 			continue
 		case n > int(mean.Values):
-			d.problem(v.at, problem.Warning, "too-many-values",
+			d.problem(v.at, problem.TooManyValues,
 				fmt.Sprintf("%s has %d values, and a day %d; the mean is made of all of them", g.date, n, mean.Values),
 				"look whether two logs were joined")
 		}
@@ -214,7 +214,7 @@ func (d *days) reportBad(g *day) {
 	if g.why == problem.AmbiguousNumber {
 		what, hint = "to be read in two ways", "declare in the mapping "+d.Mapping+" how numbers are written: decimal: point"
 	}
-	d.problem(g.badOne.at, problem.Error, g.why.Name,
+	d.problem(g.badOne.at, g.why,
 		fmt.Sprintf("of %s %s %s, the first is %s; the mean is made without", g.date,
 			count(g.bad, "value is", "values are"), what, problem.Quoted(g.badOne.cell.Plain())), hint)
 }

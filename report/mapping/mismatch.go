@@ -27,7 +27,7 @@ func (a *applying) reportMismatches(used map[*declaration.Mapping]bool, matches 
 		specific := len(m.Files) > 0 && !slices.ContainsFunc(m.Files, declaration.Pattern.Anything)
 		if x, missed := a.outcome.mismatches[m]; missed && specific && !a.claims(m) && len(a.applied) == 0 {
 			a.outcome.matched[m] = true
-			a.report(x.at, problem.Error, "mapping-mismatch",
+			a.report(x.at, problem.MappingMismatch,
 				fmt.Sprintf("the file is called as the mapping %s expects, but %s; it was not applied", m.Name, x.message),
 				"correct files: or test: in the mapping, or the name of the file")
 			continue
@@ -100,7 +100,7 @@ func (a *applying) reportMismatch(m *declaration.Mapping, sheet *workbook.Sheet,
 	}
 	if nearest != nil {
 		a.outcome.matched[m] = true
-		a.report(nearest.at, problem.Error, "mapping-mismatch",
+		a.report(nearest.at, problem.MappingMismatch,
 			fmt.Sprintf("the sheet is called as the mapping %s expects, but %s; it was not read", m.Name, nearest.message),
 			nearest.hint)
 	}

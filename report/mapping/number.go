@@ -136,6 +136,6 @@ func (t *table) refuse(v content, code *problem.Code, hint, message string, args
 	if at.in == nil {
 		at.in = t.Applied
 	}
-	why := t.problem(at, code.Severity, code.Name, fmt.Sprintf(message, args...), hint)
+	why := t.problem(at, code, fmt.Sprintf(message, args...), hint)
 	return content{cell: workbook.Cell{Kind: workbook.Refused}, at: v.at, why: why}
 }

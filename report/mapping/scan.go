@@ -204,8 +204,8 @@ func (s *scan) prepare() {
 }
 
 // problem reports something at a cell, once, and gives it back.
-func (s *scan) problem(at cellRef, severity problem.Severity, code, message, hint string) *problem.Problem {
-	p := problem.Problem{Place: at.place(), Severity: severity, Code: code, Message: message, Hint: hint}
+func (s *scan) problem(at cellRef, code *problem.Code, message, hint string) *problem.Problem {
+	p := code.At(at.place(), "%s", message).Hinted(hint)
 	key := p.String()
 	if !s.said[key] {
 		s.said[key] = true

@@ -70,9 +70,7 @@ func (s *Set) Unused(outcomes []*Outcome) []problem.Problem {
 		if !m.Own || slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.matched[m] }) {
 			continue
 		}
-		p := problem.Problem{Severity: problem.Warning, Code: "mapping-unused",
-			Message: fmt.Sprintf("the mapping %s describes none of the sheets", m.Name),
-			Hint:    "check its files:, from: and headings"}
+		p := problem.MappingUnused.At(problem.Place{}, "the mapping %s describes none of the sheets", m.Name)
 		var nearest *mismatch
 		for _, o := range outcomes {
 			if x, any := o.mismatches[m]; any && (nearest == nil || x.lacking < nearest.lacking) {

@@ -49,7 +49,7 @@ func (g *grid) holding(below, from, to int) (columns []int) {
 func (t *table) spreadHeading(column int, b workbook.Block) content {
 	x := t.header.heading(column)
 	last := problem.ColumnName(b.LastColumn)
-	why := t.problem(t.ref(b.Row, b.Column), problem.MergedHeading.Severity, problem.MergedHeading.Name,
+	why := t.problem(t.ref(b.Row, b.Column), problem.MergedHeading,
 		fmt.Sprintf("the heading %s is merged over the columns %s to %s, of which more than one holds values; "+
 			"nothing under it was read", problem.Quoted(x.text), problem.ColumnName(b.Column), last),
 		fmt.Sprintf("say in the mapping which column is meant: {column: %s}, or that the header is stacked: header: %d-%d",

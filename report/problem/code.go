@@ -176,6 +176,7 @@ var (
 	TooFewValues    = code("too-few-values", Note, Author, "")
 	TooManyValues   = code("too-many-values", Warning, Author, "")
 	LeftOut         = code("left-out", Note, Author, "")
+	Mapped          = code("mapped", Note, Author, "")
 	UnreadCells     = code("unread-cells", Note, Sender, "")
 	MissingWord     = code("missing-word", Warning, Author, "add them to the file")
 	MissingGlyph    = code("missing-glyph", Warning, Author,

@@ -1,9 +1,15 @@
 package problem
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -59,5 +65,55 @@ func TestReadmeListsCodes(t *testing.T) {
 		if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), line) {
 			t.Errorf("the README lacks the line\n%s", line)
 		}
+	}
+}
+
+// TestCodesAreSpeltOnce holds that the program asks the table for a code and spells none anywhere else. Two states of a
+// result are called as codes are, and are none.
+func TestCodesAreSpeltOnce(t *testing.T) {
+	states := []string{NoLimit.Name, NotMeasured.Name}
+	spelt := map[string]bool{}
+	for _, c := range codes {
+		spelt[strconv.Quote(c.Name)] = !slices.Contains(states, c.Name)
+	}
+	sources := 0
+	eachSource(t, "../..", func(path string, file *ast.File, set *token.FileSet) {
+		sources++
+		if filepath.Base(path) == "code.go" && file.Name.Name == "problem" {
+			return
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if text, ok := n.(*ast.BasicLit); ok && spelt[text.Value] {
+				t.Errorf("%s: %s is spelt out; ask the table of codes", set.Position(text.Pos()), text.Value)
+			}
+			return true
+		})
+	})
+	if sources < 100 {
+		t.Errorf("looked at %d files only", sources)
+	}
+}
+
+// eachSource gives the Go files below a folder, but for tests and what is hidden.
+func eachSource(t *testing.T, root string, visit func(string, *ast.File, *token.FileSet)) {
+	t.Helper()
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && path != root && strings.HasPrefix(entry.Name(), "."):
+			return filepath.SkipDir
+		case entry.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err == nil {
+			visit(path, file, set)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

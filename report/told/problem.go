@@ -33,15 +33,16 @@ func (p *Programme) Problem(pr problem.Problem) problem.Problem {
 }
 
 func (p *Programme) mayHoldPay(at problem.Place) bool {
-	if pay, known := p.paySheets()[sheet{at.File, at.Sheet}]; known {
-		return pay
-	}
 	for _, area := range p.Standard.Areas {
 		if area.Sheet.Named(at.Sheet) {
 			return area.Kind.OfPay()
 		}
 	}
-	return !isNamed(p.Standard.Sheets, at.Sheet)
+	if isNamed(p.Standard.Sheets, at.Sheet) {
+		return false
+	}
+	pay, known := p.paySheets()[sheet{at.File, at.Sheet}]
+	return pay || !known
 }
 
 func isNamed(sheets []*standard.Sheet, name string) bool {

@@ -50,7 +50,11 @@ func (q *report) stripAlt(area *standard.Area) Markup {
 	if len(each) == 0 {
 		return q.W.Say("strip.none", "area", q.W.Area(area))
 	}
-	return q.W.Say("strip.told", "area", q.W.Area(area), "unit", strip.Unit, "each", q.W.Join(each))
+	alt := q.W.Say("strip.told", "area", q.W.Area(area), "unit", strip.Unit, "each", q.W.Join(each))
+	if comparisonOf(area) == turned {
+		alt = q.W.AddSentence(alt, q.W.Word("strip.turned"))
+	}
+	return alt
 }
 
 func (q *report) ladderAlt(area *standard.Area) Markup {
@@ -60,7 +64,7 @@ func (q *report) ladderAlt(area *standard.Area) Markup {
 			each = append(each, q.W.Say("dumbbell.unmeasured", "id", row.ID))
 			continue
 		}
-		times := func(v float64) Markup { return Markup(q.W.Decimal(v/row.Minimum, 2)) }
+		times := func(v float64) Markup { return Markup(q.multiple(v / row.Minimum)) }
 		each = append(each, q.W.Say("ladder.each", "id", row.ID, "lowest", times(row.Lowest), "median", times(row.Median), "living", times(row.Living)))
 	}
 	return q.W.Say("ladder.told", "area", q.W.Area(area), "each", q.W.Join(each))

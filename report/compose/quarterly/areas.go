@@ -51,6 +51,9 @@ func beyond(s *told.Sum) int {
 // OfPay says that a figure of the area shows pay, in multiples of the minimum wage.
 func (v AreaView) OfPay() bool { return v.Area.Kind.OfPay() }
 
+// IsTurned says that a figure of the area shows limits to reach turned, beside limits not to pass.
+func (v AreaView) IsTurned() bool { return comparisonOf(v.Area) == turned }
+
 // countries adds up an area by country, the one with most people judged first.
 func (q *report) countries(area *standard.Area) []CountryRow {
 	among := map[string][]*audit.Factory{}

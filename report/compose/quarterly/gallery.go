@@ -141,7 +141,7 @@ func (q *report) worse(left bool) chart.Worse {
 func (q *report) ladder(area *standard.Area) chart.Ladder {
 	l := chart.Ladder{Unit: string(q.W.Word("ladder.unit")), NoData: string(q.W.Name("status", benchmark.NotMeasured)), MinimumLabel: string(q.W.Word("ladder.minimum")),
 		Worse:       q.worse(true),
-		Format:      func(v float64) string { return q.W.Decimal(v, 2) },
+		Format:      q.multiple,
 		LowestLabel: string(q.W.Word("ladder.lowest")), MedianLabel: string(q.W.Word("ladder.median")), LivingLabel: string(q.W.Word("ladder.living"))}
 	for _, s := range q.measured(area) {
 		st := s.At(area)
@@ -162,6 +162,12 @@ func (q *report) ladder(area *standard.Area) chart.Ladder {
 		l.Rows = append(l.Rows, row)
 	}
 	return l
+}
+
+// multiple prints a multiple of the minimum wage; 0.998 of it is not 1.00.
+func (q *report) multiple(v float64) string {
+	decimals := 2
+	return q.W.Figure(&standard.Indicator{Decimals: &decimals}, v, 1)
 }
 
 // spark draws one rate of one factory's production, quarter by quarter. The factory is named by its place in the list,

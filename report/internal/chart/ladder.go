@@ -17,7 +17,7 @@ type Ladder struct {
 
 	Worse Worse
 
-	Format func(float64) string // of ticks and of multiples, rounded to hundredths; nil for two decimals
+	Format func(float64) string // of ticks and of multiples; nil for two decimals
 
 	part part
 }
@@ -89,7 +89,7 @@ func (l Ladder) print(v float64) string {
 	case l.Format == nil:
 		return strconv.FormatFloat(v, 'f', 2, 64)
 	}
-	return l.Format(math.Round(v*100) / 100)
+	return l.Format(v)
 }
 
 func (row LadderRow) draw(g *lanes, i int) []Item {

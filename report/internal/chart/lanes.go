@@ -70,7 +70,7 @@ const (
 	markR      = 1.25
 	nameShare  = 0.42 // of the width, for the names at most
 	cellShare  = 0.4  // and for the columns
-	plotShare  = 0.4  // for the plot at least
+	plotShare  = 0.3  // for the plot at least
 	headRoom   = 4.2  // above the rows: what the columns and the limit are called
 	tickRoom   = 4.6  // below them
 	lanePitch  = 6.2

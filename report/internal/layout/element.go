@@ -6,7 +6,7 @@ type Element struct {
 	Role   string // one of the above
 	Parent *Element
 	Kids   []*Element // in reading order
-	Alt    string     // of a Figure
+	Alt    string     // of a Figure, or of a Span that holds a sign
 	URL    string     // of a Link
 	Lang   string     // BCP 47, of a Span in another language than the document's
 	Scope  string     // of a TH: Column or Row

@@ -82,9 +82,9 @@ func (l *layouter) addText(pieces []piece, t *markdown.Text, col column) []piece
 	for text != "" {
 		passage, lang := l.passage(text, t.Lang)
 		holder := e
-		if lang != "" {
+		if lang != "" || t.Says != "" {
 			holder = l.element("Span", e)
-			holder.Lang = lang
+			holder.Lang, holder.Alt = lang, t.Says
 		}
 		pieces = append(pieces, piece{text: passage, style: st, element: holder})
 		text = text[len(passage):]

@@ -42,6 +42,13 @@ A note.
 | [1]{.strong} one | x |
 | **2** two | x |
 
+| C | D |
+|---|---|
+| **Air** lead | [≤ 1]{.small}[†]{says="not verified"} |
+| dust | x |
+| **Noise** | [*Lärm*]{lang=de}<br>x |
+| | x |
+
 ## Second
 `)
 	want := `Document
@@ -80,7 +87,9 @@ A note.
         TH scope="Column"
     TBody
       TR
-        TD "1 2"
+        TD
+          P "1 "
+          P "2"
         TD
   Table
     TBody
@@ -98,6 +107,30 @@ A note.
         TD "x"
       TR
         TH scope="Row" "2 two"
+        TD "x"
+  Table
+    THead
+      TR
+        TH scope="Column" "C"
+        TH scope="Column" "D"
+    TBody
+      TR
+        TH scope="Row" "Air lead"
+        TD
+          "≤ 1"
+          Span alt="not verified" "†"
+      TR
+        TH scope="Row" "dust"
+        TD "x"
+    TBody
+      TR
+        TH scope="Row" "Noise"
+        TD
+          P
+            Span lang="de" "Lärm "
+          P "x"
+      TR
+        TD
         TD "x"
   H1 "Second"
 `

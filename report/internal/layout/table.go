@@ -14,6 +14,7 @@ type tableLayout struct {
 	look     TableStyle
 	column   column
 	rowHeads bool // the first column names the rows
+	grouped  bool // rows that begin with bold text begin groups: the indicators of an area
 	widths   []float64
 }
 
@@ -24,19 +25,22 @@ func (l *layouter) newTableLayout(table *markdown.Table, col column) (*tableLayo
 	t := &tableLayout{layouter: l, Table: table, look: look, column: col, rowHeads: namesRows(table)}
 	var err error
 	t.widths, err = t.columnWidths()
+	t.grouped = table.Head != nil && !t.rowHeads && len(table.Rows) > 0 && beginsStrong(table.Rows[0])
 	return t, err
 }
 
 // namesRows reports whether the first column says what each row is about: in a table without a head, or where it begins
 // with bold text in every row.
 func namesRows(t *markdown.Table) bool {
-	return t.Head == nil || !slices.ContainsFunc(t.Rows, func(cells []markdown.Cell) bool {
-		if len(cells) == 0 || len(cells[0]) == 0 {
-			return true
-		}
-		first, ok := cells[0][0].(*markdown.Text)
-		return !ok || !first.Bold && !slices.Contains(first.Classes, "strong")
-	})
+	return t.Head == nil || !slices.ContainsFunc(t.Rows, func(cells []markdown.Cell) bool { return !beginsStrong(cells) })
+}
+
+func beginsStrong(cells []markdown.Cell) bool {
+	if len(cells) == 0 || len(cells[0]) == 0 {
+		return false
+	}
+	first, ok := cells[0][0].(*markdown.Text)
+	return ok && (first.Bold || slices.Contains(first.Classes, "strong"))
 }
 
 // table becomes one strip for the head and one for each row.
@@ -78,8 +82,11 @@ func (t *tableLayout) rows() ([]strip, error) {
 // body is the rows without the head.
 func (t *tableLayout) body() ([]strip, error) {
 	var strips []strip
-	body := t.element("TBody", t.column.parent)
-	for _, cells := range t.Rows {
+	var body *Element
+	for i, cells := range t.Rows {
+		if i == 0 || t.grouped && beginsStrong(cells) {
+			body = t.element("TBody", t.column.parent)
+		}
 		row, err := t.row(cells, false, body)
 		if err != nil {
 			return nil, err
@@ -137,7 +144,7 @@ func (t *tableLayout) row(cells []markdown.Cell, head bool, group *Element) (str
 	set := make([]strip, len(cells))
 	var height, baseline float64
 	for i, cell := range cells {
-		c, err := t.cell(cell, i, t.cellElement(i, head, tr), head)
+		c, err := t.cell(cell, i, t.cellElement(cell, i, head, tr), head)
 		if err != nil {
 			return strip{}, err
 		}
@@ -172,13 +179,13 @@ func (t *tableLayout) drop(cell strip, height, baseline float64, head bool) floa
 }
 
 // cellElement is a heading of its column or row, or plain data.
-func (t *tableLayout) cellElement(index int, head bool, tr *Element) *Element {
+func (t *tableLayout) cellElement(cell markdown.Cell, index int, head bool, tr *Element) *Element {
 	switch {
 	case head:
 		e := t.element("TH", tr)
 		e.Scope = "Column"
 		return e
-	case index == 0 && len(t.Align) > 1 && t.rowHeads:
+	case index == 0 && len(t.Align) > 1 && (t.rowHeads || t.grouped && len(cell) > 0):
 		e := t.element("TH", tr)
 		e.Scope = "Row"
 		return e
@@ -197,7 +204,7 @@ func (t *tableLayout) cellStyle(head bool) style {
 func (t *tableLayout) cell(cell markdown.Cell, index int, e *Element, head bool) (strip, error) {
 	x := t.look.PadX + t.leadingGap(index)
 	col := column{width: t.widths[index] - 2*t.look.PadX - t.leadingGap(index), style: t.cellStyle(head), parent: e}
-	lines, err := t.lines(cell, col, t.Line)
+	lines, err := t.cellLines(cell, col)
 	if err != nil {
 		return strip{}, err
 	}
@@ -205,6 +212,40 @@ func (t *tableLayout) cell(cell markdown.Cell, index int, e *Element, head bool)
 		shift(line.items, x+indent(t.Align[index], col.width-line.width), 0)
 	}
 	return stack(stripsOf(lines)), nil
+}
+
+// cellLines breaks a cell into lines. What its writer set on lines of their own are paragraphs, so that nobody who is read to
+// hears the end of one and the beginning of the next as one word.
+func (t *tableLayout) cellLines(cell markdown.Cell, col column) ([]line, error) {
+	paragraphs := broken(cell)
+	if len(paragraphs) == 1 {
+		return t.lines(cell, col, t.Line)
+	}
+	var all []line
+	for i, inlines := range paragraphs {
+		lines, err := t.lines(inlines, col.inside(t.element("P", col.parent)), t.Line)
+		if err != nil {
+			return nil, err
+		}
+		if i < len(paragraphs)-1 {
+			lines[len(lines)-1].space()
+		}
+		all = append(all, lines...)
+	}
+	return all, nil
+}
+
+// broken divides inlines at their breaks.
+func broken(inlines []markdown.Inline) [][]markdown.Inline {
+	parts := [][]markdown.Inline{nil}
+	for _, in := range inlines {
+		if _, is := in.(*markdown.Break); is {
+			parts = append(parts, nil)
+			continue
+		}
+		parts[len(parts)-1] = append(parts[len(parts)-1], in)
+	}
+	return parts
 }
 
 // indent is how much of the free room stands before an aligned line.

@@ -38,6 +38,7 @@
 //	.accent .warn     in the accent colour; in the colour of the limit
 //	lang=zh-Hans      in another language than the document's, for those who are
 //	                  read to; nothing behind lang= says nothing
+//	says="not known"  what they are told instead of a sign such as †
 //
 // Figures: ![what it shows](kind:name?key=value "caption"). Alone in a paragraph
 // the image is a figure as wide as its column, in text or in a cell it stands in

@@ -32,7 +32,7 @@ const sample = `::: band
   of it
 
 第一
-行 and [**a** [b](http://x)]{.small .muted} [莆田 [*x*]{lang=}]{lang=zh-Hans .big} c
+行 and [**a** [b](http://x)]{.small .muted} [莆田 [*x*]{lang=}]{lang=zh-Hans .big} c[†]{says="not verified" .warn}
 ---
 `
 
@@ -52,7 +52,7 @@ const sampleDump = `document "Lanxi Second Shoe Co."
     item
       paragraph: "two of it"
   paragraph: "第一行 and " "a"+bold.small.muted " ".small.muted "b".small.muted->http://x` +
-	` " " "莆田 ".big@zh-Hans "x".big.muted " c"
+	` " " "莆田 ".big@zh-Hans "x".big.muted " c" "†".warn(not verified)
   rule
 `
 

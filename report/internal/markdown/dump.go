@@ -84,6 +84,9 @@ func dumpText(t *Text) string {
 	if t.Lang != "" {
 		s += "@" + t.Lang
 	}
+	if t.Says != "" {
+		s += fmt.Sprintf("(%s)", t.Says)
+	}
 	if t.Link != "" {
 		s += "->" + t.Link
 	}

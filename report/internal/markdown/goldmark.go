@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"regexp"
-	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -70,6 +69,7 @@ func (spanParser) Trigger() []byte { return []byte{'[', ']'} }
 
 var (
 	attributes = regexp.MustCompile(`^\]\{([^{}\\]*)\}`)
+	attribute  = regexp.MustCompile(`says="[^"]*"|\S+`)
 	openSpans  = goldparser.NewContextKey()
 )
 
@@ -83,7 +83,7 @@ func (spanParser) Parse(_ ast.Node, block text.Reader, pc goldparser.Context) as
 		}
 		block.Advance(len(match[0]))
 		pc.Set(openSpans, max(depth-1, 0))
-		return &span{classes: strings.Fields(string(match[1])), stray: depth == 0}
+		return &span{classes: attribute.FindAllString(string(match[1]), -1), stray: depth == 0}
 	}
 	end := closing(line)
 	if end < 0 || !attributes.Match(line[end:]) {
@@ -92,7 +92,7 @@ func (spanParser) Parse(_ ast.Node, block text.Reader, pc goldparser.Context) as
 	block.Advance(1)
 	pc.Set(openSpans, depth+1)
 	classes := attributes.FindSubmatch(line[end:])[1]
-	return &span{opens: true, classes: strings.Fields(string(classes))}
+	return &span{opens: true, classes: attribute.FindAllString(string(classes), -1)}
 }
 
 // closing is the index of the bracket that closes the one line begins with, -1

@@ -108,6 +108,10 @@ func (i *inlineReader) span(n *span) error {
 	}
 	i.open = append(i.open, i.style)
 	for _, class := range n.classes {
+		if says, is := strings.CutPrefix(class, `says="`); is {
+			i.style.Says = strings.TrimSuffix(says, `"`)
+			continue
+		}
 		if lang, is := strings.CutPrefix(class, "lang="); is {
 			if lang != "" && !tag.MatchString(lang) {
 				return i.errorf(i.line(n), "%q is no language (write its tag, such as lang=zh-Hans)", lang)
@@ -167,7 +171,7 @@ func (i *inlineReader) add(s string) {
 }
 
 func (t *Text) sameStyle(o Text) bool {
-	return t.Bold == o.Bold && t.Link == o.Link && t.Lang == o.Lang && slices.Equal(t.Classes, o.Classes)
+	return t.Bold == o.Bold && t.Link == o.Link && t.Lang == o.Lang && t.Says == o.Says && slices.Equal(t.Classes, o.Classes)
 }
 
 func (c *chunk) image(n *ast.Image) (*Image, error) {

@@ -103,6 +103,7 @@ type Text struct {
 	Classes []string // outermost first
 	Link    string   // the address it leads to, "" for none
 	Lang    string   // BCP 47, "" for that of the text around it
+	Says    string   // what a reader who is read to is told instead, of a sign such as †; "" for the text itself
 }
 
 // Break ends a line.
