@@ -2,6 +2,8 @@ package report
 
 import (
 	"bytes"
+	"iter"
+	"slices"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
@@ -22,35 +24,36 @@ const (
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
 // document may not tell is blank in them too. They are the same in every language.
 func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) []pdf.Attachment {
-	var behind []*told.Figure
+	var behind iter.Seq[*told.Figure]
 	columns := benchmark.Columns()
 	switch {
 	case kind.Public:
-		behind, columns = source.Published(), told.PublicColumns()
+		behind, columns = slices.Values(source.Published()), told.PublicColumns()
 	case f != nil:
-		behind = source.Of(f)
+		behind = slices.Values(source.Of(f))
 	default:
 		behind = source.BehindAll()
 	}
-	limits := told.LimitsBehind(behind)
-	if kind.Public {
-		limits = nil
-		for _, use := range source.PublishedLimits() {
-			limits = append(limits, use.Limit)
-		}
-	}
+	var limits told.LimitsBehind
 	figures := export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
-		for _, t := range behind {
+		for t := range behind {
+			limits.Add(t)
 			if !yield(t.Result, t.Blank()) {
 				return
 			}
 		}
 	})
+	if kind.Public {
+		limits = told.LimitsBehind{}
+		for _, use := range source.PublishedLimits() {
+			limits.Limits = append(limits.Limits, use.Limit)
+		}
+	}
 	out := []pdf.Attachment{
 		{Name: attachedResults, Description: "The figures behind this document, unrounded", MIME: "text/csv",
 			Relationship: "Data", Data: figures},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv",
-			Relationship: "Source", Data: export.Limits(limits, source.Standard)},
+			Relationship: "Source", Data: export.Limits(limits.Limits, source.Standard)},
 	}
 	if f != nil {
 		var problems bytes.Buffer

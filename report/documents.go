@@ -46,13 +46,13 @@ func (p *plan) source(f *figures, d *documentTemplates) *compose.Source {
 	return compose.NewSource(programme, issue)
 }
 
-// documents lists the documents of a run, by the names of the factories' files. Those that carry the same data follow
+// documents lists the documents of a run, those about all factories of whole, by the names of the factories' files. Those that carry the same data follow
 // each other.
-func (d *documentTemplates) documents(source *compose.Source, names map[*audit.Factory]string) ([]*document, error) {
+func (d *documentTemplates) documents(source, whole *compose.Source, names map[*audit.Factory]string) ([]*document, error) {
 	var list []*document
 	for _, kind := range d.kinds {
 		if !kind.PerFactory {
-			list = append(list, documentsOf(source, kind.all, nil, kind.Name)...)
+			list = append(list, documentsOf(whole, kind.all, nil, kind.Name)...)
 			continue
 		}
 		for _, f := range source.Data.Factories {

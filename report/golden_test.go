@@ -60,7 +60,8 @@ func prepared(t testing.TB, o Options, files fs.FS) (*documentTemplates, []*docu
 	if err := found.choose(o.Factories); err != nil {
 		t.Fatal(err)
 	}
-	list, err := texts.documents(p.source(found, texts), names)
+	source := p.source(found, texts)
+	list, err := texts.documents(source, source.Lasting(), names)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,23 +96,4 @@ func TestGoldenScorecard(t *testing.T) {
 	golden(t, "CN-03.document.txt", m.Doc.Dump())
 	golden(t, "CN-03.pages.txt", layout.Dump(m.pages))
 	golden(t, "CN-03.reading.txt", layout.StructureOf(m.pages).Dump())
-}
-
-func BenchmarkRun(b *testing.B) {
-	for b.Loop() {
-		o := Options{Paths: []string{"../sample-data"}, Out: b.TempDir(), Languages: []string{"en"}, Version: "test"}
-		if _, err := Run(context.Background(), o, templates.Files, nil); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkScorecard composes and lays out one scorecard.
-func BenchmarkScorecard(b *testing.B) {
-	o := Options{Paths: []string{"../sample-data"}, Languages: []string{"en"}, Reports: []string{"scorecard"},
-		Factories: []string{"CN-01"}}
-	texts, list := prepared(b, o, templates.Files)
-	for b.Loop() {
-		laidOut(b, texts, list[0])
-	}
 }

@@ -151,8 +151,8 @@ func (f *figures) hasNews() bool {
 	if !f.HasData {
 		return false
 	}
-	for r := range f.Data.Readings.All() {
-		if f.Data.Quarter(r.Date) >= f.Period-benchmark.StaleAfter {
+	for _, on := range f.Data.Readings.Days() {
+		if f.Data.Quarter(on) >= f.Period-benchmark.StaleAfter {
 			return true
 		}
 	}

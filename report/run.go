@@ -28,7 +28,7 @@ type Outcome struct {
 	Failed   []error           // documents that could not be made
 	Withheld string            // which verdicts the public document withholds, and which limits to verify first; blank: none
 	Stopped  bool              // --strict, or nothing to report: no document was written
-	Account  *Account          // nil unless it was asked for
+	Account  *audit.Account    // nil unless it was asked for
 	Copies   *annotate.Summary // nil unless they were asked for
 }
 
@@ -72,7 +72,8 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 		return out, nil
 	}
 	source := plan.source(found, texts)
-	documents, err := texts.documents(source, names)
+	whole := source.Lasting()
+	documents, err := texts.documents(source, whole, names)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +84,7 @@ func Run(ctx context.Context, o Options, templates fs.FS, progress Progress) (*O
 	defer stage.Discard()
 	for _, step := range []func() error{
 		func() error { return out.write(ctx, stage, texts, documents, plan.jobs(), progress) },
-		func() error { return out.export(ctx, stage, found, source, texts, plan.jobs()) },
+		func() error { return out.export(ctx, stage, found, whole, texts, plan.jobs()) },
 		func() error { return out.commit(stage, plan.manifest(sent, found, texts)) }, // manifest last, then in one step
 	} {
 		if err := step(); err != nil {

@@ -14,7 +14,7 @@ import (
 // short and end before that, or by a share of what is live where that is more. A fixed limit would be outgrown by the
 // data, and then the collector does nothing else any more.
 const (
-	freeGrowth = 64 << 20
+	freeGrowth = 128 << 20
 	growth     = 60 // percent
 )
 

@@ -7,7 +7,7 @@ import (
 )
 
 func TestGrowthOf(t *testing.T) {
-	for live, want := range map[uint64]int{0: 6400, 4 << 20: 1600, 64 << 20: 100, 100 << 20: 64, 1 << 30: 60} {
+	for live, want := range map[uint64]int{0: 12800, 4 << 20: 3200, 64 << 20: 200, 100 << 20: 128, 1 << 30: 60} {
 		if got := growthOf(live); got != want {
 			t.Errorf("with %d bytes live the heap grows by %d %%, want %d", live, got, want)
 		}

@@ -35,7 +35,7 @@ func (c *Collector) table(sheet *workbook.Sheet, decl *standard.Sheet, area *sta
 func (c *Collector) tableBelow(sheet *workbook.Sheet, at int, t *table) *table {
 	header := sheet.Rows[at]
 	t.first, t.rows, t.kept = at+1, sheet.Rows[at+1:], make([]bool, len(t.columns))
-	t.heads, t.marks = slices.Clone(t.columns), marks{t, c.std, map[int]decimalMark{}}
+	t.heads, t.marks = slices.Clone(t.columns), marks{t, c.std, map[int]standard.DecimalMark{}}
 	if at := t.factoryColumn(); at >= 0 {
 		t.kept[at] = true // by every record, as its factory
 	}

@@ -46,6 +46,10 @@ func (c *Collector) isSoundLimit(rec *record, l *standard.Limit) bool {
 		c.rejectLimit(rec, err)
 		return false
 	}
+	if country, strange := c.std.StrangeCountry(l.Jurisdiction); strange {
+		c.rejectLimit(rec, &standard.Unknown{What: "jurisdiction", Word: l.Jurisdiction, Hint: c.std.CountryHint(country)})
+		return false
+	}
 	switch {
 	case l.Temperature != 0 && l.Temperature != 20 && l.Temperature != 25:
 		c.reportRow(rec, problem.OutOfRange.At(rec.cell("Temperature"), "Temperature is %s", numberText(l.Temperature)).

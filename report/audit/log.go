@@ -23,8 +23,10 @@ type logDay struct {
 func (c *Collector) warnOfLogs() {
 	rows := map[logDay][]*Reading{}
 	var order []logDay
-	for r := range c.data.Readings.All() {
-		if r.Area.Kind.OfPay() || r.Area.Kind.InDormitories() || r.Worker != "" || !math.IsNaN(r.Hours) {
+	for r := range c.data.Readings.each(func(a *standard.Area, _ standard.Date) bool {
+		return !a.Kind.OfPay() && !a.Kind.InDormitories()
+	}) {
+		if r.Worker != "" || !math.IsNaN(r.Hours) {
 			continue
 		}
 		day := logDay{logPlace{r.Source.File, r.Source.Sheet, r.Factory.ID, r.Location, r.Subject}, r.Date}

@@ -11,47 +11,12 @@ import (
 	"plimsoll/report/workbook"
 )
 
-// decimalMark parts the whole of a number from its fraction, in numbers that are text; the other of the two may then
-// stand between thousands.
-type decimalMark byte
-
-const (
-	unknownMark  decimalMark = 0
-	decimalPoint decimalMark = '.'
-	decimalComma decimalMark = ','
-)
-
 // plainNumber is a number as text may write it where nothing is declared: a decimal point, no thousands mark, no unit.
 var plainNumber = regexp.MustCompile(`^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$`)
 
-// numbersWith are the forms of numbers with either mark. A group of thousands never begins with 0: 0.673 is no 673.
-var numbersWith = map[decimalMark]*regexp.Regexp{
-	decimalPoint: regexp.MustCompile(`^[+-]?(?:(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$`),
-	decimalComma: regexp.MustCompile(`^[+-]?(?:(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d*)?|,\d+)(?:[eE][+-]?\d{1,3})?$`),
-}
-
-// markOf is the decimal mark of a text that is a number in one way only (84.5, 0.3, 4.960.000, 1,200.5); of a number
-// without a mark, of one that can be read in two ways (60.000, 4,960), and of anything else it is unknown.
-func markOf(s string) decimalMark {
-	withPoint, withComma := numbersWith[decimalPoint].MatchString(s), numbersWith[decimalComma].MatchString(s)
-	switch {
-	case withPoint && !withComma:
-		return decimalPoint
-	case withComma && !withPoint:
-		return decimalComma
-	}
-	return unknownMark
-}
-
-// plain rewrites a number of the mark with a decimal point, and without marks between thousands.
-func (m decimalMark) plain(s string) string {
-	other := string(rune(decimalPoint + decimalComma - m))
-	return strings.Replace(strings.ReplaceAll(s, other, ""), string(rune(m)), ".", 1)
-}
-
 // decimalMark is what the programme declares.
-func (p *Programme) decimalMark() decimalMark {
-	return map[string]decimalMark{"point": decimalPoint, "comma": decimalComma}[p.Decimal]
+func (p *Programme) decimalMark() standard.DecimalMark {
+	return map[string]standard.DecimalMark{"point": standard.DecimalPoint, "comma": standard.DecimalComma}[p.Decimal]
 }
 
 // marks finds the decimal mark that a table's own numbers show, column by column: all programs that write a workbook
@@ -59,11 +24,11 @@ func (p *Programme) decimalMark() decimalMark {
 type marks struct {
 	t     *table
 	std   *standard.Standard
-	known map[int]decimalMark // by declared column; −1 for all of a text file
+	known map[int]standard.DecimalMark // by declared column; −1 for all of a text file
 }
 
 // of is the mark that the numbers of a column agree on.
-func (m *marks) of(column int) decimalMark {
+func (m *marks) of(column int) standard.DecimalMark {
 	if m.t.isText() {
 		column = -1
 	}
@@ -75,8 +40,8 @@ func (m *marks) of(column int) decimalMark {
 	return found
 }
 
-func (m *marks) look(column int) decimalMark {
-	found := unknownMark
+func (m *marks) look(column int) standard.DecimalMark {
+	found := standard.UnknownMark
 	for i := range m.t.decl.Columns {
 		if col := &m.t.decl.Columns[i]; column >= 0 && i != column || !isNumeric(col.Kind) || m.t.columns[i] == 0 {
 			continue
@@ -86,14 +51,10 @@ func (m *marks) look(column int) decimalMark {
 			if cell.Kind != workbook.Text {
 				continue
 			}
-			number := cell.Text
-			if limit, below := m.std.DetectionLimit(number); below && limit != "" {
-				number = limit
-			}
-			switch shows := markOf(number); {
-			case shows == unknownMark:
-			case found != unknownMark && shows != found:
-				return unknownMark
+			switch shows := m.std.MarkShownBy(cell.Text); {
+			case shows == standard.UnknownMark:
+			case found != standard.UnknownMark && shows != found:
+				return standard.UnknownMark
 			default:
 				found = shows
 			}
@@ -133,19 +94,19 @@ func (d *decoder) number(cell workbook.Cell) value {
 // point is decimal: nothing is guessed.
 func (d *decoder) textNumber(cell workbook.Cell, s string) (float64, value) {
 	m := d.c.data.Programme.decimalMark()
-	if m == unknownMark && standard.Ambiguous(s) {
-		if strings.Contains(s, ",") || d.marks.of(d.column) != decimalPoint {
+	if m == standard.UnknownMark && standard.Ambiguous(s) {
+		if strings.Contains(s, ",") || d.marks.of(d.column) != standard.DecimalPoint {
 			return 0, d.reject(problem.AmbiguousNumber.At(d.at, "%s can be read in two ways: %s or %s",
-				problem.Quoted(cell.Text), decimalPoint.plain(s), decimalComma.plain(s)))
+				problem.Quoted(cell.Text), standard.DecimalPoint.Plain(s), standard.DecimalComma.Plain(s)))
 		}
 	}
 	switch {
-	case m == unknownMark && plainNumber.MatchString(s):
-		m = decimalPoint
-	case m == unknownMark || !numbersWith[m].MatchString(s):
+	case m == standard.UnknownMark && plainNumber.MatchString(s):
+		m = standard.DecimalPoint
+	case m == standard.UnknownMark || !m.Fits(s):
 		return 0, d.notANumber(cell)
 	}
-	number, err := strconv.ParseFloat(m.plain(s), 64)
+	number, err := strconv.ParseFloat(m.Plain(s), 64)
 	if err != nil {
 		return 0, d.reject(problem.OutOfRange.At(d.at, "%s is %s", d.col.Name, problem.Quoted(cell.Text)))
 	}

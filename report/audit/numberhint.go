@@ -129,9 +129,9 @@ func hoursOf(m []string) string {
 // numberIn is the number that a text can only be, as it has to be written; blank where it is none, or could be two.
 func numberIn(s string) string {
 	s = strings.NewReplacer(" ", "", "'", "", "’", "").Replace(s)
-	switch m := markOf(s); {
-	case m != unknownMark:
-		return m.plain(s)
+	switch m := standard.MarkOf(s); {
+	case m != standard.UnknownMark:
+		return m.Plain(s)
 	case plainNumber.MatchString(s) && !standard.Ambiguous(s):
 		return s
 	}

@@ -23,8 +23,8 @@ func (d *Data) Quarter(on standard.Date) standard.Quarter {
 // LatestPeriod is the latest quarter that holds at least 1 % of all readings; ok is false where there are none.
 func (d *Data) LatestPeriod() (latest standard.Quarter, ok bool) {
 	count := map[standard.Quarter]int{}
-	for r := range d.Readings.All() {
-		count[d.Quarter(r.Date)]++
+	for _, on := range d.Readings.Days() {
+		count[d.Quarter(on)]++
 	}
 	for q, n := range count {
 		if n*100 >= d.Readings.Len() && (!ok || q > latest) {
@@ -52,16 +52,22 @@ const farAhead = 4
 
 // WarnFarAhead warns where the latest period lies far after all other readings: a mistyped year looks like that.
 func (d *Data) WarnFarAhead(latest standard.Quarter) []problem.Problem {
-	before, lone := standard.Quarter(0), (*Reading)(nil)
-	for r := range d.Readings.All() {
-		switch q := d.Quarter(r.Date); {
-		case q < latest:
+	before := standard.Quarter(0)
+	for _, on := range d.Readings.Days() {
+		if q := d.Quarter(on); q < latest {
 			before = max(before, q)
-		case q == latest && (lone == nil || r.Source.Compare(lone.Source) < 0):
+		}
+	}
+	if before == 0 || latest-before <= farAhead {
+		return nil
+	}
+	var lone *Reading // the first one as they were read
+	for r := range d.Readings.each(func(_ *standard.Area, on standard.Date) bool { return d.Quarter(on) == latest }) {
+		if lone == nil || r.Source.Compare(lone.Source) < 0 {
 			lone = r
 		}
 	}
-	if before == 0 || lone == nil || latest-before <= farAhead {
+	if lone == nil {
 		return nil
 	}
 	return []problem.Problem{problem.FutureDate.At(lone.Source.Place(),
@@ -72,6 +78,9 @@ func (d *Data) WarnFarAhead(latest standard.Quarter) []problem.Problem {
 
 // Until drops the readings after a period. Where the period was not asked for, each of them is a problem.
 func (d *Data) Until(period standard.Quarter, asked bool) []problem.Problem {
+	if d.lastQuarter() <= period {
+		return nil
+	}
 	var problems []problem.Problem
 	d.Readings.Keep(func(r *Reading) bool {
 		if d.Quarter(r.Date) <= period {
@@ -88,4 +97,12 @@ func (d *Data) Until(period standard.Quarter, asked bool) []problem.Problem {
 		return false
 	})
 	return problems
+}
+
+// lastQuarter is that of the latest reading.
+func (d *Data) lastQuarter() (last standard.Quarter) {
+	for _, on := range d.Readings.Days() {
+		last = max(last, d.Quarter(on))
+	}
+	return last
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"iter"
 	"math"
+	"slices"
 
 	"plimsoll/report/standard"
 )
@@ -18,6 +19,7 @@ type Readings struct {
 	texts     numbered[string]
 	areas     numbered[*standard.Area]
 	agents    numbered[*standard.Agent]
+	scratch   []byte
 }
 
 // Add adds a reading.
@@ -29,9 +31,11 @@ func (l *Readings) Add(r *Reading) {
 	if !known {
 		l.factories = append(l.factories, r.Factory)
 	}
-	w := &packing{l, data}
+	w := &packing{l, l.scratch[:0]}
 	r.each(w)
-	l.packed[r.Factory] = w.data
+	l.scratch = w.data
+	data = binary.AppendUvarint(data, uint64(len(w.data)))
+	l.packed[r.Factory] = append(data, w.data...)
 	l.n++
 }
 
@@ -39,22 +43,57 @@ func (l *Readings) Add(r *Reading) {
 func (l *Readings) Len() int { return l.n }
 
 // Of are the readings of a factory, in the order in which they were added.
-func (l *Readings) Of(f *Factory) []*Reading {
+func (l *Readings) Of(f *Factory) []*Reading { return l.among(f, everyOne) }
+
+// filter says by its area and day whether a reading is wanted. What is not is not unpacked.
+type filter func(area *standard.Area, on standard.Date) bool
+
+func everyOne(*standard.Area, standard.Date) bool { return true }
+
+// among are the readings of a factory that are wanted.
+func (l *Readings) among(f *Factory, wanted filter) []*Reading {
 	var out []*Reading
-	for from := (&unpacking{l, l.packed[f]}); len(from.data) > 0; {
-		r := &Reading{Factory: f}
-		r.each(from)
-		out = append(out, r)
+	for data := l.packed[f]; len(data) > 0; {
+		var one unpacking
+		if one, data = l.next(data); wanted(one.stamp()) {
+			r := &Reading{Factory: f}
+			r.each(&one)
+			out = append(out, r)
+		}
 	}
 	return out
 }
 
+// next parts the first reading from those behind it.
+func (l *Readings) next(data []byte) (one unpacking, rest []byte) {
+	n, size := binary.Uvarint(data)
+	end := size + int(n)
+	return unpacking{l, data[size:end]}, data[end:]
+}
+
 // All are all readings, factory by factory.
-func (l *Readings) All() iter.Seq[*Reading] {
+func (l *Readings) All() iter.Seq[*Reading] { return l.each(everyOne) }
+
+// each are all readings that are wanted, factory by factory.
+func (l *Readings) each(wanted filter) iter.Seq[*Reading] {
 	return func(yield func(*Reading) bool) {
 		for _, f := range l.factories {
-			for _, r := range l.Of(f) {
+			for _, r := range l.among(f, wanted) {
 				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Days are the days of all readings, with their areas.
+func (l *Readings) Days() iter.Seq2[*standard.Area, standard.Date] {
+	return func(yield func(*standard.Area, standard.Date) bool) {
+		for _, f := range l.factories {
+			for data := l.packed[f]; len(data) > 0; {
+				var one unpacking
+				if one, data = l.next(data); !yield(one.stamp()) {
 					return
 				}
 			}
@@ -66,11 +105,13 @@ func (l *Readings) All() iter.Seq[*Reading] {
 func (l *Readings) Keep(wanted func(*Reading) bool) {
 	for _, f := range l.factories {
 		all := l.Of(f)
+		kept := slices.DeleteFunc(slices.Clone(all), func(r *Reading) bool { return !wanted(r) })
+		if len(kept) == len(all) {
+			continue
+		}
 		l.packed[f], l.n = nil, l.n-len(all)
-		for _, r := range all {
-			if wanted(r) {
-				l.Add(r)
-			}
+		for _, r := range kept {
+			l.Add(r)
 		}
 	}
 }
@@ -87,9 +128,12 @@ func (l *Readings) only(wanted map[*Factory]bool) Readings {
 	return some
 }
 
-// each hands every field but the factory to a visitor, always in the same order.
+// each hands every field but the factory to a visitor, always in the same order: area and day first (unpacking.stamp).
 func (r *Reading) each(v visitor) {
 	v.area(&r.Area)
+	day := int(r.Date)
+	v.whole(&day)
+	r.Date = standard.Date(day)
 	v.agent(&r.Agent)
 	for _, text := range []*string{&r.Source.File, &r.Source.Sheet, &r.Source.Span, &r.Method, &r.Location, &r.Subject,
 		&r.Group, &r.Worker, &r.Isomer, &r.Building, &r.Currency, &r.Basis, &r.Sex} {
@@ -101,9 +145,6 @@ func (r *Reading) each(v visitor) {
 	}
 	v.whole(&r.Source.Row)
 	v.whole(&r.Source.Order)
-	day := int(r.Date)
-	v.whole(&day)
-	r.Date = standard.Date(day)
 	for _, flag := range []*bool{&r.ByVolume, &r.Below, &r.AreaWide, &r.Personal} {
 		v.flag(flag)
 	}
@@ -198,6 +239,12 @@ func (u *unpacking) get() int {
 	n, size := binary.Varint(u.data)
 	u.data = u.data[size:]
 	return int(n)
+}
+
+// stamp is what stands first in a reading: its area and its day. The reading is as long as before.
+func (u unpacking) stamp() (*standard.Area, standard.Date) {
+	area := u.areas.at(u.get())
+	return area, standard.Date(u.get())
 }
 
 func (u *unpacking) text(s *string)           { *s = u.texts.at(u.get()) }

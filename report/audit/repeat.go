@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 )
 
 // repeat counts the rows of one sheet that agree in every value.
@@ -112,11 +113,14 @@ type earningsKey struct {
 // replaceEarnings lets a row of a later file stand for the earlier one of the same factory, month, group, sex and
 // basis.
 func (c *Collector) replaceEarnings() {
-	last := map[earningsKey]string{}
-	for r := range c.data.Readings.All() {
-		if r.Area.Kind.OfPay() {
-			last[keyOf(r)] = r.Source.File // readings of a factory come in the order of files
-		}
+	last, replaced := map[earningsKey]string{}, false
+	for r := range c.data.Readings.each(func(a *standard.Area, _ standard.Date) bool { return a.Kind.OfPay() }) {
+		before, twice := last[keyOf(r)]
+		replaced = replaced || twice && before != r.Source.File
+		last[keyOf(r)] = r.Source.File // readings of a factory come in the order of files
+	}
+	if !replaced {
+		return
 	}
 	c.data.Readings.Keep(func(r *Reading) bool {
 		if !r.Area.Kind.OfPay() || last[keyOf(r)] == r.Source.File {

@@ -212,3 +212,17 @@ func People(units []Unit) (within, beyond, unjudged float64) {
 	}
 	return within, beyond, unjudged
 }
+
+// Forget lets go of the rows that a result was made of, but of pay, of its series, and where its units do not stay of these too:
+// what is left is its row of results.csv without the sources. It is for those who keep the results of many factories.
+func (r *Result) Forget(unitsStay bool) {
+	r.Sources, r.methods, r.Series = nil, nil, nil
+	if !unitsStay {
+		r.Units = nil
+	}
+	for i := range r.Units {
+		if u := &r.Units[i]; !r.Area.Kind.OfPay() {
+			u.rows, u.parts, u.lost = nil, nil, nil
+		}
+	}
+}

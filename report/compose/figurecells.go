@@ -58,7 +58,7 @@ const enoughForTrend = 5
 
 // Trend is the slope a year, or that there are too few quarters to tell.
 func (p Printer) Trend(r *told.Figure) Markup {
-	switch n := len(r.Series); {
+	switch n := r.Quarters(); {
 	case n > 1 && n < enoughForTrend:
 		return p.W.Word("figures.few")
 	case math.IsNaN(r.Result.Trend):

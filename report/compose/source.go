@@ -46,6 +46,13 @@ func NewSource(programme *told.Programme, issue Issue) *Source {
 	return s
 }
 
+// Lasting is the source for documents about all factories (told.Programme.Lasting).
+func (s *Source) Lasting() *Source {
+	whole := *s
+	whole.Programme = s.Programme.Lasting()
+	return &whole
+}
+
 // Records are what the lists of the data hold of a factory.
 func (s *Source) Records(f *audit.Factory) *audit.Records {
 	if records := s.records[f]; records != nil {

@@ -7,6 +7,7 @@ import (
 
 	"plimsoll/report/mapping/declaration"
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 	"plimsoll/report/workbook"
 )
 
@@ -76,10 +77,10 @@ func (s *scan) lookForPoint(column int) bool {
 			if cell.Kind != workbook.Text || column > 0 && i+1 != column {
 				continue
 			}
-			switch point, shown := declaration.ShowsPoint(cell.Text); {
-			case shown && !point:
+			switch s.std.MarkShownBy(declaration.Spaced(cell.Text)) {
+			case standard.DecimalComma:
 				return false
-			case shown:
+			case standard.DecimalPoint:
 				found = true
 			}
 		}

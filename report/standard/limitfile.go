@@ -63,13 +63,20 @@ func (s *Standard) builtIn(l *Limit, file string) error {
 	return cmp.Or(s.checkJurisdiction(l), s.checkSubject(l, written))
 }
 
-// checkJurisdiction refuses a country that no factory could be in: UK is GB. EU is for directives.
+// checkJurisdiction refuses a country that no factory could be in.
 func (s *Standard) checkJurisdiction(l *Limit) error {
-	country, _, _ := strings.Cut(l.Jurisdiction, "-")
-	if code, known := s.Country(country); country != "*" && country != "EU" && (!known || code != country) {
+	if country, strange := s.StrangeCountry(l.Jurisdiction); strange {
 		return yaml.Wrong(yaml.At("jurisdiction"), "%q is no country's code (%s)", country, s.CountryHint(country))
 	}
 	return nil
+}
+
+// StrangeCountry is the country of a jurisdiction in which no factory could be, so that a limit of it would govern
+// nothing without a word: UK is GB. EU is for directives.
+func (s *Standard) StrangeCountry(jurisdiction string) (country string, strange bool) {
+	country, _, _ = strings.Cut(jurisdiction, "-")
+	code, known := s.Country(country)
+	return country, country != "*" && country != "EU" && (!known || code != country)
 }
 
 // checkSubject refuses a subject that no reading could have: the limit would govern nothing, without a word.

@@ -15,7 +15,13 @@ type Figure struct {
 
 	raw      *benchmark.Result // for the rules of another edition
 	withheld []benchmark.Column
+	lasting  bool               // what follows is known, and most of what it came of is forgotten
+	publicly []benchmark.Column // withheld in public
+	quarters int                // of the series
 }
+
+// Quarters is how many the series has, also where not all of them were kept.
+func (f *Figure) Quarters() int { return max(len(f.Series), f.quarters) }
 
 // Withholds says that a column of results.csv has a number that may not be told.
 func (f *Figure) Withholds(c benchmark.Column) bool { return slices.Contains(f.withheld, c) }
@@ -38,8 +44,10 @@ func inside() edition    { return edition{least: LeastInside} }
 func forPublic() edition { return edition{least: LeastPublic, public: true} }
 
 // figure takes from a result what the edition may not tell.
-func (e edition) figure(r *benchmark.Result) *Figure {
-	f := &Figure{Result: r, raw: r, withheld: e.withheld(r)}
+func (e edition) figure(r *benchmark.Result) *Figure { return figureWithout(r, e.withheld(r)) }
+
+func figureWithout(r *benchmark.Result, withheld []benchmark.Column) *Figure {
+	f := &Figure{Result: r, raw: r, withheld: withheld}
 	if len(f.withheld) == 0 && !isPay(r) {
 		return f
 	}

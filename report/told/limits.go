@@ -68,21 +68,26 @@ func (p *Programme) PublishedLimits() []LimitUse {
 	return slices.DeleteFunc(p.AllLimits(), func(l LimitUse) bool { return !l.Verified })
 }
 
-// LimitsBehind lists the limits that results were held against, each once, in the order in which they are met.
-func LimitsBehind(results []*Figure) []*standard.Limit {
-	var out []*standard.Limit
-	seen := map[*standard.Limit]bool{}
-	add := func(l *standard.Limit) {
-		if l != nil && !seen[l] {
-			seen[l] = true
-			out = append(out, l)
-		}
+// LimitsBehind gathers the limits that figures were held against, each once, in the order in which they are met.
+type LimitsBehind struct {
+	Limits []*standard.Limit
+	seen   map[*standard.Limit]bool
+}
+
+// Add adds those of a figure.
+func (b *LimitsBehind) Add(f *Figure) {
+	b.add(f.Limit)
+	for i := range f.Units {
+		b.add(f.Units[i].Limit)
 	}
-	for _, r := range results {
-		add(r.Limit)
-		for i := range r.Units {
-			add(r.Units[i].Limit)
-		}
+}
+
+func (b *LimitsBehind) add(l *standard.Limit) {
+	if b.seen == nil {
+		b.seen = map[*standard.Limit]bool{}
 	}
-	return out
+	if l != nil && !b.seen[l] {
+		b.seen[l] = true
+		b.Limits = append(b.Limits, l)
+	}
 }

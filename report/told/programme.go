@@ -32,6 +32,7 @@ type Programme struct {
 	First    standard.Quarter // of the common time axis
 
 	figures   *benchmark.Figures
+	lasting   bool // what is told of all factories is kept
 	mu        sync.Mutex
 	told      map[*audit.Factory]*factoryFigures
 	paySheets func() map[sheet]bool // those that readings came from: whether they are of pay
@@ -71,6 +72,9 @@ func (p *Programme) of(f *audit.Factory) *factoryFigures {
 	one.once.Do(func() {
 		one.figures = p.tell(f)
 		one.statuses = p.statusesOf(f, one.figures)
+		if p.lasting {
+			p.slim(one)
+		}
 	})
 	return one
 }

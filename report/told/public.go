@@ -100,11 +100,19 @@ func speaksInPublic(st *AreaStatus, clean bool) *Figure {
 
 // inPublic is a figure as the public may be told it, with its baseline.
 func (f *Figure) inPublic() *Figure {
-	public := forPublic().figure(f.raw)
+	public := f.edited()
 	if base := f.Baseline(); base != f {
-		public.Series = []*Figure{forPublic().figure(base.raw), public}
+		public.Series = []*Figure{base.edited(), public}
 	}
 	return public
+}
+
+// edited is a figure alone as the public may be told it.
+func (f *Figure) edited() *Figure {
+	if f.lasting {
+		return figureWithout(f.raw, f.publicly)
+	}
+	return forPublic().figure(f.raw)
 }
 
 // PublicColumns are those of results.csv that the public document carries: nothing about single places, peers or rows.

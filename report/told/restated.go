@@ -50,7 +50,7 @@ func (p *Programme) restated(r benchmark.Restatement) *Figure {
 	if !known {
 		return nil
 	}
-	for _, f := range p.Of(p.Data.Factories[at]) {
+	for _, f := range p.whole(p.Data.Factories[at]) {
 		if f.Period.String() == r.Period && f.Area.ID == r.Area && f.IndicatorID() == r.Indicator && f.Subject == r.Subject {
 			return f
 		}

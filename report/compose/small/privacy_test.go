@@ -2,8 +2,10 @@ package small_test
 
 import (
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -30,12 +32,13 @@ func publish(t *testing.T, source *compose.Source) edition {
 	var e edition
 	for _, f := range source.Data.Factories {
 		doc, err := scorecard.Document(source, card, f)
-		e.inside += seen(t, doc, err) + carried(benchmark.Columns(), source.Of(f))
+		e.inside += seen(t, doc, err) + carried(benchmark.Columns(), slices.Values(source.Of(f)))
 	}
+	source = source.Lasting()
 	doc, err := quarterly.Document(compose.NewProgramme(source, w), report)
 	e.inside += seen(t, doc, err) + carried(benchmark.Columns(), source.BehindAll())
 	doc, err = disclosure.Document(compose.NewProgramme(source, w), public, func(string) int { return 1 })
-	e.public = seen(t, doc, err) + carried(told.PublicColumns(), source.Published())
+	e.public = seen(t, doc, err) + carried(told.PublicColumns(), slices.Values(source.Published()))
 	return e
 }
 
@@ -55,9 +58,9 @@ func seen(t *testing.T, doc *compose.Document, err error) string {
 	return text
 }
 
-func carried(columns []benchmark.Column, figures []*told.Figure) string {
+func carried(columns []benchmark.Column, figures iter.Seq[*told.Figure]) string {
 	return string(export.Shown(columns, func(yield func(*benchmark.Result, []benchmark.Column) bool) {
-		for _, f := range figures {
+		for f := range figures {
 			if !yield(f.Result, f.Blank()) {
 				return
 			}

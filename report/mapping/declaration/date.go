@@ -60,7 +60,7 @@ func newDateForm(written string, era Era) (*DateForm, error) {
 	}
 	var shape strings.Builder
 	shape.WriteString("(?i)^")
-	for rest := spaced(written); rest != ""; {
+	for rest := Spaced(written); rest != ""; {
 		n := f.token(rest, &shape)
 		rest = rest[n:]
 	}
@@ -114,7 +114,7 @@ func (f *DateForm) check() error {
 
 // Parse reads a text; ok is false where it is no date of this form.
 func (f *DateForm) Parse(s string) (m Moment, ok bool) {
-	found := f.shape.FindStringSubmatch(western(spaced(s)))
+	found := f.shape.FindStringSubmatch(western(Spaced(s)))
 	if found == nil {
 		return m, false
 	}

@@ -57,7 +57,7 @@ func newNumberForm(decimal, thousands string) (*NumberForm, error) {
 
 // Plain rewrites a number with a decimal point and no mark between thousands; ok is false where it is not written so.
 func (f *NumberForm) Plain(s string) (plain string, ok bool) {
-	m := f.shape.FindStringSubmatch(spaced(s))
+	m := f.shape.FindStringSubmatch(Spaced(s))
 	if m == nil {
 		return "", false
 	}
@@ -84,15 +84,7 @@ func (f *NumberForm) String() string {
 var anyMark = regexp.MustCompile(`^[+-]?\d+(?:[.,]\d+)?([eE][+-]?\d{1,3})?$`)
 
 // Ambiguous says whether a text can be read in two ways where no form is declared: 60.000, 4,960.
-func Ambiguous(s string) bool { return standard.Ambiguous(spaced(s)) }
-
-// ShowsPoint says whether a text that is a number in one way only has a decimal point (84.5); shown is false where it
-// has no mark, or can be read in two ways.
-func ShowsPoint(s string) (point, shown bool) {
-	s = spaced(s)
-	shown = anyMark.MatchString(s) && strings.ContainsAny(s, ".,") && !standard.Ambiguous(s)
-	return strings.Contains(s, "."), shown
-}
+func Ambiguous(s string) bool { return standard.Ambiguous(Spaced(s)) }
 
 // IsNumber says whether a text is a number with a decimal point, and nothing else.
 func IsNumber(s string) bool { return anyMark.MatchString(s) && !strings.Contains(s, ",") }

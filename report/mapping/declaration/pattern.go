@@ -34,7 +34,7 @@ func NewPattern(written string) (Pattern, error) {
 		whole.WriteString(regexp.QuoteMeta(run.String()))
 		run.Reset()
 	}
-	form := []rune(spaced(written))
+	form := []rune(Spaced(written))
 	for i := 0; i < len(form); i++ {
 		stands, found := wildcards[form[i]]
 		switch {
@@ -83,8 +83,8 @@ var wildcards = map[rune]struct{ name, whole string }{
 	'#': {`\p{Nd}`, `\p{Nd}`},
 }
 
-// spaced is a text with compatibility characters resolved and every run of white space made one space.
-func spaced(s string) string { return strings.Join(strings.Fields(norm.NFKC.String(s)), " ") }
+// Spaced is a text with compatibility characters resolved and every run of white space made one space.
+func Spaced(s string) string { return strings.Join(strings.Fields(norm.NFKC.String(s)), " ") }
 
 // Names says whether a name fits: upper and lower case, spaces and punctuation do not matter.
 func (p Pattern) Names(name string) bool {
@@ -97,7 +97,7 @@ func (p Pattern) Names(name string) bool {
 // Value is what the pattern takes of a text; ok is false where the text does not fit. Upper and lower case do not
 // matter.
 func (p Pattern) Value(s string) (value string, ok bool) {
-	m := p.whole.FindStringSubmatch(spaced(s))
+	m := p.whole.FindStringSubmatch(Spaced(s))
 	if m == nil {
 		return "", false
 	}
@@ -105,7 +105,7 @@ func (p Pattern) Value(s string) (value string, ok bool) {
 }
 
 // Fits says whether a text fits as a whole.
-func (p Pattern) Fits(s string) bool { return p.whole.MatchString(spaced(s)) }
+func (p Pattern) Fits(s string) bool { return p.whole.MatchString(Spaced(s)) }
 
 // Anything says that every text fits.
 func (p Pattern) Anything() bool { return strings.Trim(p.Written, "*") == "" && p.Written != "" }

@@ -262,7 +262,7 @@ func marks(columns []*column) (decimal, thousands, because string) {
 // ambiguous is a text that can be read in two ways, where no other one of the column shows a decimal point.
 func (c *column) ambiguous() (text string) {
 	for _, t := range c.texts {
-		if point, shown := declaration.ShowsPoint(t); shown && point {
+		if standard.MarkOf(declaration.Spaced(t)) == standard.DecimalPoint {
 			return ""
 		}
 		if declaration.Ambiguous(t) {
