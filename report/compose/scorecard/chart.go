@@ -31,14 +31,17 @@ func (c *card) charts(name string, parameters url.Values) (chart.Figure, error) 
 	if name == "track" {
 		return c.track(st), nil
 	}
-	return c.trend(st), nil
+	return c.trend(shown(st)), nil
 }
 
 // track draws the share within of an area, from its baseline to now.
 func (c *card) track(st *told.AreaStatus) chart.Track {
 	track := chart.Track{Baseline: math.NaN(), Now: math.NaN(), Status: benchmark.NotMeasured}
 	if st.Last != nil {
-		track.Status, track.Now = st.Overall.Status, st.Last.Within
+		track.Status = st.Overall.Status
+	}
+	if st.Last != nil && !compose.TooFewJudged(st.Last) {
+		track.Now = st.Last.Within
 		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
 			track.Baseline, track.BaselineLabel = st.Last.BaselineLevel, c.W.Share(st.Last.BaselineLevel)
 		}
