@@ -49,6 +49,9 @@ func ByCause(problems []Problem) []Cause {
 	return out
 }
 
+// Places are where the problems are, in their order.
+func (c Cause) Places() []Place { return append([]Place{c.Place}, c.also...) }
+
 // mostCauses is the most causes of one code that are told apart in a column. A sheet of a hundred thousand values that
 // are none is one mistake of whoever filled in the column.
 const mostCauses = 12
@@ -97,7 +100,7 @@ func (c Cause) String() string { return c.line(c.Where(namedPlaces)) }
 
 // Where names the first places of the cause, at most so many: a.xlsx!Noise!I6, I10, I14 and 9 more.
 func (c Cause) Where(most int) string {
-	places := append([]Place{c.Place}, c.also...)
+	places := c.Places()
 	var named []string
 	for i, at := range places[:min(len(places), most)] {
 		switch cell := at.Cell(); {
