@@ -23,8 +23,8 @@ type OriginCell struct {
 	Field  string // what it fills; blank where nothing is computed with it
 	// Indicator is whose value it is, where a row holds several; blank: the first of the area.
 	Indicator string
-	Text   string // as a person sees it
-	Place  problem.Place
+	Text      string // as a person sees it
+	Place     problem.Place
 }
 
 // Origins are those of the readings of one factory and area.

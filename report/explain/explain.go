@@ -150,7 +150,7 @@ type ReadRow struct {
 	Unit       string `json:"unit"` // as written
 	Factor     Number `json:"factor"`
 	Offset     Number `json:"offset"` // value = (number + offset) × factor
-	Value      Number `json:"value"` // in the unit of the area; ppm where it was by volume
+	Value      Number `json:"value"`  // in the unit of the area; ppm where it was by volume
 	Conversion string `json:"conversion"`
 
 	main Cell
