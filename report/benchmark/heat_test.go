@@ -77,6 +77,9 @@ func TestHeat(t *testing.T) {
 		}
 	}
 	b := &book{t: t, std: std, data: *data, limits: std.Limits, own: data.Limits}
+	for r := range data.Readings.All() {
+		b.rows = append(b.rows, *r)
+	}
 	b.hold(`heat wbgt heavy: level=28 unit=°C n=2 weight=40 limit=27.5 within=0.25 worst=28.0 place=press status=beyond
 		heat wbgt light: level=30 n=2 weight=80 limit=29 kind=legal within=0
 		heat air-temperature heavy: level=34 n=2 status=no-limit
@@ -107,6 +110,9 @@ func TestChecklist(t *testing.T) {
 		t.Errorf("problems are %v", problems)
 	}
 	b := &book{t: t, std: std, data: *data, limits: std.Limits}
+	for r := range data.Readings.All() {
+		b.rows = append(b.rows, *r)
+	}
 	b.hold(`equipment met critical: level=0.5 n=2 within=0.5 worst=0 place=Stops? limit=1 kind=code
 		equipment met minor: level=1 status=within
 		equipment met: level=1 n=1
