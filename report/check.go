@@ -28,7 +28,8 @@ func Check(ctx context.Context, o Options, templates fs.FS, progress Progress) (
 	}
 	out := &Outcome{Problems: found.Problems, Period: found.Period, Stopped: !found.HasData}
 	if o.Account {
-		out.Account = accountOf(sent, found)
+		out.Account = found.Data.Account
+		out.Account.Trace(sent.worksheets(), sent.unread)
 	}
 	if o.Annotate != "" {
 		out.Copies, err = plan.annotate(ctx, sent, found.Problems, progress)

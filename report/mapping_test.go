@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -161,8 +162,8 @@ func TestAccountOfMapped(t *testing.T) {
 	// the level is refused, so that the row is left out; the mean is left out by the mapping.
 	want := []string{"lab.xlsx!Cover 3: 1 used, 2 above", "lab.xlsx!Messwerte 15: 10 used, 5 left out"}
 	var got []string
-	for _, s := range out.Account.kept.Sheets() {
-		got = append(got, sheetName(&s)+" "+strings.Join(outcomeRow(&s)[2:3], "")+": "+outcomesInWords(&s))
+	for _, s := range out.Account.Sheets() {
+		got = append(got, fmt.Sprintf("%s!%s %d: %s", s.File, s.Sheet, s.Cells, outcomesInWords(&s)))
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q\n%s", got, out.Account)
@@ -171,9 +172,10 @@ func TestAccountOfMapped(t *testing.T) {
 
 func outcomesInWords(s *audit.SheetAccount) string {
 	var parts []string
-	for i, n := range outcomeRow(s)[3:] {
-		if n != "." {
-			parts = append(parts, n+" "+[]string{"used", "information", "left out", "later", "example", "above", "no column", "no sheet"}[i])
+	names := []string{"unsettled", "used", "information", "left out", "later", "example", "above", "no column", "no sheet"}
+	for outcome, n := range s.Outcomes {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, names[outcome]))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -341,7 +343,7 @@ func TestFoundWorkbooks(t *testing.T) {
 		}
 	}
 	cells := 0
-	in.Data.Account.Trace(sent.worksheets())
+	in.Data.Account.Trace(sent.worksheets(), nil)
 	for _, s := range in.Data.Account.Sheets() {
 		if cells += s.Cells; s.Settled() != s.Cells {
 			t.Errorf("%+v", s)

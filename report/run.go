@@ -28,7 +28,7 @@ type Outcome struct {
 	Failed   []error           // documents that could not be made
 	Withheld string            // which verdicts the public document withholds, and which limits to verify first; blank: none
 	Stopped  bool              // --strict, or nothing to report: no document was written
-	Account  *Account          // nil unless it was asked for
+	Account  *audit.Account    // nil unless it was asked for
 	Copies   *annotate.Summary // nil unless they were asked for
 }
 

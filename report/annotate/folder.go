@@ -37,13 +37,42 @@ type Copy struct {
 	not      error       // why there is none
 }
 
-// TakenError says that something lies where a copy would go, or that two copies would go there.
-type TakenError struct{ Path string }
+// FolderError says why copies cannot go into a folder, and what helps.
+type FolderError struct{ Message, Hint string }
 
-func (e *TakenError) Error() string { return e.Path + " is there already, or two copies would be" }
+func (e *FolderError) Error() string { return e.Message }
+
+// CheckFolder rejects a folder for copies that a run would read, or that holds what was sent, with a *FolderError.
+func CheckFolder(folder string, sent []string) error {
+	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+		return &FolderError{folder + " is a file", "name a folder"}
+	}
+	for _, path := range sent {
+		if at, from := resolved(folder), resolved(path); lies(at, from) || lies(from, at) {
+			return &FolderError{fmt.Sprintf("%s and the workbooks at %s lie in each other", folder, path),
+				"name a folder beside them, so that copies and originals stay apart"}
+		}
+	}
+	return nil
+}
+
+// resolved is a path without links, of which the last parts need not exist.
+func resolved(path string) string {
+	path, _ = filepath.Abs(path)
+	if at, err := filepath.EvalSymlinks(path); err == nil || filepath.Dir(path) == path {
+		return at
+	}
+	return filepath.Join(resolved(filepath.Dir(path)), filepath.Base(path))
+}
+
+// lies says whether a path is a folder or lies in it.
+func lies(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && filepath.IsLocal(rel)
+}
 
 // Plan lists the copies below a folder of the workbooks that have problems, which are sorted by their places. All
-// places are looked at before anything is written; the error is a *TakenError.
+// places are looked at before anything is written; the error is a *FolderError.
 func Plan(folder string, sent []Sent, problems []problem.Problem) ([]*Copy, error) {
 	var copies []*Copy
 	of, taken, large := byFile(problems), map[string]bool{}, &sync.Mutex{}
@@ -54,7 +83,8 @@ func Plan(folder string, sent []Sent, problems []problem.Problem) ([]*Copy, erro
 		at := filepath.Join(folder, copyName(s.Name))
 		key := strings.ToLower(at) // one file to some systems
 		if _, err := os.Lstat(at); err == nil || taken[key] {
-			return nil, &TakenError{at}
+			return nil, &FolderError{at + " is there already, or two copies would be",
+				"name another folder; nothing is overwritten"}
 		}
 		taken[key] = true
 		copies = append(copies, &Copy{sent: s, at: at, problems: of[s.Name], large: large})

@@ -55,7 +55,7 @@ func TestCopyOfWhatWasRead(t *testing.T) {
 func TestPlanTakesNoPlaceTwice(t *testing.T) {
 	a, problems := sentFile(t, "a.xlsx")
 	b, more := sentFile(t, "A.XLSX")
-	var taken *TakenError
+	var taken *FolderError
 	if _, err := Plan(t.TempDir(), []Sent{a, b}, append(problems, more...)); !errors.As(err, &taken) {
 		t.Error(err)
 	}

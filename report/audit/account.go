@@ -56,7 +56,7 @@ type Account struct {
 	of      map[*workbook.Sheet]*ledger
 	rows    []rowMarks // by Source.Order, from 1
 	causes  []problem.Problem
-	unread  []problem.Problem
+	unread  []problem.Problem      // of files and sheets that gave no cell
 	merged  map[problem.Place]mark // by file and sheet: what leaves out the values under merged blocks
 	setBy   map[string]int         // the row that gave a factory what it has, by factory and heading
 }

@@ -253,3 +253,11 @@ func TestAccountOfCoveredValues(t *testing.T) {
 		t.Errorf("%d cells: %q, want %q", got.Cells, outcomes(got), want)
 	}
 }
+
+// TestAligned holds that wide characters count twice.
+func TestAligned(t *testing.T) {
+	const want = "  噪声   12  x\n  Noise   7  yy\n"
+	if diff := cmp.Diff(want, aligned([][]string{{"噪声", "12", "x"}, {"Noise", "7", "yy"}}, "lrl")); diff != "" {
+		t.Error(diff)
+	}
+}

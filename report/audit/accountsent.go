@@ -21,11 +21,13 @@ type Sent struct {
 }
 
 // Trace puts worksheets as they were sent in the place of the tables that were made of them. Of a cell that several
-// were made of, or of which several were made, the best counts: it was used if any of them was.
-func (a *Account) Trace(sent []Sent) {
+// were made of, or of which several were made, the best counts: it was used if any of them was. Unread are the problems
+// of files that are no workbooks, of which the audit saw nothing.
+func (a *Account) Trace(sent []Sent, unread []problem.Problem) {
 	if a == nil {
 		return
 	}
+	a.unread = slices.Concat(unread, a.unread)
 	made := map[*ledger]bool{}
 	traced := map[problem.Place]*ledger{} // by file and sheet
 	for _, s := range sent {

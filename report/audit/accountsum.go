@@ -41,9 +41,6 @@ func (s *SheetAccount) Settled() int {
 	return n
 }
 
-// Unread lists the problems because of which files and sheets could not be read, so that there is no account of them.
-func (a *Account) Unread() []problem.Problem { return a.unread }
-
 // Sheets is the account of every sheet that was read, by file and in the order of its sheets.
 func (a *Account) Sheets() []SheetAccount {
 	out := make([]SheetAccount, len(a.ledgers))

@@ -16,7 +16,8 @@
 //  6. repeat.go knows rows that were sent twice; reference.go, log.go and warn.go look at records side by side.
 //  7. period.go finds the quarter that is reported.
 //
-// Whoever leaves a cell out says so to the Account, which at the end knows of each cell what became of it.
+// Whoever leaves a cell out says so to the Account (account.go), which at the end knows of each cell what became of it;
+// accountsum.go counts them, and accounttext.go writes the lists of check --account.
 //
 //	data, problems := audit.Collect(books, std)
 //	// error a.xlsx!Noise!D2 not-a-number: "84dB" is not a number (hint: write the level without its unit: 84)

@@ -48,7 +48,7 @@ func (c *Collector) addFinding(rec *record) bool {
 	f := Finding{ID: rec.text("Finding ID"), Factory: rec.who, Raised: rec.date("Raised"), Text: rec.text("Finding"),
 		Action:  rec.text("Action"),
 		AuditID: rec.text("Audit ID"), Requirement: rec.text("Requirement"), Severity: rec.text("Severity"),
-		RootCause:  rec.text("Root cause"),
+		RootCause: rec.text("Root cause"), Owner: rec.text("Owner"),
 		Corrective: rec.text("Corrective action"), Due: rec.date("Due"), Closed: rec.date("Closed"),
 		VerifiedBy: rec.text("Verified by"),
 		Repeats:    rec.text("Repeats"), Comment: rec.text("Factory comment"), Place: rec.place()}

@@ -16,8 +16,9 @@ import (
 // sumFunctions are the functions of templates for sums and lists of factories.
 func (p Printer) sumFunctions() template.FuncMap {
 	return template.FuncMap{
-		"peopleOf": p.PeopleOf, "sumShare": p.SumShare, "coverage": p.Coverage, "lacks": p.Lacks, "lacking": p.Lacking,
+		"peopleOf": p.PeopleOf, "split": p.Split, "sumShare": p.SumShare, "coverage": p.Coverage, "lacks": p.Lacks, "lacking": p.Lacking,
 		"pair": p.Pair, "signed": p.Signed, "way": Way, "abs": math.Abs, "partShare": p.PartShare, "partNote": p.PartNote,
+		"apart": p.Apart, "apartOf": p.ApartOf,
 		"factory": p.Factory, "names": p.Names, "partNames": p.PartNames, "country": p.Country,
 		"oneDecimal": p.OneDecimal, "growth": p.Growth, "symbol": MarkOf,
 		"peersOf": p.PeersOf, "baseline": p.BaselineOf, "processes": p.Processes,
@@ -31,6 +32,14 @@ func (p Printer) PeopleOf(s *told.Sum, n float64) Markup {
 		word = "places"
 	}
 	return p.W.SayOf("people.", word, "places", "count", n)
+}
+
+// Split tells how many of everyone judged now meet the limits: 372 of 632 workers.
+func (p Printer) Split(s *told.Sum) Markup {
+	if s.Now.Judged() == 0 {
+		return "–"
+	}
+	return p.W.Say("sum.split", "within", s.Now.Within, "people", p.PeopleOf(s, s.Now.Judged()))
 }
 
 // SumShare is the share of everyone judged now, without the percent sign; "–" where too few have a verdict.
@@ -165,6 +174,47 @@ func (p Printer) PartNote(part told.Part) Markup {
 		return p.W.Say("sum.last", "date", p.W.Month(part.Last.Measured))
 	}
 	return ""
+}
+
+// Apart names what is beyond law or a code at a factory though it does not enter the share, such as overtime.
+func (p Printer) Apart(part told.Part) Markup {
+	var names []string
+	for _, r := range part.BeyondApart() {
+		names = append(names, string(p.LineName(r)))
+	}
+	switch more := len(names) - 1; {
+	case more < 0:
+		return ""
+	case more > 0:
+		names[0] = string(p.W.Say("gap.also", "list", Markup(names[0]), "count", more))
+	}
+	return p.W.Say("sum.apart", "list", Markup(names[0]))
+}
+
+// ApartOf counts the factories of each indicator that is beyond law or a code and does not enter the share.
+func (p Printer) ApartOf(s *told.Sum) Markup {
+	var order []Markup
+	counts := map[Markup]int{}
+	for _, part := range s.Parts {
+		seen := map[Markup]bool{}
+		for _, r := range part.BeyondApart() {
+			name := p.W.Indicator(r.Indicator)
+			if counts[name] == 0 {
+				order = append(order, name)
+			}
+			if !seen[name] {
+				seen[name] = true
+				counts[name]++
+			}
+		}
+	}
+	if len(order) == 0 {
+		return ""
+	}
+	for i, name := range order {
+		order[i] = p.W.Say("sum.apartat", "what", name, "count", counts[name])
+	}
+	return p.W.Say("sum.beside", "list", p.W.Join(order))
 }
 
 // Factory names a factory: its id and the name that the language has first.

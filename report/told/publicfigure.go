@@ -50,6 +50,8 @@ type PublicLevel struct {
 type PublicRow struct {
 	Now, Then, Target PublicShare
 	HasTarget         bool
+	Gap               float64 // of the pay of women to that of men, as a share of that; 0 where HasGap is false
+	HasGap            bool
 	Level             *PublicLevel // nil where nothing speaks
 	Mark              string       // within, beyond or stale; blank without a verdict
 	Readings          int
@@ -65,6 +67,7 @@ func (a PublicArea) Row() PublicRow {
 			row.Target = PublicShare{Why: Few10}
 		}
 	}
+	row.Gap, row.HasGap = a.payGap()
 	switch {
 	case a.Stale:
 		row.Mark = "stale"
@@ -74,6 +77,17 @@ func (a PublicArea) Row() PublicRow {
 		row.Mark = "within"
 	}
 	return row
+}
+
+// payGap is that between women and men, where enough of both are behind it to be told in public.
+func (a PublicArea) payGap() (float64, bool) {
+	for _, r := range a.Rows {
+		if r.Indicator.BetweenSexes() && !a.Stale && !a.Suppressed {
+			public := r.inPublic()
+			return public.Level, !math.IsNaN(public.Level)
+		}
+	}
+	return 0, false
 }
 
 func (a PublicArea) now() PublicShare {

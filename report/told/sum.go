@@ -293,6 +293,18 @@ func (st *AreaStatus) BreaksLaw() bool {
 	})
 }
 
+// BeyondApart are the indicators beyond law or a code that do not enter the area's share: its share says nothing of them.
+func (st *AreaStatus) BeyondApart() []*Figure {
+	if st.Last == nil || st.IsStale() {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(st.Rows), func(r *Figure) bool {
+		return !r.Indicator.Apart || !slices.ContainsFunc(r.Units, func(u benchmark.Unit) bool {
+			return isBeyond(&u, standard.Legal) || isBeyond(&u, standard.Code)
+		})
+	})
+}
+
 // isBeyond says that a unit lies beyond a limit of a kind.
 func isBeyond(u *benchmark.Unit, kind string) bool {
 	return u.State == benchmark.IsBeyond && u.Limit != nil && u.Limit.Kind == kind

@@ -92,6 +92,13 @@ func hasPay(v *PublicView) bool {
 	return false
 }
 
+// hasGap says that the pay of women to that of men is told of some factory.
+func hasGap(v *PublicView) bool {
+	return slices.ContainsFunc(v.ByFactory, func(t ByFactory) bool {
+		return slices.ContainsFunc(t.Rows, func(r Row) bool { return r.HasGap })
+	})
+}
+
 // standards are those that the public document has an index for. They name where an item stands; that a document meets a standard
 // only a company can say.
 func standards() []struct {
@@ -115,7 +122,7 @@ func gri() []item {
 		{"gri-2-25", "remediation", hasFindings}, {"gri-2-26", "voice limitations", asksVoice},
 		{"gri-2-27", "results remediation", hasSums}, {"gri-3-1", "", never}, {"gri-3-3", "monitoring results remediation", hasVisits},
 		{"gri-202-1", "byfactory", hasPay}, {"gri-403-5", "voice", hasTraining}, {"gri-403-7", "results", hasSums},
-		{"gri-403-9", "voice", hasInjuries}, {"gri-405-2", "", never}, {"gri-407-1", "", never}, {"gri-408-1", "", never},
+		{"gri-403-9", "voice", hasInjuries}, {"gri-405-2", "byfactory", hasGap}, {"gri-407-1", "", never}, {"gri-408-1", "", never},
 		{"gri-409-1", "", never}, {"gri-414-1", "remediation", hasNew}, {"gri-414-2", "remediation", hasVisits},
 	}
 }

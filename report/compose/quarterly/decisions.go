@@ -8,7 +8,7 @@ import (
 )
 
 // mostDecisions is how many findings the first page asks a decision on.
-const mostDecisions = 5
+const mostDecisions = 4
 
 // decisions are what the committee is asked: findings that are overdue, or critical and open, the gravest and longest
 // overdue first; what has to be measured; and limits to be verified.

@@ -7,7 +7,7 @@ import (
 
 // mostLaw is how many lines the first page has for what lies beyond law. The others follow: nothing that breaks the law
 // is left out of the document.
-const mostLaw = 8
+const mostLaw = 5
 
 // law lists what lies beyond legal limits.
 func (q *report) law() Law {
