@@ -72,7 +72,7 @@ func (c *Collector) Records() (*Data, []problem.Problem) {
 	}
 	c.finishFactories()
 	c.each(func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
-	c.books, c.rows = nil, rowsSeen{}
+	c.books, c.rows, c.seen = nil, rowsSeen{}, nil
 	c.replaceEarnings()
 	c.resolve()
 	c.warnOfLogs()
