@@ -21,7 +21,8 @@ func (c *card) charts(name string, parameters url.Values) (chart.Figure, error) 
 	}
 	area := c.Standard.Area(parameters.Get("area"))
 	if area == nil {
-		return nil, fmt.Errorf("there is no area %q (known are %s)", parameters.Get("area"), strings.Join(c.Standard.AreaIDs(), ", "))
+		return nil, fmt.Errorf("there is no area %q (known are %s)", parameters.Get("area"),
+			strings.Join(c.Standard.AreaIDs(), ", "))
 	}
 	st := c.Area(c.F, area)
 	if st == nil {
@@ -104,7 +105,8 @@ func (c *card) labelTrend(t *chart.Trend, lead *told.Figure) {
 	}
 }
 
-// worstBeyond says that the worst unit of a row misses its limit: its own where units may be told, else that of the row.
+// worstBeyond says that the worst unit of a row misses its limit: its own where units may be told, else that of the
+// row.
 func worstBeyond(r *told.Figure) bool {
 	for i := range r.Units {
 		if r.Units[i].Value == r.Worst {
@@ -120,8 +122,8 @@ func worstBeyond(r *told.Figure) bool {
 	return r.Worst > r.LimitValue
 }
 
-// smallestChange is the least change of a level that counts, in its unit. One that is told by a ratio has no width of its
-// own on a linear axis: it is 0.
+// smallestChange is the least change of a level that counts, in its unit. One that is told by a ratio has no width of
+// its own on a linear axis: it is 0.
 func smallestChange(i *standard.Indicator, level float64) float64 {
 	if i.ChangePercent > 0 && !math.IsNaN(level) {
 		return max(i.Change, math.Abs(level)*i.ChangePercent/100)

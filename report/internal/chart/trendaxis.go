@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// grid draws hairlines with their values, the frame below the plot, and its break where the axis does not begin at zero.
+// grid draws hairlines with their values, the frame below the plot, and its break where the axis does not begin at
+// zero.
 func (p *plotArea) grid() []Item {
 	var marks []Item
 	for _, v := range p.ticks {
@@ -87,7 +88,8 @@ func (p *plotArea) periodTicks() []Item {
 		if i < len(p.Values) && p.Values[i].Baseline {
 			length = 1.2
 		}
-		marks = append(marks, Line{Points: []Point{{p.x(i), p.bottom}, {p.x(i), p.bottom + length}}, Color: Grey, Width: 0.15})
+		x := p.x(i)
+		marks = append(marks, Line{Points: []Point{{x, p.bottom}, {x, p.bottom + length}}, Color: Grey, Width: 0.15})
 	}
 	return marks
 }
