@@ -130,6 +130,32 @@ func (row LimitRow) isLike(other LimitRow) bool {
 		a.Verified == b.Verified && a.Jurisdiction == b.Jurisdiction
 }
 
+// SourceRows are the limits of one area that one clause of a source sets.
+type SourceRows struct {
+	LimitRow // the first of them, which has the area, kind, source, clause and date of all
+	Rows     []LimitRow
+}
+
+// BySource gathers limits of one area, kind, source, clause and date, in the order of the first of each.
+func BySource(rows []LimitRow) []SourceRows {
+	var out []SourceRows
+	for _, row := range rows {
+		at := slices.IndexFunc(out, func(s SourceRows) bool { return s.isOfOneSource(row) })
+		if at < 0 {
+			at, out = len(out), append(out, SourceRows{LimitRow: row})
+		}
+		out[at].Rows = append(out[at].Rows, row)
+	}
+	return out
+}
+
+// isOfOneSource says that the same clause sets both limits.
+func (row LimitRow) isOfOneSource(other LimitRow) bool {
+	a, b := row.Limit, other.Limit
+	return row.Of == other.Of && row.OtherExchange == other.OtherExchange && a.Exchange == b.Exchange &&
+		a.Kind == b.Kind && a.Source == b.Source && a.Clause == b.Clause && a.From == b.From
+}
+
 // LimitRows are limits with what they were used for.
 func LimitRows(uses []told.LimitUse) []LimitRow {
 	var out []LimitRow

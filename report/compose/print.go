@@ -52,7 +52,7 @@ func (p Printer) functions() template.FuncMap {
 		"publicOf": p.PublicOf, "publicLevel": p.PublicLevel, "publicWas": p.PublicWas, "publicChange": p.PublicChange,
 		"publicVerdict": p.PublicVerdict, "publicLimit": p.PublicLimit,
 
-		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
+		"limitFor": p.LimitFor, "limitsBySource": BySource, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
 		"limitMark": p.LimitMark, "limitShort": p.LimitShort, "limitName": p.LimitName,
 
 		"restatedQuarter": p.RestatedQuarter, "restatedFigure": p.RestatedFigure, "restatedValue": p.RestatedValue,
