@@ -17,7 +17,7 @@ func (p Printer) LimitText(ind *standard.Indicator, l *standard.Limit, value flo
 	if short && p.W.Has("line."+ind.ID) {
 		key = "line." + ind.ID
 	}
-	return p.W.Say(key, "limit", Markup(p.W.Exact(value)), "unit", p.W.Unit(unit))
+	return p.W.Say(key, "limit", Markup(p.W.Exact(value)), "unit", p.W.UnitOf(value, unit))
 }
 
 // sign is the key of the words for at most, or at least.
@@ -141,7 +141,7 @@ func (p Printer) LimitValue(row LimitRow) Markup {
 	if row.By.Unit == "" {
 		unit = ""
 	}
-	return p.W.Say(sign(row.By), "limit", Markup(p.W.Exact(row.Limit.Limit)), "unit", p.W.Unit(unit))
+	return p.W.Say(sign(row.By), "limit", Markup(p.W.Exact(row.Limit.Limit)), "unit", p.W.UnitOf(row.Limit.Limit, unit))
 }
 
 // LimitKind is law, code or target; of noise with an exchange rate that is not comparable.
