@@ -11,7 +11,7 @@ import (
 
 // private are words that documents do not use, by language: our own ones instead of the trade's, and wrong plurals.
 var private = map[string]*regexp.Regexp{
-	"en": regexp.MustCompile(`(?i)\b(within|beyond|under|over|keeps?) (the|its|their|every) line\b|\bThe line\b|\bheld\b|\bWeight\b|` +
+	"en": regexp.MustCompile(`(?i)\b(within|beyond|under|over|keeps?) (the|its|their|every) line\b|\bThe line\b|(\(A\)|lx|%|[A-Z]{3}|m²|m³|h) held\b|\bWeight\b|` +
 		`says that nothing was measured|From finding to the end|up to \d+ days|needs a look|Where the shoes`),
 	"zh-Hans": regexp.MustCompile(`达标线|补差率|未判定|半通知|始于|\d+\s+小时|过期`),
 	"vi":      regexp.MustCompile(`Trọng số|[Kk]ém nhất|pháp lý|người bị tai nạn|ổn định`),
