@@ -43,12 +43,12 @@ func (v FindingsView) IsGood() bool {
 func (c *card) nextDue(view *FindingsView, list []*audit.Finding) {
 	var open []*audit.Finding
 	for _, f := range list {
-		if compose.IsOpen(f, c.End()) {
+		if f.IsOpen(c.End()) {
 			open = append(open, f)
 		} else if f.Closed >= c.Start() {
 			view.Closed = append(view.Closed, c.FindingRow(f))
 		}
-		if f.Comment != "" && (compose.IsOpen(f, c.End()) || f.Closed >= c.Start()) && len(view.Comments) < mostComments {
+		if f.Comment != "" && (f.IsOpen(c.End()) || f.Closed >= c.Start()) && len(view.Comments) < mostComments {
 			view.Comments = append(view.Comments, f)
 		}
 	}
