@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"iter"
 	"slices"
 
@@ -14,9 +15,10 @@ import (
 
 // The files that every document carries.
 const (
-	attachedResults = "results.csv"
-	attachedLimits  = "limits.csv"
-	attachedGaps    = "gaps.csv" // of documents about the programme
+	attachedResults  = "results.csv"
+	attachedLimits   = "limits.csv"
+	attachedProblems = "problems.csv" // of documents about a factory
+	attachedGaps     = "gaps.csv"     // of documents about the programme
 )
 
 // attachments are the figures behind a document, as results.csv has them, and the limits they were held against. What a
@@ -52,6 +54,12 @@ func attachments(source *compose.Source, kind *compose.Kind, f *audit.Factory) [
 			Relationship: "Data", Data: figures},
 		{Name: attachedLimits, Description: "The limits that they were held against", MIME: "text/csv",
 			Relationship: "Source", Data: export.Limits(limits.Limits, source.Standard)},
+	}
+	if f != nil {
+		var problems bytes.Buffer
+		_ = export.Problems(&problems, source.FactoryProblems(f)) // nothing fails to be written there
+		out = append(out, pdf.Attachment{Name: attachedProblems, Description: "What was left out or needs a look, cell by cell",
+			MIME: "text/csv", Relationship: "Supplement", Data: problems.Bytes()})
 	}
 	if f == nil && !kind.Public {
 		out = append(out, pdf.Attachment{Name: attachedGaps, Description: "What lies beyond limits, by gravity", MIME: "text/csv",

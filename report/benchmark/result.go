@@ -160,6 +160,18 @@ func newUnit(value float64, place string, weight float64, rows ...*audit.Reading
 	return u
 }
 
+// Room is the building and the room of a unit of a dormitory; the room is blank where the unit is a whole building.
+func (u *Unit) Room() (building, room string) {
+	building = u.rows[0].Building
+	if u.Place != building {
+		room = u.rows[0].Location
+	}
+	return building, room
+}
+
+// Group is the group of workers that a unit of pay is of.
+func (u *Unit) Group() string { return u.rows[0].Group }
+
 // first is the number of the row that was read first.
 func (u *Unit) first() int { return u.rows[0].Source.Order }
 

@@ -76,17 +76,15 @@ func (p Printer) Since(r *told.Figure, usual standard.Quarter, verdict Markup) M
 	}
 }
 
-// AreaVerdict is the verdict on the indicator that speaks for an area, with the change of pay after prices, and with what
-// became of the share within where that went another way.
+// AreaVerdict is the verdict on an area: what became of its share within where that changed, else the verdict on the
+// indicator that is shown. Where a legal limit is not met nothing is called improved.
 func (p Printer) AreaVerdict(st *told.AreaStatus, usual standard.Quarter) Markup {
-	verdict := p.Verdict(st.Lead, usual)
-	if rise := RealRise(st.Lead); !math.IsNaN(rise) {
-		change := Markup(p.W.Signed(nil, math.Round(rise*1000)/10))
-		verdict = p.W.Say("verdict.real", "verdict", verdict, "change", p.W.Say("percent", "n", change))
+	shown, share := Shown(st), st.Last.Verdict
+	switch {
+	case share != shown.Verdict && (share == benchmark.Worsened || share == benchmark.Improved && !BreaksLawNow(st)):
+		return p.W.Say("judged.verdict", "verdict", p.W.Name("verdict", share))
+	case shown.Verdict == benchmark.Improved && BreaksLawNow(st):
+		return p.Since(shown, usual, "")
 	}
-	share := st.Last.Verdict
-	if share == st.Lead.Verdict || share != benchmark.Worsened && share != benchmark.Improved {
-		return verdict
-	}
-	return p.W.Say("verdict.share", "verdict", verdict, "share", p.W.Name("verdict", share))
+	return p.Verdict(shown, usual)
 }

@@ -102,7 +102,7 @@ func TestAreas(t *testing.T) {
 			share = text.Share(st.Last.Within)
 		}
 		if st.Lead != nil {
-			line, change = text.AreaLimit(st), text.Change(st.Lead)
+			line, change = text.LimitShort(st.Lead), text.Change(st.Lead)
 		}
 		if v.Mark != c.status || share != c.share || string(text.Level(st.Lead)) != c.level || c.line != "" && string(line) != c.line ||
 			string(change) != c.change {
@@ -169,7 +169,7 @@ func TestProgramme(t *testing.T) {
 				t.Error("a finding without a state")
 			}
 		}
-		if row.F.ID == "A" && (len(row.SafetyLines(row.Safety()[0])) != 3 || len(row.Feedback()) != 1 || len(row.LimitRows()) < 8) {
+		if row.F.ID == "A" && (len(row.SafetyLines(row.Safety()[0])) != 4 || len(row.Feedback()) != 1 || len(row.LimitRows()) < 8) {
 			t.Error(row.Safety(), row.Feedback(), len(row.LimitRows()))
 		}
 	}

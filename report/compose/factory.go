@@ -22,7 +22,7 @@ type FactoryText struct {
 
 // NewFactoryText is the text of a factory of the source.
 func NewFactoryText(s *Source, w *language.Words, f *audit.Factory) *FactoryText {
-	return &FactoryText{Source: s, Printer: Printer{w, s.Standard}, F: f, Baseline: commonBaseline(s.Areas(f), s.Period)}
+	return &FactoryText{Source: s, Printer: s.Printer(w), F: f, Baseline: commonBaseline(s.Areas(f), s.Period)}
 }
 
 // Country is the name of the factory's country, unless its address names it already.

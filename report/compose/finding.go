@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"plimsoll/report/audit"
@@ -63,6 +65,12 @@ func (s *Source) ActionRows(list []*audit.Finding) []ActionRow {
 	return append(rows, all)
 }
 
+// critical is the gravest severity of a finding.
+const critical = "critical"
+
+// Severities of findings, the gravest first; the last is of those that name none.
+func Severities() []string { return []string{critical, "major", "minor", ""} }
+
 // FindingRow is one finding at the end of the quarter.
 type FindingRow struct {
 	*audit.Finding
@@ -77,6 +85,42 @@ func (s *Source) FindingRow(f *audit.Finding) FindingRow {
 		row.Overdue = int(s.End() - f.Due)
 	}
 	return row
+}
+
+// Compare orders findings by severity, then by the days they are overdue, then by when they are due.
+func (row FindingRow) Compare(other FindingRow) int {
+	severity := func(r FindingRow) int { return slices.Index(Severities(), r.Severity) }
+	due := func(r FindingRow) standard.Date {
+		if r.Due == 0 {
+			return math.MaxInt32
+		}
+		return r.Due
+	}
+	return cmp.Or(cmp.Compare(severity(row), severity(other)), cmp.Compare(other.Overdue, row.Overdue), cmp.Compare(due(row), due(other)),
+		cmp.Compare(row.Raised, other.Raised))
+}
+
+// OpenFindings lists the findings of the factory that were open at the end of the quarter, the gravest first.
+func (t *FactoryText) OpenFindings() []FindingRow {
+	var open []FindingRow
+	for _, f := range t.FindingsOf(t.F) {
+		if row := t.FindingRow(f); row.Open {
+			open = append(open, row)
+		}
+	}
+	slices.SortStableFunc(open, FindingRow.Compare)
+	return open
+}
+
+// FindingsOf are the findings of a factory raised up to the end of the quarter.
+func (s *Source) FindingsOf(f *audit.Factory) []*audit.Finding {
+	var out []*audit.Finding
+	for _, finding := range s.Records(f).Findings {
+		if finding.Raised <= s.End() {
+			out = append(out, finding)
+		}
+	}
+	return out
 }
 
 // FindingState tells whether a finding is open, overdue or closed, and which earlier one it repeats.
@@ -108,8 +152,9 @@ func (p Printer) Gravity(severity string) Markup {
 // Closures counts findings: how many are closed by now, and how many of them in time.
 type Closures struct{ All, Closed, InTime int }
 
-// Closures counts them by the end of the quarter.
-func (s *Source) Closures(list []*audit.Finding) Closures {
+// Closures counts those of a factory by the end of the quarter.
+func (s *Source) Closures(f *audit.Factory) Closures {
+	list := s.FindingsOf(f)
 	sum := Closures{All: len(list)}
 	for _, f := range list {
 		if f.IsOpen(s.End()) {

@@ -1,130 +1,166 @@
 package compose
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"plimsoll/report/benchmark"
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
-// Item is something a reader should know: a figure that lies beyond its limit, an area that is not known, or findings.
-type Item struct {
-	Rank     int
-	People   float64          // behind it
-	Status   *told.AreaStatus // of its area; nil for findings
-	Figure   *told.Figure     // that lies beyond; nil where the area is not known
-	Findings Tally
-}
+// Rank orders what needs attention, the gravest first: what breaks the law before what breaks a code, that before a
+// target that is missed; then critical findings of which nothing was measured, and areas that are not known.
+type Rank int
 
-// The ranks of what needs attention.
+// The ranks.
 const (
-	BeyondLimit = iota
-	OverdueFindings
+	BreaksLaw Rank = iota
+	BreaksCode
+	MissesTarget
+	CriticalFindings
 	NotKnown
-	BelowTarget
 )
 
-// AreaItems lists what needs attention in an area.
+// Item is something a reader should know: a figure that lies beyond a limit, an area that is not known, or critical
+// findings. A limit that nobody has verified counts as any other of its kind.
+type Item struct {
+	Rank     Rank
+	Status   *told.AreaStatus // nil where nothing is measured of it
+	AreaID   string
+	Figure   *told.Figure    // that lies beyond; nil where the area is not known
+	Limit    *benchmark.Unit // the last unit beyond, with its limit
+	Beyond   float64         // people, or places where people are not known
+	Judged   float64
+	Distance float64      // of the worst value from its limit, as a share of the limit
+	Findings []FindingRow // open ones of the area, the gravest first
+}
+
+// AreaItems lists what needs attention in an area, without findings.
 func AreaItems(st *told.AreaStatus) []Item {
-	switch {
-	case MarkOf(st) == notApplicable:
+	if MarkOf(st) == notApplicable {
 		return nil
-	case st.Last == nil || st.IsStale():
-		return []Item{{Rank: NotKnown, Status: st}}
 	}
 	var items []Item
-	for _, r := range st.Rows {
-		if r.Status != benchmark.Beyond {
-			continue
+	if st.Last != nil {
+		for _, r := range st.Rows {
+			if it, any := beyondItem(st, r); any && (!st.IsStale() || it.Rank == BreaksLaw) {
+				items = append(items, it)
+			}
 		}
-		_, beyond, _ := benchmark.People(r.Units)
-		it := Item{Rank: BeyondLimit, People: beyond, Status: st, Figure: r}
-		if isTarget(r) {
-			it.Rank = BelowTarget
-		}
-		items = append(items, it)
+	}
+	if len(items) == 0 && (st.Last == nil || st.IsStale()) {
+		items = append(items, Item{Rank: NotKnown, Status: st, AreaID: st.Area.ID})
 	}
 	return items
 }
 
-func isTarget(r *told.Figure) bool { return r.Limit != nil && r.Limit.Kind == standard.Target }
+// IsOld says that the figure was last measured too long ago to speak of today.
+func (it Item) IsOld() bool { return it.Status != nil && it.Status.IsStale() }
 
-// Attention tells an item in a sentence.
-func (p Printer) Attention(it Item) Markup {
-	switch st := it.Status; {
-	case st == nil:
-		return p.W.Say("attention.findings", "overdue", it.Findings.Overdue, "repeated", it.Findings.Repeat)
-	case it.Figure != nil:
-		return p.beyond(it)
-	case st.Last == nil:
-		return p.W.Say("attention.never", "area", p.W.Area(st.Area))
-	default:
-		share := p.W.Say("percent", "n", p.W.Share(st.Last.Within))
-		return p.W.Say("attention.stale", "area", p.W.Area(st.Area), "date", p.W.Date(st.Last.Measured), "share", share)
+// beyondItem is a figure some of whose units lie beyond a limit: of the gravest kind of limit that any of them is
+// beyond, and of the units that are beyond one of that kind.
+func beyondItem(st *told.AreaStatus, r *told.Figure) (Item, bool) {
+	if r.Status != benchmark.Beyond {
+		return Item{}, false
 	}
-}
-
-// beyond tells a figure that lies beyond its limit.
-func (p Printer) beyond(it Item) Markup {
-	r, group := it.Figure, "attention."
-	if isTarget(r) {
-		group = "attention.target."
-	}
-	text := p.W.SayOf(group, r.Indicator.ID, "any", "area", p.W.Area(r.Area), "who", p.who(r, it.People), "subject", p.SubjectName(r),
-		"indicator", p.W.Indicator(r.Indicator), "limit", p.beyondLimit(r), "worst", p.Worst(r), "place", p.WorstPlace(r))
-	if r.Verdict == benchmark.Worsened {
-		text = p.W.AddSentence(text, p.W.Say("attention.worsened", "then", Amount(p.W, r, r.BaselineLevel), "now", Amount(p.W, r, r.Level),
-			"since", p.W.Quarter(r.BaselinePeriod)))
-	}
-	return p.carried(it.Status, text)
-}
-
-// carried adds when it was measured, where that was not in the reported quarter.
-func (p Printer) carried(st *told.AreaStatus, text Markup) Markup {
-	if !st.Overall.Carried {
-		return text
-	}
-	return p.W.AddSentence(text, p.W.Say("attention.carried", "date", p.W.Date(st.Last.Measured)))
-}
-
-// beyondLimit is the limit that an item is about: of the row, or of any unit beyond where the latest has none.
-func (p Printer) beyondLimit(r *told.Figure) Markup {
-	for i := len(r.Units) - 1; i >= 0; i-- {
-		if u := r.Units[i]; u.State == benchmark.IsBeyond && u.Limit != nil {
-			value := Markup(p.W.Exact(u.LimitValue))
-			if u.Limit.PerHour {
-				value = Markup(p.W.Decimal(u.LimitValue, 0))
-			}
-			if r.Unit == "" {
-				return value
-			}
-			return p.W.Say("amount", "n", value, "unit", p.W.Unit(r.Unit))
+	it := Item{Rank: NotKnown, Status: st, AreaID: st.Area.ID, Figure: r, Judged: peopleIn(r, r.Units, benchmark.IsWithin, benchmark.IsBeyond)}
+	var beyond []benchmark.Unit
+	for i := range r.Units {
+		u := &r.Units[i]
+		if u.State != benchmark.IsBeyond || u.Limit == nil {
+			continue
+		}
+		if rank := rankOf(u.Limit); rank < it.Rank {
+			it.Rank, beyond = rank, nil
+		}
+		if rankOf(u.Limit) == it.Rank {
+			beyond, it.Limit = append(beyond, *u), u
 		}
 	}
-	return "–"
+	it.Beyond, it.Distance = peopleIn(r, beyond, benchmark.IsBeyond), distance(r, beyond)
+	return it, it.Limit != nil
 }
 
-// who counts the people of an item, or its readings where people are not known.
-func (p Printer) who(r *told.Figure, n float64) Markup {
-	word := "people." + r.Area.People
-	if !r.CountsPeople || r.Area.People == "" {
-		word, n = "people.places", placesBeyond(r)
-	}
-	if r.CountsPeople && n > 0 && n < told.LeastInside {
-		return p.W.Say(word+".few", "count", told.LeastInside)
-	}
-	return p.W.Say(word, "count", n)
+func rankOf(l *standard.Limit) Rank {
+	return map[string]Rank{standard.Legal: BreaksLaw, standard.Code: BreaksCode, standard.Target: MissesTarget}[l.Kind]
 }
 
-func placesBeyond(r *told.Figure) float64 {
-	spots := map[string]bool{}
-	for _, u := range r.Units {
-		if u.State == benchmark.IsBeyond {
-			spots[u.Spot] = true
+// peopleIn counts the people of units in given states; where people are not known, the places.
+func peopleIn(r *told.Figure, units []benchmark.Unit, states ...benchmark.State) float64 {
+	counted := slices.Clone(units)
+	if !r.CountsPeople {
+		for i := range counted {
+			counted[i].Weight = 1
 		}
 	}
-	return float64(len(spots))
+	within, beyond, _ := benchmark.People(counted)
+	n := 0.0
+	if slices.Contains(states, benchmark.IsWithin) {
+		n += within
+	}
+	if slices.Contains(states, benchmark.IsBeyond) {
+		n += beyond
+	}
+	return n
+}
+
+// distance is how far the worst of units lies from its limit, as a share of the limit. Of pay, whose single values are
+// not told, it is that of the worst value that is.
+func distance(r *told.Figure, beyond []benchmark.Unit) float64 {
+	most := 0.0
+	if OnScale(r) && !math.IsNaN(r.Worst) && r.LimitValue > 0 && !r.Below {
+		most = math.Abs(r.Worst-r.LimitValue) / r.LimitValue
+	}
+	for _, u := range beyond {
+		if d := math.Abs(u.Value-u.LimitValue) / u.LimitValue; d > most {
+			most = d
+		}
+	}
+	return most
+}
+
+// isCritical says that a critical finding is open in the area.
+func (it Item) isCritical() bool {
+	return slices.ContainsFunc(it.Findings, func(f FindingRow) bool { return f.Severity == critical })
+}
+
+// Compare orders items by gravity, then those with an open critical finding, then by people × distance.
+func (it Item) Compare(other Item) int {
+	yes := func(b bool) int {
+		if b {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(it.Rank, other.Rank), cmp.Compare(yes(it.isCritical()), yes(other.isCritical())),
+		cmp.Compare(other.Beyond*other.Distance, it.Beyond*it.Distance), cmp.Compare(other.Beyond, it.Beyond))
+}
+
+// Items lists all that needs attention at the factory, the gravest first, with the findings that are open in each area.
+func (t *FactoryText) Items() []Item {
+	open := map[string][]FindingRow{}
+	for _, f := range t.OpenFindings() {
+		open[f.Area] = append(open[f.Area], f)
+	}
+	var items []Item
+	for _, st := range t.Areas(t.F) {
+		items = append(items, AreaItems(st)...)
+	}
+	told := map[string]bool{}
+	for i := range items {
+		items[i].Findings = open[items[i].AreaID]
+		told[items[i].AreaID] = true
+	}
+	for _, f := range t.OpenFindings() {
+		if f.Severity == critical && !told[f.Area] {
+			told[f.Area] = true
+			items = append(items, Item{Rank: CriticalFindings, AreaID: f.Area, Findings: open[f.Area]})
+		}
+	}
+	slices.SortStableFunc(items, Item.Compare)
+	return items
 }
 
 // HasImproved says that the share within or the indicator that speaks for an area improved since its baseline.
@@ -132,28 +168,12 @@ func HasImproved(st *told.AreaStatus) bool {
 	return st.Last != nil && (st.Last.Verdict == benchmark.Improved || leadImproved(st))
 }
 
+// BreaksLawNow says that somebody stands beyond a legal limit of an area, as last measured: whatever rose there, it is not
+// called improved.
+func BreaksLawNow(st *told.AreaStatus) bool {
+	return slices.ContainsFunc(AreaItems(st), func(it Item) bool { return it.Rank == BreaksLaw })
+}
+
 func leadImproved(st *told.AreaStatus) bool {
 	return st.Lead != nil && st.Lead.Verdict == benchmark.Improved && !math.IsNaN(st.Lead.Change)
-}
-
-// Improved tells an area that improved.
-func (p Printer) Improved(st *told.AreaStatus) Markup {
-	var share, level Markup
-	if r := st.Last; r.Verdict == benchmark.Improved {
-		share = p.W.Say("improved.share", "then", p.W.Share(r.BaselineLevel), "now", p.W.Share(r.Within), "since", p.W.Quarter(r.BaselinePeriod))
-	}
-	if leadImproved(st) {
-		level = p.improvedLevel(st.Lead)
-	}
-	text := p.W.Say("improved.area", "area", p.W.Area(st.Area), "text", p.joined(share, level))
-	return p.carried(st, text)
-}
-
-func (p Printer) improvedLevel(r *told.Figure) Markup {
-	then := Amount(p.W, r, r.BaselineLevel)
-	if rise := RealRise(r); !math.IsNaN(rise) {
-		then = p.W.Say("improved.real", "then", then, "real", Amount(p.W, r, r.Level/(1+rise)))
-	}
-	return p.W.SayOf("improved.", r.Indicator.ID, "level", "indicator", p.W.Indicator(r.Indicator), "subject", p.SubjectName(r),
-		"then", then, "now", Amount(p.W, r, r.Level), "since", p.W.Quarter(r.BaselinePeriod))
 }

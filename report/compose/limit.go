@@ -1,23 +1,44 @@
 package compose
 
 import (
+	"math"
+	"slices"
+
 	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
-// LimitText is a limit with its sign and unit: ≤ 85 dB(A).
+// LimitText is a limit with its sign and unit: ≤ 85 dB(A). It stands first in the unit of its source, where the figure has
+// another: ≤ 10 ppm (37.7 mg/m³).
 func (p Printer) LimitText(ind *standard.Indicator, l *standard.Limit, value float64, unit string, short bool) Markup {
 	key := sign(ind)
 	if l.Currency != "" && l.Currency != unit {
 		unit = l.Currency
 	}
 	if l.PerHour && unit != "" {
-		return p.W.Say("line.hourly", "limit", p.W.Decimal(value, 0), "unit", p.W.Unit(unit), "rate", p.W.Decimal(l.Limit, 2))
+		return p.W.Say("line.hourly", "limit", p.W.Decimal(value, 0), "unit", p.W.Unit(unit), "rate", p.W.Money(l.Limit, l.Currency))
+	}
+	if own := p.sourceUnit(ind, l); own != "" {
+		text := p.W.Say(key, "limit", Markup(p.W.Exact(l.Limit)), "unit", p.W.Unit(own))
+		converted := p.W.Say("amount", "n", Markup(p.W.Figure(nil, value, math.NaN())), "unit", p.W.Unit(unit))
+		return p.W.Say("limit.own", "own", text, "converted", converted)
 	}
 	if short && p.W.Has("line."+ind.ID) {
 		key = "line." + ind.ID
 	}
 	return p.W.Say(key, "limit", Markup(p.W.Exact(value)), "unit", p.W.Unit(unit))
+}
+
+// sourceUnit is the unit that the source of a limit gives it in, blank where that is the unit of the figures.
+func (p Printer) sourceUnit(ind *standard.Indicator, l *standard.Limit) string {
+	area := p.Standard.Area(l.Area)
+	if area == nil || ind.Unit != area.Unit {
+		return ""
+	}
+	if unit, known := area.UnitOf(l.Unit); known && unit.Name != area.Unit {
+		return unit.Name
+	}
+	return ""
 }
 
 // sign is the key of the words for at most, or at least.
@@ -28,60 +49,6 @@ func sign(ind *standard.Indicator) string {
 	return "line.lower"
 }
 
-// AreaLimit tells the limit that governs the indicator that speaks for an area; for an area judged by two plain
-// indicators both.
-func (p Printer) AreaLimit(st *told.AreaStatus) Markup {
-	r := st.Lead
-	if r.Limit == nil {
-		return p.W.Word("line.none")
-	}
-	line := p.LimitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, r.Subject == "")
-	for _, other := range besideLead(st) {
-		second := p.LimitText(other.Indicator, other.Limit, other.LimitValue, other.Unit, true)
-		line = p.W.Say("line.two", "first", line, "second", second)
-	}
-	return line
-}
-
-// AreaSource names where the limits of AreaLimit come from, each source once.
-func (p Printer) AreaSource(st *told.AreaStatus) Markup {
-	r := st.Lead
-	if r.Limit == nil {
-		return ""
-	}
-	text := p.LimitSource(r.Limit)
-	for _, other := range besideLead(st) {
-		if other.Limit.Source != r.Limit.Source {
-			text = p.joined(text, p.LimitSource(other.Limit))
-		}
-	}
-	return text
-}
-
-// besideLead are the figures whose limit is named beside that of the lead: of the next plain indicator in the area's file
-// that is no target.
-func besideLead(st *told.AreaStatus) []*told.Figure {
-	var out []*told.Figure
-	for _, other := range st.Rows {
-		if other != st.Lead && other.Subject == "" && st.Lead.Subject == "" && other.Limit != nil &&
-			isSecond(st.Area, other.Indicator) {
-			out = append(out, other)
-		}
-	}
-	return out
-}
-
-// isSecond says that an indicator is the first of its area's file that is neither the lead nor a target.
-func isSecond(a *standard.Area, wanted *standard.Indicator) bool {
-	for i := range a.Indicators {
-		ind := &a.Indicators[i]
-		if ind.ID != a.Lead && !ind.OnlyWithLimit {
-			return ind == wanted
-		}
-	}
-	return false
-}
-
 // LimitSource names where a limit comes from and since when it holds.
 func (p Printer) LimitSource(l *standard.Limit) Markup {
 	kind := p.W.Name("limit.kind", l.Kind)
@@ -90,6 +57,32 @@ func (p Printer) LimitSource(l *standard.Limit) Markup {
 	}
 	return p.W.Say("line.source", "kind", kind, "source", l.Source, "from", p.W.Month(l.From)) + p.LimitMark(l)
 }
+
+// LimitShort is the limit of a figure with its sign and unit, as briefly as the language has it: ≤ 8 a room.
+func (p Printer) LimitShort(r *told.Figure) Markup {
+	if r.Limit == nil {
+		return p.W.Word("line.none")
+	}
+	return p.LimitText(r.Indicator, r.Limit, r.LimitValue, r.Unit, true)
+}
+
+// LimitName is LimitSource without since when it holds, which the list of limits has.
+func (p Printer) LimitName(l *standard.Limit) Markup {
+	return p.W.Say("line.undated", "kind", p.limitKind(l), "source", l.Source) + p.LimitMark(l)
+}
+
+// limitKind is law, code or target; of a target that is years old also how old.
+func (p Printer) limitKind(l *standard.Limit) Markup {
+	const year = 365
+	kind := p.W.Name("limit.kind", l.Kind)
+	if age := int(p.On-l.From) / year; l.Kind == standard.Target && l.From != 0 && age >= oldTarget {
+		return p.W.Say("limit.old", "source", kind, "count", age)
+	}
+	return kind
+}
+
+// oldTarget is the age in years from which a target is said to be old: prices have moved on.
+const oldTarget = 2
 
 // LimitMark is the † of a limit that nobody has verified against its source; those who are read to are told so in words.
 func (p Printer) LimitMark(l *standard.Limit) Markup {
@@ -104,35 +97,62 @@ type LimitRow struct {
 	*standard.Limit
 	Of            *standard.Area
 	By            *standard.Indicator
-	About         string // the subject of the figures, blank where they have none
-	OtherExchange bool   // it is in force, but nothing here can be held against it
+	About         []string // the subjects of the figures, none where they have none
+	OtherExchange bool     // it is in force, but nothing here can be held against it
 }
 
-// LimitRows are the limits that the shown figures of the factory were held against.
+// LimitRows are the limits that the shown figures of the factory were held against. Those of one value, source and clause
+// are one row.
 func (t *FactoryText) LimitRows() []LimitRow {
 	var out []LimitRow
 	for _, st := range t.Areas(t.F) {
-		out = append(out, LimitRows(t.LimitsOf(st))...)
+		for _, row := range LimitRows(t.LimitsOf(st)) {
+			at := slices.IndexFunc(out, row.isLike)
+			if at < 0 {
+				out = append(out, row)
+				continue
+			}
+			for _, subject := range row.About {
+				if !slices.Contains(out[at].About, subject) {
+					out[at].About = append(out[at].About, subject)
+				}
+			}
+		}
 	}
 	return out
+}
+
+// isLike says that two rows differ in nothing but their subjects.
+func (row LimitRow) isLike(other LimitRow) bool {
+	a, b := *row.Limit, *other.Limit
+	return row.By == other.By && row.OtherExchange == other.OtherExchange && len(row.About) > 0 && len(other.About) > 0 &&
+		a.Limit == b.Limit && a.Unit == b.Unit && a.Kind == b.Kind && a.Source == b.Source && a.Clause == b.Clause && a.From == b.From &&
+		a.Verified == b.Verified && a.Jurisdiction == b.Jurisdiction
 }
 
 // LimitRows are limits with what they were used for.
 func LimitRows(uses []told.LimitUse) []LimitRow {
 	var out []LimitRow
 	for _, use := range uses {
-		r := use.Figure
-		out = append(out, LimitRow{use.Limit, r.Area, r.Indicator, r.Subject, use.OtherExchange})
+		row := LimitRow{Limit: use.Limit, Of: use.Figure.Area, By: use.Figure.Indicator, OtherExchange: use.OtherExchange}
+		if use.Figure.Subject != "" {
+			row.About = []string{use.Figure.Subject}
+		}
+		out = append(out, row)
 	}
 	return out
 }
 
-// LimitFor is what a limit is for: a substance or process, else an indicator.
+// LimitFor is what a limit is for: substances or processes, else an indicator.
 func (p Printer) LimitFor(row LimitRow) Markup {
-	if row.About != "" {
-		return p.W.Subject(p.Standard, row.Of, row.About)
+	if len(row.About) == 0 {
+		return p.W.Indicator(row.By)
 	}
-	return p.W.Indicator(row.By)
+	var names []string
+	for _, subject := range row.About {
+		names = append(names, string(p.W.Subject(p.Standard, row.Of, subject)))
+	}
+	return p.W.List("comma", names)
 }
 
 // LimitValue is a limit in the unit of its source.
@@ -146,7 +166,7 @@ func (p Printer) LimitValue(row LimitRow) Markup {
 
 // LimitKind is law, code or target; of noise with an exchange rate that is not comparable.
 func (p Printer) LimitKind(row LimitRow) Markup {
-	kind := p.W.Name("limit.kind", row.Kind)
+	kind := p.limitKind(row.Limit)
 	if row.OtherExchange {
 		return p.W.Say("limit.exchange", "kind", kind, "rate", row.Exchange)
 	}

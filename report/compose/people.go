@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"plimsoll/report/audit"
+	"plimsoll/report/benchmark"
 )
 
 // FeedbackRow is one channel in the quarter.
@@ -54,6 +55,15 @@ func (p Printer) SafetyLines(s audit.Safety) []Markup {
 		out = append(out, p.W.Say("safety.injuries", "count", s.Injuries))
 	default:
 		out = append(out, p.W.Say("safety.injuries.hours", "count", s.Injuries, "hours", s.HoursWorked))
+	}
+	if rate, low, high := benchmark.InjuryRate(s.Injuries, s.HoursWorked); !math.IsNaN(rate) {
+		out = append(out, p.W.Say("safety.rate", "rate", p.W.Decimal(rate, 2), "low", p.W.Decimal(low, 2), "high", p.W.Decimal(high, 2)))
+	}
+	if !math.IsNaN(s.LostTime) {
+		out = append(out, p.W.Say("safety.losttime", "count", s.LostTime))
+	}
+	if !math.IsNaN(s.Fatalities) {
+		out = append(out, p.W.Say("safety.fatalities", "count", s.Fatalities))
 	}
 	return out
 }

@@ -16,10 +16,11 @@ import (
 type Printer struct {
 	W        *language.Words
 	Standard *standard.Standard
+	On       standard.Date // the last day of the reported quarter
 }
 
 // Printer prints for documents of a source in a language.
-func (s *Source) Printer(w *language.Words) Printer { return Printer{W: w, Standard: s.Standard} }
+func (s *Source) Printer(w *language.Words) Printer { return Printer{w, s.Standard, s.End()} }
 
 // functions are what templates call to print values and words, by name. Those of a Printer without words only tell a
 // template's parser their names.
@@ -29,26 +30,30 @@ func (p Printer) functions() template.FuncMap {
 		"count": p.Count, "share": p.Share, "percent": p.Percent, "unit": w.Unit,
 		"date": w.Date, "cellDate": w.CellDate, "month": w.Month, "quarter": w.Quarter, "cellQuarter": w.CellQuarter,
 
-		"area": p.AreaName, "status": p.StatusWord, "measured": p.Measured, "shareNote": p.ShareNote,
-		"areaLimit": p.AreaLimit, "areaSource": p.AreaSource, "areaVerdict": p.AreaVerdict,
-		"line": p.LineName, "level": p.Level, "levelUnit": p.LevelWithUnit, "levelNote": p.LevelNote,
+		"area": p.AreaName, "status": p.StatusWord, "markWord": p.MarkWord, "measured": p.Measured, "shareNote": p.ShareNote,
+		"areaPeople": p.AreaPeople, "areaNote": p.AreaNote,
+		"areaVerdict": p.AreaVerdict,
+		"line":        p.LineName, "level": p.Level, "levelUnit": p.LevelWithUnit, "levelNote": p.LevelNote,
 		"worst": p.Worst, "place": p.WorstPlace, "arrow": Arrow, "change": p.Change, "verdict": p.Verdict,
 
 		"figurePeople": p.FigurePeople, "figureLimit": p.FigureLimit, "figureShare": p.FigureShare, "figureWorst": p.FigureWorst,
 		"gapClosed": p.GapClosed, "trend": p.Trend,
 
-		"attention": p.Attention, "improved": p.Improved, "closures": p.ClosuresText,
+		"attention": p.Attention, "improved": p.Improved, "uncalled": p.NotCalledImproved, "closures": p.ClosuresText,
+		"itemName": p.ItemName, "itemNote": p.ItemNote, "itemState": p.ItemState, "itemWhen": p.ItemWhen, "itemKind": p.ItemKind, "itemPeople": p.ItemPeople, "itemWorst": p.ItemWorst, "itemLimit": p.ItemLimit,
+		"itemFindings": p.ItemFindings, "itemOwner": p.ItemOwner, "itemOverdue": p.ItemOverdue, "itemDue": p.ItemDue, "owner": p.Owner,
 		"action": p.Action, "gravity": p.Gravity, "findingArea": p.FindingArea, "findingState": p.FindingState,
 		"visit": p.Visit, "topics": p.Topics, "peers": p.Peers,
 		"ownership": p.Ownership, "workers": p.Workers, "channel": p.Channel, "safety": p.SafetyLines,
-		"problem": p.ProblemText, "problemSeverity": p.ProblemSeverity,
+		"list":    p.List,
+		"problem": p.ProblemText, "problemPlaces": p.ProblemPlaces, "problemSeverity": p.ProblemSeverity,
 
 		"decimal": w.Decimal, "days": p.Days, "people": p.People, "tens": p.Tens, "ofPeople": p.SplitText, "publicShare": p.PublicShare,
 		"publicOf": p.PublicOf, "publicLevel": p.PublicLevel, "publicWas": p.PublicWas, "publicChange": p.PublicChange,
 		"publicVerdict": p.PublicVerdict, "publicLimit": p.PublicLimit,
 
 		"limitFor": p.LimitFor, "limitValue": p.LimitValue, "limitKind": p.LimitKind, "limitWhere": p.LimitWhere,
-		"limitMark": p.LimitMark,
+		"limitMark": p.LimitMark, "limitShort": p.LimitShort, "limitName": p.LimitName,
 
 		"restatedQuarter": p.RestatedQuarter, "restatedFigure": p.RestatedFigure, "restatedValue": p.RestatedValue,
 	}
@@ -83,7 +88,7 @@ func (p Printer) inSecond(function string, value any) (Markup, error) {
 	if words == nil {
 		return "", nil
 	}
-	print := reflect.ValueOf(Printer{words, p.Standard}.functions()[function])
+	print := reflect.ValueOf(Printer{words, p.Standard, p.On}.functions()[function])
 	if !print.IsValid() || print.Type().NumIn() != 1 || !reflect.TypeOf(value).AssignableTo(print.Type().In(0)) {
 		return "", fmt.Errorf("%q is no function that prints a %T", function, value)
 	}
@@ -102,6 +107,15 @@ func (p Printer) Count(n any) (string, error) {
 		return p.W.Count(n), nil
 	}
 	return "", fmt.Errorf("count: %T is no number", n)
+}
+
+// List puts things in a row, with the comma of the language between them.
+func (p Printer) List(things []Markup) Markup {
+	var plain []string
+	for _, t := range things {
+		plain = append(plain, string(t))
+	}
+	return p.W.List("comma", plain)
 }
 
 // Share prints a share of 0–1 as whole percent, without the sign.

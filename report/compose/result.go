@@ -86,7 +86,36 @@ func (p Printer) WorstPlace(r *told.Figure) Markup {
 	if r.Withholds(benchmark.ColumnWorst) {
 		return p.W.Say("few.group", "count", told.LeastInside)
 	}
+	u := worstUnit(r)
+	switch {
+	case u == nil || r.WorstPlace == "":
+	case r.Area.Kind.InDormitories():
+		return p.room(u.Room())
+	case r.Area.Kind.OfPay() && u.Group() != "":
+		return p.W.Say("place.pay", "group", u.Group(), "month", p.W.Month(u.Date))
+	}
 	return Markup(Text(r.WorstPlace).String())
+}
+
+// worstUnit is the unit that a row names as the worst; nil where none of its units has that place.
+func worstUnit(r *told.Figure) *benchmark.Unit {
+	for i := range r.Units {
+		if u := &r.Units[i]; u.Place == r.WorstPlace {
+			return u
+		}
+	}
+	return nil
+}
+
+// room names a room, or a building where a figure is that of a whole one.
+func (p Printer) room(building, room string) Markup {
+	switch {
+	case room == "":
+		return p.W.Say("place.building", "building", building)
+	case building == "":
+		return p.W.Say("place.alone", "room", room)
+	}
+	return p.W.Say("place.room", "building", building, "room", room)
 }
 
 // Worst is the least favourable value of a row; the pay of very few people is not told.

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"sync"
+
 	"plimsoll/report/audit"
 	"plimsoll/report/benchmark"
 	"plimsoll/report/problem"
@@ -13,8 +15,9 @@ type Source struct {
 	*told.Programme
 	Issue
 	records  map[*audit.Factory]*audit.Records
-	problems map[string][]int // by factory: the numbers of its problems
-	general  []int            // and of those that concern no factory alone: of whole sheets and workbooks
+	problems map[string][]int                 // by factory: the numbers of its problems
+	general  []int                            // and of those that concern no factory alone: of whole sheets and workbooks
+	owners   func() map[string]*audit.Factory // of files
 }
 
 // Issue is what an edition is beside its figures.
@@ -30,7 +33,8 @@ type Issue struct {
 
 // NewSource puts together what documents are made of.
 func NewSource(programme *told.Programme, issue Issue) *Source {
-	s := &Source{Programme: programme, Issue: issue, records: programme.Data.ByFactory(), problems: map[string][]int{}}
+	s := &Source{Programme: programme, Issue: issue, records: programme.Data.ByFactory(), problems: map[string][]int{},
+		owners: sync.OnceValue(func() map[string]*audit.Factory { return ownersOf(programme.Data) })}
 	for i := range issue.Problems {
 		switch p := &issue.Problems[i]; {
 		case p.Factory != "":
@@ -57,19 +61,52 @@ func (s *Source) Records(f *audit.Factory) *audit.Records {
 	return &audit.Records{}
 }
 
-// FactoryProblems are the problems that concern a factory, in the order of all: its own, and those of whole sheets and
-// workbooks.
+// ToldProblems are the problems of the whole programme as they may be told.
+func (s *Source) ToldProblems() []problem.Problem {
+	out := make([]problem.Problem, len(s.Problems))
+	for i, p := range s.Problems {
+		out[i] = s.Problem(p)
+	}
+	return out
+}
+
+// FactoryProblems are the problems that concern a factory as they may be told, in the order of all: its own, and those of
+// whole sheets and workbooks, but for workbooks that hold rows of one other factory alone.
 func (s *Source) FactoryProblems(f *audit.Factory) []problem.Problem {
 	own := s.problems[f.ID]
 	out := make([]problem.Problem, 0, len(own)+len(s.general))
 	for _, i := range s.general {
 		for ; len(own) > 0 && own[0] < i; own = own[1:] {
-			out = append(out, s.Problems[own[0]])
+			out = append(out, s.Problem(s.Problems[own[0]]))
 		}
-		out = append(out, s.Problems[i])
+		if owner, known := s.owners()[s.Problems[i].File]; !known || owner == nil || owner == f {
+			out = append(out, s.Problem(s.Problems[i]))
+		}
 	}
 	for _, i := range own {
-		out = append(out, s.Problems[i])
+		out = append(out, s.Problem(s.Problems[i]))
 	}
 	return out
+}
+
+// ownersOf says of every file that readings came from whose they are: one factory's, or nil for several.
+func ownersOf(data *audit.Data) map[string]*audit.Factory {
+	owners := map[string]*audit.Factory{}
+	add := func(file string, f *audit.Factory) {
+		if owner, known := owners[file]; known && owner != f {
+			f = nil
+		}
+		owners[file] = f
+	}
+	for _, f := range data.Factories {
+		add(f.Place.File, f)
+	}
+	file, factory := "", (*audit.Factory)(nil)
+	for r := range data.Readings.All() {
+		if r.Source.File != file || r.Factory != factory {
+			file, factory = r.Source.File, r.Factory
+			add(file, factory)
+		}
+	}
+	return owners
 }

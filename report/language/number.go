@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/currency"
 	"golang.org/x/text/number"
 
 	"plimsoll/report/standard"
@@ -15,9 +16,7 @@ func (w *Words) Decimal(v float64, decimals int) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	if s := strconv.FormatFloat(v, 'f', decimals, 64); strings.Trim(s, "-0.") == "" {
-		v = 0 // no minus before a zero
-	}
+	v = HalfAway(v, decimals)
 	s := w.printer.Sprint(number.Decimal(v, number.MinFractionDigits(decimals), number.MaxFractionDigits(decimals)))
 	return strings.Replace(s, "-", "−", 1)
 }
@@ -55,15 +54,58 @@ func (w *Words) Figure(ind *standard.Indicator, v, limit float64) string {
 	if ind != nil && ind.Decimals != nil {
 		decimals = *ind.Decimals
 	}
-	if !math.IsNaN(limit) && v != limit {
-		for decimals < mostDecimals && rounded(v, decimals) == rounded(limit, decimals) && math.Abs(v-limit) > 1e-9*math.Abs(limit) {
-			decimals++
-		}
+	for decimals < mostDecimals && crosses(v, limit, decimals) {
+		decimals++
 	}
 	return w.Decimal(v, decimals)
 }
 
-func rounded(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }
+// crosses says that a value, rounded, would stand at its limit or beyond it though it does not, or the other way about.
+func crosses(v, limit float64, decimals int) bool {
+	if math.IsNaN(limit) || math.Abs(v-limit) <= 1e-9*math.Abs(limit) {
+		return false
+	}
+	r := HalfAway(v, decimals)
+	return r == limit || r == HalfAway(limit, decimals) || (r < limit) != (v < limit)
+}
+
+func rounded(v float64, decimals int) string {
+	return strconv.FormatFloat(HalfAway(v, decimals), 'f', decimals, 64)
+}
+
+// HalfAway rounds a number to decimals, half away from zero, by its shortest decimal form: 1.005 is 1.01. There is no minus
+// zero. It is the one way in which documents round.
+func HalfAway(v float64, decimals int) float64 {
+	digits := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
+	whole, fraction, _ := strings.Cut(digits, ".")
+	if len(fraction) > decimals {
+		up := fraction[decimals] >= '5'
+		v = math.Copysign(cut(whole+"."+fraction[:decimals], decimals, up), v)
+	}
+	if v == 0 {
+		return 0
+	}
+	return v
+}
+
+// cut is a number that ends after decimals, or the next one.
+func cut(digits string, decimals int, up bool) float64 {
+	v, err := strconv.ParseFloat(strings.TrimSuffix(digits, "."), 64)
+	if err != nil || !up {
+		return v
+	}
+	scale := math.Pow10(decimals)
+	return (math.Round(v*scale) + 1) / scale
+}
+
+// Money prints an amount with the decimals of its currency, as ISO 4217 has them.
+func (w *Words) Money(v float64, code string) string {
+	decimals := 2
+	if unit, err := currency.ParseISO(code); err == nil {
+		decimals, _ = currency.Standard.Rounding(unit)
+	}
+	return w.Decimal(v, decimals)
+}
 
 // Exact prints a limit as its source has it, without rounding.
 func (w *Words) Exact(v float64) string {

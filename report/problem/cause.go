@@ -49,6 +49,9 @@ func ByCause(problems []Problem) []Cause {
 	return out
 }
 
+// Places are where the problems are, in their order.
+func (c Cause) Places() []Place { return append([]Place{c.Place}, c.also...) }
+
 // mostCauses is the most causes of one code that are told apart in a column. A sheet of a hundred thousand values that are
 // none is one mistake of whoever filled in the column.
 const mostCauses = 12
@@ -95,7 +98,7 @@ const namedPlaces = 3
 // terminal.
 func (c Cause) String() string {
 	p := c.Problem
-	places := append([]Place{c.Place}, c.also...)
+	places := c.Places()
 	var named []string
 	for i, at := range places[:min(len(places), namedPlaces)] {
 		switch cell := at.Cell(); {

@@ -59,6 +59,16 @@ func code(name string, severity Severity, mender Mender, hint string) *Code {
 	return codes[len(codes)-1]
 }
 
+// HintOf is what helps against a kind of problem where nothing more is known, blank where the kind is not known.
+func HintOf(code string) string {
+	for _, c := range codes {
+		if c.Name == code {
+			return c.Hint
+		}
+	}
+	return ""
+}
+
 func (c *Code) many(sentence string) *Code {
 	c.Many = sentence
 	return c

@@ -31,10 +31,11 @@ type Programme struct {
 	Period   standard.Quarter // the reported quarter
 	First    standard.Quarter // of the common time axis
 
-	figures *benchmark.Figures
-	lasting bool // what is told of all factories is kept
-	mu      sync.Mutex
-	told    map[*audit.Factory]*factoryFigures
+	figures   *benchmark.Figures
+	lasting   bool // what is told of all factories is kept
+	mu        sync.Mutex
+	told      map[*audit.Factory]*factoryFigures
+	paySheets func() map[sheet]bool // those that readings came from: whether they are of pay
 }
 
 // factoryFigures is what may be told inside of one factory.
@@ -52,7 +53,7 @@ const mostQuarters = 20
 func New(data *audit.Data, std *standard.Standard, limits *standard.Limits, figures *benchmark.Figures,
 	period standard.Quarter) *Programme {
 	p := &Programme{Data: data, Standard: std, Limits: limits, Period: period, First: period, figures: figures,
-		told: map[*audit.Factory]*factoryFigures{}}
+		told: map[*audit.Factory]*factoryFigures{}, paySheets: sync.OnceValue(func() map[sheet]bool { return paySheets(data.Readings) })}
 	for _, f := range data.Factories {
 		p.First = min(p.First, figures.First(f))
 	}

@@ -66,7 +66,7 @@ func (n *Named) add(name Name) {
 func (d *disclosure) notMet(kind string) []NotMet {
 	var out []NotMet
 	for _, b := range d.Breaches(kind, d.Source.Active()) {
-		row := NotMet{Limit: compose.LimitRow{Limit: b.Limit, Of: b.Area, By: b.Indicator, About: b.Subject}, People: b.People,
+		row := NotMet{Limit: compose.LimitRow{Limit: b.Limit, Of: b.Area, By: b.Indicator, About: compose.NonBlank(b.Subject)}, People: b.People,
 			Unsaid: b.Unsaid, Somebody: b.People.Judged() > 0, OneLimit: b.OneLimit}
 		for _, f := range b.At {
 			row.At.add(d.nameOf(f, nil, 0))

@@ -65,7 +65,8 @@ func (q *report) ladderAlt(area *standard.Area) Markup {
 			continue
 		}
 		times := func(v float64) Markup { return Markup(q.multiple(v / row.Minimum)) }
-		each = append(each, q.W.Say("ladder.each", "id", row.ID, "lowest", times(row.Lowest), "median", times(row.Median), "living", times(row.Living)))
+		each = append(each, q.W.Say("ladder.each", "id", row.ID, "lowest", times(row.Lowest), "median", times(row.Median),
+			"living", times(row.Living)))
 	}
 	return q.W.Say("ladder.told", "area", q.W.Area(area), "each", q.W.Join(each))
 }
@@ -81,6 +82,7 @@ func (q *report) sparkAlt(id string, factory int, of, word string) Markup {
 	for math.IsNaN(values[last]) {
 		last--
 	}
-	return q.W.Say("business.told", "id", id, "what", q.W.Word(word), "first", q.Printer(q.W).OneDecimal(values[first]), "from", q.W.Quarter(q.First+standard.Quarter(first)),
-		"last", q.Printer(q.W).OneDecimal(values[last]), "to", q.W.Quarter(q.First+standard.Quarter(last)))
+	print, quarter := q.Printer(q.W).OneDecimal, func(i int) string { return q.W.Quarter(q.First + standard.Quarter(i)) }
+	return q.W.Say("business.told", "id", id, "what", q.W.Word(word), "first", print(values[first]), "from", quarter(first),
+		"last", print(values[last]), "to", quarter(last))
 }

@@ -10,8 +10,8 @@ import (
 // comparison is how figures of an area are brought onto one axis with their limits.
 type comparison int
 
-// The comparisons. What has to be at least its limit and what has to be at most that never share an axis as they are: the
-// worse side would be left for one and right for the other.
+// The comparisons. What has to be at least its limit and what has to be at most that never share an axis as they are:
+// the worse side would be left for one and right for the other.
 const (
 	inUnit     comparison = iota // as measured, each factory with its own limit: a share of decibels says nothing
 	overLimit                    // value ÷ limit, worse to the right
@@ -41,8 +41,8 @@ func comparisonOf(area *standard.Area) comparison {
 // worseLeft says that what lies left on the axis is worse.
 func (c comparison) worseLeft() bool { return c == underLimit }
 
-// of is where a unit lies; what is below detection lies at its detection limit. A unit without a value, such as a building
-// without a toilet, lies nowhere (NaN).
+// of is where a unit lies; what is below detection lies at its detection limit. A unit without a value, such as a
+// building without a toilet, lies nowhere (NaN).
 func (c comparison) of(i *standard.Indicator, u *benchmark.Unit) float64 {
 	value := u.Value
 	if u.Below {

@@ -10,8 +10,9 @@ import (
 	"plimsoll/report/told"
 )
 
-// distribution draws where every factory stands in an area against its limit: its level then and now, and its worst place.
-// Sound is drawn in its unit where all have one limit, else as the distance from their own; all else as a share of it.
+// distribution draws where every factory stands in an area against its limit: its level then and now, and its worst
+// place. Sound is drawn in its unit where all have one limit, else as the distance from their own; all else as a share
+// of it.
 func (q *report) distribution(area *standard.Area) chart.Distribution {
 	by := q.distributionBy(area)
 	d := chart.Distribution{Unit: string(q.W.Word("strip.unit")), Limit: 1, LimitLabel: string(q.W.Word("strip.limit")),
@@ -77,8 +78,8 @@ func (q *report) soundLimit(area *standard.Area) float64 {
 	return one
 }
 
-// speaking is the figure of the indicator that speaks for an area, where it says something of now and has a limit in its
-// unit. Another indicator, which another factory may show, would not lie on the same axis.
+// speaking is the figure of the indicator that speaks for an area, where it says something of now and has a limit in
+// its unit. Another indicator, which another factory may show, would not lie on the same axis.
 func speaking(st *told.AreaStatus) *told.Figure {
 	r := st.Lead
 	switch {

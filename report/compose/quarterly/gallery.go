@@ -37,8 +37,8 @@ func (q *report) charts(kind string, query url.Values) (chart.Figure, error) {
 	case "ladder":
 		return q.ladder(area).Part(from, count), nil
 	}
-	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:shares, chart:distribution, chart:dumbbell, chart:strip, "+
-		"chart:ladder, chart:spark)", kind)
+	return nil, fmt.Errorf("there is no figure chart:%s (known are chart:shares, chart:distribution, "+
+		"chart:dumbbell, chart:strip, chart:ladder, chart:spark)", kind)
 }
 
 // partOf is which of so many rows a reference asks for: count of them from a number on, or all.
@@ -81,8 +81,8 @@ func (q *report) dumbbell(area *standard.Area) chart.Dumbbell {
 	return d
 }
 
-// strip draws every unit of every factory against its own limit (comparison.go). It has the rows of the dumbbell beside it,
-// also of factories without a unit to draw.
+// strip draws every unit of every factory against its own limit (comparison.go). It has the rows of the dumbbell beside
+// it, also of factories without a unit to draw.
 func (q *report) strip(area *standard.Area) chart.Strip {
 	by := comparisonOf(area)
 	c := chart.Strip{Unit: string(q.W.Word("strip.unit")), NoData: string(q.W.Name("status", benchmark.NoLimit)),
@@ -139,29 +139,36 @@ func (q *report) worse(left bool) chart.Worse {
 
 // ladder draws pay of every factory in multiples of its own minimum wage.
 func (q *report) ladder(area *standard.Area) chart.Ladder {
-	l := chart.Ladder{Unit: string(q.W.Word("ladder.unit")), NoData: string(q.W.Name("status", benchmark.NotMeasured)), MinimumLabel: string(q.W.Word("ladder.minimum")),
-		Worse:       q.worse(true),
-		Format:      q.multiple,
-		LowestLabel: string(q.W.Word("ladder.lowest")), MedianLabel: string(q.W.Word("ladder.median")), LivingLabel: string(q.W.Word("ladder.living"))}
+	word := func(key string) string { return string(q.W.Word(key)) }
+	l := chart.Ladder{Unit: word("ladder.unit"), NoData: string(q.W.Name("status", benchmark.NotMeasured)),
+		MinimumLabel: word("ladder.minimum"), LowestLabel: word("ladder.lowest"), MedianLabel: word("ladder.median"),
+		LivingLabel: word("ladder.living"), Worse: q.worse(true), Format: q.multiple}
 	for _, s := range q.measured(area) {
-		st := s.At(area)
-		row := chart.LadderRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Minimum: math.NaN(), Living: math.NaN(), Lowest: math.NaN(), Median: math.NaN(), MedianReal: math.NaN()}
-		for _, r := range st.Rows {
-			switch {
-			case r.Indicator.IsMinimum() && compose.OnScale(r):
-				row.Minimum, row.Median, row.Lowest = r.LimitValue, r.Level, r.Worst
-				if r.HasBaseline {
-					if real, ok := benchmark.Real(q.Data, s.F.Country, r.Level, r.Period, r.BaselinePeriod); ok {
-						row.MedianReal = real
-					}
-				}
-			case r.Indicator.IsLiving() && compose.OnScale(r):
-				row.Living = r.LimitValue
-			}
-		}
-		l.Rows = append(l.Rows, row)
+		l.Rows = append(l.Rows, q.ladderRow(s, s.At(area)))
 	}
 	return l
+}
+
+// ladderRow is what a factory pays, as far as it is told.
+func (q *report) ladderRow(s *compose.FactoryRow, st *told.AreaStatus) chart.LadderRow {
+	none := math.NaN()
+	row := chart.LadderRow{ID: s.F.ID, Label: q.W.NameOf(s.F), Minimum: none, Living: none, Lowest: none, Median: none,
+		MedianReal: none}
+	for _, r := range st.Rows {
+		switch {
+		case r.Indicator.IsMinimum() && compose.OnScale(r):
+			row.Minimum, row.Median, row.Lowest = r.LimitValue, r.Level, r.Worst
+			if !r.HasBaseline {
+				continue
+			}
+			if real, ok := benchmark.Real(q.Data, s.F.Country, r.Level, r.Period, r.BaselinePeriod); ok {
+				row.MedianReal = real
+			}
+		case r.Indicator.IsLiving() && compose.OnScale(r):
+			row.Living = r.LimitValue
+		}
+	}
+	return row
 }
 
 // multiple prints a multiple of the minimum wage; 0.998 of it is not 1.00.
@@ -196,8 +203,10 @@ func (q *report) percent(v float64) string {
 // rates are one rate of a factory's production, by quarter of the time axis; nil for a rate that there is none of.
 func (q *report) rates(factory int, of string) []float64 {
 	rate, known := map[string]func(*audit.Production) float64{
-		"defects": func(p *audit.Production) float64 { return p.Defects }, "ontime": func(p *audit.Production) float64 { return p.OnTime },
-		"turnover": func(p *audit.Production) float64 { return p.Turnover }, "absence": func(p *audit.Production) float64 { return p.Absence },
+		"defects":  func(p *audit.Production) float64 { return p.Defects },
+		"ontime":   func(p *audit.Production) float64 { return p.OnTime },
+		"turnover": func(p *audit.Production) float64 { return p.Turnover },
+		"absence":  func(p *audit.Production) float64 { return p.Absence },
 	}[of]
 	if !known {
 		return nil

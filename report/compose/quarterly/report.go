@@ -39,6 +39,7 @@ func (q *report) view() *ReportView {
 	v := &ReportView{Size: sizeOf(len(q.active)), From: q.Start(), Factories: q.active, Audits: len(q.Audits()), Targets: q.Data.Programme.Targets}
 	v.Workers, v.Silent = q.workers()
 	v.Areas = q.areas()
+	v.ShareMarks = q.shareMarks(v.Areas)
 	v.Law = q.law()
 	v.Findings, v.Overdue = q.findings()
 	v.Data = q.coverage(v.Areas)
@@ -52,6 +53,7 @@ func (q *report) view() *ReportView {
 // lists adds what follows the first page.
 func (q *report) lists(v *ReportView) {
 	v.Matrix = q.matrix(v.Areas)
+	v.MatrixMarks = matrixMarks(v.Matrix)
 	for _, a := range v.Areas {
 		if a.Coverage.Factories > 0 {
 			v.Chapters = append(v.Chapters, a)

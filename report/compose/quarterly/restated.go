@@ -24,7 +24,7 @@ func (q *report) problems() []ProblemRow {
 	}
 	at := map[key]int{}
 	var out []ProblemRow
-	for _, c := range problem.ByCause(q.Problems) {
+	for _, c := range problem.ByCause(q.ToldProblems()) {
 		k := key{c.Severity, c.Code, c.Message}
 		i, known := at[k]
 		if !known {

@@ -41,7 +41,10 @@ type ReportView struct {
 	Ended     []Exit
 	Data      Data
 
-	Matrix    []MatrixRow
+	Matrix []MatrixRow
+
+	ShareMarks, MatrixMarks []string // what the keys of the first page and of the matrix explain
+
 	Chapters  []AreaView // that anything was measured in
 	Findings  Findings
 	Visits    []compose.VisitSum

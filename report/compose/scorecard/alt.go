@@ -11,7 +11,7 @@ import (
 func (c *card) trackAlt(st *told.AreaStatus) Markup {
 	r := st.Last
 	switch {
-	case math.IsNaN(r.Within):
+	case math.IsNaN(r.Within) || compose.TooFewJudged(r):
 		return c.W.Word("share.none")
 	case r.HasBaseline && r.BaselinePeriod != r.Period:
 		return c.W.Say("track.both", "now", c.W.Share(r.Within), "then", c.W.Share(r.BaselineLevel), "since", c.W.Quarter(r.BaselinePeriod))

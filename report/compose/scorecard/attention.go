@@ -1,64 +1,91 @@
 package scorecard
 
 import (
-	"cmp"
+	"math"
 	"slices"
 
+	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
-	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
-// mostBeyond bounds the indicators beyond the line on the first page; the table of all figures has the rest.
-const mostBeyond = 4
+// mostAttention bounds the list on the first page; the table of all figures has the rest. What breaks the law is never
+// cut.
+const mostAttention = 10
 
-// attention lists what lies beyond the line, the most people first, then what is overdue, not known, or under a target.
-func (c *card) attention(findings *FindingsView) (list []compose.Item, more int) {
-	var items []compose.Item
+// attention parts what needs attention into what breaks the law and what else there is, and counts what finds no room.
+func (c *card) attention() (unlawful, others []compose.Item, more int) {
+	items := c.Items()
+	at := slices.IndexFunc(items, func(it compose.Item) bool { return it.Rank != compose.BreaksLaw })
+	if at < 0 {
+		return items, nil, 0
+	}
+	unlawful, others = items[:at], items[at:]
+	if more = len(others) - mostAttention; more > 0 {
+		return unlawful, others[:mostAttention], more
+	}
+	return unlawful, others, 0
+}
+
+// improved lists the areas that got better since the baseline, and apart from them those where a legal minimum is missed.
+func (c *card) improved() (improved, uncalled []*told.AreaStatus) {
 	for _, st := range c.statuses {
-		items = append(items, compose.AreaItems(st)...)
+		switch {
+		case !compose.HasImproved(st) || st.IsStale():
+		case compose.BreaksLawNow(st):
+			uncalled = append(uncalled, st)
+		default:
+			improved = append(improved, st)
+		}
 	}
-	if all := findings.all(); all.Overdue > 0 || all.Repeat > 0 {
-		items = append(items, compose.Item{Rank: compose.OverdueFindings, Findings: all})
-	}
-	slices.SortStableFunc(items, func(a, b compose.Item) int {
-		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.People, a.People))
+	return improved, uncalled
+}
+
+// isComplete says that every area that is expected of the factory was measured in the last four quarters, all of it was
+// judged and nothing was left out: only then it can be said that nothing needs attention.
+func isComplete(areas []AreaView) bool {
+	return !slices.ContainsFunc(areas, func(v AreaView) bool {
+		expected := v.Mark != "not-applicable"
+		return expected && (v.Last == nil || v.IsStale() || math.IsNaN(v.Last.Within) || v.Last.UnjudgedCount > 0 || v.Lost || v.Refused > 0 ||
+			v.Lead != nil && math.IsNaN(v.Lead.Within))
 	})
-	shown := oneOfEach(items)
-	for i, it := range items {
-		if !shown[i] {
-			more++
+}
+
+// unreported are the ids of what the factory sent nothing of for the quarter.
+func (c *card) unreported() []string {
+	var out []string
+	add := func(id string, sent bool) {
+		if !sent {
+			out = append(out, id)
+		}
+	}
+	add("training", slices.ContainsFunc(c.TrainingOf(c.F), func(t compose.Training) bool { return t.Sessions > 0 }))
+	add("feedback", len(c.Feedback()) > 0)
+	add("safety", len(c.Safety()) > 0)
+	add("audit", len(c.Records(c.F).Audits) > 0)
+	return out
+}
+
+// key is what the first page uses.
+func (c *card) key() Key {
+	var k Key
+	for _, mark := range []string{benchmark.Within, benchmark.Beyond, benchmark.Stale, benchmark.NotMeasured, "not-applicable", benchmark.NoLimit,
+		benchmark.NotJudged} {
+		if slices.ContainsFunc(c.statuses, func(st *told.AreaStatus) bool { return compose.MarkOf(st) == mark }) {
+			k.Marks = append(k.Marks, mark)
+		}
+	}
+	for _, st := range c.statuses {
+		if st.Lead == nil {
 			continue
 		}
-		list = append(list, it)
-	}
-	return list, more
-}
-
-// oneOfEach chooses what the first page shows: of every area beyond its line the item of most people, then others up to
-// the bound, and all that is not about a line.
-func oneOfEach(items []compose.Item) map[int]bool {
-	shown, areas, beyond := map[int]bool{}, map[*standard.Area]bool{}, 0
-	for i, it := range items {
-		if it.Rank != compose.BeyondLimit {
-			shown[i] = true
-		} else if !areas[it.Status.Area] {
-			areas[it.Status.Area], shown[i] = true, true
-			beyond++
+		for _, r := range st.Rows {
+			k.Target = k.Target || r.Indicator.IsLiving()
+			k.Unverified = k.Unverified || r.Limit != nil && !r.Limit.Verified
+		}
+		for _, r := range c.History(st.Lead) {
+			k.Break, k.Below = k.Break || r.Verdict == benchmark.Break, k.Below || r.Below
 		}
 	}
-	for i := range items {
-		if !shown[i] && beyond < mostBeyond {
-			shown[i] = true
-			beyond++
-		}
-	}
-	return shown
-}
-
-// improved lists the areas that got better since the baseline.
-func (c *card) improved() []*told.AreaStatus {
-	return slices.DeleteFunc(slices.Clone(c.statuses), func(st *told.AreaStatus) bool {
-		return !compose.HasImproved(st) || st.IsStale()
-	})
+	return k
 }

@@ -29,11 +29,12 @@ func Document(s *compose.Source, t *compose.Template, f *audit.Factory) (*compos
 
 // view is the data of the document.
 func (c *card) view(k *compose.Kind) View {
-	v := View{Head: c.Head(k, c.W), Factory: c.factory(), Baseline: c.Baseline, Areas: c.areaViews(), Figures: c.figureRows(),
-		Findings: c.findings(), Training: c.training(), Feedback: c.Feedback(), Safety: c.Safety(), Notes: c.notes(), Peers: c.peers()}
-	v.Limits = c.LimitRows()
-	v.Attention, v.More = c.attention(&v.Findings)
-	v.Improved = c.improved()
+	v := View{Head: c.Head(k, c.W), Factory: c.factory(), Unreported: c.unreported(), Baseline: c.Baseline, Areas: c.areaViews(), Key: c.key(),
+		Figures: c.figureRows(), Findings: c.findings(), Training: c.training(), Feedback: c.Feedback(),
+		Safety: c.Safety(), Notes: c.notes(), Peers: c.peers()}
+	v.Limits, v.IsComplete = c.LimitRows(), isComplete(v.Areas)
+	v.Unlawful, v.Attention, v.More = c.attention()
+	v.Improved, v.Uncalled = c.improved()
 	v.LeftOut, v.LeftMore = c.leftOut()
 	return v
 }
@@ -67,6 +68,13 @@ func (c *card) areaViews() []AreaView {
 	return out
 }
 
+// shown is where a factory stands in an area with the indicator in the lead that its row tells.
+func shown(st *told.AreaStatus) *told.AreaStatus {
+	told := *st
+	told.Lead = compose.Shown(st)
+	return &told
+}
+
 func (c *card) areaView(st *told.AreaStatus) AreaView {
 	v := AreaView{AreaView: c.AreaView(st)}
 	if st.Last == nil {
@@ -75,8 +83,8 @@ func (c *card) areaView(st *told.AreaStatus) AreaView {
 		return v
 	}
 	v.TrackAlt = c.trackAlt(st)
-	if st.Lead != nil {
-		v.ChartTitle, v.ChartAlt, v.Caption = c.leadTitle(st.Lead), c.chartAlt(st.Lead), c.caption(st)
+	if drawn := shown(st); drawn.Lead != nil {
+		v.ChartTitle, v.ChartAlt, v.Caption = c.leadTitle(drawn.Lead), c.chartAlt(drawn.Lead), c.caption(drawn)
 	}
 	return v
 }

@@ -21,7 +21,8 @@ func (c *card) charts(name string, parameters url.Values) (chart.Figure, error) 
 	}
 	area := c.Standard.Area(parameters.Get("area"))
 	if area == nil {
-		return nil, fmt.Errorf("there is no area %q (known are %s)", parameters.Get("area"), strings.Join(c.Standard.AreaIDs(), ", "))
+		return nil, fmt.Errorf("there is no area %q (known are %s)", parameters.Get("area"),
+			strings.Join(c.Standard.AreaIDs(), ", "))
 	}
 	st := c.Area(c.F, area)
 	if st == nil {
@@ -30,14 +31,17 @@ func (c *card) charts(name string, parameters url.Values) (chart.Figure, error) 
 	if name == "track" {
 		return c.track(st), nil
 	}
-	return c.trend(st), nil
+	return c.trend(shown(st)), nil
 }
 
 // track draws the share within of an area, from its baseline to now.
 func (c *card) track(st *told.AreaStatus) chart.Track {
 	track := chart.Track{Baseline: math.NaN(), Now: math.NaN(), Status: benchmark.NotMeasured}
 	if st.Last != nil {
-		track.Status, track.Now = st.Overall.Status, st.Last.Within
+		track.Status = st.Overall.Status
+	}
+	if st.Last != nil && !compose.TooFewJudged(st.Last) {
+		track.Now = st.Last.Within
 		if st.Last.HasBaseline && st.Last.BaselinePeriod != st.Last.Period {
 			track.Baseline, track.BaselineLabel = st.Last.BaselineLevel, c.W.Share(st.Last.BaselineLevel)
 		}
@@ -101,7 +105,8 @@ func (c *card) labelTrend(t *chart.Trend, lead *told.Figure) {
 	}
 }
 
-// worstBeyond says that the worst unit of a row misses its limit: its own where units may be told, else that of the row.
+// worstBeyond says that the worst unit of a row misses its limit: its own where units may be told, else that of the
+// row.
 func worstBeyond(r *told.Figure) bool {
 	for i := range r.Units {
 		if r.Units[i].Value == r.Worst {
@@ -117,8 +122,8 @@ func worstBeyond(r *told.Figure) bool {
 	return r.Worst > r.LimitValue
 }
 
-// smallestChange is the least change of a level that counts, in its unit. One that is told by a ratio has no width of its
-// own on a linear axis: it is 0.
+// smallestChange is the least change of a level that counts, in its unit. One that is told by a ratio has no width of
+// its own on a linear axis: it is 0.
 func smallestChange(i *standard.Indicator, level float64) float64 {
 	if i.ChangePercent > 0 && !math.IsNaN(level) {
 		return max(i.Change, math.Abs(level)*i.ChangePercent/100)

@@ -1,7 +1,6 @@
 package scorecard
 
 import (
-	"cmp"
 	"slices"
 
 	"plimsoll/report/benchmark"
@@ -15,10 +14,9 @@ func (c *card) training() []compose.Training {
 	return slices.DeleteFunc(c.TrainingOf(c.F), func(t compose.Training) bool { return t.Sessions == 0 })
 }
 
-// leftOut lists the problems of the factory's data, the gravest first.
-func (c *card) leftOut() (list []problem.Problem, more int) {
-	all := c.FactoryProblems(c.F)
-	slices.SortStableFunc(all, func(a, b problem.Problem) int { return cmp.Compare(a.Severity, b.Severity) })
+// leftOut lists what was left out of the factory's data or needs a look, each cause once, the gravest first.
+func (c *card) leftOut() (list []problem.Cause, more int) {
+	all := c.Causes()
 	shown := min(len(all), mostLeftOut)
 	return all[:shown], len(all) - shown
 }

@@ -18,21 +18,32 @@ type (
 // View is the data of a document about one factory: values, which the functions of compose.Printer print.
 type View struct {
 	compose.Head
-	Factory   *FactoryView
-	Baseline  standard.Quarter // of most areas
-	Areas     []AreaView
-	Figures   []FigureRow        // every indicator of the last measured quarter
-	Attention []compose.Item     // what lies beyond its limit, the most people first
-	More      int                // attention items that did not find room
-	Improved  []*told.AreaStatus // areas that got better since the baseline
-	Findings  FindingsView
-	Training  []compose.Training
-	Feedback  []compose.FeedbackRow
-	Safety    []audit.Safety
-	LeftOut   []problem.Problem
-	LeftMore  int    // problems that did not find room
-	Notes     []Note // what a reader of this factory's figures must know: breaks, judged by averages, …
-	Peers     int    // the most that any of its figures is compared with
+	Factory    *FactoryView
+	Unreported []string         // ids of what nothing was sent of for the quarter: training, feedback, safety
+	Baseline   standard.Quarter // of most areas
+	Unlawful   []compose.Item   // what breaks the law, all of it, the gravest first
+	Areas      []AreaView
+	Key        Key
+	Attention  []compose.Item     // what else needs attention, the gravest first
+	More       int                // of it that did not find room
+	IsComplete bool               // everything that is expected of the factory was measured, and judged
+	Improved   []*told.AreaStatus // areas that got better since the baseline
+	Uncalled   []*told.AreaStatus // those that would be called so if no legal minimum were missed there
+	Figures    []FigureRow        // every indicator of the last measured quarter
+	Findings   FindingsView
+	Training   []compose.Training
+	Feedback   []compose.FeedbackRow
+	Safety     []audit.Safety
+	LeftOut    []problem.Cause
+	LeftMore   int    // causes that did not find room
+	Notes      []Note // what a reader of this factory's figures must know: breaks, judged by averages, …
+	Peers      int    // the most that any of its figures is compared with
+}
+
+// Key is what the charts and tables of the first page use, so that it alone is explained.
+type Key struct {
+	Target, Break, Below, Unverified bool
+	Marks                            []string // symbols of statuses, in the order of Marks of the theme
 }
 
 // FactoryView is the factory of a scorecard.
@@ -60,14 +71,16 @@ type FigureRow struct {
 
 // FindingsView is the findings at the end of the quarter.
 type FindingsView struct {
-	Any      bool
-	Actions  []compose.ActionRow
-	Due      []compose.FindingRow // open ones, the next due first
-	DueMore  int
-	Closed   []compose.FindingRow // closed in the quarter
-	Sum      compose.Closures
-	Comments []*audit.Finding
+	compose.Tally // of all
+	Any           bool
+	Actions       []compose.ActionRow
+	Due           []compose.FindingRow // open ones, the gravest first
+	DueMore       int
+	Sum           compose.Closures
 }
+
+// IsGood says that some findings are closed, and none is overdue or repeated.
+func (v FindingsView) IsGood() bool { return v.Sum.Closed > 0 && v.Overdue == 0 && v.Repeat == 0 }
 
 // Note is something that a reader of an area's figures must know: the id of its words.
 type Note struct {

@@ -11,21 +11,28 @@
 //	t.Draw(80, 30, measure).Dump()
 //
 //	drawing 80.00 x 30.00
-//	line grey 0.15 [] 7.00,25.80 73.00,25.80
-//	label "84" 7 bold=false muted anchor=2 5.80,26.68
+//	line hairline 0.15 [] 7.00,20.23 73.00,20.23
+//	label "84" 7 bold=false muted anchor=2 5.80,21.11
 //	…
 //
 // There is one file for each kind of figure: Trend (a quantity over the
-// quarters), Spark (the same, tiny and bare), Track (a share between 0 and
-// 100 %), Mark (the symbol of a status) and Sample (a piece of line for a
+// quarters), Spark (the same, tiny and bare), Track and ShareLine (shares between
+// 0 and 100 %), Mark (the symbol of a status) and Sample (a piece of line for a
 // legend). Dumbbell (then and now), Strip (every sample) and Ladder (pay against
-// the minimum) have a lane for each subject on one common axis (lanes.go). What
-// is missing is NaN; it is left out or named, never drawn as zero.
+// the minimum) have a lane for each subject on one common axis (lanes.go), and
+// Distribution a mark for each of many. What is missing is NaN; it is left out or
+// named, never drawn as zero.
+//
+// Figures are honest by construction, and honest_test.go holds them to it: an
+// axis is that of all the data at every size (domain.go), no limit lies on the
+// frame, no label on a line or on another, type has 7 points, and a key can ask
+// which marks are drawn (key.go).
 package chart
 
 // Figure is anything that can be drawn into a box.
 type Figure interface {
-	// Draw fills a box of this size in mm; no mark lies outside it.
+	// Draw fills a box of this size in mm; no mark lies outside it. A box too low for the figure's type gets the
+	// height it needs, which the drawing says.
 	Draw(width, height float64, measure Measure) Drawing
 }
 

@@ -209,7 +209,8 @@ func TestMarksDiffer(t *testing.T) {
 	seen := map[string]string{}
 	for _, name := range []string{
 		"within", "beyond", "stale", "not-measured", "not-applicable", "no-limit", "not-judged", "up", "down", "flat",
-		"below-detection", "baseline", "worst-within", "worst-beyond", "axis-break", "line-accent", "line-gap", "line-grey", "line-warm", "line-target",
+		"below-detection", "baseline", "worst-within", "worst-beyond", "axis-break",
+		"line-accent", "line-gap", "line-grey", "line-warm", "line-target",
 		"line-break", "line-limit", "line-living",
 	} {
 		figure, err := NewMark(name)

@@ -6,10 +6,10 @@ import (
 	"slices"
 )
 
-// Distribution shows where many subjects stand against one limit: a row for each of their figures, such as then, now and
-// the worst place, in which each subject is one mark. Marks are stacked over steps of the axis whose edges lie on the
-// limit, so that none stands on it. Where so many stand in one step that their marks would be too small to count, the
-// stacks are bars.
+// Distribution shows where many subjects stand against one limit: a row for each of their figures, such as then, now
+// and the worst place, in which each subject is one mark. Marks are stacked over steps of the axis whose edges lie on
+// the limit, so that none stands on it. Where so many stand in one step that their marks would be too small to count,
+// the stacks are bars.
 type Distribution struct {
 	Rows       []DistributionRow
 	Unit       string // stands beside the ticks
@@ -209,7 +209,8 @@ func (p *distribution) high(s stack) float64 {
 	return float64(s.count) / float64(p.highest()) * (p.pitch - rowAir)
 }
 
-// count says how many the highest bar of a row stands for; marks can be counted. It stands on the bar's side of the limit.
+// count says how many the highest bar of a row stands for; marks can be counted. It stands on the bar's side of the
+// limit.
 func (p *distribution) count(row int) []Item {
 	if !p.bars || len(p.stacks[row]) == 0 {
 		return nil
@@ -236,7 +237,8 @@ func (s Stage) mark(at Point, r float64, beyond bool) []Item {
 
 // bar is a stack of many subjects.
 func bar(left, right, top, bottom float64, stage Stage, beyond bool) Item {
-	a := Area{Points: []Point{{left, bottom}, {left, top}, {right, top}, {right, bottom}}, Fill: White, Stroke: Accent, Width: 0.2}
+	corners := []Point{{left, bottom}, {left, top}, {right, top}, {right, bottom}}
+	a := Area{Points: corners, Fill: White, Stroke: Accent, Width: 0.2}
 	switch {
 	case stage == Now:
 		a.Fill, a.Stroke = Accent, None

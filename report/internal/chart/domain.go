@@ -2,21 +2,22 @@ package chart
 
 import "math"
 
-// Domain is what an axis spans. A figure's is that of all its data, at every size, and parts of it on several pages have
-// it too (Part), so that they can be compared. The zero Domain leaves it to the data.
+// Domain is what an axis spans. A figure's is that of all its data, at every size, and parts of it on several pages
+// have it too (Part), so that they can be compared. The zero Domain leaves it to the data.
 type Domain struct{ From, To float64 }
 
 // Shares is the domain of percentages, whatever the data.
 func Shares() Domain { return Domain{From: 0, To: 100} }
 
-// Parts of an axis that are left on either side of a limit, which never lies on the frame, and of the values, whose marks
-// need some room.
+// Parts of an axis that are left on either side of a limit, which never lies on the frame, and of the values, whose
+// marks need some room.
 const (
 	limitRoom = 0.1
 	valueRoom = 0.04
 )
 
-// nearZero is how near to zero, as a part of its greatest value, the axis of a trend has to begin to begin there at once.
+// nearZero is how near to zero, as a part of its greatest value, the axis of a trend has to begin to begin there at
+// once.
 const nearZero = 0.5
 
 // roundEnds is how many steps a domain may have between its ends; more let them lie closer to the data.

@@ -65,7 +65,8 @@ func (g *lanes) through(v float64) Item {
 	return line
 }
 
-// nearLimit reports whether a limit stands here: its line takes the place of the grid's, which it would else seem to be.
+// nearLimit reports whether a limit stands here: its line takes the place of the grid's, which it would else seem to
+// be.
 func (g *lanes) nearLimit(x float64) bool {
 	return slices.ContainsFunc(g.limits, func(v float64) bool { return present(v) && math.Abs(g.x.at(v)-x) < 0.4 })
 }

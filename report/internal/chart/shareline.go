@@ -35,6 +35,23 @@ func (s ShareLine) Draw(width, height float64, measure Measure) Drawing {
 	return d
 }
 
+// Uses are the names of the marks that the line draws, in the order in which a key explains them.
+func (s ShareLine) Uses() []string {
+	var names []string
+	for _, mark := range []struct {
+		name string
+		used bool
+	}{
+		{"baseline", present(s.Then) && present(s.Twice)}, {"within", present(s.Now)}, {"worst-beyond", present(s.Lowest)},
+		{"stale", len(s.OutOfDate) > 0},
+	} {
+		if mark.used {
+			names = append(names, mark.name)
+		}
+	}
+	return names
+}
+
 // units are the ticks of each, and the rings of those that are out of date.
 func (s ShareLine) units(x func(float64) float64, y float64) []Item {
 	var marks []Item

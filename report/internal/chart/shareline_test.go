@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -35,7 +36,13 @@ func TestShareLine(t *testing.T) {
 	if discs != 3 || ticks != 2 {
 		t.Errorf("%d discs and %d ticks", discs, ticks)
 	}
+	if got := strings.Join(s.Uses(), " "); got != "baseline within worst-beyond stale" {
+		t.Errorf("the key has %s", got)
+	}
 	if empty := (ShareLine{Now: none, Then: none, Twice: none, Lowest: none}).Draw(60, 9, fixed); len(empty.Marks) != 4 {
 		t.Errorf("%d marks of nothing", len(empty.Marks))
+	}
+	if got := (ShareLine{Now: none, Then: none, Twice: none, Lowest: none}).Uses(); len(got) > 0 {
+		t.Errorf("the key of nothing has %v", got)
 	}
 }

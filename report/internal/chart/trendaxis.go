@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// grid draws hairlines with their values, the frame below the plot, and its break where the axis does not begin at zero.
+// grid draws hairlines with their values, the frame below the plot, and its break where the axis does not begin at
+// zero.
 func (p *plotArea) grid() []Item {
 	var marks []Item
 	for _, v := range p.ticks {
@@ -87,7 +88,8 @@ func (p *plotArea) periodTicks() []Item {
 		if i < len(p.Values) && p.Values[i].Baseline {
 			length = 1.2
 		}
-		marks = append(marks, Line{Points: []Point{{p.x(i), p.bottom}, {p.x(i), p.bottom + length}}, Color: Grey, Width: 0.15})
+		x := p.x(i)
+		marks = append(marks, Line{Points: []Point{{x, p.bottom}, {x, p.bottom + length}}, Color: Grey, Width: 0.15})
 	}
 	return marks
 }
@@ -98,21 +100,25 @@ func (p *plotArea) baseline(newest Label) []Label {
 	if i < 0 || i >= len(p.Periods)-1 {
 		return nil
 	}
-	l := p.period(i)
-	if p.BaselineLabel != "" {
-		long := l
-		long.Text = p.BaselineLabel
-		if long = p.inDrawing(long); !p.measure.touch(long, newest, periodGap) {
-			return []Label{long}
-		}
+	long := p.period(i)
+	long.Text = p.BaselineLabel
+	long = p.clearOf(newest, p.inDrawing(long))
+	if left, w := p.measure.span(long); w > 0 && left >= 0 && left+w >= p.x(i)-periodGap {
+		return []Label{long}
 	}
+	short := p.clearOf(newest, p.period(i))
+	if left, _ := p.measure.span(short); left < 0 {
+		return nil
+	}
+	return []Label{short}
+}
+
+// clearOf moves a label to the left of the newest, where it would touch it.
+func (p *plotArea) clearOf(newest, l Label) Label {
 	if left, _ := p.measure.span(newest); p.measure.touch(l, newest, periodGap) {
 		l.At.X = left - periodGap - p.measure(l.Text, l.Size, l.Bold)/2
 	}
-	if left, _ := p.measure.span(l); left < 0 {
-		return nil
-	}
-	return []Label{l}
+	return l
 }
 
 // others are every period, every second, every fourth … before the newest, as they have room.

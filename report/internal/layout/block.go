@@ -16,10 +16,11 @@ type strip struct {
 	height        float64
 	baseline      float64 // of its first line, 0 without one
 	items         []Item
-	stretches     int    // figures over one another in it that grow with the room on the page
-	chained       bool   // no page ends after it
-	newPage       bool   // a page begins with it
-	head          *strip // a table's head, repeated when a page begins with this strip
+	stretches     int     // figures over one another in it that grow with the room on the page
+	chained       bool    // no page ends after it
+	newPage       bool    // a page begins with it,
+	unlessBelow   float64 // but not where less of the one before it is used
+	head          *strip  // a table's head, repeated when a page begins with this strip
 }
 
 // chain keeps strips together: all of them, or only the first two and the last

@@ -25,6 +25,9 @@ func (l *layouter) box(b *markdown.Box, col column) ([]strip, error) {
 	}
 	if b.Kind == "page" && len(strips) > 0 {
 		strips[0].newPage = true
+		if len(b.Shares) > 0 {
+			strips[0].unlessBelow = b.Shares[0] / 100 * l.height
+		}
 	}
 	return strips, err
 }

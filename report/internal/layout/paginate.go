@@ -53,7 +53,7 @@ func (p *pager) group(strips []strip) {
 		}
 		height += s.height
 	}
-	if !p.top && (strips[0].newPage || p.y+height > p.height+slack) {
+	if !p.top && (strips[0].newPage && p.y >= strips[0].unlessBelow || p.y+height > p.height+slack) {
 		p.newPage()
 	}
 	for _, s := range strips {

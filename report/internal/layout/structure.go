@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Run is neighbouring items of a page that belong to one element, or are artifacts of one kind.
 type Run struct {
@@ -117,13 +120,16 @@ func (c collector) addRun(e *Element, run Content) {
 	}
 }
 
-// node is that of an element which belongs to the structure, nil for one that holds nothing. An empty cell does belong
-// to it, since the others would move to its place.
+// inTables are the roles of what belongs to a table though it holds nothing: the other cells would move to the place of an empty
+// one, and a head stands above rows, be they blank ones to write in.
+var inTables = []string{"TBody", "TR", "TH", "TD"}
+
+// node is that of an element which belongs to the structure, nil for one that holds nothing.
 func (c collector) node(e *Element) *Node {
 	var runs []placedRun
 	if own := c[e]; own != nil {
 		runs = own.runs
-	} else if e.Parent != nil && e.Role != "TD" && e.Role != "TH" {
+	} else if e.Parent != nil && !slices.Contains(inTables, e.Role) {
 		return nil
 	}
 	n := &Node{Element: e, Contents: make([]Content, 0, len(runs)+len(e.Kids)), Size: 1}

@@ -159,15 +159,22 @@ func TestReadingOverPages(t *testing.T) {
 	}
 }
 
-// A head without rows, and a heading without text, as data may make them of a template.
+// A head without rows, rows to write in, and a heading without text, as data may make them of a template.
 func TestReadingOfBlanks(t *testing.T) {
-	placed, _ := pages(t, "# \u200b\n\n## Below\n\n| A | B |\n|---|---|\n")
+	placed, _ := pages(t, "# \u200b\n\n## Below\n\n| A | B |\n|---|---|\n\n| C |\n|---|\n| |\n")
 	want := `Document
   H1 "Below"
   Table
     TR
       TH scope="Column" "A"
       TH scope="Column" "B"
+  Table
+    THead
+      TR
+        TH scope="Column" "C"
+    TBody
+      TR
+        TD
 `
 	if diff := cmp.Diff(want, StructureOf(placed).Dump()); diff != "" {
 		t.Error(diff)

@@ -57,13 +57,15 @@
 //	::: grid 2            its children stand in equal cells, row by row
 //	::: cell              one cell of a grid
 //	::: keep              never broken over pages
-//	::: page              begins a new page
+//	::: page 60           begins a new page, with a number only where that many percent of
+//	                      the one before are full
 //	::: space 30          begins so many millimetres further down
 //	::: small, ::: note   smaller text; smaller and muted text
 //	::: table glance widths=17,9,24
 //	                      the one table inside has these classes and relative widths
 //
-// Table classes: dense (small text, close rows), summary (lower than glance), glance (high rows, centred), matrix (as glance, with
+// Table classes: dense (small text, close rows), summary (lower than glance), glance (high rows, centred), items (things of
+// two lines each), matrix (as glance, with
 // a plain head), plain (no rules, close rows: a name and what belongs to it),
 // total (the last row is a sum). A table whose head cells are all empty has no
 // head. Every row has as many cells as its head. In a table without a head, and in

@@ -5,7 +5,7 @@ import "slices"
 // Go has no constant lists; nothing writes to these.
 var (
 	containers   = []string{"band", "columns", "col", "grid", "cell", "keep", "page", "space", "small", "note", "table"}
-	tableClasses = []string{"dense", "glance", "matrix", "plain", "summary", "total"}
+	tableClasses = []string{"dense", "glance", "items", "matrix", "plain", "summary", "total"}
 	classes      = []string{"cover", "title", "number", "big", "figure", "label", "small", "muted", "strong", "accent", "warn"}
 )
 

@@ -109,6 +109,10 @@ func (p *parser) arguments(box *Box, args []string) error {
 		if len(box.Shares) != 1 || box.Shares[0] != float64(int(box.Shares[0])) || box.Shares[0] > 12 {
 			return p.errorf(box.Line, "grid needs one number of columns, 1 to 12 (::: grid 2)")
 		}
+	case "page":
+		if len(box.Shares) > 1 || len(box.Shares) == 1 && box.Shares[0] > 100 {
+			return p.errorf(box.Line, "page takes one number of percent (::: page 60)")
+		}
 	case "space":
 		if len(box.Shares) != 1 || box.Shares[0] > 200 {
 			return p.errorf(box.Line, "space needs one number of millimetres, up to 200 (::: space 30)")

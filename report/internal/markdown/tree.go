@@ -74,9 +74,11 @@ type Figure struct {
 
 // Box is a ::: container. Its Kind is one of those in the package comment.
 type Box struct {
-	Line   int
-	Kind   string
-	Shares []float64 // columns: the relative widths; grid: the number of columns; space: its height in mm
+	Line int
+	Kind string
+	// columns: the relative widths; grid: the number of columns; space: its height in mm; page: how full the one before it is
+	// at least, in percent
+	Shares []float64
 	Blocks []Block
 }
 
