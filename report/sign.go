@@ -5,9 +5,9 @@ import (
 	"plimsoll/report/problem"
 )
 
-// unsigned lists what the public document cannot do without and the sheet Programme does not say: whose it is, and whom to write to.
-// It is a warning where nobody asked to publish: the document is one of all kinds that a run makes by itself, and no workbook has a
-// setting of a programme. Such a document is a draft.
+// unsigned lists what the public document cannot do without and the sheet Programme does not say: whose it is, and
+// whom to write to. It is a warning where nobody asked to publish: the document is one of all kinds that a run makes
+// by itself, and no workbook has a setting of a programme. Such a document is a draft.
 func unsigned(data *audit.Data, asked bool) []problem.Problem {
 	severity := problem.Error
 	if !asked && data.Programme.IsBlank() {

@@ -8,7 +8,8 @@ import (
 	"plimsoll/templates"
 )
 
-// TestDisclosureNeedsCompanyAndContact: without them the run says so, with an error; documents that do not need them go without.
+// TestDisclosureNeedsCompanyAndContact: without them the run says so, with an error; documents that do not need them
+// go without.
 func TestDisclosureNeedsCompanyAndContact(t *testing.T) {
 	sheets := mill("VN-1", "Mill")
 	sheets["Programme"] = [][]any{{"Key", "Value"}, {"Contact", "desk@example.org"}}
@@ -32,7 +33,8 @@ func TestDisclosureNeedsCompanyAndContact(t *testing.T) {
 	}
 }
 
-// TestUnwrittenLanguages: a factory whose language has no file gets no documents in it, which is said where its own are asked for.
+// TestUnwrittenLanguages: a factory whose language has no file gets no documents in it, which is said where its own
+// are asked for.
 func TestUnwrittenLanguages(t *testing.T) {
 	sheets := mill("VN-1", "Mill")
 	sheets["Factories"] = [][]any{{"Factory ID", "Name", "Country", "Languages"}, {"VN-1", "Mill", "VN", "km, vi, Klingon!"}}

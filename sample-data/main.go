@@ -53,6 +53,7 @@ func (p *programme) factorySheets(f *factory) []sheet {
 	var kept []sheet
 	for _, s := range []sheet{
 		p.auditsSheet(f), p.noiseSheet(f), p.lightSheet(f), p.airSheet(f), p.dormsSheet(f), p.earningsSheet(f),
+		p.checklistSheet(f, "Living conditions"), p.checklistSheet(f, "Equipment safety"),
 		p.findingsSheet(f), p.trainingSheet(f), p.feedbackSheet(f), p.safetySheet(f), p.productionSheet(f),
 	} {
 		if len(s.rows) > 0 {

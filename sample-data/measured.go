@@ -88,6 +88,7 @@ func (p *programme) airSheet(f *factory) sheet {
 			}
 		}
 	}
+	s.rows = append(s.rows, p.shortRows(f)...)
 	s.rows = append(s.rows, p.oddRows(f)...)
 	for _, u := range p.unmeasured(f, "Air") {
 		s.rows = append(s.rows, []any{
@@ -109,6 +110,49 @@ func (p *programme) airRow(f *factory, q quarter, at place, c concentration) []a
 		f.ID, f.sampled(q), at.Place, at.Process, c.Agent, cell, c.Unit, detection, at.Sample, filled(at.Group), filled(at.Worker),
 		stated(at.Hours), minutes, at.Workers, p.airMethod(f, c.Agent), f.Laboratory.Name, nil,
 	}
+}
+
+// shortRows are samples over minutes, of the agents and the process that the table names.
+func (p *programme) shortRows(f *factory) [][]any {
+	var rows [][]any
+	for q := range f.Courses.Air.quarters() {
+		for _, at := range f.Air {
+			for _, c := range at.Agents {
+				if q >= p.ShortSamples.From && at.Process == p.ShortSamples.Process && slices.Contains(p.ShortSamples.Agents, c.Agent) {
+					rows = append(rows, p.shortRow(f, q, at, c))
+				}
+			}
+		}
+	}
+	return rows
+}
+
+func (p *programme) shortRow(f *factory, q quarter, at place, c concentration) []any {
+	day := c.Amount.around(f.Courses.Air.share(q), 0.04, q, f.ID, at.Place, c.Agent)
+	return []any{
+		f.ID, f.sampled(q), at.Place, at.Process, c.Agent, significant(day * p.ShortSamples.Times), c.Unit, nil, "personal",
+		filled(at.Group), nil, nil, p.ShortSamples.Minutes, at.Workers, p.airMethod(f, c.Agent), f.Laboratory.Name, "while gluing, at the peak",
+	}
+}
+
+// checklistSheet holds the answers to a checklist on each visit.
+func (p *programme) checklistSheet(f *factory, name string) sheet {
+	s := p.sheet(name)
+	for _, list := range p.Checklists {
+		if list.Sheet != name {
+			continue
+		}
+		for _, v := range f.Audits {
+			for _, q := range list.Questions {
+				answer := "yes"
+				if no, any := q.No[f.ID]; any && v.Quarter >= no.From && v.Quarter <= no.To {
+					answer = "no"
+				}
+				s.rows = append(s.rows, []any{f.ID, f.visit(v.Quarter), q.Question, answer, q.Severity, nil})
+			}
+		}
+	}
+	return s
 }
 
 // airMethod is how an agent is sampled in the factory's country.

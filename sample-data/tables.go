@@ -27,6 +27,8 @@ type programme struct {
 	AirKinds      map[string][]string          `yaml:"air_kinds"`      // the agents of each kind of sampling
 	NotMeasured   []unmeasured                 `yaml:"not_measured"`
 	OddSamples    []oddSample                  `yaml:"odd_samples"`
+	ShortSamples  shortSamples                 `yaml:"short_samples"`
+	Checklists    []checklist
 
 	factories []*factory
 	columns   map[string][]column // by sheet
@@ -93,6 +95,24 @@ type oddSample struct {
 	Quarter                                                   quarter
 	Workers                                                   int
 	Value, Detection                                          float64
+}
+
+// shortSamples are taken at the peak of a work: some times the value of the day.
+type shortSamples struct {
+	Agents  []string
+	Process string
+	From    quarter
+	Minutes int
+	Times   float64
+}
+
+// A checklist is a sheet of questions. One is answered no at a factory from a quarter up to another, else yes.
+type checklist struct {
+	Sheet     string
+	Questions []struct {
+		Question, Severity string
+		No                 map[string]struct{ From, To quarter }
+	}
 }
 
 // A room of a dormitory; its occupants move by the factory's course. Washrooms are counted with the room beside them.

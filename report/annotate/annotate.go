@@ -148,32 +148,21 @@ func (a *annotation) sheets(c *editor, t *styleTable) error {
 	if a.names != nil {
 		names = a.names
 	}
-	lines, all := a.lines()
-	return c.addList(lines, all, names, t)
+	return c.addList(a.causes(), names, t)
 }
 
-// line is one of the list: a problem, and a place of it in this workbook.
-type line struct {
-	*problem.Problem
-	at problem.Place
-}
-
-// maxList bounds the lines of the list, which a spreadsheet must open; who has more has one mistake often.
-const maxList = 50_000
-
-// lines are those of the list, and how many there would be.
-func (a *annotation) lines() (out []line, all int) {
-	for i := range a.problems {
-		for _, at := range a.problems[i].Places() {
-			if at.File != a.file {
-				continue
-			}
-			if all++; all <= maxList {
-				out = append(out, line{&a.problems[i], at})
+// causes are what is wrong with this workbook, each cause once, at the places that it has here.
+func (a *annotation) causes() []problem.Cause {
+	var here []problem.Problem
+	for _, p := range a.problems {
+		for _, at := range p.Places() {
+			if at.File == a.file {
+				p.Place, p.More = at.Inside(), nil
+				here = append(here, p)
 			}
 		}
 	}
-	return out, all
+	return problem.ByCause(here)
 }
 
 // annotate fills the cells of a sheet and gives them their comments.

@@ -323,11 +323,15 @@ func TestAnnotateAddsFewStyles(t *testing.T) {
 	must(t, err)
 	list, err := f.GetRows(listName)
 	must(t, err)
-	if n := len(f.Styles.CellXfs.Xf); n > 16 || len(comments) != maxRemarks || len(list) != len(problems)+1 {
+	if n := len(f.Styles.CellXfs.Xf); n > 16 || len(comments) != maxRemarks || len(list) != 4 {
 		t.Errorf("%d styles, %d comments, %d rows", n, len(comments), len(list))
 	}
 	if !strings.HasPrefix(comments[problem.Place{Sheet: "S1", Row: len(problems) / 3 * 3, Column: 1}], "error") {
 		t.Error("the gravest have no comment")
+	}
+	want := fmt.Sprintf("S1!A3, A6, A9, A12, A15, A18, A21, A24, A27, A30, A33, A36 and %d more", len(problems)/3-12)
+	if got := list[3][2]; got != want {
+		t.Errorf("the list names %s, not %s", got, want)
 	}
 }
 

@@ -98,8 +98,8 @@ func run(prefix, text string) string {
 		prefix, prefix, textElement(prefix, text), prefix)
 }
 
-// appendText adds a piece to the comment with a number in the outline. Its own text becomes a piece where it was none, and
-// what says how it is spoken stays at the end.
+// appendText adds a piece to the comment with a number in the outline. Its own text becomes a piece where it was none,
+// and what says how it is spoken stays at the end.
 func appendText(data []byte, list []xmlpart.Element, comment int, text string) []xmlpart.Edit {
 	prefix := list[0].Prefix(data)
 	var edits []xmlpart.Edit

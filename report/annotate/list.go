@@ -14,8 +14,16 @@ import (
 
 const listName = "plimsoll"
 
-// addList adds a sheet after the others that lists the problems in their order, each with a link to its place.
-func (c *editor) addList(lines []line, all int, sheets map[string]string, t *styleTable) error {
+// Bounds of the list, which a spreadsheet must open: rows, and places that one of them names. Who has more causes has
+// one mistake often.
+const (
+	maxList     = 50_000
+	namedPlaces = 12
+)
+
+// addList adds a sheet after the others that lists the causes of problems in their order, each with a link to its first
+// place.
+func (c *editor) addList(causes []problem.Cause, sheets map[string]string, t *styleTable) error {
 	data, list, err := c.outlined(c.book.Part, 3)
 	if err != nil {
 		return err
@@ -26,7 +34,7 @@ func (c *editor) addList(lines []line, all int, sheets map[string]string, t *sty
 	}
 	name, id := freeSheet(data, list)
 	part := c.free(path.Join(path.Dir(c.book.Part), "worksheets", "sheet%d.xml"))
-	c.add(part, typeOf+"spreadsheetml.worksheet+xml", listXML(namespaceOf(data, &list[0]), lines, all, sheets, t))
+	c.add(part, typeOf+"spreadsheetml.worksheet+xml", listXML(namespaceOf(data, &list[0]), causes, sheets, t))
 	relation, err := c.relate(c.book.Part, "worksheet", part)
 	if err != nil {
 		return err
@@ -55,24 +63,25 @@ func freeSheet(workbook []byte, list []xmlpart.Element) (name string, id int) {
 }
 
 // listXML writes the sheet of the list. Sheets are the names that the workbook has of the sheets of places.
-func listXML(namespace string, lines []line, all int, sheets map[string]string, t *styleTable) string {
+func listXML(namespace string, causes []problem.Cause, sheets map[string]string, t *styleTable) string {
 	head, link, text, severities := t.listed()
 	var rows, links strings.Builder
 	listRow(&rows, 1, [5]int{head, head, head, head, head}, [5]string{"severity", "code", "place", "message", "hint"})
-	for i, l := range lines {
+	listed := causes[:min(len(causes), maxList)]
+	for i, c := range listed {
 		place := text
-		if location := locationOf(l.at, sheets); location != "" {
+		if location := locationOf(c.Place, sheets); location != "" {
 			fmt.Fprintf(&links, `<hyperlink ref="C%d" location="%s"/>`, i+2, xmlpart.Escape(location))
 			place = link
 		}
-		listRow(&rows, i+2, [5]int{severities[l.Severity], text, place, text, text},
-			[5]string{l.Severity.String(), l.Code, inside(l.at), l.Message, l.Hint})
+		listRow(&rows, i+2, [5]int{severities[c.Severity], text, place, text, text},
+			[5]string{c.Severity.String(), c.Code, c.Where(namedPlaces), c.Message, c.Hint})
 	}
-	last := 1 + len(lines)
-	if all > len(lines) {
+	last := 1 + len(listed)
+	if more := len(causes) - len(listed); more > 0 {
 		last++
 		listRow(&rows, last, [5]int{text, text, text, text, text},
-			[5]string{"", "", "", fmt.Sprintf("and %d more, which plimsoll check lists", all-len(lines)), ""})
+			[5]string{"", "", "", fmt.Sprintf("and %d more, which plimsoll check lists", more), ""})
 	}
 	return listForm(namespace, last, rows.String(), links.String())
 }
@@ -111,12 +120,6 @@ func listForm(namespace string, last int, rows, links string) string {
 	out.WriteString(`<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
 		`<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`)
 	return out.String()
-}
-
-// inside is a place without its file.
-func inside(p problem.Place) string {
-	p.File = ""
-	return strings.TrimPrefix(p.String(), "!")
 }
 
 // locationOf is where a link leads: the cell, or the first one of the row or sheet; blank where there is no such sheet.

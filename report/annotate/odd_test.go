@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -329,13 +330,13 @@ func FuzzWorkbook(f *testing.F) {
 func TestAnnotateLongList(t *testing.T) {
 	a := &annotation{file: "x.xlsx", problems: make([]problem.Problem, maxList+7)}
 	for i := range a.problems {
-		a.problems[i].Place = at("S1", i+1, 1)
+		a.problems[i] = problem.Problem{Place: at("S1", i+1, 1), Code: strconv.Itoa(i)}
 	}
 	a.problems[0].More = []problem.Place{at("S1", 2, 2), {File: "other.xlsx", Sheet: "S1", Row: 1}}
-	lines, all := a.lines()
-	xml := listXML("x", lines, all, nil, &styleTable{})
-	if len(lines) != maxList || lines[1].at != at("S1", 2, 2) || strings.Count(xml, "<row ") != maxList+2 ||
-		!strings.Contains(xml, "and 8 more, which plimsoll check lists") {
-		t.Errorf("%d lines, %d rows", len(lines), strings.Count(xml, "<row "))
+	causes := a.causes()
+	xml := listXML("x", causes, nil, &styleTable{})
+	if causes[0].Where(namedPlaces) != "S1!A1, B2" || strings.Count(xml, "<row ") != maxList+2 ||
+		!strings.Contains(xml, "and 7 more, which plimsoll check lists") {
+		t.Errorf("%s, %d rows", causes[0], strings.Count(xml, "<row "))
 	}
 }

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"encoding/binary"
 	"slices"
 
 	"plimsoll/report/problem"
@@ -40,11 +41,12 @@ type ledger struct {
 	coveredBy  mark
 	index      []int       // of each row that holds something, its number in the sheet
 	rowAt      map[int]int // of a worksheet that tables were made of: where its rows stand in index
-	marks      [][]mark    // by row and column
-	columns    []mark      // what the header makes of a column
-	declared   []int       // by column: 1 + its number among the declared ones, 0 = none
-	headings   []string    // as written, by column
-	areaFields bool        // its columns fill the fields of a reading
+	marks      [][]mark    // by row and column; rows of one pattern share it
+	patterns   map[string][]mark
+	columns    []mark   // what the header makes of a column
+	declared   []int    // by column: 1 + its number among the declared ones, 0 = none
+	headings   []string // as written, by column
+	areaFields bool     // its columns fill the fields of a reading
 }
 
 // Account says of every cell that holds something what became of it. It is kept by those who decide: while rows are
@@ -86,8 +88,9 @@ func (a *Account) add(book *workbook.Book) {
 		l := &ledger{file: sheet.File, name: sheet.Name, origin: sheet.Origin, cells: countCells(sheet.Rows)}
 		a.cover(l, sheet)
 		for _, row := range sheet.Rows {
-			l.index, l.marks = append(l.index, row.Index), append(l.marks, make([]mark, len(row.Cells)))
+			l.index = append(l.index, row.Index)
 		}
+		l.marks, l.patterns = make([][]mark, len(l.index)), map[string][]mark{}
 		a.ledgers, a.of[sheet] = append(a.ledgers, l), l
 	}
 }
@@ -147,12 +150,33 @@ func (l *ledger) fillAll(rows []workbook.Row, m mark) {
 }
 
 func (l *ledger) fill(at int, row workbook.Row, m mark) {
+	marks := make([]mark, len(row.Cells))
 	for j, cell := range row.Cells {
 		if cell.Kind != workbook.Blank {
-			l.marks[at][j] = m
+			marks[j] = m
 		}
 	}
+	l.set(at, marks)
 }
+
+// set gives a row its marks. Of the rows of a sheet nearly all have one of a few patterns, which is kept once.
+func (l *ledger) set(at int, marks []mark) {
+	key := make([]byte, 0, 5*len(marks))
+	for _, m := range marks {
+		key = binary.LittleEndian.AppendUint32(append(key, byte(m.outcome)), uint32(m.cause))
+	}
+	pattern, known := l.patterns[string(key)]
+	if !known {
+		pattern = marks
+	}
+	if !known && len(l.patterns) < mostPatterns {
+		l.patterns[string(key)] = marks
+	}
+	l.marks[at] = pattern
+}
+
+// mostPatterns is how many patterns of a sheet are looked for: one in which every row is another has none.
+const mostPatterns = 4096
 
 // header settles the rows up to the header, and what its headings make of the columns. found are its problems.
 func (a *Account) header(t *table, found []problem.Problem) {
@@ -169,6 +193,7 @@ func (a *Account) header(t *table, found []problem.Problem) {
 		width = max(width, column)
 	}
 	l.columns, l.declared, l.headings = make([]mark, width), make([]int, width), make([]string, width)
+	marks := make([]mark, len(row.Cells))
 	for i, column := range t.columns {
 		if column > 0 {
 			l.declared[column-1], l.columns[column-1] = i+1, mark{outcome: Used}
@@ -184,9 +209,10 @@ func (a *Account) header(t *table, found []problem.Problem) {
 			l.columns[j] = a.notRead(t, row.Index, j+1, found)
 		}
 		if cell.Kind != workbook.Blank {
-			l.marks[at][j] = l.columns[j]
+			marks[j] = l.columns[j]
 		}
 	}
+	l.set(at, marks)
 }
 
 // isMoved says whether a column holds the heading of another, over which it is merged.
@@ -225,19 +251,21 @@ func (a *Account) row(t *table, i int, rec *record, stands bool, found []problem
 	case !stands && rec.cause > 0:
 		out = a.because(found[rec.cause-1])
 	}
+	marks := make([]mark, len(t.rows[i].Cells))
 	for j, cell := range t.rows[i].Cells {
 		switch {
 		case cell.Kind == workbook.Blank:
 		case j >= len(l.columns):
-			l.marks[at][j] = mark{outcome: NoColumn}
+			marks[j] = mark{outcome: NoColumn}
 		case l.declared[j] == 0:
-			l.marks[at][j] = l.columns[j]
+			marks[j] = l.columns[j]
 		case !stands:
-			l.marks[at][j] = out
+			marks[j] = out
 		default:
-			l.marks[at][j] = a.value(rec, l.declared[j]-1, found)
+			marks[j] = a.value(rec, l.declared[j]-1, found)
 		}
 	}
+	l.set(at, marks)
 }
 
 // value is what became of a cell of a row that stands: used, unless it was left out alone.
@@ -278,14 +306,16 @@ func (a *Account) later(s Source) {
 // list.
 func (a *Account) settle(order int, m mark, names []string) {
 	row := a.rows[order-1]
-	for j, is := range row.in.marks[row.at] {
+	marks := slices.Clone(row.in.marks[row.at])
+	for j, is := range marks {
 		if is.outcome != Used && is.outcome != Information {
 			continue
 		}
 		if len(names) == 0 || slices.Contains(names, row.in.columnName(j)) {
-			row.in.marks[row.at][j] = m
+			marks[j] = m
 		}
 	}
+	row.in.set(row.at, marks)
 }
 
 func (l *ledger) columnName(column int) string {

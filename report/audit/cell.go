@@ -97,6 +97,9 @@ func (d *decoder) saysNothing(cell workbook.Cell) bool {
 // word reads texts, ids and the words of closed and open lists.
 func (d *decoder) word(cell workbook.Cell) value {
 	written := cell.Plain()
+	if d.col.Field == "value" && d.c.std.NotMeasured(written) {
+		return value{state: unmeasured}
+	}
 	v := value{state: good, text: written}
 	switch d.col.Kind {
 	case "yesno":
@@ -105,7 +108,7 @@ func (d *decoder) word(cell workbook.Cell) value {
 			return d.reject(problem.UnknownWord.At(d.at, "%s is neither yes nor no", problem.Quoted(written)).
 				Hinted("write yes or no"))
 		}
-		v.text = map[bool]string{true: "yes", false: "no"}[yes]
+		v.text, v.number = map[bool]string{true: "yes", false: "no"}[yes], map[bool]float64{true: 1}[yes]
 	case "word":
 		word, ok := d.col.Word(written)
 		if !ok {

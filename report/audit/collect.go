@@ -49,7 +49,7 @@ func NewCollector(std *standard.Standard, keep Keep) *Collector {
 		c.data.Account = newAccount()
 	}
 	if keep.Area != nil {
-		c.origins = &Origins{keep.Factory, keep.Area, std, map[int]*Origin{}, map[problem.Place]bool{}}
+		c.origins = &Origins{keep.Factory, keep.Area, std, map[originKey]*Origin{}, map[problem.Place]bool{}}
 	}
 	return c
 }
@@ -72,7 +72,7 @@ func (c *Collector) Records() (*Data, []problem.Problem) {
 	}
 	c.finishFactories()
 	c.each(func(t *table) bool { return t.decl.Name != "Programme" && t.decl.Name != "Factories" })
-	c.books, c.rows = nil, rowsSeen{}
+	c.books, c.rows, c.seen = nil, rowsSeen{}, nil
 	c.replaceEarnings()
 	c.resolve()
 	c.warnOfLogs()

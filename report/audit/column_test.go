@@ -26,7 +26,7 @@ func fitting(sheet *standard.Sheet, col standard.Column) workbook.Cell {
 	text := func(s string) workbook.Cell { return workbook.Cell{Kind: workbook.Text, Text: s} }
 	units := map[string]string{"Noise": "dB(A)", "Light": "lx", "Air": "mg/m3", "Dorms": "m2", "Limits": "dB(A)", "Production": "pairs"}
 	named := map[string]workbook.Cell{"Factory ID": text("CN-01"), "Country": text("CN"), "Currency": text("CNY"), "Indicator": text("exposure"), "Jurisdiction": text("CN"), "Region": text("CN-GD"), "Wage region": text("CN-GD"),
-		"Subject": {}, "Deduction": {}, "Normal": {}, "Key": text("Company"), "Unit": text(units[sheet.Name])}
+		"Languages": text("vi"), "Subject": {}, "Deduction": {}, "Normal": {}, "Key": text("Company"), "Unit": text(units[sheet.Name])}
 	if sheet.Name == "Findings" && (col.Name == "Audit ID" || col.Name == "Repeats") {
 		return workbook.Cell{} // nothing else is there that it could name
 	}

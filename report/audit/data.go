@@ -37,6 +37,8 @@ type Programme struct {
 	ApprovedBy, SignedBy, PoliciesURL, Targets string
 	ApprovedOn                                 standard.Date
 
+	Areas []*standard.Area // that it measures; none = those that every programme does
+
 	// Spoken are texts for documents in one language: those of the keys that carry it, as Statement [zh-Hans] does.
 	Spoken map[SpokenKey]string
 }
@@ -86,15 +88,16 @@ type Reading struct {
 
 	// Value is in the area's unit: dB(A), lx, mg/m3 (ppm if ByVolume), m2 (floor area), the row's Currency (regular
 	// pay).
-	Value    float64
-	Agent    *standard.Agent
-	Isomer   string // the one of the agent that the row names; blank where it names the substance itself
-	ByVolume bool
-	Below    bool // below the detection limit, which then is Value
-	AreaWide bool // an area sample; Personal: a personal one; neither where not said
-	Personal bool
-	Hours    float64 // a day, at this level
-	Minutes  float64 // of sampling
+	Value     float64
+	Indicator uint8 // of those of the area: whose the value is, where a row holds several
+	Agent     *standard.Agent
+	Isomer    string // the one of the agent that the row names; blank where it names the substance itself
+	ByVolume  bool
+	Below     bool // below the detection limit, which then is Value
+	AreaWide  bool // an area sample; Personal: a personal one; neither where not said
+	Personal  bool
+	Hours     float64 // a day, at this level
+	Minutes   float64 // of sampling
 
 	Building                          string
 	Occupants, Beds, Toilets, Showers float64
@@ -195,4 +198,13 @@ type Price struct {
 	Month   standard.Date
 	Index   float64
 	Place   problem.Place
+}
+
+// Expects says that factories of the programme should be measured in an area: as its setting Areas says, else as the
+// area's file does.
+func (d *Data) Expects(a *standard.Area) bool {
+	if len(d.Programme.Areas) == 0 {
+		return a.Always
+	}
+	return slices.Contains(d.Programme.Areas, a)
 }

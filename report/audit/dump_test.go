@@ -69,6 +69,16 @@ func field(v any) string {
 		return v.ID
 	case *standard.Area:
 		return v.ID
+	case []*standard.Area:
+		var ids []string
+		for _, a := range v {
+			ids = append(ids, a.ID)
+		}
+		return strings.Join(ids, ",")
+	case uint8: // the first indicator goes without saying
+		if v == 0 {
+			return ""
+		}
 	case *standard.Agent:
 		if v == nil {
 			return ""

@@ -10,7 +10,10 @@ import (
 
 // LanguageTags are the languages of a factory as its row gives them; what is no tag of a language is in unknown.
 func (f *Factory) LanguageTags() (known []language.Tag, unknown []string) {
-	for _, word := range strings.FieldsFunc(f.Languages, func(r rune) bool { return strings.ContainsRune(",;|/ ，、；", r) }) {
+	for _, word := range strings.FieldsFunc(f.Languages, func(r rune) bool {
+		return strings.ContainsRune(",;|/ ，、；",
+			r)
+	}) {
 		if tag, err := language.Parse(word); err == nil {
 			known = append(known, tag)
 		} else {
@@ -50,8 +53,8 @@ func (p Programme) In(tag string) Programme {
 // Gives says that a text of the programme is given in a language, and not only in one that nobody knows.
 func (p *Programme) Gives(key, tag string) bool { return p.spoken(key, tag) != SpokenKey{} }
 
-// spoken is the key under which a text is given in a language: that of the very tag, else of one that means the same, of several
-// the first by its letters.
+// spoken is the key under which a text is given in a language: that of the very tag, else of one that means the same,
+// of several the first by its letters.
 func (p *Programme) spoken(key, tag string) (best SpokenKey) {
 	wanted, err := language.Parse(tag)
 	if err != nil {

@@ -99,6 +99,7 @@ var unknownInLimit = map[string]struct {
 	"area":         {"Area", problem.UnknownArea},
 	"indicator":    {"Indicator", problem.UnknownIndicator},
 	"agent":        {"Subject", problem.UnknownAgent},
+	"subject":      {"Subject", problem.UnknownWord},
 	"unit":         {"Unit", problem.UnknownUnit},
 	"jurisdiction": {"Jurisdiction", problem.UnknownJurisdiction},
 }

@@ -21,11 +21,18 @@ type logDay struct {
 // warnOfLogs tells of readings that look like an instrument's log, a value a second or a minute. Each of them counts as
 // a reading of its own, of noise and air as a whole working day. A place is said once, with the days that follow.
 func (c *Collector) warnOfLogs() {
+	for _, f := range c.data.Readings.factories {
+		c.warnOfLogsAt(c.data.Readings.among(f, func(a *standard.Area, _ standard.Date) bool {
+			return !a.Kind.OfPay() && !a.Kind.InDormitories()
+		}))
+	}
+}
+
+// warnOfLogsAt is warnOfLogs of the readings of one factory.
+func (c *Collector) warnOfLogsAt(readings []*Reading) {
 	rows := map[logDay][]*Reading{}
 	var order []logDay
-	for r := range c.data.Readings.each(func(a *standard.Area, _ standard.Date) bool {
-		return !a.Kind.OfPay() && !a.Kind.InDormitories()
-	}) {
+	for _, r := range readings {
 		if r.Worker != "" || !math.IsNaN(r.Hours) {
 			continue
 		}

@@ -45,7 +45,9 @@ func (c *Collector) addReading(rec *record) bool {
 		field, v := rec.t.decl.Columns[i].Field, rec.values[i]
 		switch field {
 		case "value":
-			main = v
+			if i == rec.t.field("value") {
+				main = v
+			}
 		case "unit":
 			unit = v
 		case "detection":
@@ -66,7 +68,24 @@ func (c *Collector) addReading(rec *record) bool {
 	}
 	c.warnOfReading(rec, &r, main, detection)
 	c.data.Readings.Add(&r)
+	c.addFurther(rec, r, unit)
 	return true
+}
+
+// addFurther makes readings of the other columns of values that a row has beside its first.
+func (c *Collector) addFurther(rec *record, r Reading, unit value) {
+	first := rec.t.field("value")
+	for i := first + 1; i < len(rec.values); i++ {
+		v := rec.values[i]
+		if rec.t.decl.Columns[i].Field != "value" || v.state != good {
+			continue
+		}
+		further := r
+		further.Indicator, further.Below = uint8(r.Area.Values()[i]), v.below
+		if c.fillColumn(rec, &further, i, v, unit) {
+			c.data.Readings.Add(&further)
+		}
+	}
 }
 
 // source is the row as it was sent.
@@ -140,20 +159,36 @@ func fillNumber(r *Reading, field string, n float64) {
 
 // fillValue brings the value to the area's unit and holds it against the plausible range.
 func (c *Collector) fillValue(rec *record, r *Reading, main, unit, detection value) bool {
-	factor, ok := c.fillUnit(rec, r, unit)
-	if !ok || !c.fillDetection(rec, &main, detection) {
+	if !c.knowUnit(rec, r, unit) || !c.fillDetection(rec, &main, detection) {
 		return false
 	}
-	r.Value, r.Below = main.number*factor, main.below
-	column := rec.t.decl.Columns[rec.t.field("value")]
+	r.Below = main.below
+	return c.fillColumn(rec, r, rec.t.field("value"), main, unit)
+}
+
+// fillColumn brings the value of a column to the unit of its indicator and holds it against the plausible range.
+func (c *Collector) fillColumn(rec *record, r *Reading, i int, v, unit value) bool {
+	column := &rec.t.decl.Columns[i]
+	scale := c.scale(r, unit)
+	r.Value = scale.Convert(v.number)
 	if !column.Plausible(r.Value) {
-		c.reportRow(rec, problem.OutOfRange.At(rec.filling("value"),
-			"%s", strings.TrimSpace(fmt.Sprintf("%s is %v %s", column.Name, main.number, unit.text))).
-			Hinted("plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Unit, "currency")))
+		c.reportRow(rec, problem.OutOfRange.At(rec.t.Place(rec.row.Index, rec.t.columns[i]),
+			"%s", strings.TrimSpace(fmt.Sprintf("%s is %v %s", column.Name, v.number, unit.text))).
+			Hinted("plausible is "+column.Range()+" "+strings.TrimPrefix(r.Area.Indicators[r.Indicator].Unit, "currency")))
 		return false
 	}
-	c.origins.keep(rec, r, main.number, factor, unit)
+	c.origins.keep(rec, r, v.number, scale, unit)
 	return true
+}
+
+// scale is the unit that a row names; an indicator in another unit than the area's is written in its own.
+func (c *Collector) scale(r *Reading, unit value) *standard.Unit {
+	if unit.state == good && r.Area.Indicators[r.Indicator].Unit == r.Area.Unit {
+		if u, known := r.Area.UnitOf(unit.text); known {
+			return u
+		}
+	}
+	return &standard.Unit{Factor: 1}
 }
 
 // field finds the declared column that fills a field of a reading; −1 where none does. Its heading may be any.
@@ -166,13 +201,13 @@ func (r *record) filling(field string) problem.Place {
 	return r.t.Place(r.row.Index, r.t.columns[r.t.field(field)])
 }
 
-// fillUnit finds the factor to the area's unit; a row of pay has a currency instead.
-func (c *Collector) fillUnit(rec *record, r *Reading, unit value) (factor float64, ok bool) {
+// knowUnit wants a unit of the area where the row names one; a row of pay has a currency instead.
+func (c *Collector) knowUnit(rec *record, r *Reading, unit value) bool {
 	if r.Area.Kind.OfPay() {
-		return 1, c.fillCurrency(rec, r)
+		return c.fillCurrency(rec, r)
 	}
 	if unit.state != good {
-		return 1, true
+		return true
 	}
 	u, known := r.Area.UnitOf(unit.text)
 	switch {
@@ -180,15 +215,15 @@ func (c *Collector) fillUnit(rec *record, r *Reading, unit value) (factor float6
 		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("unit"),
 			"%s is no unit of %s", problem.Quoted(unit.text), r.Area.Name).
 			Hinted("write one of "+r.Area.UnitNames()))
-		return 0, false
+		return false
 	case u.ByVolume && (r.Agent == nil || r.Agent.MolarMass == 0):
 		c.reportRow(rec, problem.UnknownUnit.At(rec.filling("unit"),
 			"%s cannot be converted: no molar mass is known for %s", unit.text, r.About()).
 			Hinted("write the concentration in mg/m3"))
-		return 0, false
+		return false
 	}
 	r.ByVolume = u.ByVolume
-	return u.Factor, true
+	return true
 }
 
 func (c *Collector) fillCurrency(rec *record, r *Reading) bool {

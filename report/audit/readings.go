@@ -104,15 +104,19 @@ func (l *Readings) Days() iter.Seq2[*standard.Area, standard.Date] {
 // Keep drops the readings that are not wanted any more.
 func (l *Readings) Keep(wanted func(*Reading) bool) {
 	for _, f := range l.factories {
-		all := l.Of(f)
-		kept := slices.DeleteFunc(slices.Clone(all), func(r *Reading) bool { return !wanted(r) })
-		if len(kept) == len(all) {
-			continue
-		}
-		l.packed[f], l.n = nil, l.n-len(all)
-		for _, r := range kept {
-			l.Add(r)
-		}
+		l.keepOf(f, wanted)
+	}
+}
+
+func (l *Readings) keepOf(f *Factory, wanted func(*Reading) bool) {
+	all := l.Of(f)
+	kept := slices.DeleteFunc(slices.Clone(all), func(r *Reading) bool { return !wanted(r) })
+	if len(kept) == len(all) {
+		return
+	}
+	l.packed[f], l.n = nil, l.n-len(all)
+	for _, r := range kept {
+		l.Add(r)
 	}
 }
 
@@ -145,6 +149,9 @@ func (r *Reading) each(v visitor) {
 	}
 	v.whole(&r.Source.Row)
 	v.whole(&r.Source.Order)
+	indicator := int(r.Indicator)
+	v.whole(&indicator)
+	r.Indicator = uint8(indicator)
 	for _, flag := range []*bool{&r.ByVolume, &r.Below, &r.AreaWide, &r.Personal} {
 		v.flag(flag)
 	}

@@ -55,6 +55,8 @@ func setField(field reflect.Value, number float64, area *standard.Area, agent *s
 		*v = fmt.Sprint("text ", number)
 	case *bool:
 		*v = true
+	case *uint8:
+		*v = 3
 	case *standard.Date:
 		*v = standard.Date(46000)
 	case *Source:

@@ -113,26 +113,30 @@ type earningsKey struct {
 // replaceEarnings lets a row of a later file stand for the earlier one of the same factory, month, group, sex and
 // basis.
 func (c *Collector) replaceEarnings() {
-	last, replaced := map[earningsKey]string{}, false
-	for r := range c.data.Readings.each(func(a *standard.Area, _ standard.Date) bool { return a.Kind.OfPay() }) {
-		before, twice := last[keyOf(r)]
-		replaced = replaced || twice && before != r.Source.File
-		last[keyOf(r)] = r.Source.File // readings of a factory come in the order of files
-	}
-	if !replaced {
-		return
-	}
-	c.data.Readings.Keep(func(r *Reading) bool {
-		if !r.Area.Kind.OfPay() || last[keyOf(r)] == r.Source.File {
-			return true
+	for _, f := range c.data.Readings.factories {
+		last, replaced := map[earningsKey]string{}, false
+		for _, r := range c.data.Readings.among(f, func(a *standard.Area, _ standard.Date) bool { return a.Kind.OfPay() }) {
+			before, twice := last[keyOf(r)]
+			replaced = replaced || twice && before != r.Source.File
+			last[keyOf(r)] = r.Source.File // readings of a factory come in the order of files
 		}
-		p := problem.DuplicateRow.At(r.Source.Place(),
-			"%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(),
-			r.Factory.ID, last[keyOf(r)]).Of(r.Factory.ID)
-		c.report(p)
-		c.data.Account.Omit(r.Source, p)
-		return false
-	})
+		if replaced {
+			c.data.Readings.keepOf(f, func(r *Reading) bool { return c.isLast(r, last) })
+		}
+	}
+}
+
+// isLast says whether a reading stands; it does not where it is of pay that a later file has too.
+func (c *Collector) isLast(r *Reading, last map[earningsKey]string) bool {
+	if !r.Area.Kind.OfPay() || last[keyOf(r)] == r.Source.File {
+		return true
+	}
+	p := problem.DuplicateRow.At(r.Source.Place(),
+		"%s, %s of %s stands in %s too; that later row replaces this one", r.Group, r.Date.MonthString(),
+		r.Factory.ID, last[keyOf(r)]).Of(r.Factory.ID)
+	c.report(p)
+	c.data.Account.Omit(r.Source, p)
+	return false
 }
 
 func keyOf(r *Reading) earningsKey {

@@ -92,6 +92,8 @@ func (c *Collector) set(rec *record, key SpokenKey, written string) bool {
 		return c.setYearStarts(rec, written)
 	case key.Key == "Home country":
 		return c.setHomeCountry(rec, written)
+	case key.Key == "Areas":
+		return c.setAreas(rec, written)
 	case key.Key == "Date order":
 		return c.setWord(rec, key.Key, written, &p.DateOrder, "dmy", "mdy")
 	case key.Key == "Decimal":
@@ -141,6 +143,23 @@ func (c *Collector) setYearStarts(rec *record, written string) bool {
 	c.reportRow(rec, problem.OutOfRange.At(rec.cell("Value"), "Year starts is %s", problem.Quoted(written)).
 		Hinted("write the month as a number from 1 to 12"))
 	return false
+}
+
+// setAreas reads the areas that the programme measures, separated by commas. Each has to be known.
+func (c *Collector) setAreas(rec *record, written string) bool {
+	var areas []*standard.Area
+	for _, name := range strings.FieldsFunc(written, func(r rune) bool { return strings.ContainsRune(",;，、；", r) }) {
+		area := c.std.Area(strings.TrimSpace(name))
+		switch {
+		case area == nil:
+			c.reportRow(rec, problem.UnknownArea.At(rec.cell("Value"), "%s is no area known here; it is left out of Areas",
+				problem.Quoted(strings.TrimSpace(name))).Hinted("one of "+strings.Join(c.std.AreaIDs(), ", ")))
+		case !slices.Contains(areas, area):
+			areas = append(areas, area)
+		}
+	}
+	c.data.Programme.Areas = areas
+	return len(areas) > 0
 }
 
 // setHomeCountry brings the country to its code, as those of factories are.

@@ -65,7 +65,7 @@ func (f *Figures) carried(factory *audit.Factory, results []*Result) []*Result {
 	for _, a := range f.areas {
 		r := last[a]
 		switch {
-		case r == nil && a.Always:
+		case r == nil && f.data.Expects(a):
 			out = append(out, neverMeasured(factory, a, f.period))
 		case r != nil && r.Period < f.period:
 			out = append(out, carry(r, f.period))

@@ -3,6 +3,7 @@ package benchmark
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"plimsoll/report/audit"
 	"plimsoll/report/standard"
@@ -111,7 +112,7 @@ func moments(logs []float64) (mean, spread float64) {
 	}
 	squares := 0.0
 	for _, v := range logs {
-		squares += (v - mean) * (v - mean)
+		squares += float64((v - mean) * (v - mean)) // rounded by itself, on every processor
 	}
 	return mean, math.Sqrt(squares / float64(len(logs)-1))
 }
@@ -161,7 +162,13 @@ func (p *Personal) tolerance() float64 {
 	if !p.CarriesTolerance() {
 		return math.NaN()
 	}
-	return math.Exp(p.Mean + ToleranceFactor(p.N)*p.Spread)
+	return portable(math.Exp(p.Mean + float64(ToleranceFactor(p.N)*p.Spread)))
+}
+
+// portable keeps twelve digits: exponential functions of processors differ in the last ones, and results may not.
+func portable(v float64) float64 {
+	kept, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 11, 64), 64)
+	return kept
 }
 
 // toleranceFactors are U_T by the number of results: the one-sided factor for 95 % of exposures at a confidence of 70 %

@@ -43,7 +43,7 @@ func weightedMean(units []Unit) float64 {
 	var sum, weight float64
 	for _, u := range units {
 		if !math.IsNaN(u.Value) {
-			sum += u.Weight * u.Value
+			sum += float64(u.Weight * u.Value) // rounded by itself: some processors would add without
 			weight += u.Weight
 		}
 	}

@@ -28,7 +28,7 @@ func yearlyCost(units []Unit) float64 {
 	sum := 0.0
 	for i := range units {
 		u, r := &units[i], units[i].rows[0]
-		sum += r.Workers * max(0, u.Wage-r.Value) * 12
+		sum += float64(r.Workers * max(0, u.Wage-r.Value) * 12)
 	}
 	return sum
 }

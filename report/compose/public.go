@@ -48,7 +48,8 @@ func (p Printer) PublicShare(s told.PublicShare) Markup {
 
 // figureOf is a level in the shape that prints: it holds nothing but what is public.
 func figureOf(l *told.PublicLevel, value float64, below bool) *told.Figure {
-	return &told.Figure{Result: &benchmark.Result{Area: l.Area, Indicator: l.Indicator, Subject: l.Subject, Unit: l.Unit,
+	return &told.Figure{Result: &benchmark.Result{Area: l.Area, Indicator: l.Indicator, Subject: l.Subject,
+		Unit:  l.Unit,
 		Level: value, Below: below, Limit: l.Limit, LimitValue: l.LimitValue, Change: l.Change, Verdict: l.Verdict,
 		BaselinePeriod: l.Since, HasBaseline: l.HasEarlier}}
 }
@@ -80,7 +81,8 @@ func (p Printer) PublicWas(l *told.PublicLevel) Markup {
 	case l.Withheld:
 		return p.W.Word("disclosure.few")
 	}
-	return p.W.Say("report.chapter.then", "level", p.Level(figureOf(l, l.Was, l.WasBelow)), "since", p.W.CellQuarter(l.Since))
+	return p.W.Say("report.chapter.then", "level", p.Level(figureOf(l, l.Was, l.WasBelow)), "since",
+		p.W.CellQuarter(l.Since))
 }
 
 // PublicChange prints the change of a level since its baseline.
@@ -114,7 +116,8 @@ func (p Printer) PublicLimit(l *told.PublicLevel) Markup {
 	return p.LimitText(l.Indicator, l.Limit, l.LimitValue, l.Unit, true)
 }
 
-// Days prints the median days of a channel from the shortest of a factory to the longest: a median of medians would be nobody's.
+// Days prints the median days of a channel from the shortest of a factory to the longest: a median of medians would
+// be nobody's.
 func (p Printer) Days(c told.Channel) Markup {
 	switch {
 	case math.IsNaN(c.ShortestDays):

@@ -24,7 +24,10 @@ func (p Printer) LineName(r *told.Figure) Markup {
 // Amount is a figure with its unit.
 func Amount(w *language.Words, r *told.Figure, v float64) Markup {
 	number := w.Figure(r.Indicator, v, limitOnScale(r))
-	if r.Unit == "" {
+	switch {
+	case r.Indicator != nil && r.Indicator.Share:
+		return w.Say("percent", "n", Markup(number))
+	case r.Unit == "":
 		return Markup(number)
 	}
 	return w.Say("amount", "n", Markup(number), "unit", w.Unit(r.Unit))

@@ -17,7 +17,8 @@
 //	    limit, state, why   the limit in the unit of the result; within, beyond, not-judged, no-limit; in words
 //	    limits              which of the result's sets of limits
 //	    formula             from the readings to value
-//	    readings[]          place of the row; cells[] (place, column, text); number, unit, factor, value, conversion
+//	    readings[]          place of the row; cells[] (place, column, text); number, unit, factor, offset,
+//	                        value, conversion
 //	    lost[]              rows that an exposure lacks, which is beyond its limit all the same
 //	    hindrance           of all: why it cannot be within: not-whole (something was left out there), pay-left-out
 //	    judged_by[]         of all, and of a mixture: indicator, subject, name, unit (its number there), value, limit,
@@ -148,7 +149,8 @@ type ReadRow struct {
 	Number     Number `json:"number"`
 	Unit       string `json:"unit"` // as written
 	Factor     Number `json:"factor"`
-	Value      Number `json:"value"` // in the unit of the area; ppm where it was by volume
+	Offset     Number `json:"offset"` // value = (number + offset) × factor
+	Value      Number `json:"value"`  // in the unit of the area; ppm where it was by volume
 	Conversion string `json:"conversion"`
 
 	main Cell

@@ -71,11 +71,11 @@ func (x *explained) reading(u *benchmark.Unit, r *audit.Reading) ReadRow {
 	if o == nil {
 		return out
 	}
-	out.Number, out.Unit, out.Factor = Number(o.Number), o.Unit, Number(o.Factor)
+	out.Number, out.Unit, out.Factor, out.Offset = Number(o.Number), o.Unit, Number(o.Factor), Number(o.Offset)
 	for _, c := range o.Cells {
 		tells := slices.Contains(x.telling(), c.Field)
 		out.Cells = append(out.Cells, Cell{c.Place.String(), c.Column, c.Text, c.Place.Cell(), tells})
-		if c.Field == x.mainField(r) {
+		if c.Field == x.mainField(r) && x.ofIndicator(c.Indicator) {
 			out.main = out.Cells[len(out.Cells)-1]
 		}
 	}
@@ -85,6 +85,11 @@ func (x *explained) reading(u *benchmark.Unit, r *audit.Reading) ReadRow {
 	return out
 }
 
+// ofIndicator says that a cell of values is that of the result's indicator; blank is the area's first.
+func (x *explained) ofIndicator(id string) bool {
+	return id == "" || x.Indicator == nil || id == x.Indicator.ID
+}
+
 // conversion shows how the number as written came into the unit of the area.
 func (x *explained) conversion(u *benchmark.Unit, r *audit.Reading, o *audit.Origin) string {
 	var steps []string
@@ -92,7 +97,11 @@ func (x *explained) conversion(u *benchmark.Unit, r *audit.Reading, o *audit.Ori
 	if r.ByVolume {
 		unit = "ppm"
 	}
-	if o.Factor != 1 {
+	switch {
+	case o.Offset != 0:
+		steps = append(steps, fmt.Sprintf("(%s + %s) × %s = %s", with(o.Number, o.Unit), bracketed(o.Offset), number(o.Factor),
+			with(value, unit)))
+	case o.Factor != 1:
 		steps = append(steps, fmt.Sprintf("%s × %s = %s", with(o.Number, o.Unit), number(o.Factor), with(value, unit)))
 	}
 	if r.ByVolume {

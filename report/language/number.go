@@ -45,8 +45,11 @@ func decimalsFor(v float64) int {
 // mostDecimals bounds the digits that keep a value and its limit apart.
 const mostDecimals = 6
 
-// Figure prints a value of an indicator. One that lies off its limit never prints as if it were at it.
+// Figure prints a value of an indicator, a share as percent without its sign. One that lies off its limit never prints as if it were at it.
 func (w *Words) Figure(ind *standard.Indicator, v, limit float64) string {
+	if ind != nil && ind.Share {
+		v, limit = v*100, limit*100
+	}
 	decimals := decimalsFor(v)
 	for decimals > 0 && rounded(v, decimals) == rounded(v, decimals-1)+"0" || decimals == 1 && rounded(v, 1) == rounded(v, 0)+".0" {
 		decimals-- // 0.100 prints as 0.1

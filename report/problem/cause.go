@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Cause is problems of one kind that have one cause: what is said of the first is true of all, or where there are too many
-// different ones of a column (mostCauses), the first is an example.
+// Cause is problems of one kind that have one cause: what is said of the first is true of all, or where there are too
+// many different ones of a column (mostCauses), the first is an example.
 type Cause struct {
 	Problem
 	also []Place // where the others are
@@ -52,11 +52,12 @@ func ByCause(problems []Problem) []Cause {
 // Places are where the problems are, in their order.
 func (c Cause) Places() []Place { return append([]Place{c.Place}, c.also...) }
 
-// mostCauses is the most causes of one code that are told apart in a column. A sheet of a hundred thousand values that are
-// none is one mistake of whoever filled in the column.
+// mostCauses is the most causes of one code that are told apart in a column. A sheet of a hundred thousand values that
+// are none is one mistake of whoever filled in the column.
 const mostCauses = 12
 
-// byColumn makes one cause of those of a code in a column that are too many. Its message is that of the first, and says so.
+// byColumn makes one cause of those of a code in a column that are too many. Its message is that of the first, and says
+// so.
 func byColumn(causes []Cause) []Cause {
 	type column struct {
 		severity          Severity
@@ -91,16 +92,17 @@ func byColumn(causes []Cause) []Cause {
 // Count is how many problems have the cause.
 func (c Cause) Count() int { return 1 + len(c.also) }
 
-// namedPlaces is how many places of one cause are named; problems.csv has all.
+// namedPlaces is how many places of one cause are named on a line; problems.csv has all.
 const namedPlaces = 3
 
-// String is the line that goes to standard error: a.xlsx!Noise!I6, I10, I14 and 9 more. Nothing in it steers a
-// terminal.
-func (c Cause) String() string {
-	p := c.Problem
+// String is the line that goes to standard error. Nothing in it steers a terminal.
+func (c Cause) String() string { return c.line(c.Where(namedPlaces)) }
+
+// Where names the first places of the cause, at most so many: a.xlsx!Noise!I6, I10, I14 and 9 more.
+func (c Cause) Where(most int) string {
 	places := c.Places()
 	var named []string
-	for i, at := range places[:min(len(places), namedPlaces)] {
+	for i, at := range places[:min(len(places), most)] {
 		switch cell := at.Cell(); {
 		case i > 0 && at == places[i-1]:
 		case i > 0 && cell != "" && at.File == places[i-1].File && at.Sheet == places[i-1].Sheet:
@@ -110,8 +112,8 @@ func (c Cause) String() string {
 		}
 	}
 	where := strings.Join(named, ", ")
-	if more := len(places) - namedPlaces; more > 0 {
+	if more := len(places) - most; more > 0 {
 		where += fmt.Sprintf(" and %d more", more)
 	}
-	return p.line(strings.TrimSpace(where))
+	return strings.TrimSpace(where)
 }

@@ -3,6 +3,7 @@ package problem
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -27,14 +28,14 @@ func (p Place) Cell() string {
 
 // String is the form people can search for: audits.xlsx!Noise!C7.
 func (p Place) String() string {
-	parts := []string{p.File}
-	if p.Sheet != "" {
-		parts = append(parts, p.Sheet)
-	}
-	if c := p.Cell(); c != "" {
-		parts = append(parts, c)
-	}
-	return strings.Join(parts, "!")
+	parts := []string{p.File, p.Sheet, p.Cell()}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "!")
+}
+
+// Inside is the place as whoever has the file open says it: Noise!C7.
+func (p Place) Inside() Place {
+	p.File = ""
+	return p
 }
 
 // Compare orders places by file, sheet, row and column.

@@ -57,6 +57,7 @@ type Indicator struct {
 	LimitsOf  string   `yaml:"limits_of"`
 	Averaging []string `yaml:"averaging"`
 	Decimals  *int     `yaml:"decimals"` // in documents; none = three significant digits
+	Share     bool     `yaml:"share"`    // documents print it as a percentage
 }
 
 // Higher says that more is better.
@@ -65,11 +66,12 @@ func (i *Indicator) Higher() bool { return i.Better == "higher" }
 // ByDistance says that nearer to zero is better, from both sides: it is not better to pay women more than men.
 func (i *Indicator) ByDistance() bool { return i.Better == "zero" }
 
-// Unit is a unit that values may come in; value × Factor is in the area's unit.
+// Unit is a unit that values may come in; (value + Offset) × Factor is in the area's unit.
 type Unit struct {
 	Name     string   `yaml:"name"`
 	Aliases  []string `yaml:"aliases"`
 	Factor   float64  `yaml:"factor"`
+	Offset   float64  `yaml:"offset"`    // of scales whose zero lies elsewhere: −32 for °F into °C
 	ByVolume bool     `yaml:"by_volume"` // ppm: needs a molar mass and a temperature; Factor brings it to ppm
 }
 
@@ -78,6 +80,9 @@ func (a *Area) UnitOf(s string) (*Unit, bool) {
 	u, ok := a.units[FoldSign(s)]
 	return u, ok
 }
+
+// Convert brings a value to the area's unit, of one by volume to ppm.
+func (u *Unit) Convert(v float64) float64 { return (v + u.Offset) * u.Factor }
 
 // UnitNames lists the units for a hint.
 func (a *Area) UnitNames() string {
@@ -147,10 +152,8 @@ func (a *Area) Indicator(id string) *Indicator {
 
 // Subject is the kind of the column that says what a reading is about (agent, process, text), "" where there is none.
 func (a *Area) Subject() string {
-	for _, c := range a.Sheet.Columns {
-		if c.Field == "subject" {
-			return c.Kind
-		}
+	if c := a.SubjectColumn(); c != nil {
+		return c.Kind
 	}
 	return ""
 }
@@ -236,10 +239,46 @@ func (a *Area) checkFields() error {
 		}
 	}
 	for i, c := range a.Sheet.Columns {
+		if err := a.checkValue(&c); err != nil {
+			return yaml.Below(err, "sheet", "columns", i)
+		}
 		if c.Field != "" && !known[c.Field] {
 			names := strings.ReplaceAll(strings.Join(a.Kind.fields(), ", "), "*", "")
 			return yaml.Wrong(yaml.At("sheet", "columns", i, "field"), "column %s: unknown field %q (one of %s)",
 				c.Name, c.Field, names)
+		}
+	}
+	return nil
+}
+
+// checkValue wants each column of values to lead to an indicator of its own.
+func (a *Area) checkValue(c *Column) error {
+	switch {
+	case c.Field != "value" && c.Indicator != "":
+		return yaml.Wrong(yaml.At("indicator"), "column %s: only a column that fills the field value has an indicator",
+			c.Name)
+	case c.Field == "value" && c.Indicator != "" && a.Indicator(c.Indicator) == nil:
+		return yaml.Wrong(yaml.At("indicator"), "column %s: indicator %q is none of the area", c.Name, c.Indicator)
+	}
+	return nil
+}
+
+// Values are the columns that fill the field value, each with the number of its indicator.
+func (a *Area) Values() map[int]int {
+	out := map[int]int{}
+	for i, c := range a.Sheet.Columns {
+		if c.Field == "value" {
+			out[i] = max(0, slices.IndexFunc(a.Indicators, func(ind Indicator) bool { return ind.ID == c.Indicator }))
+		}
+	}
+	return out
+}
+
+// SubjectColumn is the column that says what a reading is about; nil where there is none.
+func (a *Area) SubjectColumn() *Column {
+	for i := range a.Sheet.Columns {
+		if a.Sheet.Columns[i].Field == "subject" {
+			return &a.Sheet.Columns[i]
 		}
 	}
 	return nil

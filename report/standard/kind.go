@@ -68,13 +68,32 @@ func (plain) InDormitories() bool { return false }
 func (plain) OfPay() bool         { return false }
 func (plain) check(*Area) error   { return nil }
 
+// checkValues wants a column of values for each indicator, and the first in the unit of the area.
+func checkValues(a *Area) error {
+	of := map[int]int{}
+	for _, indicator := range a.Values() {
+		of[indicator]++
+	}
+	for i := range a.Indicators {
+		if of[i] != 1 {
+			return yaml.Wrong(yaml.At("indicators", i),
+				"indicator %s: %d columns of values are its own (field: value, indicator: %s), and one has to be",
+				a.Indicators[i].ID, of[i], a.Indicators[i].ID)
+		}
+	}
+	return checkUnit(a)
+}
+
 // checkSingle wants one indicator, in the unit of the area: its rows are told apart by their subject.
 func checkSingle(a *Area) error {
+	if len(a.Indicators) > 1 {
+		return yaml.Wrong(yaml.At("indicators", 1), "an area of shape %s has one indicator", a.Kind.ID())
+	}
+	return checkUnit(a)
+}
+
+func checkUnit(a *Area) error {
 	switch first := a.Indicators[0]; {
-	case len(a.Indicators) > 1:
-		return yaml.Wrong(yaml.At("indicators", 1),
-			"an area of shape %s has one indicator: tell several things apart by a column that fills the field subject",
-			a.Kind.ID())
 	case first.Unit != a.Unit:
 		return yaml.Wrong(yaml.At("indicators", 0, "unit"), "indicator %s: its unit is %q, that of the area %q",
 			first.ID, first.Unit, a.Unit)

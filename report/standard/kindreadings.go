@@ -12,4 +12,4 @@ func (Readings) levels() []string {
 	return []string{"energy-mean", "mean", "weighted-mean", "median", "highest", "lowest"}
 }
 
-func (Readings) check(a *Area) error { return checkSingle(a) }
+func (Readings) check(a *Area) error { return checkValues(a) }

@@ -147,6 +147,13 @@ func (s *Standard) limitSubject(l *Limit, area *Area) (*Agent, error) {
 		return agent, nil
 	case "process":
 		l.Subject, _ = s.Process(l.Subject)
+	case "word":
+		column := area.SubjectColumn()
+		word, known := column.Word(l.Subject)
+		if !known {
+			return nil, &Unknown{"subject", l.Subject, "one of " + column.WordList()}
+		}
+		l.Subject = word
 	}
 	return nil, nil
 }
@@ -156,7 +163,7 @@ func (l *Limit) convert(area *Area, indicator *Indicator, agent *Agent) error {
 	switch {
 	case indicator.Wage:
 		return l.convertPay(area)
-	case indicator.Unit != area.Unit:
+	case indicator.Unit != area.Unit, area.Unit == "":
 		return l.convertPlain(indicator)
 	}
 	unit, ok := area.UnitOf(l.Unit)
@@ -168,7 +175,7 @@ func (l *Limit) convert(area *Area, indicator *Indicator, agent *Agent) error {
 	case unit.ByVolume:
 		l.Value = l.Limit * unit.Factor * agent.PerPPM(l.Temperature)
 	default:
-		l.Value = l.Limit * unit.Factor
+		l.Value = unit.Convert(l.Limit)
 	}
 	return nil
 }

@@ -72,7 +72,7 @@ func TestLoadTakesANewArea(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ids := strings.Join(s.AreaIDs(), " "); ids != "air light noise dorms earnings water" {
+	if ids := strings.Join(s.AreaIDs(), " "); ids != "air light noise dorms earnings living equipment water" {
 		t.Errorf("areas stand in the order %s", ids)
 	}
 	found := NewLimits(s.Limits, nil).Applying(Question{Area: "water", Indicator: "residual-chlorine", Region: "VN"}, nil)
@@ -128,7 +128,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"no direction", area("better: higher, ", ""), []string{"areas/water.yaml", "better"}},
 		{"no step", area(", change_percent: 10", ""), []string{"areas/water.yaml", "smallest change"}},
 		{"another unit of the indicator", area("unit: mg/L, level", "unit: g/L, level"), []string{"areas/water.yaml", `"g/L"`}},
-		{"a second indicator, which would be passed over", area("indicators:\n", "indicators:\n  - {id: lead, unit: mg/L, level: mean, better: lower, change_percent: 10}\n"), []string{"areas/water.yaml", "one indicator"}},
+		{"a second indicator without values of its own", area("indicators:\n", "indicators:\n  - {id: lead, unit: mg/L, level: mean, better: lower, change_percent: 10}\n"), []string{"areas/water.yaml", "columns of values"}},
 		{"no indicator", area("indicators:\n  - {id: residual-chlorine, unit: mg/L, level: lowest, better: higher, change_percent: 10}\n", ""), []string{"areas/water.yaml", "no indicator"}},
 		{"an indicator called all", area("id: residual-chlorine", "id: all"), []string{"areas/water.yaml", "other than all"}},
 		{"a lead that is no indicator", area("shape: readings", "shape: readings\nlead: lead"), []string{"areas/water.yaml", `lead "lead"`}},

@@ -22,20 +22,21 @@ type Sheet struct {
 
 // Column declares one column. Kind says how its cells are read, Field which part of a reading they fill.
 type Column struct {
-	Name     string   `yaml:"name"`
-	Aliases  []string `yaml:"aliases"`
-	Kind     string   `yaml:"kind"`
-	Field    string   `yaml:"field"`
-	Required bool     `yaml:"required"`
-	Words    Words    `yaml:"words"`
-	Min      *float64 `yaml:"min"`    // smallest plausible value
-	Max      *float64 `yaml:"max"`    // largest plausible value
-	Above    *float64 `yaml:"above"`  // plausible values lie above this one
-	Years    bool     `yaml:"years"`  // of a period: a whole year is one too
-	Hours    bool     `yaml:"hours"`  // of a number: a length of time counts as its hours
-	Old      bool     `yaml:"old"`    // of a date: may lie before 1990
-	Spoken   bool     `yaml:"spoken"` // of a key: documents print it, in the language it may carry
-	Hint     string   `yaml:"hint"`
+	Name      string   `yaml:"name"`
+	Aliases   []string `yaml:"aliases"`
+	Kind      string   `yaml:"kind"`
+	Field     string   `yaml:"field"`
+	Required  bool     `yaml:"required"`
+	Indicator string   `yaml:"indicator"` // of a column of values: whose they are; none = the first of the area
+	Words     Words    `yaml:"words"`
+	Min       *float64 `yaml:"min"`    // smallest plausible value
+	Max       *float64 `yaml:"max"`    // largest plausible value
+	Above     *float64 `yaml:"above"`  // plausible values lie above this one
+	Years     bool     `yaml:"years"`  // of a period: a whole year is one too
+	Hours     bool     `yaml:"hours"`  // of a number: a length of time counts as its hours
+	Old       bool     `yaml:"old"`    // of a date: may lie before 1990
+	Spoken    bool     `yaml:"spoken"` // of a key: documents print it, in the language it may carry
+	Hint      string   `yaml:"hint"`
 
 	words map[string]string
 }

@@ -9,8 +9,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// Breach is a verified limit of law, or of the code, that is not met for ten people or more at some factories, as the public is
-// told it. It never depends on how few stand on a side that is small.
+// Breach is a verified limit of law, or of the code, that is not met for ten people or more at some factories, as the
+// public is told it. It never depends on how few stand on a side that is small.
 type Breach struct {
 	Area      *standard.Area
 	Indicator *standard.Indicator
@@ -44,9 +44,11 @@ func (p *Programme) Breaches(kind string, among []*audit.Factory) []Breach {
 				i, known := at[k]
 				if !known {
 					i, at[k] = len(out), len(out)
-					out = append(out, Breach{Area: r.Area, Indicator: r.Indicator, Subject: r.Subject, Limit: limit, OneLimit: true})
+					out = append(out, Breach{Area: r.Area, Indicator: r.Indicator, Subject: r.Subject, Limit: limit,
+						OneLimit: true})
 				}
-				out[i].OneLimit = out[i].OneLimit && limit.Limit == out[i].Limit.Limit && limit.Unit == out[i].Limit.Unit
+				out[i].OneLimit = out[i].OneLimit && limit.Limit == out[i].Limit.Limit &&
+					limit.Unit == out[i].Limit.Unit
 				out[i].add(a, people)
 			}
 		}
@@ -72,8 +74,8 @@ func (b *Breach) add(a PublicArea, people Split) {
 	b.People = b.People.Plus(people)
 }
 
-// beyondVerified counts the people of a figure who are judged by verified limits, of them those beyond one of a kind; with the first
-// such limit.
+// beyondVerified counts the people of a figure who are judged by verified limits, of them those beyond one of a kind;
+// with the first such limit.
 func beyondVerified(r *Figure, kind string) (Split, *standard.Limit) {
 	var judged, beyond []benchmark.Unit
 	var limit *standard.Limit

@@ -7,8 +7,9 @@ import (
 	"plimsoll/report/benchmark"
 )
 
-// Figure is a result as far as it may be told. It reads like a benchmark.Result in which the numbers that are withheld do not exist
-// (NaN, blank), whether they would print or be drawn; Withholds says that a number was there. Single rows of pay are never told.
+// Figure is a result as far as it may be told. It reads like a benchmark.Result in which the numbers that are
+// withheld do not exist (NaN, blank), whether they would print or be drawn; Withholds says that a number was there.
+// Single rows of pay are never told.
 type Figure struct {
 	*benchmark.Result
 	Series []*Figure // the unbroken series up to this figure

@@ -27,9 +27,9 @@ type Gap struct {
 // Critical says that a critical finding is open there.
 func (g *Gap) Critical() bool { return len(g.Findings) > 0 && g.Findings[0].Severity == "critical" }
 
-// Gaps lists what lies beyond limits at some factories, gravity before number: under a legal limit, a code's, a target;
-// then where a critical finding is open; then by people × relative distance. What was last measured too long ago comes at
-// the end.
+// Gaps lists what lies beyond limits at some factories, gravity before number: under a legal limit, a code's, a
+// target; then where a critical finding is open; then by people × relative distance. What was last measured too long
+// ago comes at the end.
 func (p *Programme) Gaps(among []*audit.Factory) []Gap {
 	findings := p.openFindings()
 	var out []Gap
@@ -107,8 +107,9 @@ func (g *Gap) gather() {
 	}
 }
 
-// distance is how far a unit lies beyond its limit, as a share of that. Of sound it is the share of energy, since a share
-// of decibels says nothing. Of pay the worst value stands for all rows, where it may be told: single rows are not.
+// distance is how far a unit lies beyond its limit, as a share of that. Of sound it is the share of energy, since a
+// share of decibels says nothing. Of pay the worst value stands for all rows, where it may be told: single rows are
+// not.
 func (g *Gap) distance(u *benchmark.Unit) float64 {
 	value := u.Value
 	if g.Area.Kind.OfPay() {
@@ -138,7 +139,8 @@ type place struct {
 	area    string
 }
 
-// openFindings are those open at the end of the quarter, by factory and area: the gravest first, then the longest overdue.
+// openFindings are those open at the end of the quarter, by factory and area: the gravest first, then the longest
+// overdue.
 func (p *Programme) openFindings() map[place][]*audit.Finding {
 	out := map[place][]*audit.Finding{}
 	for i := range p.Data.Findings {

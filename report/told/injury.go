@@ -7,9 +7,9 @@ import (
 	"plimsoll/report/benchmark"
 )
 
-// Injuries is what the public is told of injuries at work in the quarter, over the factories that report them with the hours
-// worked. An injury is a person: one to nine are withheld, and with them the rate, which would give them away with the hours. That
-// somebody died is said however few they are; how many, from ten up.
+// Injuries is what the public is told of injuries at work in the quarter, over the factories that report them with
+// the hours worked. An injury is a person: one to nine are withheld, and with them the rate, which would give them
+// away with the hours. That somebody died is said however few they are; how many, from ten up.
 type Injuries struct {
 	Count, LostTime Count
 	Rate, Low, High float64 // for 200,000 hours, with the 95 % interval of the rounded count; NaN where it is withheld
@@ -34,8 +34,9 @@ func (p *Programme) InjuriesInPublic() Injuries {
 		reporting[s.Factory] = true
 		count, hours, lost = count+s.Injuries, hours+s.HoursWorked, plus(lost, s.LostTime)
 	}
-	out := Injuries{Count: CountOf(count), LostTime: CountOf(lost), Deaths: CountOf(deaths), DeathsUnsaid: math.IsNaN(deaths),
-		Factories: len(reporting), Silent: len(p.Active()) - len(reporting)}
+	out := Injuries{Count: CountOf(count), LostTime: CountOf(lost), Deaths: CountOf(deaths),
+		DeathsUnsaid: math.IsNaN(deaths),
+		Factories:    len(reporting), Silent: len(p.Active()) - len(reporting)}
 	if out.Count.Withheld || Few(count-lost) {
 		out.LostTime = Count{N: math.NaN(), Withheld: true}
 	}

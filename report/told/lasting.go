@@ -48,8 +48,8 @@ func (p *Programme) slim(one *factoryFigures) {
 	})
 }
 
-// forget forgets what is behind a figure. Of a level that is followed stay its first and last quarter; shares within are
-// followed quarter by quarter.
+// forget forgets what is behind a figure. Of a level that is followed stay its first and last quarter; shares within
+// are followed quarter by quarter.
 func (f *Figure) forget(unitsStay bool) {
 	f.lasting = true
 	for _, r := range []*benchmark.Result{f.Result, f.raw} {

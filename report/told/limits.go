@@ -13,8 +13,8 @@ type LimitUse struct {
 	OtherExchange bool // it is in force, but no reading here can be held against it
 }
 
-// LimitsOf lists the limits that the shown figures of an area were held against, each once, and those of noise on another exchange
-// rate.
+// LimitsOf lists the limits that the shown figures of an area were held against, each once, and those of noise on
+// another exchange rate.
 func (p *Programme) LimitsOf(st *AreaStatus) []LimitUse {
 	var out []LimitUse
 	seen := map[*standard.Limit]bool{}

@@ -8,11 +8,11 @@ import (
 
 // The rules for numbers of people are few, so that they can be proven:
 //
-// A count of people under ten, but for none, is never printed in public, nor is a share that such a count could be reckoned from.
-// What belongs together (within, beyond and their sum; now and at the baseline) is printed together or not at all.
-// A sum adds up only what is printed above it. So nothing that is printed depends on anything suppressed: no difference of
-// a sum and its rows, of two columns or of the documents of two quarters gives a suppressed number away, and no other row
-// need be suppressed to protect it.
+// A count of people under ten, but for none, is never printed in public, nor is a share that such a count could be
+// reckoned from. What belongs together (within, beyond and their sum; now and at the baseline) is printed together or
+// not at all. A sum adds up only what is printed above it. So nothing that is printed depends on anything suppressed:
+// no difference of a sum and its rows, of two columns or of the documents of two quarters gives a suppressed number
+// away, and no other row need be suppressed to protect it.
 
 // The smallest numbers of people that a figure may stand for.
 const (
@@ -35,8 +35,8 @@ func Percent(share float64) float64 {
 	}
 }
 
-// Tens rounds a number of people that the public is told, so that no difference of two such numbers, in one edition or in two, is
-// a number under ten.
+// Tens rounds a number of people that the public is told, so that no difference of two such numbers, in one edition
+// or in two, is a number under ten.
 func Tens(people float64) float64 { return math.Round(people/LeastPublic) * LeastPublic }
 
 // Split is people on both sides of a limit; none are judged where both are 0.

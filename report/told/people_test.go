@@ -96,8 +96,9 @@ func randomSplit(r *rand.Rand) Split {
 	return Split{one(), one()}
 }
 
-// TestNothingSuppressedIsPrinted changes every suppressed row into any other that is suppressed: not a character of the table
-// may change. Then no reckoning whatever, also with the tables of other quarters, gets a suppressed number out of it.
+// TestNothingSuppressedIsPrinted changes every suppressed row into any other that is suppressed: not a character of
+// the table may change. Then no reckoning whatever, also with the tables of other quarters, gets a suppressed number
+// out of it.
 func TestNothingSuppressedIsPrinted(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	suppressed := 0
@@ -125,7 +126,8 @@ func TestNothingSuppressedIsPrinted(t *testing.T) {
 	}
 }
 
-// TestNoPrintedPeopleUnderTen holds every number that is printed, and every difference within a row or to a sum, to ten.
+// TestNoPrintedPeopleUnderTen holds every number that is printed, and every difference within a row or to a sum, to
+// ten.
 func TestNoPrintedPeopleUnderTen(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 5000 {

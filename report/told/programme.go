@@ -1,9 +1,9 @@
 // Package told decides what may be said of results, inside and in public, before any word is chosen or picture drawn.
 //
-// In come the figures of benchmark. Out come, for documents inside, where a factory stands in
-// each area (AreaStatus), with Figures from which what is withheld is gone; for the public document what is left of that
-// (PublicArea, Published). Printers, charts, alternative texts, attachments and indexes ask here and read nothing past it, so that a
-// rule of privacy is written once: for levels in rules.go, for numbers of people in people.go.
+// In come the figures of benchmark. Out come, for documents inside, where a factory stands in each area (AreaStatus),
+// with Figures from which what is withheld is gone; for the public document what is left of that (PublicArea,
+// Published). Printers, charts, alternative texts, attachments and indexes ask here and read nothing past it, so that
+// a rule of privacy is written once: for levels in rules.go, for numbers of people in people.go.
 //
 //	figures, problems, err := benchmark.Make(ctx, data, limits, areas, period, jobs, told.IsPeer)
 //	p := told.New(data, standard, limits, figures, period)

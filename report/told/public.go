@@ -31,19 +31,21 @@ func (p *Programme) Public(st *AreaStatus) PublicArea {
 	return a
 }
 
-// LevelWithheld says that too few people stand behind the level, behind that of its baseline, or on one side of a limit, since a
-// level weighs people: what belongs together is told together.
+// LevelWithheld says that too few people stand behind the level, behind that of its baseline, or on one side of a
+// limit, since a level weighs people: what belongs together is told together.
 func (a PublicArea) LevelWithheld() bool {
-	return a.Suppressed || a.Speaks.Withholds(benchmark.ColumnLevel) || a.Speaks.Withholds(benchmark.ColumnBaselineLevel)
+	return a.Suppressed || a.Speaks.Withholds(benchmark.ColumnLevel) ||
+		a.Speaks.Withholds(benchmark.ColumnBaselineLevel)
 }
 
-// KnowsTenBeyond says that verified limits alone show ten people or more beyond them: where another limit behind the figure is not
-// verified there is no verdict, but what is known is not hidden behind that.
+// KnowsTenBeyond says that verified limits alone show ten people or more beyond them: where another limit behind the
+// figure is not verified there is no verdict, but what is known is not hidden behind that.
 func (a PublicArea) KnowsTenBeyond() bool {
 	var known []benchmark.Unit
 	for _, r := range a.Rows {
 		for _, u := range r.Units {
-			if !r.Indicator.Apart && u.State == benchmark.IsBeyond && u.Limit != nil && u.Limit.Verified && u.Limit.Kind != standard.Target {
+			if !r.Indicator.Apart && u.State == benchmark.IsBeyond && u.Limit != nil && u.Limit.Verified &&
+				u.Limit.Kind != standard.Target {
 				known = append(known, u)
 			}
 		}
@@ -58,8 +60,8 @@ type Target struct {
 	Suppressed bool
 }
 
-// Target is that of the area, where it has one and somebody verified it. It is told only where those who meet the limits and not
-// the target, or the other way about, are none or many.
+// Target is that of the area, where it has one and somebody verified it. It is told only where those who meet the
+// limits and not the target, or the other way about, are none or many.
 func (a PublicArea) Target() (Target, bool) {
 	for _, r := range a.Rows {
 		if !r.Indicator.OnlyWithLimit || a.Stale || math.IsNaN(r.Within) {
@@ -86,8 +88,8 @@ func allVerified(r *Figure) bool {
 // mixtureLevel is how the level of an index over several limits is computed.
 const mixtureLevel = "mixture"
 
-// speaksInPublic is the figure that speaks for an area as the public may be told it; never an index that holds a limit nobody
-// verified. Which it is depends on no level that is withheld.
+// speaksInPublic is the figure that speaks for an area as the public may be told it; never an index that holds a
+// limit nobody verified. Which it is depends on no level that is withheld.
 func speaksInPublic(st *AreaStatus, clean bool) *Figure {
 	var rows []*Figure
 	for _, r := range st.Rows {
@@ -126,9 +128,9 @@ func PublicColumns() []benchmark.Column {
 	}
 }
 
-// Published lists the figures that the public document tells: of each factory and area the share within and the indicator
-// that speaks for it, in the reported quarter. What it suppresses, or gives no verdict on, is blank here too, and shares are those
-// that it prints.
+// Published lists the figures that the public document tells: of each factory and area the share within and the
+// indicator that speaks for it, in the reported quarter. What it suppresses, or gives no verdict on, is blank here
+// too, and shares are those that it prints.
 func (p *Programme) Published() []*Figure {
 	var out []*Figure
 	for _, f := range p.Data.Factories {
@@ -181,8 +183,8 @@ func (a PublicArea) shareBlanks() []benchmark.Column {
 	return nil
 }
 
-// levelBlanks are the columns of an indicator that the public document does not tell: it prints levels and their change, and
-// shares only of areas as a whole.
+// levelBlanks are the columns of an indicator that the public document does not tell: it prints levels and their
+// change, and shares only of areas as a whole.
 func (a PublicArea) levelBlanks() []benchmark.Column {
 	blank := []benchmark.Column{benchmark.ColumnWithin, benchmark.ColumnStatus}
 	if a.Stale {

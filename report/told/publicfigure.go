@@ -60,7 +60,8 @@ type PublicRow struct {
 
 // Row is what the public is told of a factory in an area that was ever measured.
 func (a PublicArea) Row() PublicRow {
-	row := PublicRow{Now: a.now(), Then: a.then(), Level: a.publicLevel(), Readings: a.Last.N, Measured: a.Last.Measured}
+	row := PublicRow{Now: a.now(), Then: a.then(), Level: a.publicLevel(), Readings: a.Last.N,
+		Measured: a.Last.Measured}
 	if target, any := a.Target(); any {
 		row.HasTarget, row.Target = true, PublicShare{People: target.People}
 		if target.Suppressed {
@@ -132,7 +133,8 @@ func (a PublicArea) publicLevel() *PublicLevel {
 		Value: math.NaN(), Was: math.NaN(), Change: math.NaN()}
 	withheld := a.LevelWithheld()
 	if withheld && r.Subject != "" { // which process or substance speaks depends on how many people it stands for
-		return &PublicLevel{Area: r.Area, Indicator: cmp.Or(r.Area.Indicator(r.Area.Lead), r.Indicator), LimitValue: math.NaN(), Value: math.NaN(), Was: math.NaN(),
+		return &PublicLevel{Area: r.Area, Indicator: cmp.Or(r.Area.Indicator(r.Area.Lead), r.Indicator),
+			LimitValue: math.NaN(), Value: math.NaN(), Was: math.NaN(),
 			Change: math.NaN(), Withheld: true}
 	}
 	if r.Limit != nil && r.Limit.Verified {

@@ -9,8 +9,8 @@ import (
 	"plimsoll/report/standard"
 )
 
-// Restated are the restatements that may be told inside: none of a level that is withheld. Of pay the earlier level is told only
-// where as many rows stood behind it, since nobody knows any more how many people did.
+// Restated are the restatements that may be told inside: none of a level that is withheld. Of pay the earlier level
+// is told only where as many rows stood behind it, since nobody knows any more how many people did.
 func (p *Programme) Restated(list []benchmark.Restatement) []benchmark.Restatement {
 	var out []benchmark.Restatement
 	for _, r := range list {
@@ -18,7 +18,8 @@ func (p *Programme) Restated(list []benchmark.Restatement) []benchmark.Restateme
 		if f != nil && f.Withholds(benchmark.ColumnLevel) && r.What != "status" {
 			continue
 		}
-		if p.isPayOf(r) && r.What != "within" && r.What != "status" && r.Reason != "recomputed" && r.Reason != "limit" && r.Reason != "sources" {
+		if p.isPayOf(r) && r.What != "within" && r.What != "status" && r.Reason != "recomputed" &&
+			r.Reason != "limit" && r.Reason != "sources" {
 			r.Old = ""
 		}
 		out = append(out, r)
@@ -26,8 +27,8 @@ func (p *Programme) Restated(list []benchmark.Restatement) []benchmark.Restateme
 	return out
 }
 
-// RestatedInPublic are those of figures that the public may be told. That a figure changed at all tells of few people where few
-// stand behind it, or on one side of the area's limits in its quarter or at its baseline.
+// RestatedInPublic are those of figures that the public may be told. That a figure changed at all tells of few people
+// where few stand behind it, or on one side of the area's limits in its quarter or at its baseline.
 func (p *Programme) RestatedInPublic(list []benchmark.Restatement) []benchmark.Restatement {
 	return slices.DeleteFunc(p.Restated(list), func(r benchmark.Restatement) bool {
 		f := p.restated(r)
@@ -37,7 +38,8 @@ func (p *Programme) RestatedInPublic(list []benchmark.Restatement) []benchmark.R
 		area := r
 		area.Indicator, area.Subject = standard.Overall, ""
 		overall := p.restated(area)
-		return overall == nil || IsSuppressed(SplitOf(f), SplitOf(f.Baseline()), SplitOf(overall), SplitOf(overall.Baseline())) ||
+		return overall == nil || IsSuppressed(SplitOf(f), SplitOf(f.Baseline()), SplitOf(overall),
+			SplitOf(overall.Baseline())) ||
 			f.inPublic().Withholds(benchmark.ColumnLevel)
 	})
 }
@@ -51,7 +53,8 @@ func (p *Programme) restated(r benchmark.Restatement) *Figure {
 		return nil
 	}
 	for _, f := range p.whole(p.Data.Factories[at]) {
-		if f.Period.String() == r.Period && f.Area.ID == r.Area && f.IndicatorID() == r.Indicator && f.Subject == r.Subject {
+		if f.Period.String() == r.Period && f.Area.ID == r.Area && f.IndicatorID() == r.Indicator &&
+			f.Subject == r.Subject {
 			return f
 		}
 	}

@@ -9,11 +9,11 @@ import (
 
 // The rules for levels. Each stops an attack:
 //
-// Pay is told only where enough people are in the rows that carry that very value: the median of eleven groups of one is one
-// worker's pay. In public, a level of any kind stands for ten people or more, and a place that does not give its people counts
-// as one person.
-// A level that is withheld withholds what it could be computed from, at every quarter: the change, the gap, the trend and their
-// verdict. (The pay of three is 6,700,000 less half the trend.) Charts and sentences need no rule of their own: the numbers are gone.
+// Pay is told only where enough people are in the rows that carry that very value: the median of eleven groups of one
+// is one worker's pay. In public, a level of any kind stands for ten people or more, and a place that does not give
+// its people counts as one person. A level that is withheld withholds what it could be computed from, at every
+// quarter: the change, the gap, the trend and their verdict. (The pay of three is 6,700,000 less half the trend.)
+// Charts and sentences need no rule of their own: the numbers are gone.
 
 // withheld are the columns of a result that the edition may not tell.
 func (e edition) withheld(r *benchmark.Result) []benchmark.Column {
@@ -48,7 +48,8 @@ const hours = "h"
 // slack is for weights that are sums of fractions.
 const slack = 1e-9
 
-// tellsLevel says that enough people stand behind a level; shares of an area are counts of people and have rules of their own.
+// tellsLevel says that enough people stand behind a level; shares of an area are counts of people and have rules of
+// their own.
 func (e edition) tellsLevel(r *benchmark.Result) bool {
 	if r.Indicator == nil || math.IsNaN(r.Level) {
 		return true
@@ -103,9 +104,9 @@ func fewestOfGroup(r *benchmark.Result) float64 {
 
 func isPay(r *benchmark.Result) bool { return r.Indicator != nil && r.Area.Kind.OfPay() }
 
-// carriers counts the people of the rows of pay that carry a value. Where no row does, since it is computed from several, they are
-// the people of all rows; but where few are left beside those of one value, which may be known, these few. Rows of several months
-// count each worker once.
+// carriers counts the people of the rows of pay that carry a value. Where no row does, since it is computed from
+// several, they are the people of all rows; but where few are left beside those of one value, which may be known,
+// these few. Rows of several months count each worker once.
 func carriers(r *benchmark.Result, value float64, of func(*benchmark.Unit) float64) float64 {
 	all, each := 0.0, map[float64]float64{}
 	carrying := 0.0

@@ -69,7 +69,7 @@ func (p *Programme) classOf(st *AreaStatus) Class {
 		return OutOfDate
 	case st.Last != nil:
 		return JudgedTwice
-	case st.Area.Kind.InDormitories() && st.Factory.Dormitory == "no", !st.Area.Always:
+	case st.Area.Kind.InDormitories() && st.Factory.Dormitory == "no", !p.Data.Expects(st.Area):
 		return NotAffected
 	}
 	return NeverMeasured
@@ -124,7 +124,8 @@ type Coverage struct {
 	counted   float64 // of Measured: at factories that say, and never more than their workers
 }
 
-// Share is the part of all workers that was measured, over the factories that say how many they have; NaN where none does.
+// Share is the part of all workers that was measured, over the factories that say how many they have; NaN where none
+// does.
 func (c Coverage) Share() float64 {
 	if c.Workers == 0 {
 		return math.NaN()
@@ -266,8 +267,8 @@ func (s *Sum) IsEveryone() bool {
 	})
 }
 
-// AllWithin says that every indicator measured last has a limit other than a target and lies within it. What is measured
-// apart and has no limit anywhere does not count.
+// AllWithin says that every indicator measured last has a limit other than a target and lies within it. What is
+// measured apart and has no limit anywhere does not count.
 func (st *AreaStatus) AllWithin() bool {
 	return !slices.ContainsFunc(st.Rows, func(r *Figure) bool {
 		free := r.Indicator.OnlyWithLimit || r.Indicator.Apart && r.Status == benchmark.NoLimit
@@ -286,14 +287,16 @@ func (st *AreaStatus) Lacking() []*Figure {
 	})
 }
 
-// BreaksLaw says that something measured last lies beyond a legal limit, verified or not: nothing is called improved there.
+// BreaksLaw says that something measured last lies beyond a legal limit, verified or not: nothing is called improved
+// there.
 func (st *AreaStatus) BreaksLaw() bool {
 	return slices.ContainsFunc(st.Rows, func(r *Figure) bool {
 		return slices.ContainsFunc(r.Units, func(u benchmark.Unit) bool { return isBeyond(&u, standard.Legal) })
 	})
 }
 
-// BeyondApart are the indicators beyond law or a code that do not enter the area's share: its share says nothing of them.
+// BeyondApart are the indicators beyond law or a code that do not enter the area's share: its share says nothing of
+// them.
 func (st *AreaStatus) BeyondApart() []*Figure {
 	if st.Last == nil || st.IsStale() {
 		return nil

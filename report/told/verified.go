@@ -16,8 +16,8 @@ func (p *Programme) isVerified(st *AreaStatus, r *Figure) bool {
 	return len(p.unverifiedIn(st, r.Period)) == 0
 }
 
-// unverifiedIn lists the limits behind the verdict on an area in a quarter that nobody has verified, each once. A target is none
-// of them, nor are limits of indicators that stand apart: they have no part in the verdict.
+// unverifiedIn lists the limits behind the verdict on an area in a quarter that nobody has verified, each once. A
+// target is none of them, nor are limits of indicators that stand apart: they have no part in the verdict.
 func (p *Programme) unverifiedIn(st *AreaStatus, period standard.Quarter) []LimitUse {
 	var out []LimitUse
 	for _, r := range p.indicators(st.Factory, st.Area, period) {
@@ -57,8 +57,8 @@ type WithheldLimit struct {
 	People    float64 // at places held against it
 }
 
-// Withholding looks for verdicts that wait for limits to be verified, now or at a baseline. The limits that most factories wait for
-// come first, of them those of most people.
+// Withholding looks for verdicts that wait for limits to be verified, now or at a baseline. The limits that most
+// factories wait for come first, of them those of most people.
 func (p *Programme) Withholding(among []*audit.Factory) Withholding {
 	var out Withholding
 	at := map[*standard.Limit]int{}
@@ -71,7 +71,8 @@ func (p *Programme) Withholding(among []*audit.Factory) Withholding {
 			}
 			for _, use := range uses {
 				if _, known := at[use.Limit]; !known {
-					at[use.Limit], out.Limits = len(out.Limits), append(out.Limits, WithheldLimit{LimitUse: use, What: p.limitFor(use.Limit)})
+					at[use.Limit], out.Limits = len(out.Limits), append(out.Limits,
+						WithheldLimit{LimitUse: use, What: p.limitFor(use.Limit)})
 				}
 				l := &out.Limits[at[use.Limit]]
 				l.Factories, l.People = l.Factories+1, l.People+use.Figure.Weight
@@ -89,7 +90,8 @@ func (p *Programme) Withholding(among []*audit.Factory) Withholding {
 	return out
 }
 
-// waitsFor are the limits that keep an area of a factory without a verdict in public, each once. What is stale gets none anyway.
+// waitsFor are the limits that keep an area of a factory without a verdict in public, each once. What is stale gets
+// none anyway.
 func (p *Programme) waitsFor(st *AreaStatus) []LimitUse {
 	if st.Last == nil || st.IsStale() {
 		return nil
@@ -118,7 +120,8 @@ func (w Withholding) String() string {
 		areas = append(areas, fmt.Sprintf("%s at %s", a.Area.ID, problem.Counted(a.Factories, "factory", "factories")))
 	}
 	for _, l := range w.Limits[:min(len(w.Limits), namedLimits)] {
-		limits = append(limits, fmt.Sprintf("%s (%s, %s)", l.What, l.Source, problem.Counted(l.Factories, "factory", "factories")))
+		limits = append(limits, fmt.Sprintf("%s (%s, %s)", l.What, l.Source,
+			problem.Counted(l.Factories, "factory", "factories")))
 	}
 	if more := len(w.Limits) - namedLimits; more > 0 {
 		limits = append(limits, fmt.Sprintf("and %d more", more))

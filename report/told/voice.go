@@ -21,7 +21,8 @@ func CountOf(people float64) Count {
 	return Count{N: Tens(people)}
 }
 
-// WorkersInPublic is the total of workers, rounded to fifties: a new edition with a few more gives no small number away.
+// WorkersInPublic is the total of workers, rounded to fifties: a new edition with a few more gives no small number
+// away.
 func (p *Programme) WorkersInPublic() Count {
 	total := 0.0
 	for _, f := range p.Active() {

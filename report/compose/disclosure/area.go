@@ -7,8 +7,8 @@ import (
 	"plimsoll/report/told"
 )
 
-// How many factories a list names, and up to how many each has its own rows: beyond, the tables would be longer than anybody reads,
-// and the attached results.csv has the same figures.
+// How many factories a list names, and up to how many each has its own rows: beyond, the tables would be longer than
+// anybody reads, and the attached results.csv has the same figures.
 const (
 	mostOfCode    = 4
 	mostNamed     = 6
@@ -21,8 +21,9 @@ func (d *disclosure) sum(area *standard.Area) AreaSum {
 	measured := sum.Now.Judged() + sum.Unjudged
 	s := AreaSum{Area: area, IsTold: sum.IsTold(), Now: sum.Now, Twice: sum.Twice, Measured: told.CountOf(measured),
 		OfWorkers: d.ofWorkers(area, measured), Factories: sum.Judged(), Expected: len(sum.Parts)}
-	for class, list := range map[told.Class]*Named{told.JudgedOnce: &s.New, told.NotJudged: &s.Waiting, told.OutOfDate: &s.Old,
-		told.NeverMeasured: &s.Never, told.Withheld: &s.Small} {
+	lists := map[told.Class]*Named{told.JudgedOnce: &s.New, told.NotJudged: &s.Waiting, told.OutOfDate: &s.Old,
+		told.NeverMeasured: &s.Never, told.Withheld: &s.Small}
+	for class, list := range lists {
 		for _, part := range sum.Of(class) {
 			list.add(d.nameOf(part.Factory, nil, lastOf(part.AreaStatus)))
 		}
@@ -37,8 +38,8 @@ func lastOf(st *told.AreaStatus) standard.Date {
 	return st.Last.Measured
 }
 
-// ofWorkers is the share of all workers whose places were measured; 0 where it would say nothing: residents are no workers, and
-// places of several measurements may count more people than work there.
+// ofWorkers is the share of all workers whose places were measured; 0 where it would say nothing: residents are no
+// workers, and places of several measurements may count more people than work there.
 func (d *disclosure) ofWorkers(area *standard.Area, measured float64) float64 {
 	all := d.WorkersInPublic()
 	share := told.Tens(measured) / all.N
@@ -66,7 +67,8 @@ func (n *Named) add(name Name) {
 func (d *disclosure) notMet(kind string) []NotMet {
 	var out []NotMet
 	for _, b := range d.Breaches(kind, d.Source.Active()) {
-		row := NotMet{Limit: compose.LimitRow{Limit: b.Limit, Of: b.Area, By: b.Indicator, About: compose.NonBlank(b.Subject)}, People: b.People,
+		row := NotMet{Limit: compose.LimitRow{Limit: b.Limit, Of: b.Area, By: b.Indicator,
+			About: compose.NonBlank(b.Subject)}, People: b.People,
 			Unsaid: b.Unsaid, Somebody: b.People.Judged() > 0, OneLimit: b.OneLimit}
 		for _, f := range b.At {
 			row.At.add(d.nameOf(f, nil, 0))
@@ -76,8 +78,8 @@ func (d *disclosure) notMet(kind string) []NotMet {
 	return out
 }
 
-// outside are the limits of the law that are not met of indicators which do not enter the share of an area: the share alone would say
-// that all is well.
+// outside are the limits of the law that are not met of indicators which do not enter the share of an area: the share
+// alone would say that all is well.
 func outside(area *standard.Area, law []NotMet) []compose.LimitRow {
 	var out []compose.LimitRow
 	for _, b := range law {
@@ -111,7 +113,7 @@ func (d *disclosure) measured() Expected {
 	var e Expected
 	for _, s := range d.Active() {
 		for _, st := range s.Statuses {
-			if d.Part(st).Class == told.NotAffected || !st.Area.Always {
+			if d.Part(st).Class == told.NotAffected || !d.Data.Expects(st.Area) {
 				continue
 			}
 			if e.All++; st.Last != nil && st.Last.Period == d.Period {

@@ -11,8 +11,9 @@ import (
 // draft finds why the document may not be published yet.
 func (d *disclosure) draft() Draft {
 	p := d.Data.Programme
-	v := Draft{NotApproved: p.ApprovedBy == "" || p.ApprovedOn == 0, NoCompany: p.Company == "", NoContact: p.Contact == "",
-		Areas: d.Withholding(d.Source.Active()).Areas}
+	v := Draft{NotApproved: p.ApprovedBy == "" || p.ApprovedOn == 0, NoCompany: p.Company == "",
+		NoContact: p.Contact == "",
+		Areas:     d.Withholding(d.Source.Active()).Areas}
 	v.Is = v.NotApproved || v.NoCompany || v.NoContact || len(v.Areas) > 0
 	return v
 }
@@ -25,8 +26,8 @@ func (d *disclosure) sign(v *PublicView) {
 	v.ApprovedBy, v.ApprovedOn, v.SignedBy = Text(p.ApprovedBy), p.ApprovedOn, Text(p.SignedBy)
 }
 
-// passage is a text of the programme. One that is not marked with the document's language is taken for English, where its letters
-// are Latin.
+// passage is a text of the programme. One that is not marked with the document's language is taken for English, where
+// its letters are Latin.
 func (d *disclosure) passage(key, text string) Passage {
 	given := d.Data.Programme.Gives(key, d.W.Lang) || d.W.IsEnglish() && isLatin(text)
 	return Passage{Text: Text(text), Foreign: text != "" && !given}
@@ -52,7 +53,8 @@ func (d *disclosure) factories() []Factory {
 	for _, s := range d.Active() {
 		f := s.F
 		name, other, lang := d.W.Names(f)
-		row := Factory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang), Address: Text(f.Address),
+		row := Factory{ID: Text(f.ID), Name: Text(name), LocalName: Text(other), LocalLang: Text(lang),
+			Address: Text(f.Address),
 			Country: d.CountryName(f.Country), OSID: Text(f.OSID), Parent: Text(f.Parent), Product: Text(f.Product),
 			Ownership: f.Ownership, Since: Text(f.Since), Band: benchmark.WorkerBand(f.Workers)}
 		if f.Ended <= d.End() {
@@ -63,7 +65,8 @@ func (d *disclosure) factories() []Factory {
 	return out
 }
 
-// exits are the relationships that ended in the year up to the end of the quarter, the latest first, and how many ended before.
+// exits are the relationships that ended in the year up to the end of the quarter, the latest first, and how many
+// ended before.
 func (d *disclosure) exits() (list []Exit, before int) {
 	year := (d.Period - 3).Start(d.Data.Programme.YearStarts)
 	for _, s := range d.Rows {
@@ -75,7 +78,8 @@ func (d *disclosure) exits() (list []Exit, before int) {
 			before++
 			continue
 		}
-		exit := Exit{ID: Text(f.ID), Name: Text(d.W.NameOf(f)), Because: Text(f.EndedBecause), Since: Text(f.Since), On: f.Ended,
+		exit := Exit{ID: Text(f.ID), Name: Text(d.W.NameOf(f)), Because: Text(f.EndedBecause), Since: Text(f.Since),
+			On:      f.Ended,
 			Country: d.CountryName(f.Country), Band: benchmark.WorkerBand(f.Workers), Within: f.Ended >= d.Start()}
 		exit.Open, exit.Critical = d.openWhen(f.Ended, f)
 		list = append(list, exit)

@@ -1,9 +1,10 @@
-// Package disclosure is the document for the public: what its template may use, which is a type that holds nothing private, and how
-// that is found. In come a compose.Programme and a template; out comes a compose.Document.
+// Package disclosure is the document for the public: what its template may use, which is a type that holds nothing
+// private, and how that is found. In come a compose.Programme and a template; out comes a compose.Document.
 //
-// The way: told decides what may be said; here it is put together into a View of values (view.go), part by part: who answers for the
-// document and why it may still be a draft (cover.go), the page to quote (page.go), sums and tables by area (area.go), what became of
-// findings (remedy.go), workers' voice (voice.go), and where standards' items stand (index.go). The template prints it.
+// The way: told decides what may be said; here it is put together into a View of values (view.go), part by part: who
+// answers for the document and why it may still be a draft (cover.go), the page to quote (page.go), sums and tables
+// by area (area.go), what became of findings (remedy.go), workers' voice (voice.go), and where standards' items stand
+// (index.go). The template prints it.
 package disclosure
 
 import (
@@ -34,8 +35,8 @@ func newDisclosure(p *compose.Programme) *disclosure {
 	return d
 }
 
-// Document makes the public document by a template. pageOf gives the page of a heading, 0 where it is not known (yet): a document
-// with an index is made, laid out and made once more.
+// Document makes the public document by a template. pageOf gives the page of a heading, 0 where it is not known
+// (yet): a document with an index is made, laid out and made once more.
 func Document(p *compose.Programme, t *compose.Template, pageOf func(heading string) int) (*compose.Document, error) {
 	d := newDisclosure(p)
 	view := View{Head: d.Head(t.Kind, d.W), Public: d.public()}
@@ -53,10 +54,13 @@ func Document(p *compose.Programme, t *compose.Template, pageOf func(heading str
 
 // public tells the programme to the public.
 func (d *disclosure) public() *PublicView {
-	v := &PublicView{From: d.Start(), Section: numbers(), Count: len(d.Active()), Workers: d.WorkersInPublic(),
-		Draft: d.draft(), Findings: d.findings(), Critical: d.critical(), Injuries: d.InjuriesInPublic(), Feedback: d.Channels(),
-		Training: d.training(), Restated: d.restated(), Compared: d.Compared, Visits: d.visits(), Measured: d.measured(),
-		NotVisited: d.notVisited(), Factories: d.factories(), Limits: compose.LimitRows(d.PublishedLimits()), Awaited: d.awaited()}
+	v := &PublicView{
+		From: d.Start(), Section: numbers(), Count: len(d.Active()), Workers: d.WorkersInPublic(), Draft: d.draft(),
+		Visits: d.visits(), Measured: d.measured(), NotVisited: d.notVisited(), Factories: d.factories(),
+		Limits: compose.LimitRows(d.PublishedLimits()), Awaited: d.awaited(),
+		Findings: d.findings(), Critical: d.critical(), Injuries: d.InjuriesInPublic(), Feedback: d.Channels(),
+		Training: d.training(), Restated: d.restated(), Compared: d.Compared,
+	}
 	d.sign(v)
 	v.Ended, v.Before = d.exits()
 	for _, s := range d.Active() {
@@ -71,7 +75,10 @@ func (d *disclosure) public() *PublicView {
 		v.Sums = append(v.Sums, d.sum(area))
 		v.Sums[len(v.Sums)-1].Outside = outside(area, v.Law)
 	}
-	v.Unknown = slices.DeleteFunc(slices.Clone(v.Sums), func(s AreaSum) bool { return s.Never.Count == 0 && s.Old.Count == 0 })
+	v.Unknown = slices.DeleteFunc(slices.Clone(v.Sums), func(s AreaSum) bool {
+		return s.Never.Count == 0 &&
+			s.Old.Count == 0
+	})
 	if v.TooMany = v.Count > mostByFactory; !v.TooMany {
 		for i, area := range d.MeasuredAreas() {
 			v.ByFactory = append(v.ByFactory, d.byFactory(area, v.Sums[i]))
@@ -94,7 +101,8 @@ func (d *disclosure) charts(v *PublicView, name string, parameters url.Values) (
 	return v.Sums[i].line(d.W), nil
 }
 
-// line draws a share on an axis from 0 to 100 %, as it is printed: everyone judged now, and where those measured twice were and are.
+// line draws a share on an axis from 0 to 100 %, as it is printed: everyone judged now, and where those measured
+// twice were and are.
 func (s AreaSum) line(w *language.Words) chart.Figure {
 	line := chart.ShareLine{Now: told.Percent(s.Now.Share()), Then: math.NaN(), Twice: math.NaN(), Lowest: math.NaN()}
 	if s.Twice.Factories > 0 {

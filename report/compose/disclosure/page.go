@@ -2,8 +2,8 @@ package disclosure
 
 import "plimsoll/report/audit"
 
-// page puts together what a reader can quote: good and bad from the same sums. Nothing is the best of which the law is not met in what
-// its share does not count.
+// page puts together what a reader can quote: good and bad from the same sums. Nothing is the best of which the law
+// is not met in what its share does not count.
 func (d *disclosure) page(v *PublicView) OnePage {
 	p := OnePage{Visited: v.Count - v.NotVisited.Count, OnRecord: len(v.Findings) > 0}
 	for i := range v.Sums {

@@ -24,9 +24,11 @@ func (d *disclosure) findings() []Findings {
 		counts[k].Count(f, d.Start(), d.End())
 		total.Count(f, d.Start(), d.End())
 	}
-	maps.DeleteFunc(counts, func(_ key, n *compose.Tally) bool { return *n == compose.Tally{} }) // all of them closed long ago
+	// All findings of some were closed long ago.
+	maps.DeleteFunc(counts, func(_ key, n *compose.Tally) bool { return *n == compose.Tally{} })
 	keys := slices.SortedFunc(maps.Keys(counts), func(a, b key) int {
-		return cmp.Or(d.compareAreas(a.area, b.area), cmp.Compare(rank(compose.Actions(), a.action), rank(compose.Actions(), b.action)))
+		return cmp.Or(d.compareAreas(a.area, b.area), cmp.Compare(rank(compose.Actions(), a.action),
+			rank(compose.Actions(), b.action)))
 	})
 	var out []Findings
 	for i, k := range keys {
@@ -113,8 +115,9 @@ func (d *disclosure) byArea(findings []*audit.Finding) []AreaCount {
 	return out
 }
 
-// suppliers counts what GRI 414-1 and 414-2 ask: suppliers assessed, those with significant impacts (critical findings in the
-// quarter), of these those with improvements agreed for every one, and those whose relationship ended.
+// suppliers counts what GRI 414-1 and 414-2 ask: suppliers assessed, those with significant impacts (critical
+// findings in the quarter), of these those with improvements agreed for every one, and those whose relationship
+// ended.
 func (d *disclosure) suppliers(v *PublicView) Suppliers {
 	s := Suppliers{Assessed: v.Count - v.NotVisited.Count, Impacts: len(v.Critical)}
 	for _, c := range v.Critical {

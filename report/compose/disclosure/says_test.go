@@ -49,8 +49,8 @@ func TestHeadlineSpeaksOfEveryoneJudged(t *testing.T) {
 		"At 1 of 2 factories the law is not met.", "1 measured once, so in no change: Beta", "!everyone stands", "!Everyone")
 }
 
-// TestFewVerdictsGiveNoShare: where under half of those measured have a verdict there is no percentage; what was never measured is said
-// on the page to quote.
+// TestFewVerdictsGiveNoShare: where under half of those measured have a verdict there is no percentage; what was
+// never measured is said on the page to quote.
 func TestFewVerdictsGiveNoShare(t *testing.T) {
 	unverified := lights + "light,illuminance,VN-II,500,lx,legal,a lawyer,no\n"
 	text := said(t, small.Sheets{"Programme": settings, "Limits": unverified,
@@ -70,8 +70,8 @@ func TestDraft(t *testing.T) {
 	holds(t, "nobody to write to", said(t, sheets, "en"), "DRAFT", "There is no contact.")
 }
 
-// TestOwnWordsOfTheProgramme: texts of the programme stand in the document's language where they are given in it, and it is said where
-// they are not.
+// TestOwnWordsOfTheProgramme: texts of the programme stand in the document's language where they are given in it, and
+// it is said where they are not.
 func TestOwnWordsOfTheProgramme(t *testing.T) {
 	sheets := small.Sheets{"Programme": settings + "Programme [vi],Bến cảng\nStatement [vi],Chúng tôi đo.\nContact [vi],ban@example.org\n",
 		"Factories": mills, "Light": lit}
@@ -80,7 +80,8 @@ func TestOwnWordsOfTheProgramme(t *testing.T) {
 	holds(t, "en", said(t, sheets, "en"), "“We measure.”", "!it is not given in the language")
 }
 
-// TestRemedyAndExit: what became of critical findings, and why a relationship ended, is told by factory, without a finding's text.
+// TestRemedyAndExit: what became of critical findings, and why a relationship ended, is told by factory, without a
+// finding's text.
 func TestRemedyAndExit(t *testing.T) {
 	text := said(t, small.Sheets{"Programme": settings, "Light": lit,
 		"Factories": "Factory ID,Name,Country,Region,Workers,Supplier since,Ended,Ended because\nA,Alpha,VN,VN-I,400,2026,,\n" +
@@ -94,7 +95,8 @@ func TestRemedyAndExit(t *testing.T) {
 		"1 relationship began in the year; visited so far: 1.", "1 relationship ended more than a year ago.", "1 verified", "none agreed", "!a secret")
 }
 
-// TestShareIsNotTheWholeLaw: hours beyond the law do not enter the share of pay, so the area is nobody's best, and says so.
+// TestShareIsNotTheWholeLaw: hours beyond the law do not enter the share of pay, so the area is nobody's best, and
+// says so.
 func TestShareIsNotTheWholeLaw(t *testing.T) {
 	text := said(t, small.Sheets{"Programme": settings, "Factories": mills,
 		"Light": "Factory ID,Date,Location,Process,Lux,Workers\nA,2026-08-03,Line,stitching,300,15\nA,2026-08-03,Hall,stitching,900,357\n",

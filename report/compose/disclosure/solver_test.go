@@ -58,8 +58,8 @@ func (n *peopleTold) add(c told.Count, where string) {
 	}
 }
 
-// TestSolverFindsNoFew tries all numbers of people that two editions tell, of which the second counts a few people more, and takes
-// their differences and complements: none may be a number from 1 to 9.
+// TestSolverFindsNoFew tries all numbers of people that two editions tell, of which the second counts a few people
+// more, and takes their differences and complements: none may be a number from 1 to 9.
 func TestSolverFindsNoFew(t *testing.T) {
 	tried := 0
 	for seed := range uint64(20) {

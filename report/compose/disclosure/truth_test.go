@@ -9,9 +9,9 @@ import (
 	"plimsoll/report/told"
 )
 
-// TestSumsAreOfWhatIsTold holds random programmes to what a reader can add up: the share of an area is of the factories printed with
-// one, its change of those printed with both; nothing is called the best of which too little is known or the law is not met beside it,
-// nor improved where the law is not met.
+// TestSumsAreOfWhatIsTold holds random programmes to what a reader can add up: the share of an area is of the
+// factories printed with one, its change of those printed with both; nothing is called the best of which too little
+// is known or the law is not met beside it, nor improved where the law is not met.
 func TestSumsAreOfWhatIsTold(t *testing.T) {
 	shares, improved := 0, 0
 	for seed := range uint64(24) {

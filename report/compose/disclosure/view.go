@@ -10,14 +10,15 @@ import (
 // Text is a value from the data; it prints escaped.
 type Text = language.Text
 
-// View is the data of a document for the public: values that the functions of templates print. Nothing else can be said in it.
+// View is the data of a document for the public: values that the functions of templates print. Nothing else can be
+// said in it.
 type View struct {
 	compose.Head
 	Public *PublicView
 }
 
-// PublicView is what a document for the public can use. It holds no name of a person but of those who sign, no text of a finding or of
-// feedback, no place of work or room, and no number of fewer than ten people.
+// PublicView is what a document for the public can use. It holds no name of a person but of those who sign, no text
+// of a finding or of feedback, no place of work or room, and no number of fewer than ten people.
 type PublicView struct {
 	Draft                Draft
 	Code, Targets        Text
@@ -108,7 +109,7 @@ type AreaSum struct {
 	OfWorkers                       float64    // those measured, as a share of all workers; 0 where that says nothing
 	Factories, Expected             int        // judged now, and that should be measured
 	New, Waiting, Old, Never, Small Named
-	Outside                         []compose.LimitRow // of the law, not met, of what the share does not count (overtime)
+	Outside                         []compose.LimitRow // of the law, not met, of what the share leaves out
 }
 
 // NotMet is a verified limit that is not met for ten people or more.
@@ -139,7 +140,7 @@ type Visits struct {
 type Factory struct {
 	ID, Name, LocalName, Address, OSID, Parent, Product, Since Text
 	Country                                                    string
-	LocalLang                                                  Text // tag of the local name's language, blank where it is not known
+	LocalLang                                                  Text // of the local name, a tag
 	Band, Ownership                                            string
 	Ended                                                      standard.Date
 }
@@ -189,7 +190,7 @@ type AreaCount struct {
 
 // Suppliers is what GRI 414 asks of suppliers and social criteria, for the quarter.
 type Suppliers struct {
-	Assessed, Impacts, Agreed, Ended int // factories: visited; with critical findings; of these with actions agreed for all, and ended
+	Assessed, Impacts, Agreed, Ended int // factories: visited; with critical findings, and of these
 	New, NewVisited                  int // relationships that began in the year
 	NewKnown                         bool
 }

@@ -34,8 +34,9 @@ func (d *disclosure) notVisited() Named {
 func (d *disclosure) training() []Training {
 	var out []Training
 	for _, t := range d.TrainingOf(nil) {
-		row := Training{Audience: t.Audience, Sessions: t.Sessions, Factories: t.Factories, People: told.CountOf(t.People),
-			Hours: told.CountOf(t.Hours)}
+		row := Training{Audience: t.Audience, Sessions: t.Sessions, Factories: t.Factories,
+			People: told.CountOf(t.People),
+			Hours:  told.CountOf(t.Hours)}
 		if row.People.Withheld {
 			row.Hours = row.People
 		}

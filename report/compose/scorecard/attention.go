@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/told"
 )
@@ -64,28 +63,4 @@ func (c *card) unreported() []string {
 	add("safety", len(c.Safety()) > 0)
 	add("audit", len(c.Records(c.F).Audits) > 0)
 	return out
-}
-
-// key is what the first page uses.
-func (c *card) key() Key {
-	var k Key
-	for _, mark := range []string{benchmark.Within, benchmark.Beyond, benchmark.Stale, benchmark.NotMeasured, "not-applicable", benchmark.NoLimit,
-		benchmark.NotJudged} {
-		if slices.ContainsFunc(c.statuses, func(st *told.AreaStatus) bool { return compose.MarkOf(st) == mark }) {
-			k.Marks = append(k.Marks, mark)
-		}
-	}
-	for _, st := range c.statuses {
-		if st.Lead == nil {
-			continue
-		}
-		for _, r := range st.Rows {
-			k.Target = k.Target || r.Indicator.IsLiving()
-			k.Unverified = k.Unverified || r.Limit != nil && !r.Limit.Verified
-		}
-		for _, r := range c.History(st.Lead) {
-			k.Break, k.Below = k.Break || r.Verdict == benchmark.Break, k.Below || r.Below
-		}
-	}
-	return k
 }

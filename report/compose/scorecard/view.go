@@ -42,8 +42,10 @@ type View struct {
 
 // Key is what the charts and tables of the first page use, so that it alone is explained.
 type Key struct {
-	Target, Break, Below, Unverified bool
-	Marks                            []string // symbols of statuses, in the order of Marks of the theme
+	Lines      []string // marks of the trends
+	Peers      bool     // one of them is the median of peers
+	Marks      []string // symbols of statuses
+	Unverified bool     // a limit is
 }
 
 // FactoryView is the factory of a scorecard.

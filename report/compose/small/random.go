@@ -5,13 +5,14 @@ import (
 	"math/rand/v2"
 )
 
-// Programmes by chance, for tests of what may be told: shape decides what there is, values what the numbers of few people are.
+// Programmes by chance, for tests of what may be told: shape decides what there is, values what the numbers of few
+// people are.
 
 const randomFactories = "Factory ID,Name,Country,Region,Wage region,Workers\n" +
 	"A,Alpha,VN,VN-I,VN-I,400\nB,Beta,VN,VN-I,VN-I,310\nC,Gamma,VN,VN-I,VN-I,\nD,Delta,VN,VN-I,VN-I,900\nE,Eps,VN,VN-I,VN-I,80\nF,Zeta,VN,VN-I,VN-I,75\n"
 
-// RandomPay writes a programme with pay of groups of some factories and quarters; where secret says so, groups have fewer than five people and another
-// pay each time it is written, between the minimum wage and the living wage.
+// RandomPay writes a programme with pay of groups of some factories and quarters; where secret says so, groups have
+// fewer than five people and another pay each time it is written, between the minimum wage and the living wage.
 func RandomPay(shape, values *rand.Rand) Sheets {
 	out := "Factory ID,Month,Worker group,Workers,Regular pay,Currency,Basis,Hours per week\n"
 	used := 0
@@ -34,8 +35,8 @@ func RandomPay(shape, values *rand.Rand) Sheets {
 	return Sheets{"Factories": randomFactories, "Earnings": out}
 }
 
-// RandomCounts writes a programme with what counts people: places of noise and light, rooms, messages, training, interviews and injuries. Where few people
-// stand, how few they are depends on values.
+// RandomCounts writes a programme with what counts people: places of noise and light, rooms, messages, training,
+// interviews and injuries. Where few people stand, how few they are depends on values.
 func RandomCounts(shape, values *rand.Rand) Sheets {
 	few := func() int { return 1 + values.IntN(9) }
 	manyOrFew := func() int {

@@ -32,7 +32,7 @@ func (d Dumbbell) Part(from, count int) Dumbbell {
 }
 
 // Height is the height in mm that suits the figure; in a lower box its rows are
-// closer, in a higher one white is left beneath.
+// closer, and it fills no more of a higher one.
 func (d Dumbbell) Height() float64 { return laneHeight(d.part.of(len(d.Rows))) }
 
 // Draw draws the rows in their order.

@@ -97,6 +97,11 @@ func TestUses(t *testing.T) {
 			drawn[nameOf(m)] = true
 		}
 		delete(drawn, "")
+		if !slices.IsSortedFunc(trend.Uses(), func(a, b string) int {
+			return slices.Index(TrendMarks(), a) - slices.Index(TrendMarks(), b)
+		}) {
+			t.Fatalf("%v is out of order", trend.Uses())
+		}
 		for _, name := range trend.Uses() {
 			if !drawn[name] {
 				t.Fatalf("%s is in the key and not in the drawing of %+v", name, trend)
@@ -225,8 +230,9 @@ func TestGaps(t *testing.T) {
 		breaks int
 		want   int
 	}{
-		{[]float64{1, 2, 3}, 0, 0}, {[]float64{1, nan, 3}, 0, 1}, {[]float64{1, nan, 3}, 2, 0}, {[]float64{1, nan, nan, nan, nan, 3}, 0, 1},
-		{[]float64{1, nan, nan, nan, nan, nan, 3}, 0, 0}, {[]float64{nan, 1, nan, 2, nan, nan, 3}, 0, 2}, {[]float64{nan, 1, nan}, 0, 0},
+		{[]float64{1, 2, 3}, 0, 0}, {[]float64{1, nan, 3}, 0, 1}, {[]float64{1, nan, 3}, 2, 0},
+		{[]float64{1, nan, nan, nan, nan, 3}, 0, 1}, {[]float64{1, nan, nan, nan, nan, nan, 3}, 0, 0},
+		{[]float64{nan, 1, nan, 2, nan, nan, 3}, 0, 2}, {[]float64{nan, 1, nan}, 0, 0},
 	} {
 		trend := Trend{Periods: quarters[:len(c.values)], Values: readings(c.values...)}
 		if c.breaks > 0 {

@@ -1,7 +1,13 @@
 package chart
 
-// Uses are the names of the marks that the trend draws, in the order in which a key explains them. They are those of
-// NewMark, and the same at every size.
+// TrendMarks are the names of all marks that trends draw, in the order in which a key explains them.
+func TrendMarks() []string {
+	return []string{"line-accent", "line-gap", "worst-beyond", "worst-within", "line-warm", "line-target", "line-grey",
+		"line-break", "below-detection", "axis-break"}
+}
+
+// Uses are the names of the marks that the trend draws, in the order of TrendMarks. They are those of NewMark, and the
+// same at every size.
 func (t Trend) Uses() []string {
 	p := &plotArea{Trend: t}
 	p.domain = t.domain()

@@ -175,5 +175,11 @@ func (g *lanes) y(row int) float64 { return headRoom + (float64(row)+0.5)*g.pitc
 
 func (g *lanes) bottom() float64 { return headRoom + float64(len(g.rows))*g.pitch }
 
-// drawing is the box with the marks in it.
-func (g *lanes) drawing(marks []Item) Drawing { return Drawing{W: g.width, H: g.height, Marks: marks} }
+// drawing is the box with the marks in it, no higher than the rows and their ticks.
+func (g *lanes) drawing(marks []Item) Drawing {
+	d := Drawing{W: g.width, H: g.height, Marks: marks}
+	if len(g.rows) > 0 {
+		d.H = min(d.H, g.bottom()+tickRoom)
+	}
+	return d
+}

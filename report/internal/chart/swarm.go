@@ -38,6 +38,9 @@ func swarms(g *lanes, rows []StripRow) [][]dot {
 			break
 		}
 	}
+	for _, dots := range out { // dots that lie over others are painted from the top
+		slices.SortStableFunc(dots, func(a, b dot) int { return cmp.Compare(a.dy, b.dy) })
+	}
 	return out
 }
 
@@ -80,7 +83,7 @@ func (p StripPoint) size(heaviest float64) float64 {
 // stackDots moves dots that would touch into tracks above and below the middle,
 // the nearest that is free. Those that find none, which it counts, go to tracks
 // between the others, closer and closer, and at last to the one that is free
-// soonest. Dots that lie over others are painted from the top.
+// soonest.
 func stackDots(dots []dot, half float64) (overlapping int) {
 	var widest float64
 	for _, d := range dots {
@@ -106,7 +109,6 @@ func stackDots(dots []dot, half float64) (overlapping int) {
 		}
 		dots[i].dy, free[at] = tracks[at], math.Max(free[at], d.x+d.r+0.1)
 	}
-	slices.SortStableFunc(dots, func(a, b dot) int { return cmp.Compare(a.dy, b.dy) })
 	return overlapping
 }
 

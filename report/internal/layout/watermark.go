@@ -18,9 +18,9 @@ const (
 // capital is the height of a capital letter, in sizes.
 const capital = 0.714
 
-// watermark is the word across a page, from the lower left to the upper right, and an artifact: it says nothing that the document
-// does not say in words. It is as pale as a tint, so that it prints and hides nothing; and drawn, not written, so that who copies or
-// searches the text of the page does not find its letters between the lines.
+// watermark is the word across a page, from the lower left to the upper right, and an artifact: it says nothing that
+// the document does not say in words. It is as pale as a tint, so that it prints and hides nothing; and drawn, not
+// written, so that who copies or searches the text of the page does not find its letters between the lines.
 func (l *layouter) watermark() []Item {
 	if l.Watermark == "" {
 		return nil
@@ -52,8 +52,8 @@ func (s slant) point(x, y float64) Point {
 	return Point{s.at.X + x*s.cos - y*s.sin, s.at.Y - x*s.sin - y*s.cos}
 }
 
-// outline is the shape of a character of one em; place puts its points, y upwards, where they belong. A character without a shape
-// has none.
+// outline is the shape of a character of one em; place puts its points, y upwards, where they belong. A character
+// without a shape has none.
 func (m *metrics) outline(r rune, place func(x, y float64) Point) []Step {
 	var buffer sfnt.Buffer
 	glyph, err := m.font.GlyphIndex(&buffer, r)
