@@ -2,6 +2,8 @@ package report
 
 import (
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -55,6 +57,23 @@ func TestReadmeIsTrue(t *testing.T) {
 	}
 	if !strings.Contains(said["letters/VN-1.en.pdf"], "To the management of Mill") || !strings.Contains(said["scorecards/VN-1.en.pdf"], "What we ask you to mend next") {
 		t.Errorf("%q", said)
+	}
+}
+
+// TestReadmeNamesFiles holds that each file and folder of the program that the README names is there.
+func TestReadmeNamesFiles(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile("`((?:report|cmd|templates|sample-data)/[a-z0-9_./-]+)`").FindAllSubmatch(readme, -1)
+	for _, name := range named {
+		if _, err := os.Stat(filepath.Join("..", string(name[1]))); err != nil {
+			t.Error(err)
+		}
+	}
+	if len(named) < 10 {
+		t.Errorf("it names %d", len(named))
 	}
 }
 

@@ -1,5 +1,23 @@
 // Package benchmark computes every figure: levels, shares within the line, change, trend and peers. It is arithmetic
 // only, by the rules of the methodology (README), and knows no file, no word of a document, no clock and no chance.
+//
+// In go the records of audit and the limits of standard; out come Results, one a row of results.csv, and problems:
+//
+//	figures, problems, err := benchmark.Make(ctx, data, limits, areas, period, jobs, isPeer)
+//	results := figures.Of(data.Factories[0])
+//
+// The way of a reading, and the file that has each step:
+//
+//  1. cell.go gathers the readings of a factory, area and quarter; kind.go makes results of them as its kind of area
+//     has it: exposure.go and day.go, air.go with mixture.go, isomer.go, shortterm.go and en689.go, rooms.go, pay.go
+//     with overtime.go, paylimit.go and paygap.go, and reading.go for all else.
+//  2. level.go computes the level; judge.go finds the limit that governs, of several the stricter, and holds units
+//     against it; the share within is summed in cell.go.
+//  3. series.go puts quarters beside each other: baseline, change and its verdict, trend (kendall.go); peers.go the
+//     factories; prices.go brings pay to the prices of another quarter.
+//  4. columns.go is the one table of the columns of results.csv; restate.go holds those of an earlier run against them.
+//
+// working.go gives out the steps between, for package explain.
 package benchmark
 
 import (

@@ -15,28 +15,22 @@ type Tally struct{ New, Open, Overdue, Closed, InTime, Repeat int }
 // Count adds a finding to a tally of the quarter from start to end.
 func (n *Tally) Count(f *audit.Finding, start, end standard.Date) {
 	isNew := f.Raised >= start
-	closed := !IsOpen(f, end) && f.Closed >= start
+	closed := !f.IsOpen(end) && f.Closed >= start
 	add := func(to *int, yes bool) {
 		if yes {
 			*to++
 		}
 	}
 	add(&n.New, isNew)
-	add(&n.Open, IsOpen(f, end))
-	add(&n.Overdue, IsOverdue(f, end))
+	add(&n.Open, f.IsOpen(end))
+	add(&n.Overdue, f.IsOverdue(end))
 	add(&n.Closed, closed)
 	add(&n.InTime, closed && f.Due != 0 && f.Closed <= f.Due)
-	add(&n.Repeat, f.Repeats != "" && (isNew || IsOpen(f, end)))
+	add(&n.Repeat, f.Repeats != "" && (isNew || f.IsOpen(end)))
 }
 
 // Actions are the classes of what is done about a finding, in the order of documents.
 func Actions() []string { return []string{"remediation", "improvement", "monitoring"} }
-
-// IsOpen says whether a finding was open at the end of a day; one that was closed later was.
-func IsOpen(f *audit.Finding, on standard.Date) bool { return f.IsOpen(on) }
-
-// IsOverdue says whether an open finding's due date had passed.
-func IsOverdue(f *audit.Finding, on standard.Date) bool { return f.IsOverdue(on) }
 
 // ActionRow counts the findings of one action class; the last row counts all.
 type ActionRow struct {
@@ -86,8 +80,8 @@ type FindingRow struct {
 
 // FindingRow is a finding as it stood at the end of the quarter.
 func (s *Source) FindingRow(f *audit.Finding) FindingRow {
-	row := FindingRow{Finding: f, Open: IsOpen(f, s.End())}
-	if IsOverdue(f, s.End()) {
+	row := FindingRow{Finding: f, Open: f.IsOpen(s.End())}
+	if f.IsOverdue(s.End()) {
 		row.Overdue = int(s.End() - f.Due)
 	}
 	return row
@@ -163,7 +157,7 @@ func (s *Source) Closures(f *audit.Factory) Closures {
 	list := s.FindingsOf(f)
 	sum := Closures{All: len(list)}
 	for _, f := range list {
-		if IsOpen(f, s.End()) {
+		if f.IsOpen(s.End()) {
 			continue
 		}
 		sum.Closed++

@@ -26,7 +26,7 @@ func (p Printer) LimitText(ind *standard.Indicator, l *standard.Limit, value flo
 	if short && p.W.Has("line."+ind.ID) {
 		key = "line." + ind.ID
 	}
-	return p.W.Say(key, "limit", Markup(p.W.Exact(value)), "unit", p.W.Unit(unit))
+	return p.W.Say(key, "limit", Markup(p.W.Exact(value)), "unit", p.W.UnitOf(value, unit))
 }
 
 // sourceUnit is the unit that the source of a limit gives it in, blank where that is the unit of the figures.
@@ -187,7 +187,7 @@ func (p Printer) LimitValue(row LimitRow) Markup {
 	if row.By.Unit == "" {
 		unit = ""
 	}
-	return p.W.Say(sign(row.By), "limit", Markup(p.W.Exact(row.Limit.Limit)), "unit", p.W.Unit(unit))
+	return p.W.Say(sign(row.By), "limit", Markup(p.W.Exact(row.Limit.Limit)), "unit", p.W.UnitOf(row.Limit.Limit, unit))
 }
 
 // LimitKind is law, code or target; of noise with an exchange rate that is not comparable.

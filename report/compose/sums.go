@@ -266,6 +266,6 @@ func (p Printer) limitOfSource(r *told.Figure, l *standard.Limit, value float64)
 	if l.Unit == r.Unit || l.Currency != "" || r.Unit == "" {
 		return text
 	}
-	own := p.W.Say(sign(r.Indicator), "limit", Markup(p.W.Exact(l.Limit)), "unit", p.W.Unit(l.Unit))
+	own := p.W.Say(sign(r.Indicator), "limit", Markup(p.W.Exact(l.Limit)), "unit", p.W.UnitOf(l.Limit, l.Unit))
 	return p.W.Say("sum.converted", "own", own, "limit", p.W.Say("amount", "n", Markup(p.W.Exact(value)), "unit", p.W.Unit(r.Unit)))
 }

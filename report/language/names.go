@@ -53,8 +53,16 @@ func (w *Words) Subject(s *standard.Standard, a *standard.Area, subject string) 
 	return Markup(Text(subject).String())
 }
 
-// Unit is how a unit prints; currencies and units without a word print as they are.
-func (w *Words) Unit(u string) Markup { return w.Name("unit", u) }
+// Unit is how a unit prints beside any number; currencies and units without a word print as they are.
+func (w *Words) Unit(u string) Markup { return w.UnitOf(2, u) }
+
+// UnitOf is how a unit prints beside a whole number: 1 person, 2 persons.
+func (w *Words) UnitOf(n float64, u string) Markup {
+	if word, ok := w.findFor("unit."+u, &n); ok {
+		return Markup(word)
+	}
+	return Markup(Text(u).String())
+}
 
 // Processes names the processes of a list that a factory gives, each that is known in this language.
 func (w *Words) Processes(s *standard.Standard, list string) Markup {

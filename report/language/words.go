@@ -104,7 +104,11 @@ func (w *Words) Say(key string, pairs ...any) Markup {
 }
 
 func (w *Words) checkedSay(key string, pairs ...any) (Markup, error) {
-	s, ok := w.findFor(key, countOf(pairs))
+	count, err := countOf(pairs)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", key, err)
+	}
+	s, ok := w.findFor(key, count)
 	if !ok {
 		return "", w.unknown(key)
 	}
@@ -113,7 +117,8 @@ func (w *Words) checkedSay(key string, pairs ...any) (Markup, error) {
 
 // SayOf uses the message of an id in a group, or the general one of the group.
 func (w *Words) SayOf(group, id, general string, pairs ...any) Markup {
-	if _, ok := w.findFor(group+id, countOf(pairs)); ok {
+	count, _ := countOf(pairs) // Say refuses what is no number
+	if _, ok := w.findFor(group+id, count); ok {
 		return w.Say(group+id, pairs...)
 	}
 	return w.Say(group+general, pairs...)
@@ -121,8 +126,9 @@ func (w *Words) SayOf(group, id, general string, pairs ...any) Markup {
 
 // SayPlain is Say for a place that is no Markdown, such as the foot of a page: values stand as they are.
 func (w *Words) SayPlain(key string, pairs ...any) string {
-	s, ok := w.findFor(key, countOf(pairs))
-	if !ok {
+	count, err := countOf(pairs)
+	s, ok := w.findFor(key, count)
+	if !ok || err != nil {
 		return "[" + key + "]"
 	}
 	plain := slices.Clone(pairs)
@@ -175,8 +181,9 @@ func tidy(s string) string {
 	return strings.TrimRight(gaps.Replace(solid.ReplaceAllString(s, "$1$2")), " \u00a0")
 }
 
-// countOf is the value named count; nil where there is none, or one that is no number.
-func countOf(pairs []any) *float64 {
+// countOf is the number named count, nil where there is none. What is printed already is no number: a plural form is chosen by
+// numbers, not by digits.
+func countOf(pairs []any) (*float64, error) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i] != "count" {
 			continue
@@ -184,12 +191,14 @@ func countOf(pairs []any) *float64 {
 		switch v := pairs[i+1].(type) {
 		case int:
 			f := float64(v)
-			return &f
+			return &f, nil
 		case float64:
-			return &v
+			return &v, nil
+		default:
+			return nil, fmt.Errorf("count is %v (%T), which is no number", v, v)
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // value is how a value prints inside a message.

@@ -113,7 +113,7 @@ func TestNoWordIsDead(t *testing.T) {
 	for _, m := range anyKey.FindAllStringSubmatch(all.String(), -1) {
 		keys = append(keys, m[1])
 	}
-	prefixes = append(prefixes, "area.", "indicator.", "agent.", "line.", "attention.", "people.", "channel.", "problem.", "date.")
+	prefixes = append(prefixes, "unit.", "area.", "indicator.", "agent.", "line.", "attention.", "people.", "channel.", "problem.", "date.")
 	own := englishWords(t).own
 	for key := range own.words {
 		bare := own.base(key)

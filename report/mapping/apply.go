@@ -1,6 +1,15 @@
 // Package mapping reads worksheets that are not laid out as the audit workbook, as mapping files describe them. It
 // makes of them tables that are, whose cells lead back to those that were sent; so that everything after it, the
 // checks, problems and sources, works as for any other workbook. It says of every cell what became of it.
+//
+//	set, err := mapping.Load(templates, []declaration.Source{lab}, std)
+//	outcome := set.Apply(book) // book.Sheets are those of the audit workbook now, book.Problems what was understood
+//
+// apply.go matches mappings and worksheets, by headings that header.go finds; mismatch.go says what those lack that
+// nearly fit. scan.go goes down a worksheet and hands its rows to a table (table.go): content.go fetches what a column
+// is filled from, convert.go brings it to what the column takes (number.go, shift.go). omit.go passes over what is no
+// data, spread.go undoes merged headings, titles.go keeps lines that hold for what follows; days.go and group.go make
+// one row of many. account.go tells what became of each cell.
 package mapping
 
 import (

@@ -1,5 +1,13 @@
 // Package standard says what is measured and the line it is held against: areas, indicators, units, agents, processes
 // and limits, all read from template files, and the calendar that both are dated by.
+//
+//	std, err := standard.Load(templates.Files)
+//	std.Area("noise").Kind // what its rows are, and so what can be done with them
+//
+// load.go reads the folder: area.go and sheet.go what is measured and written, kind.go and a file for each kind of area
+// what its rows are, limit.go, limitfile.go and standing.go the limits and when each is in force, agent.go, country.go
+// and language.go the names. words.go folds what people write, so that it can be compared; number.go says which numbers
+// can be read in two ways, detection.go how laboratories write that they found nothing.
 package standard
 
 import (
