@@ -52,8 +52,8 @@ func seriesOf(results []*Result) map[line][]*Result {
 	return out
 }
 
-// carried makes, for the reported period, the row of every area that was last measured earlier; of the programme's five
-// areas also where there never was a reading.
+// carried makes, for the reported period, the row of every area that was last measured earlier; of those that the
+// programme measures also where there never was a reading.
 func (f *Figures) carried(factory *audit.Factory, results []*Result) []*Result {
 	last := map[*standard.Area]*Result{}
 	for _, r := range results {
