@@ -130,13 +130,20 @@ func (row LimitRow) isLike(other LimitRow) bool {
 		a.Verified == b.Verified && a.Jurisdiction == b.Jurisdiction
 }
 
-// SourceRows are the limits of one area that one clause of a source sets.
+// SourceRows are the limits of one area that one source sets, by its clauses.
 type SourceRows struct {
-	LimitRow // the first of them, which has the area, kind, source, clause and date of all
-	Rows     []LimitRow
+	LimitRow // the first of them, which has the area, kind, source and date of all
+	Clauses  []ClauseRows
 }
 
-// BySource gathers limits of one area, kind, source, clause and date, in the order of the first of each.
+// ClauseRows are the limits of one clause, blank where the source gives none.
+type ClauseRows struct {
+	Clause string
+	Rows   []LimitRow
+}
+
+// BySource gathers limits of one area, kind, source and date, and in these those of one clause, in the order of the first of
+// each: toluene ≤ 50 and xylene ≤ 50 of table 1, benzene ≤ 3 of table 2.
 func BySource(rows []LimitRow) []SourceRows {
 	var out []SourceRows
 	for _, row := range rows {
@@ -144,16 +151,26 @@ func BySource(rows []LimitRow) []SourceRows {
 		if at < 0 {
 			at, out = len(out), append(out, SourceRows{LimitRow: row})
 		}
-		out[at].Rows = append(out[at].Rows, row)
+		out[at].Clauses = withClause(out[at].Clauses, row)
 	}
 	return out
 }
 
-// isOfOneSource says that the same clause sets both limits.
+// withClause puts a limit to the others of its clause.
+func withClause(clauses []ClauseRows, row LimitRow) []ClauseRows {
+	at := slices.IndexFunc(clauses, func(c ClauseRows) bool { return c.Clause == row.Clause })
+	if at < 0 {
+		at, clauses = len(clauses), append(clauses, ClauseRows{Clause: row.Clause})
+	}
+	clauses[at].Rows = append(clauses[at].Rows, row)
+	return clauses
+}
+
+// isOfOneSource says that the same source sets both limits, for the same area from the same day.
 func (row LimitRow) isOfOneSource(other LimitRow) bool {
 	a, b := row.Limit, other.Limit
 	return row.Of == other.Of && row.OtherExchange == other.OtherExchange && a.Exchange == b.Exchange &&
-		a.Kind == b.Kind && a.Source == b.Source && a.Clause == b.Clause && a.From == b.From
+		a.Kind == b.Kind && a.Source == b.Source && a.From == b.From
 }
 
 // LimitRows are limits with what they were used for.
