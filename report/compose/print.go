@@ -30,7 +30,7 @@ func (p Printer) functions() template.FuncMap {
 		"count": p.Count, "share": p.Share, "percent": p.Percent, "unit": w.Unit,
 		"date": w.Date, "cellDate": w.CellDate, "month": w.Month, "quarter": w.Quarter, "cellQuarter": w.CellQuarter,
 
-		"area": p.AreaName, "status": p.StatusWord, "markWord": p.MarkWord, "measured": p.Measured, "shareNote": p.ShareNote,
+		"area": p.AreaName, "areas": p.AreaNames, "status": p.StatusWord, "markWord": p.MarkWord, "measured": p.Measured, "shareNote": p.ShareNote,
 		"areaPeople": p.AreaPeople, "areaNote": p.AreaNote,
 		"areaVerdict": p.AreaVerdict,
 		"line":        p.LineName, "level": p.Level, "levelUnit": p.LevelWithUnit, "levelNote": p.LevelNote,
@@ -131,3 +131,12 @@ func (p Printer) Percent(v float64) Markup {
 
 // AreaName is what an area is called.
 func (p Printer) AreaName(a *standard.Area) Markup { return p.W.Area(a) }
+
+// AreaNames are the names of areas in a row.
+func (p Printer) AreaNames(areas []*standard.Area) Markup {
+	var names []Markup
+	for _, a := range areas {
+		names = append(names, p.W.Area(a))
+	}
+	return p.List(names)
+}

@@ -6,6 +6,7 @@ import (
 	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/problem"
+	"plimsoll/report/standard"
 	"plimsoll/report/told"
 )
 
@@ -21,21 +22,28 @@ func (c *card) leftOut() (list []problem.Cause, more int) {
 	return all[:shown], len(all) - shown
 }
 
-// notes says what a reader of these figures must know.
+// notes says what a reader of these figures must know, each thing once with the areas that it holds for.
 func (c *card) notes() []Note {
 	var out []Note
+	add := func(id string, area *standard.Area, since standard.Quarter) {
+		at := slices.IndexFunc(out, func(n Note) bool { return n.ID == id && n.Since == since })
+		if at < 0 {
+			at, out = len(out), append(out, Note{ID: id, Since: since})
+		}
+		out[at].Areas = append(out[at].Areas, area)
+	}
 	for _, st := range c.statuses {
 		if st.Last == nil {
 			continue
 		}
 		if st.Area.Kind.OfPay() && judgedByAverage(st) {
-			out = append(out, Note{ID: "average", Area: st.Area})
+			add("average", st.Area, 0)
 		}
 		if st.Last.HasBaseline && st.Last.BaselinePeriod > c.First && c.brokeAt(st.Last) {
-			out = append(out, Note{ID: "break", Area: st.Area, Since: st.Last.BaselinePeriod})
+			add("break", st.Area, st.Last.BaselinePeriod)
 		}
 		if !st.Last.CountsPeople {
-			out = append(out, Note{ID: "places", Area: st.Area})
+			add("places", st.Area, 0)
 		}
 	}
 	return out

@@ -84,9 +84,9 @@ type FindingsView struct {
 // IsGood says that some findings are closed, and none is overdue or repeated.
 func (v FindingsView) IsGood() bool { return v.Sum.Closed > 0 && v.Overdue == 0 && v.Repeat == 0 }
 
-// Note is something that a reader of an area's figures must know: the id of its words.
+// Note is something that a reader of some areas' figures must know: the id of its words.
 type Note struct {
 	ID    string // average, break or places
-	Area  *standard.Area
+	Areas []*standard.Area
 	Since standard.Quarter
 }
