@@ -81,8 +81,16 @@ func (p Printer) LevelWithUnit(r *told.Figure) Markup {
 	return LevelWithUnit(p.W, r)
 }
 
-// HasWorst says that there is a worst place to name, or that it is withheld.
-func HasWorst(r *told.Figure) bool { return r.WorstPlace != "" || r.Withholds(benchmark.ColumnWorst) }
+// HasWorst says that there is a worst place to name, or that it is withheld. Of questions that were all answered yes none is
+// the worst.
+func HasWorst(r *told.Figure) bool {
+	return r.Withholds(benchmark.ColumnWorst) || r.WorstPlace != "" && !isAllYes(r)
+}
+
+// isAllYes says that every question of a checklist was answered yes.
+func isAllYes(r *told.Figure) bool {
+	return r.Indicator.Share && r.Indicator.Higher() && r.Level == 1 && r.Worst == 1
+}
 
 // WorstPlace names where a row's worst value was found, unless it is the pay of very few.
 func (p Printer) WorstPlace(r *told.Figure) Markup {

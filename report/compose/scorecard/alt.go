@@ -3,7 +3,6 @@ package scorecard
 import (
 	"math"
 
-	"plimsoll/report/benchmark"
 	"plimsoll/report/compose"
 	"plimsoll/report/told"
 )
@@ -48,7 +47,7 @@ func (c *card) chartAlt(r *told.Figure) Markup {
 func (c *card) caption(st *told.AreaStatus) Markup {
 	r := st.Lead
 	var caption Markup
-	if r.WorstPlace != "" || r.Withholds(benchmark.ColumnWorst) {
+	if compose.HasWorst(r) {
 		caption = c.W.Say("chart.worst", "place", c.WorstPlace(r), "worst", c.Worst(r))
 	}
 	for _, other := range st.Rows {
