@@ -33,8 +33,8 @@ func (p *programme) payRow(f *factory, q quarter, g payGroup) []any {
 	}
 	overtime := f.OvertimeRate * f.money(pay) * p.overtimeShare(f, hours)
 	return []any{
-		f.ID, q.month(f.PayMonth), g.Group, filled(g.Sex), g.Workers, f.money(pay), f.Currency, f.Basis, stated(f.money(lowest)), ordinary,
-		f.moneyUp(overtime), hours, stated(longest), nil,
+		f.ID, q.month(f.PayMonth), g.Group, filled(g.Sex), g.Workers, f.money(pay), f.Currency, f.Basis,
+		stated(f.money(lowest)), ordinary, f.moneyUp(overtime), hours, stated(longest), nil,
 	}
 }
 
