@@ -20,12 +20,15 @@ func TestExplainOddProgrammes(t *testing.T) {
 		for n, s := range oddProgramme(rand.New(rand.NewPCG(seed, 1))) {
 			book(t, dir, n, s)
 		}
-		for _, period := range []string{"", "2026-Q1"} {
+		for _, period := range []string{"", "2026-Q1"}[seed%2:][:1] { // an earlier period of every second programme
 			o := Options{Paths: []string{dir}, Period: period, Languages: []string{"en"}}
 			p, fresh := opened(t, o)
 			whole := computed(t, p, fresh(audit.Keep{}))
 			for _, f := range whole.Data.Factories {
 				for _, area := range p.standard.Areas {
+					if !slices.ContainsFunc(whole.of(f), func(r *benchmark.Result) bool { return r.Area == area }) {
+						continue // each look reads the workbooks again
+					}
 					e, err := p.explain(t.Context(), fresh(audit.Keep{Factory: f.ID, Area: area}), Asked{Factory: f.ID, Area: area.ID}, area)
 					if err != nil {
 						t.Fatal(err)

@@ -66,7 +66,8 @@ func TestBlankWorkbookHasNoProblem(t *testing.T) {
 	for _, s := range book.Sheets {
 		sheets = append(sheets, s.Name)
 	}
-	want := strings.Fields("Programme Factories Audits Air Light Noise Dorms Earnings Findings Training Feedback Safety Production Limits Prices")
+	want := strings.Split("Programme,Factories,Audits,Air,Light,Noise,Dorms,Earnings,Living conditions,Equipment safety,"+
+		"Findings,Training,Feedback,Safety,Production,Limits,Prices", ",")
 	if diff := cmp.Diff(want, sheets); diff != "" {
 		t.Error(diff)
 	}

@@ -96,7 +96,7 @@ func (p *plan) checkFolders() error {
 // templateNames are the names that files of a user's own templates may have.
 func templateNames() []string {
 	return []string{"*.md", "sheets.yaml", "agents.yaml", "processes.yaml", "countries.yaml", "theme.yaml",
-		"*.png", "*.svg", "areas/*.yaml", "limits/*.yaml", "limits/*.md",
+		"*.png", "*.svg", "areas/*.yaml", "areas/*.md", "limits/*.yaml", "limits/*.md",
 		"languages/*.yaml", "mappings/*.yaml", "mappings/*.md", "reports/*.md", "fonts/*"}
 }
 

@@ -17,7 +17,9 @@ func TestEveryFigureIsTold(t *testing.T) {
 	texts, list := prepared(t, options(t, "../sample-data"), templates.Files)
 	var states []string
 	for _, status := range strings.Fields("within beyond stale not-measured not-applicable no-limit not-judged no-dormitory") {
-		states = append(states, string(texts.kinds[0].all[0].Words.Name("status", status)))
+		words := texts.kinds[0].all[0].Words
+		state := words.Name("status", status)
+		states = append(states, string(state), string(words.Say("status.carried", "status", state)))
 	}
 	for _, m := range list {
 		r := layout.StructureOf(laidOut(t, texts, m).pages)
@@ -58,7 +60,7 @@ func TestEveryFigureIsTold(t *testing.T) {
 	}
 }
 
-// TestScorecardsAreSmall holds the budget of a scorecard, with what it carries: 80 KB in English, 160 KB in Chinese.
+// TestScorecardsAreSmall holds the budget of a scorecard, with what it carries: 100 KB in English, 190 KB in Chinese (seven areas).
 func TestScorecardsAreSmall(t *testing.T) {
 	t.Parallel()
 	o := options(t, "../sample-data")
@@ -69,9 +71,9 @@ func TestScorecardsAreSmall(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	for _, file := range files {
-		most := int64(80_000)
+		most := int64(100_000)
 		if strings.HasSuffix(file, ".zh-Hans.pdf") {
-			most = 160_000
+			most = 190_000
 		}
 		if info, err := os.Stat(file); err != nil || info.Size() > most || info.Size() < 20<<10 {
 			t.Errorf("%s has %d bytes: %v", file, info.Size(), err)

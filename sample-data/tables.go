@@ -22,6 +22,7 @@ type programme struct {
 	Limits        []limit
 	Prices        []economy
 	OrdinaryHours map[string]float64           `yaml:"ordinary_hours"` // a month, by country, where pay is by the hour
+	NormalWeeks   map[string]float64           `yaml:"normal_weeks"`   // hours, by country, where pay is by the month
 	SoundMeters   map[string]string            `yaml:"sound_meters"`   // by country
 	AirMethods    map[string]map[string]string `yaml:"air_methods"`    // by country and kind of sampling
 	AirKinds      map[string][]string          `yaml:"air_kinds"`      // the agents of each kind of sampling
@@ -46,7 +47,8 @@ type factory struct {
 	Ended          string
 	Currency       string
 	Basis          string
-	PayMonth       int `yaml:"pay_month"` // of a quarter whose payroll is sent, from 0
+	PayMonth       int     `yaml:"pay_month"`     // of a quarter whose payroll is sent, from 0
+	OvertimeRate   float64 `yaml:"overtime_rate"` // times ordinary pay
 	Laboratory     laboratory
 	NewLightMeter  *quarter `yaml:"new_light_meter"` // from which on light is read with another meter, in another way
 	Courses        struct{ Noise, Light, Air, Dorms, Pay, Hours course }

@@ -212,13 +212,13 @@ func gapClosed(base, r *Result) float64 {
 	from, to := base.Figure(), r.Figure()
 	switch {
 	case r.Indicator == nil && from < 1:
-		return (to - from) / (1 - from)
+		return (to-from)/(1-from) + 0 // a zero has no sign
 	case r.Indicator == nil, !r.comparable(), !base.comparable():
 		return math.NaN()
 	case rightSide(r.Indicator, from, base.LimitValue), rightSide(r.Indicator, from, r.LimitValue):
 		return math.NaN()
 	}
-	return (from - to) / (from - r.LimitValue)
+	return (from-to)/(from-r.LimitValue) + 0
 }
 
 // comparable says that a row has a limit in its own unit: one of pay may stand in another currency.

@@ -52,7 +52,7 @@ func TestExamplesAreTrue(t *testing.T) {
 			if len(problems) > 0 {
 				t.Error(problems)
 			}
-			if rows != 14+15 || got.Readings.Len() != 5 || len(got.Factories) != 1 || len(got.Limits) != 1 ||
+			if rows != 16+16 || got.Readings.Len() != 7 || len(got.Factories) != 1 || len(got.Limits) != 1 ||
 				got.Programme.HomeCountry != "US" {
 				t.Errorf("%d rows gave %+v", rows, got)
 			}
@@ -116,12 +116,13 @@ func TestColumnsOfTheBlankWorkbook(t *testing.T) {
 			got[s.Name+" "+c.Heading] = c
 		}
 	}
+	const areas = "Air,Light,Noise,Dorms,Earnings,Living conditions,Equipment safety"
 	for name, want := range map[string]struct {
 		format, words string // words as a dropdown joins them; a closed list ends in a full stop
 	}{
 		"Programme Key": {"@",
 			"Programme,Company,Contact,Code of conduct,Statement,Year starts,Date order,Home country,Assurance," +
-				"Decimal,Approved by,Approved on,Signed by,Policies URL,Targets"},
+				"Decimal,Approved by,Approved on,Signed by,Policies URL,Areas,Targets"},
 		"Factories Dormitory": {"@", "yes,no."},
 		"Factories Workers":   {"General", ""},
 		"Audits Date":         {"yyyy-mm-dd", ""},
@@ -133,11 +134,11 @@ func TestColumnsOfTheBlankWorkbook(t *testing.T) {
 		"Air Sample":          {"@", "area,personal."},
 		"Earnings Month":      {"yyyy-mm", ""},
 		"Earnings Currency":   {"@", "CNY,EUR,GBP,USD,VND"},
-		"Findings Area":       {"@", "Air,Light,Noise,Dorms,Earnings,Feedback,Management,Safety,Training"},
+		"Findings Area":       {"@", areas + ",Feedback,Management,Safety,Training"},
 		"Feedback Period":     {"@", ""},
 		"Feedback Channel":    {"@", "comment box,hotline,meeting,project team"},
 		"Production Absence":  {"0.0%", ""},
-		"Limits Area":         {"@", "Air,Light,Noise,Dorms,Earnings."},
+		"Limits Area":         {"@", areas + "."},
 		"Limits Subject":      {"@", ""},
 		"Limits Verified":     {"@", "yes,no."},
 	} {
@@ -168,7 +169,7 @@ func TestOwnAreaHasItsSheet(t *testing.T) {
 	}
 	sheets := Sheets(std, std.Language("en"))
 	at := slices.IndexFunc(sheets, func(s Sheet) bool { return s.Name == "Water" })
-	if at < 0 || sheets[at-1].Name != "Earnings" || sheets[at+1].Name != "Findings" {
+	if at < 0 || sheets[at-1].Name != "Equipment safety" || sheets[at+1].Name != "Findings" {
 		t.Fatal("Water has no place")
 	}
 	water := sheets[at]

@@ -54,7 +54,7 @@ func (p Printer) SumShare(s *told.Sum) string {
 func (p Printer) Coverage(s *told.Sum) Markup {
 	c := s.Coverage
 	factories := p.W.Say("sum.factories", "measured", c.Factories, "count", c.Expected)
-	if !(c.Workers > 0) {
+	if !(c.Workers > 0) || c.Places == c.Factories { // where places are counted they are no share of the workers
 		return factories
 	}
 	text := p.W.Say("sum.coverage", "share", p.W.Share(c.Share()), "count", c.Workers, "factories", factories)

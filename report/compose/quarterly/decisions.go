@@ -11,8 +11,8 @@ import (
 const mostDecisions = 4
 
 // decisions are what the committee is asked: findings that are overdue, or critical and open, the gravest and longest
-// overdue first; what has to be measured; and limits to be verified.
-func (q *report) decisions(data Data) Decisions {
+// overdue first and at most so many; what has to be measured; and limits to be verified.
+func (q *report) decisions(data Data, most int) Decisions {
 	v := Decisions{Measure: data.Missing, Verify: data.Unverified}
 	for _, f := range q.Raised() {
 		if f.IsOverdue(q.End()) || f.Gravity() == 0 && f.IsOpen(q.End()) {
@@ -20,7 +20,7 @@ func (q *report) decisions(data Data) Decisions {
 		}
 	}
 	slices.SortStableFunc(v.Findings, compareRows)
-	v.More = max(0, len(v.Findings)-mostDecisions)
+	v.More = max(0, len(v.Findings)-most)
 	v.Findings = v.Findings[:len(v.Findings)-v.More]
 	return v
 }

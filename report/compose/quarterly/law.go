@@ -9,8 +9,14 @@ import (
 // is left out of the document.
 const mostLaw = 5
 
-// law lists what lies beyond legal limits.
-func (q *report) law() Law {
+// linesFor is how many of the lines the first page has beside the rows of so many areas: each beyond the usual five takes one.
+func linesFor(most, areas int) int {
+	const usual = 5
+	return max(1, most-max(0, areas-usual))
+}
+
+// law lists what lies beyond legal limits; the first page has room beside the rows of areas.
+func (q *report) law(areas int) Law {
 	var v Law
 	broken, limits := map[*audit.Factory]bool{}, map[*standard.Limit]bool{}
 	for _, g := range q.gaps {
@@ -28,7 +34,7 @@ func (q *report) law() Law {
 		}
 	}
 	v.Factories, v.Measured = len(broken), q.current()
-	v.Shown = v.Gaps[:min(len(v.Gaps), mostLaw)]
+	v.Shown = v.Gaps[:min(len(v.Gaps), linesFor(mostLaw, areas))]
 	v.More = len(v.Gaps) - len(v.Shown)
 	return v
 }

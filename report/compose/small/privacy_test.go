@@ -115,8 +115,8 @@ func TestFewPeopleAreNowhereInPublic(t *testing.T) {
 	}
 }
 
-// people finds the numbers of people in a public document: shares of a number, and counts in the tables of voice and monitoring.
-var people = regexp.MustCompile(`(\d+)(?: |\\u00a0)% of ([\d,]+)|about ([\d,]+) by the factories|TD "([\d,]+)"`)
+// people finds the numbers of people in a public document: shares of a number, and a number of a number.
+var people = regexp.MustCompile(`(\d+)(?: |\\u00a0)% of ([\d,]+)|about ([\d,]+) by the factories|([\d,]+) of ([\d,]+)( expected)?`)
 
 // TestNoDifferenceIsFew takes all numbers of people that two editions print, of which the second counts a few people more or less,
 // and tries their differences and complements.
@@ -139,6 +139,8 @@ func TestNoDifferenceIsFew(t *testing.T) {
 					}
 				} else if m[3] != "" {
 					numbers = append(numbers, number(m[3]))
+				} else if number(m[4]) >= 10 && m[6] == "" { // fewer are factories and findings: a count of people is 0 or 10 or more
+					numbers = append(numbers, number(m[4]), number(m[5]))
 				}
 			}
 		}
