@@ -22,7 +22,7 @@ func TestThemeErrors(t *testing.T) {
 		{"\"#0b5c7a\"", "\"blue\""}:                          "theme.yaml:48: \"blue\" is no colour",
 		{"\"#0b5c7a\"", "[1]"}:                               "theme.yaml:48: ",
 		{"left: 15 }", "left: 120 }"}:                        "theme.yaml:3: margins leave less than half of the paper",
-		{"top: 12", "top: -3"}:                             "theme.yaml:3: -3 is no length",
+		{"top: 12", "top: -3"}:                               "theme.yaml:3: -3 is no length",
 		{"row: 3 }", "row: .inf }"}:                          "theme.yaml:8: +Inf is no length",
 		{"  warm: \"", "  warmer: \""}:                       "colors lacks \"warm\"",
 		{"  warn: { color", "  warn: { colour"}:              "theme.yaml:29: the key \"colour\" is not known here",
