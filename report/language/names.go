@@ -49,6 +49,10 @@ func (w *Words) Subject(s *standard.Standard, a *standard.Area, subject string) 
 		if agent, ok := s.Agent(subject); ok {
 			return Markup(Text(agent.Name).String())
 		}
+	case a.Subject() == "word":
+		if word, ok := w.find("severity." + subject); ok {
+			return Markup(word)
+		}
 	}
 	return Markup(Text(subject).String())
 }
