@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -103,7 +104,8 @@ func checkWords(file string) {
 		expected = append(expected, headings(second)...)
 	}
 	for _, word := range expected {
-		if !strings.Contains(text, squeezed(word)) {
+		said := func(one string) bool { return strings.Contains(text, squeezed(one)) }
+		if !slices.ContainsFunc(strings.Split(word, "|"), said) {
 			fail("%s does not say %q", file, word)
 		}
 	}
@@ -114,7 +116,7 @@ func checkWords(file string) {
 
 func squeezed(text string) string { return strings.Join(strings.Fields(text), "") }
 
-// headings are those of a scorecard.
+// headings are those of a scorecard; of some with | between them it has one, as it has to say what the law asks or not.
 func headings(lang string) []string {
 	std, err := standard.Load(templates.Files)
 	if err != nil {
@@ -127,11 +129,15 @@ func headings(lang string) []string {
 		return nil
 	}
 	var out []string
-	for _, key := range []string{"attention.title", "improved.title", "figures.title", "findings.title", "quality.title", "limits.title", "read.title", "people.title"} {
-		if !words.Has(key) {
-			fail("%s has no word %q", lang, key)
+	for _, key := range []string{"attention.title|attention.after|card.law", "improved.title", "figures.title", "findings.title", "quality.title", "limits.title", "read.title", "people.title"} {
+		var either []string
+		for one := range strings.SplitSeq(key, "|") {
+			if !words.Has(one) {
+				fail("%s has no word %q", lang, one)
+			}
+			either = append(either, words.Word(one).String())
 		}
-		out = append(out, words.Word(key).String())
+		out = append(out, strings.Join(either, "|"))
 	}
 	return out
 }
@@ -174,7 +180,7 @@ func checkDrawn(file string) int {
 		}
 		drawn++
 	}
-	if drawn < 100 {
+	if drawn < 60 { // a cover in Chinese has few, long words
 		fail("%s: the first page holds only %d words", file, drawn)
 	}
 	return drawn
