@@ -44,9 +44,14 @@ func (f *Figures) visits(factory *audit.Factory) []*visit {
 
 // seriesOf gives a factory's rows of each area, indicator and subject, by quarter.
 func seriesOf(results []*Result) map[line][]*Result {
+	return partedBy(results, func(r *Result) line { return line{area: r.Area, indicator: r.IndicatorID(), subject: r.Subject} })
+}
+
+// partedBy parts results by line, each in the order in which they come.
+func partedBy(results []*Result, of func(*Result) line) map[line][]*Result {
 	out := map[line][]*Result{}
 	for _, r := range results {
-		l := line{area: r.Area, indicator: r.IndicatorID(), subject: r.Subject}
+		l := of(r)
 		out[l] = append(out[l], r)
 	}
 	return out

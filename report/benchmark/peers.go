@@ -49,7 +49,7 @@ func newPeerTable(counts func(*Result) bool) *peerTable {
 
 // add adds the figures of one factory. Several goroutines may; then sort puts them in order.
 func (t *peerTable) add(results []*Result) {
-	own := linesOf(results)
+	own := partedBy(results, lineOf)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for l, rows := range own {
@@ -70,15 +70,6 @@ func (t *peerTable) sort() {
 	}
 }
 
-// linesOf parts a factory's results by line, those of each by quarter.
-func linesOf(results []*Result) map[line][]*Result {
-	out := map[line][]*Result{}
-	for _, r := range results {
-		out[lineOf(r)] = append(out[lineOf(r)], r)
-	}
-	return out
-}
-
 // latest is, by quarter, the latest figure of a factory's rows that counts. It counts for a year.
 func (t *peerTable) latest(rows []*Result) map[standard.Quarter]float64 {
 	out := map[standard.Quarter]float64{}
@@ -95,7 +86,7 @@ func (t *peerTable) latest(rows []*Result) map[standard.Quarter]float64 {
 // of finds the peers of one factory's results: it is none of its own.
 func (t *peerTable) of(results []*Result) map[*Result]Peers {
 	out := make(map[*Result]Peers, len(results))
-	for l, rows := range linesOf(results) {
+	for l, rows := range partedBy(results, lineOf) {
 		latest := t.latest(rows)
 		for _, r := range rows {
 			figures := peerFigures{t.lines[l][r.Period], -1}

@@ -81,9 +81,9 @@ func (p Printer) Since(r *told.Figure, usual standard.Quarter, verdict Markup) M
 func (p Printer) AreaVerdict(st *told.AreaStatus, usual standard.Quarter) Markup {
 	shown, share := Shown(st), st.Last.Verdict
 	switch {
-	case share != shown.Verdict && (share == benchmark.Worsened || share == benchmark.Improved && !BreaksLawNow(st)):
+	case share != shown.Verdict && (share == benchmark.Worsened || share == benchmark.Improved && !st.BreaksLaw()):
 		return p.W.Say("judged.verdict", "verdict", p.W.Name("verdict", share))
-	case shown.Verdict == benchmark.Improved && BreaksLawNow(st):
+	case shown.Verdict == benchmark.Improved && st.BreaksLaw():
 		return p.Since(shown, usual, "")
 	}
 	return p.Verdict(shown, usual)

@@ -68,9 +68,6 @@ func (s *Source) ActionRows(list []*audit.Finding) []ActionRow {
 // critical is the gravest severity of a finding.
 const critical = "critical"
 
-// Severities of findings, the gravest first; the last is of those that name none.
-func Severities() []string { return []string{critical, "major", "minor", ""} }
-
 // FindingRow is one finding at the end of the quarter.
 type FindingRow struct {
 	*audit.Finding
@@ -89,15 +86,14 @@ func (s *Source) FindingRow(f *audit.Finding) FindingRow {
 
 // Compare orders findings by severity, then by the days they are overdue, then by when they are due.
 func (row FindingRow) Compare(other FindingRow) int {
-	severity := func(r FindingRow) int { return slices.Index(Severities(), r.Severity) }
 	due := func(r FindingRow) standard.Date {
 		if r.Due == 0 {
 			return math.MaxInt32
 		}
 		return r.Due
 	}
-	return cmp.Or(cmp.Compare(severity(row), severity(other)), cmp.Compare(other.Overdue, row.Overdue), cmp.Compare(due(row), due(other)),
-		cmp.Compare(row.Raised, other.Raised))
+	return cmp.Or(cmp.Compare(row.Gravity(), other.Gravity()), cmp.Compare(other.Overdue, row.Overdue),
+		cmp.Compare(due(row), due(other)), cmp.Compare(row.Raised, other.Raised))
 }
 
 // OpenFindings lists the findings of the factory that were open at the end of the quarter, the gravest first.

@@ -140,8 +140,8 @@ func (it Item) Compare(other Item) int {
 
 // Items lists all that needs attention at the factory, the gravest first, with the findings that are open in each area.
 func (t *FactoryText) Items() []Item {
-	open := map[string][]FindingRow{}
-	for _, f := range t.OpenFindings() {
+	findings, open := t.OpenFindings(), map[string][]FindingRow{}
+	for _, f := range findings {
 		open[f.Area] = append(open[f.Area], f)
 	}
 	var items []Item
@@ -153,7 +153,7 @@ func (t *FactoryText) Items() []Item {
 		items[i].Findings = open[items[i].AreaID]
 		told[items[i].AreaID] = true
 	}
-	for _, f := range t.OpenFindings() {
+	for _, f := range findings {
 		if f.Severity == critical && !told[f.Area] {
 			told[f.Area] = true
 			items = append(items, Item{Rank: CriticalFindings, AreaID: f.Area, Findings: open[f.Area]})
@@ -166,12 +166,6 @@ func (t *FactoryText) Items() []Item {
 // HasImproved says that the share within or the indicator that speaks for an area improved since its baseline.
 func HasImproved(st *told.AreaStatus) bool {
 	return st.Last != nil && (st.Last.Verdict == benchmark.Improved || leadImproved(st))
-}
-
-// BreaksLawNow says that somebody stands beyond a legal limit of an area, as last measured: whatever rose there, it is not
-// called improved.
-func BreaksLawNow(st *told.AreaStatus) bool {
-	return slices.ContainsFunc(AreaItems(st), func(it Item) bool { return it.Rank == BreaksLaw })
 }
 
 func leadImproved(st *told.AreaStatus) bool {

@@ -287,11 +287,11 @@ func (st *AreaStatus) Lacking() []*Figure {
 	})
 }
 
-// BreaksLaw says that something measured last lies beyond a legal limit, verified or not: nothing is called improved
-// there.
+// BreaksLaw says that somebody stands beyond a legal limit of an area, verified or not, as last measured: whatever rose
+// there, it is not called improved.
 func (st *AreaStatus) BreaksLaw() bool {
 	return slices.ContainsFunc(st.Rows, func(r *Figure) bool {
-		return slices.ContainsFunc(r.Units, func(u benchmark.Unit) bool { return isBeyond(&u, standard.Legal) })
+		return r.Status == benchmark.Beyond && slices.ContainsFunc(r.Units, func(u benchmark.Unit) bool { return isBeyond(&u, standard.Legal) })
 	})
 }
 

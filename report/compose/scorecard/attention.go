@@ -31,7 +31,7 @@ func (c *card) improved() (improved, uncalled []*told.AreaStatus) {
 	for _, st := range c.statuses {
 		switch {
 		case !compose.HasImproved(st) || st.IsStale():
-		case compose.BreaksLawNow(st):
+		case st.BreaksLaw():
 			uncalled = append(uncalled, st)
 		default:
 			improved = append(improved, st)
