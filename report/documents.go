@@ -46,8 +46,8 @@ func (p *plan) source(f *figures, d *documentTemplates) *compose.Source {
 	return compose.NewSource(programme, issue)
 }
 
-// documents lists the documents of a run, those about all factories of whole, by the names of the factories' files. Those that carry the same data follow
-// each other.
+// documents lists the documents of a run, those about all factories of whole, by the names of the factories' files. Those
+// that carry the same data follow each other.
 func (d *documentTemplates) documents(source, whole *compose.Source, names map[*audit.Factory]string) ([]*document, error) {
 	var list []*document
 	for _, kind := range d.kinds {

@@ -43,7 +43,8 @@ type Keep struct {
 //	data, problems := c.Records()
 func NewCollector(std *standard.Standard, keep Keep) *Collector {
 	c := &Collector{std: std, data: &Data{Programme: Programme{YearStarts: 1}}, factories: map[string]*Factory{},
-		seen: map[string]*repeat{}, rows: rowsSeen{first: map[[16]byte]sighting{}, again: map[[16]byte]*repeat{}}, near: map[string]string{}, cells: map[factoryCell]problem.Place{},
+		seen: map[string]*repeat{}, rows: rowsSeen{first: map[[16]byte]sighting{}, again: map[[16]byte]*repeat{}},
+		near: map[string]string{}, cells: map[factoryCell]problem.Place{},
 		prices: map[priceKey]keptPrice{}}
 	if keep.Account {
 		c.data.Account = newAccount()

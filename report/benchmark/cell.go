@@ -155,7 +155,8 @@ func stricter(ind *standard.Indicator, l *standard.Limit, value float64, m *stan
 	return worse(ind, other, value)
 }
 
-// findWorst finds the least favourable value, where one is: a gap is of all rows together. Its place is the first, as read, of those that tie with it.
+// findWorst finds the least favourable value, where one is: a gap is of all rows together. Its place is
+// the first, as read, of those that tie with it.
 func (r *Result) findWorst() {
 	if len(r.Units) == 0 || r.Indicator.ByDistance() {
 		return

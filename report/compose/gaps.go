@@ -12,7 +12,8 @@ import (
 
 // gapFunctions are the functions of templates for gaps.
 func (p Printer) gapFunctions() template.FuncMap {
-	return template.FuncMap{"gapWhat": p.GapWhat, "gapShort": p.GapShort, "gapPlace": p.GapPlace, "gapWorst": p.GapWorst, "gapLimit": p.GapLimit,
+	return template.FuncMap{"gapWhat": p.GapWhat, "gapShort": p.GapShort, "gapPlace": p.GapPlace,
+		"gapWorst": p.GapWorst, "gapLimit": p.GapLimit,
 		"gapSource": p.GapSource, "gapPeople": p.GapPeople, "gapPlaces": p.GapPlaces,
 		"gapFinding": p.GapFinding, "gapState": p.GapState}
 }

@@ -25,6 +25,7 @@ type Head struct {
 // Head is that of a kind in a language, but for the limits, which each kind chooses.
 func (s *Source) Head(k *Kind, w *language.Words) Head {
 	p := s.Data.Programme.In(w.Lang)
-	return Head{Programme: Text(p.Name), Company: Text(p.Company), Contact: Text(p.Contact), Period: s.Period, Issued: s.Issued, Ended: s.End(),
+	return Head{Programme: Text(p.Name), Company: Text(p.Company), Contact: Text(p.Contact),
+		Period: s.Period, Issued: s.Issued, Ended: s.End(),
 		Version: Text(s.Version), Logo: Text(s.Logo), Paper: cmp.Or(k.Paper, s.Paper), Bilingual: w.Second() != nil}
 }

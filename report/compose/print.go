@@ -30,7 +30,8 @@ func (p Printer) functions() template.FuncMap {
 		"count": p.Count, "share": p.Share, "percent": p.Percent, "unit": w.Unit,
 		"date": w.Date, "cellDate": w.CellDate, "month": w.Month, "quarter": w.Quarter, "cellQuarter": w.CellQuarter,
 
-		"area": p.AreaName, "areas": p.AreaNames, "status": p.StatusWord, "markWord": p.MarkWord, "measured": p.Measured, "shareNote": p.ShareNote,
+		"area": p.AreaName, "areas": p.AreaNames, "status": p.StatusWord, "markWord": p.MarkWord,
+		"measured": p.Measured, "shareNote": p.ShareNote,
 		"areaPeople": p.AreaPeople, "areaNote": p.AreaNote,
 		"areaVerdict": p.AreaVerdict,
 		"line":        p.LineName, "level": p.Level, "levelUnit": p.LevelWithUnit, "levelNote": p.LevelNote,
@@ -40,7 +41,9 @@ func (p Printer) functions() template.FuncMap {
 		"gapClosed": p.GapClosed, "trend": p.Trend,
 
 		"attention": p.Attention, "improved": p.Improved, "uncalled": p.NotCalledImproved, "closures": p.ClosuresText,
-		"itemName": p.ItemName, "itemNote": p.ItemNote, "itemState": p.ItemState, "itemWhen": p.ItemWhen, "itemKind": p.ItemKind, "itemPeople": p.ItemPeople, "itemWorst": p.ItemWorst, "itemLimit": p.ItemLimit,
+		"itemName": p.ItemName, "itemNote": p.ItemNote, "itemState": p.ItemState, "itemWhen": p.ItemWhen,
+		"itemKind": p.ItemKind, "itemPeople": p.ItemPeople,
+		"itemWorst": p.ItemWorst, "itemLimit": p.ItemLimit,
 		"itemFindings": p.ItemFindings, "itemOwner": p.ItemOwner, "itemOverdue": p.ItemOverdue, "itemDue": p.ItemDue, "owner": p.Owner,
 		"action": p.Action, "gravity": p.Gravity, "findingArea": p.FindingArea, "findingState": p.FindingState,
 		"visit": p.Visit, "topics": p.Topics, "peers": p.Peers,

@@ -1,7 +1,6 @@
 package language
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,9 +10,6 @@ import (
 
 // What is wrong with a file of languages/ is found when it is read, on its line, against the English that is built in: a
 // placeholder that nothing fills would be printed, and a message that nothing asks for would be missed.
-
-// placeholder is a place in a message that a value is put in for.
-var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
 // check refuses braces that stand alone, and placeholders that nothing fills.
 func (c *catalog) check(english *catalog) error {
@@ -29,11 +25,11 @@ func (c *catalog) check(english *catalog) error {
 }
 
 func (e entry) check(base string, known map[string][]string) error {
-	if strings.ContainsAny(placeholder.ReplaceAllString(e.text, ""), "{}") {
+	if strings.ContainsAny(standard.Placeholder.ReplaceAllString(e.text, ""), "{}") {
 		return yaml.Wrong(e.at, "%q has a brace that stands alone (a {name} has both)", e.text)
 	}
 	names, there := known[base]
-	for _, name := range placeholder.FindAllString(e.text, -1) {
+	for _, name := range standard.Placeholder.FindAllString(e.text, -1) {
 		if there && name != "{count}" && !slices.Contains(names, name) {
 			return yaml.Wrong(e.at, "nothing fills %s in %q%s", name, e.key, meantPlaceholder(name, names))
 		}
@@ -57,7 +53,7 @@ func (c *catalog) placeholders() map[string][]string {
 	known := map[string][]string{}
 	for _, e := range c.layers[0].entries {
 		base := c.base(e.key)
-		known[base] = append(known[base], placeholder.FindAllString(e.text, -1)...)
+		known[base] = append(known[base], standard.Placeholder.FindAllString(e.text, -1)...)
 	}
 	for base := range known {
 		slices.Sort(known[base])

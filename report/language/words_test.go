@@ -181,7 +181,7 @@ func TestShippedLanguagesAreComplete(t *testing.T) {
 
 // placeholders lists the placeholders of a message in order of their names; count may be said in words.
 func placeholders(text string) string {
-	found := slices.DeleteFunc(placeholder.FindAllString(text, -1), func(s string) bool { return s == "{count}" })
+	found := slices.DeleteFunc(standard.Placeholder.FindAllString(text, -1), func(s string) bool { return s == "{count}" })
 	slices.Sort(found)
 	return strings.Join(slices.Compact(found), " ")
 }

@@ -82,12 +82,13 @@ func unknownKey(group, key string, known []string) error {
 	return yaml.Wrong(yaml.At(group, key), "nothing is called %q here", key)
 }
 
-var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
+// Placeholder is a place in a message that a value is put in for, such as {count}.
+var Placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
 // checkNames refuses a {name} that the English sentence lacks.
 func checkNames(own, english string) error {
-	known := placeholder.FindAllString(english, -1)
-	for _, name := range placeholder.FindAllString(own, -1) {
+	known := Placeholder.FindAllString(english, -1)
+	for _, name := range Placeholder.FindAllString(own, -1) {
 		if slices.Contains(known, name) {
 			continue
 		}

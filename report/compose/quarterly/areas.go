@@ -21,7 +21,8 @@ func (q *report) areas() []AreaView {
 		if len(sum.Parts) == 0 {
 			continue
 		}
-		v := AreaView{Sum: sum, Countries: q.countries(area), Bands: bandsOf(sum.Parts), Charts: q.parts(area), Alt: q.sharesAlt(sum), Spread: q.spread(area)}
+		v := AreaView{Sum: sum, Countries: q.countries(area), Bands: bandsOf(sum.Parts), Charts: q.parts(area),
+			Alt: q.sharesAlt(sum), Spread: q.spread(area)}
 		for _, g := range q.gaps {
 			if g.Area == area && g.Kind != standard.Target && !g.IsStale() {
 				v.Gaps = append(v.Gaps, g)

@@ -36,7 +36,8 @@ func Document(p *compose.Programme, t *compose.Template) (*compose.Document, err
 
 // view is everything that the steering committee may be told.
 func (q *report) view() *ReportView {
-	v := &ReportView{Size: sizeOf(len(q.active)), From: q.Start(), Factories: q.active, Audits: len(q.Audits()), Targets: q.Data.Programme.Targets}
+	v := &ReportView{Size: sizeOf(len(q.active)), From: q.Start(), Factories: q.active,
+		Audits: len(q.Audits()), Targets: q.Data.Programme.Targets}
 	v.Workers, v.Silent = q.workers()
 	v.Areas = q.areas()
 	v.ShareMarks = q.shareMarks(v.Areas)
